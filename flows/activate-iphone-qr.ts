@@ -1,0 +1,54 @@
+import { flow } from '#flow';
+import { activationError } from './shared/activation-error';
+import { contactSupport } from './shared/contact-support';
+import { cameraTrouble } from './shared/camera-trouble';
+
+/**
+ * Activates IB Key on an iPhone with the QR code that Client Portal shows.
+ * A phone that cannot read the code goes on in `activate-iphone-manual`.
+ */
+export default flow.createMachine({
+  id: 'activate-iphone-qr',
+  initial: 'qrCodeShown',
+  states: {
+    qrCodeShown: {
+      meta: { actions: ['signIn', 'findBanner'] },
+      on: { yes: 'pointCamera', no: 'noQrCode', error: 'activationError' },
+    },
+    pointCamera: {
+      meta: { actions: ['openCamera', 'aim', 'moveCloser'] },
+      on: { banner: 'bannerOffer', nothing: 'scanSwitch', frontCamera: 'frontCamera' },
+    },
+
+    ...cameraTrouble({ readsCode: 'bannerOffer', stillNothing: 'cannotScan' }),
+
+    bannerOffer: { on: { webSite: 'installApp', app: 'confirmActivation' } },
+    installApp: {
+      meta: { actions: ['tapBanner', 'tapGet'], minutes: 2 },
+      on: { done: 'scanAgain' },
+    },
+    scanAgain: {
+      meta: { actions: ['leaveClosed', 'aimAgain'] },
+      on: { yes: 'confirmActivation', no: 'cannotScan' },
+    },
+    confirmActivation: {
+      meta: { actions: ['tapBanner', 'allowNotifications', 'confirmIdentity', 'tapDone'] },
+      on: { yes: 'ibKeyActive', error: 'activationError', nothing: 'contactSupport' },
+    },
+
+    ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
+
+    ibKeyActive: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['everyDay', 'newPhone', 'recover', 'notifications', 'missing'] },
+    },
+    cannotScan: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-iphone-manual' } },
+    },
+    noQrCode: { type: 'final', tags: 'escalated', meta: { actions: ['withoutCode', 'call'] } },
+    ...contactSupport,
+  },
+});

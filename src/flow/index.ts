@@ -1,0 +1,1 @@
+export { defineSteps, flow } from './setup';

@@ -1,0 +1,71 @@
+import { type Flow, stepMeta } from './flow';
+import { assumedTrail } from './graph';
+import { type Answer, type Leg, type Replay, replay } from './replay';
+
+/** The legs of one session, the current one last. A hand-over keeps what was answered before it. */
+export type Journey = readonly [...earlier: Leg[], current: Leg];
+
+/** Enters a flow, at one of its steps where a link, a search hit or a hand-over names one. */
+export const enterAt = (flow: string, from?: string): Leg =>
+  from === undefined ? { flow, trail: [] } : { flow, from, trail: [] };
+
+export const currentLeg = (journey: Journey): Leg => journey[journey.length - 1]!;
+
+const earlierLegs = (journey: Journey): Leg[] => journey.slice(0, -1);
+
+/** The journey with another current leg. */
+const withCurrent = (journey: Journey, leg: Leg): Journey => [...earlierLegs(journey), leg];
+
+export const replayLeg = (flow: Flow, leg: Leg): Replay => replay(flow, leg.trail, leg.from);
+
+/** Adds an answer at the step where the journey stands. */
+export function addAnswer(journey: Journey, given: Answer): Journey {
+  const leg = currentLeg(journey);
+  return withCurrent(journey, { ...leg, trail: [...leg.trail, given] });
+}
+
+/** Goes on in the flow that a `handedOver` outcome names. */
+export function handOver(journey: Journey, flow: Flow, outcome: string): Journey {
+  const next = stepMeta(flow, outcome).continueIn;
+  if (!next) throw new Error(`Flow "${flow.id}": step "${outcome}" hands over to no flow.`);
+  return [...journey, enterAt(next.flow, next.step)];
+}
+
+/** The first leg before any answer. */
+export const startAgain = (journey: Journey): Journey => [enterAt(journey[0]!.flow)];
+
+/**
+ * Drops the last answer. Where the current leg has none, it returns to the leg before, or, on a
+ * first leg that entered in the middle, along the shortest path that nobody answered.
+ *
+ * @param flow the flow of the current leg.
+ * @returns undefined at the very beginning.
+ */
+export function goBack(journey: Journey, flow: Flow): Journey | undefined {
+  const leg = currentLeg(journey);
+  if (leg.trail.length > 0) return withCurrent(journey, { ...leg, trail: leg.trail.slice(0, -1) });
+  const [first, ...rest] = earlierLegs(journey);
+  if (first) return [first, ...rest];
+  const previous = leg.from === undefined ? undefined : assumedTrail(flow, leg.from).at(-1);
+  return previous && [enterAt(leg.flow, previous.step)];
+}
+
+/** Returns to an answer, to give another one; what came after it is dropped. */
+export function returnTo(journey: Journey, leg: number, answer: number): Journey {
+  const target = journey[leg]!;
+  const cut = { ...target, trail: target.trail.slice(0, answer) };
+  return [...journey.slice(0, leg), cut];
+}
+
+/**
+ * Gives another option at an earlier step of the current leg and keeps the later answers that
+ * still fit.
+ *
+ * @returns the changed journey, and the later answers that fell away.
+ */
+export function changeAnswer(journey: Journey, flow: Flow, index: number, option: string) {
+  const leg = currentLeg(journey);
+  const changed = leg.trail.map((given, at) => (at === index ? { ...given, option } : given));
+  const { trail, lost } = replay(flow, changed, leg.from);
+  return { journey: withCurrent(journey, { ...leg, trail }), lost };
+}

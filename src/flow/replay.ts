@@ -1,0 +1,71 @@
+import { initialTransition, transition } from 'xstate';
+import { type Flow, type FlowSnapshot, hasStep, stepId } from './flow';
+
+/** An option taken at a step. */
+export interface Answer {
+  step: string;
+  option: string;
+}
+
+/** The answers so far, in order. A loop may answer one step twice. */
+export type Trail = readonly Answer[];
+
+/** A walk through one flow. */
+export interface Leg {
+  /** Flow id. */
+  flow: string;
+  /** The step where the walk entered, unless it was the flow's first one. */
+  from?: string;
+  trail: Trail;
+}
+
+export interface Replay {
+  snapshot: FlowSnapshot;
+  /** Step that the trail leads to. */
+  step: string;
+  /** The answers that this version of the flow still allows. */
+  trail: Trail;
+  /** The answers that fell away, from the first that no longer fits. */
+  lost: Trail;
+}
+
+/** Snapshot of a flow on one of its steps; on its first step when there is no such step. */
+function enter(flow: Flow, step?: string): FlowSnapshot {
+  if (step !== undefined && hasStep(flow, step)) return flow.resolveState({ value: step });
+  return initialTransition(flow)[0];
+}
+
+/** Takes an option, or returns undefined where the step does not offer it. */
+function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {
+  if (option.startsWith('xstate.') || !snapshot.can({ type: option })) return undefined;
+  return transition(flow, snapshot, { type: option })[0];
+}
+
+/** Walks a trail as far as this version of the flow still allows. Never throws on a bad trail. */
+export function replay(flow: Flow, trail: Trail, from?: string): Replay {
+  let snapshot = enter(flow, from);
+
+  for (const [index, { step, option }] of trail.entries()) {
+    const next = stepId(snapshot) === step ? take(flow, snapshot, option) : undefined;
+    if (!next) {
+      return {
+        snapshot,
+        step: stepId(snapshot),
+        trail: trail.slice(0, index),
+        lost: trail.slice(index),
+      };
+    }
+    snapshot = next;
+  }
+
+  return { snapshot, step: stepId(snapshot), trail, lost: [] };
+}
+
+/** The options that a snapshot allows, each with the step it leads to, in the order written. */
+export function openOptions(flow: Flow, step: string): { option: string; target: string }[] {
+  const snapshot = enter(flow, step);
+  return flow.states[step]!.ownEvents.flatMap((option) => {
+    const next = take(flow, snapshot, option);
+    return next ? [{ option, target: stepId(next) }] : [];
+  });
+}

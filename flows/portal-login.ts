@@ -67,7 +67,11 @@ export default flow.createMachine({
 
     signedIn: { type: 'final', tags: 'solved' },
     loginLocked: { type: 'final', tags: 'escalated', meta: { actions: ['wait', 'call'] } },
-    callForCredentials: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'identity'] } },
+    callForCredentials: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'identity'] },
+    },
     ...contactSupport,
   },
 });

@@ -20,7 +20,11 @@ export default flow.createMachine({
       },
     },
     approveWith: {
-      on: { android: 'approveOnAndroid', touchId: 'approveWithTouchId', faceId: 'approveWithFaceId' },
+      on: {
+        android: 'approveOnAndroid',
+        touchId: 'approveWithTouchId',
+        faceId: 'approveWithFaceId',
+      },
     },
     approveOnAndroid: {
       meta: { actions: ['enterCredentials', 'openNotification', 'passCheck'] },
@@ -43,23 +47,46 @@ export default flow.createMachine({
     },
     manualOnAndroid: {
       meta: {
-        actions: ['clickLink', 'readChallenge', 'openApp', 'enterCodes', 'generate', 'typeResponse'],
+        actions: [
+          'clickLink',
+          'readChallenge',
+          'openApp',
+          'enterCodes',
+          'generate',
+          'typeResponse',
+        ],
       },
       on: { yes: 'signedIn', no: 'contactSupport' },
     },
     manualWithTouchId: {
       meta: {
-        actions: ['clickLink', 'readChallenge', 'openApp', 'enterChallenge', 'touch', 'typeResponse'],
+        actions: [
+          'clickLink',
+          'readChallenge',
+          'openApp',
+          'enterChallenge',
+          'touch',
+          'typeResponse',
+        ],
       },
       on: { yes: 'signedIn', no: 'contactSupport' },
     },
     manualWithFaceId: {
       meta: {
-        actions: ['clickLink', 'readChallenge', 'openApp', 'enterChallenge', 'look', 'typeResponse'],
+        actions: [
+          'clickLink',
+          'readChallenge',
+          'openApp',
+          'enterChallenge',
+          'look',
+          'typeResponse',
+        ],
       },
       on: { yes: 'signedIn', no: 'contactSupport' },
     },
-    everActive: { on: { iphone: 'activateIphone', android: 'activateAndroid', moved: 'moveIbKey' } },
+    everActive: {
+      on: { iphone: 'activateIphone', android: 'activateAndroid', moved: 'moveIbKey' },
+    },
     whichPhoneToUse: { on: { thisOne: 'moveIbKey', otherOne: 'useOtherPhone' } },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 

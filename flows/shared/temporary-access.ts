@@ -28,7 +28,11 @@ export const temporaryAccess = defineSteps({
     on: { yes: 'deviceActive', no: 'contactSupport' },
   },
 
-  temporaryAccessWorks: { type: 'final', tags: 'solved', meta: { actions: ['limit', 'reactivate'] } },
+  temporaryAccessWorks: {
+    type: 'final',
+    tags: 'solved',
+    meta: { actions: ['limit', 'reactivate'] },
+  },
   deviceActive: { type: 'final', tags: 'solved' },
   passcodeUsedUp: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } },
   cardUsedUp: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'tellDevice'] } },

@@ -6,7 +6,18 @@ export type Flow = StateMachine<
   MachineContext,
   { type: string },
   // biome-ignore format: one line per slot says less than the list.
-  any, any, any, any, any, any, OutcomeTag, any, any, any, StepMeta, any
+  any,
+  any,
+  any,
+  any,
+  any,
+  any,
+  OutcomeTag,
+  any,
+  any,
+  any,
+  StepMeta,
+  any
 >;
 
 export type FlowSnapshot = SnapshotFrom<AnyStateMachine>;
@@ -21,7 +32,7 @@ export const stepIds = (flow: Flow): string[] => Object.keys(flow.states);
 
 export const hasStep = (flow: Flow, step: string): boolean => Object.hasOwn(flow.states, step);
 
-export const initialStep = (flow: Flow): string => String(flow.config.initial);
+export const initialStep = (flow: Flow): string => flow.config.initial as string;
 
 /** @throws Error when the flow has no such step; the message offers the nearest name. */
 function stepNode(flow: Flow, step: string) {
@@ -41,7 +52,7 @@ export const actionIds = (flow: Flow, step: string): readonly string[] =>
 
 /** Undefined on questions and instructions. */
 export const outcomeTag = (flow: Flow, step: string): OutcomeTag | undefined =>
-  stepNode(flow, step).tags[0];
+  stepNode(flow, step).tags[0] as OutcomeTag | undefined;
 
 export function stepKind(flow: Flow, step: string): StepKind {
   if (stepNode(flow, step).type === 'final') return 'outcome';

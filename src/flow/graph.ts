@@ -5,7 +5,10 @@ import { type Answer, openOptions, type Trail } from './replay';
 type Arrival = Answer | undefined;
 
 /** Breadth first from a step: each reachable step with the answer that first led to it. */
-function* explore(flow: Flow, start: string): Generator<[step: string, arrivals: Map<string, Arrival>]> {
+function* explore(
+  flow: Flow,
+  start: string,
+): Generator<[step: string, arrivals: Map<string, Arrival>]> {
   const arrivals = new Map<string, Arrival>([[start, undefined]]);
   // A map iterates over what is added meanwhile, which makes it the queue.
   for (const step of arrivals.keys()) {

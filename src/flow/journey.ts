@@ -1,20 +1,19 @@
 import { type Flow, stepMeta } from './flow';
 import { assumedTrail } from './graph';
-import { type Answer, type Leg, type Replay, replay } from './replay';
+import { type Answer, type Leg, type Replay, replay, type Trail } from './replay';
 
 /** The legs of one session, the current one last. A hand-over keeps what was answered before it. */
-export type Journey = readonly [...earlier: Leg[], current: Leg];
+export type Journey = readonly [first: Leg, ...more: Leg[]];
 
 /** Enters a flow, at one of its steps where a link, a search hit or a hand-over names one. */
 export const enterAt = (flow: string, from?: string): Leg =>
   from === undefined ? { flow, trail: [] } : { flow, from, trail: [] };
 
-export const currentLeg = (journey: Journey): Leg => journey[journey.length - 1]!;
-
-const earlierLegs = (journey: Journey): Leg[] => journey.slice(0, -1);
+export const currentLeg = (journey: Journey): Leg => journey.at(-1)!;
 
 /** The journey with another current leg. */
-const withCurrent = (journey: Journey, leg: Leg): Journey => [...earlierLegs(journey), leg];
+const withCurrent = ([first, ...more]: Journey, leg: Leg): Journey =>
+  more.length === 0 ? [leg] : [first, ...more.slice(0, -1), leg];
 
 export const replayLeg = (flow: Flow, leg: Leg): Replay => replay(flow, leg.trail, leg.from);
 
@@ -32,7 +31,7 @@ export function handOver(journey: Journey, flow: Flow, outcome: string): Journey
 }
 
 /** The first leg before any answer. */
-export const startAgain = (journey: Journey): Journey => [enterAt(journey[0]!.flow)];
+export const startAgain = ([first]: Journey): Journey => [enterAt(first.flow)];
 
 /**
  * Drops the last answer. Where the current leg has none, it returns to the leg before, or, on a
@@ -44,28 +43,29 @@ export const startAgain = (journey: Journey): Journey => [enterAt(journey[0]!.fl
 export function goBack(journey: Journey, flow: Flow): Journey | undefined {
   const leg = currentLeg(journey);
   if (leg.trail.length > 0) return withCurrent(journey, { ...leg, trail: leg.trail.slice(0, -1) });
-  const [first, ...rest] = earlierLegs(journey);
-  if (first) return [first, ...rest];
+  const [first, ...more] = journey;
+  if (more.length > 0) return [first, ...more.slice(0, -1)];
   const previous = leg.from === undefined ? undefined : assumedTrail(flow, leg.from).at(-1);
   return previous && [enterAt(leg.flow, previous.step)];
 }
 
 /** Returns to an answer, to give another one; what came after it is dropped. */
 export function returnTo(journey: Journey, leg: number, answer: number): Journey {
-  const target = journey[leg]!;
-  const cut = { ...target, trail: target.trail.slice(0, answer) };
-  return [...journey.slice(0, leg), cut];
+  const [first, ...more] = journey;
+  const upToLeg: Journey = [first, ...more.slice(0, leg)];
+  const target = currentLeg(upToLeg);
+  return withCurrent(upToLeg, { ...target, trail: target.trail.slice(0, answer) });
 }
 
 /**
- * Gives another option at an earlier step of the current leg and keeps the later answers that
- * still fit.
+ * Gives an answer where later ones were given before, and keeps those of them that still fit.
  *
- * @returns the changed journey, and the later answers that fell away.
+ * @param flow the flow of the current leg.
+ * @param later the answers that stood after this one.
+ * @returns the journey with all that fits, and the later answers that fell away.
  */
-export function changeAnswer(journey: Journey, flow: Flow, index: number, option: string) {
-  const leg = currentLeg(journey);
-  const changed = leg.trail.map((given, at) => (at === index ? { ...given, option } : given));
-  const { trail, lost } = replay(flow, changed, leg.from);
+export function answerAgain(journey: Journey, flow: Flow, given: Answer, later: Trail) {
+  const leg = currentLeg(addAnswer(journey, given));
+  const { trail, lost } = replay(flow, [...leg.trail, ...later], leg.from);
   return { journey: withCurrent(journey, { ...leg, trail }), lost };
 }

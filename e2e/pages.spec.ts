@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { allPaths, expect, stepPaths, test } from './site';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeWindow {
+  axe: {
+    run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+}
+
+/** Pages of one article in one language make one test, so that a failure names them. */
+const groups = new Map<string, string[]>();
+for (const path of allPaths)
+  groups.set(groupOf(path), [...(groups.get(groupOf(path)) ?? []), path]);
+
+function groupOf(path: string): string {
+  return path.split('/').slice(1, 3).join('/') || 'language choice';
+}
+
+for (const [group, paths] of groups) {
+  test(`no accessibility violation in light and dark: ${group}`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(path);
+      await page.evaluate(axeSource);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await page.evaluate(
+          (tags) => (window as unknown as AxeWindow).axe.run({ runOnly: tags }),
+          TAGS,
+        );
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(found, `${path} in ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('no accessibility violation once a page is alive, with answers and a notice', async ({
+  page,
+}) => {
+  await page.goto('/ru/portal-login/check-username/#1/portal-login/AAA');
+  await expect(page.locator('.notice')).toBeVisible();
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    (tags) => (window as unknown as AxeWindow).axe.run({ runOnly: tags }),
+    TAGS,
+  );
+  expect(violations).toEqual([]);
+});
+
+test('every page fits 320 px and carries the marks of the contract', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of allPaths) {
+    await page.goto(path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide, `${path} scrolls sideways`).toBe(false);
+    if (!stepPaths.includes(path)) continue;
+    const { kind, flow, outcome } = await page.locator('main').evaluate(({ dataset }) => ({
+      flow: dataset.flow,
+      kind: dataset.kind,
+      outcome: dataset.outcome,
+    }));
+    expect(path).toContain(`/${flow}/`);
+    expect(['question', 'instruction', 'outcome']).toContain(kind);
+    expect(kind === 'outcome').toBe(outcome !== undefined);
+    expect((await page.locator('main nav a[data-option][href]').count()) > 0).toBe(
+      kind !== 'outcome',
+    );
+  }
+});
+
+test('no page can take a credential, sets a cookie or asks another host', async ({
+  page,
+  context,
+  site,
+}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site)) foreign.push(request.url());
+  });
+  for (const path of allPaths.filter((_, index) => index % 5 === 0)) {
+    await page.goto(path);
+    await page.mouse.move(index(path), 9);
+    await page.mouse.move(3, 4);
+    expect(await page.locator('input, textarea, select, [contenteditable]').count(), path).toBe(0);
+  }
+  expect(foreign).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+const index = (path: string): number => path.length % 50;
+
+test('every response carries the production headers', async ({ request }) => {
+  for (const path of [
+    '/',
+    '/en/',
+    '/en/portal-login/situation/',
+    '/en/nowhere/',
+    '/icon.svg',
+    '/_headers',
+  ]) {
+    const headers = (await request.get(path)).headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    expect(policy, path).not.toContain('unsafe');
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['referrer-policy'], path).toBe('no-referrer');
+    expect(headers['strict-transport-security'], path).toContain('max-age=');
+  }
+});
+
+test('an unknown step or flow is answered in its language, with the nearest topics', async ({
+  page,
+}) => {
+  const response = await page.goto('/ru/portal-logn/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.locator('.topics a').first()).toHaveAttribute('href', '/ru/portal-login/');
+  expect((await page.goto('/en/portal-login/no-such-step/'))?.status()).toBe(404);
+  await expect(page.locator('h1')).toHaveText('This page does not exist');
+  await expect(page.locator('.topics a').first()).toHaveAttribute('href', '/en/portal-login/');
+});
+
+for (const [what, fragment, words] of [
+  ['damaged', '1/portal-login/!!', 'The link was damaged'],
+  ['of another version', '9/portal-login/AbcDef', 'another version'],
+  ['that no longer fits', '1/portal-login/AAABBB', '2 answers no longer fit'],
+] as const) {
+  test(`a link ${what} says so and keeps the last step that fits`, async ({ page }) => {
+    await page.goto(`/en/portal-login/situation/#${fragment}`);
+    await expect(page.locator('.notice')).toContainText(words);
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'situation');
+    await expect(page.locator('main nav [data-option="message"]')).toBeVisible();
+  });
+}
+
+test('hostile fragments never break a page', async ({ page }) => {
+  const samples = fc.sample(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.stringMatching(
+        /^1\/[a-z-]{1,20}(:[a-zA-Z]{1,10})?\/[\w-]{0,30}(\/[a-z-]{1,10}\/[\w-]{0,9})?$/,
+      ),
+      fc.constantFrom(
+        '__proto__',
+        '1/__proto__/AAA',
+        '1/constructor:toString/',
+        `1/portal-login/${'A'.repeat(9000)}`,
+        '<img src=x onerror=alert(1)>',
+      ),
+    ),
+    { numRuns: 60, seed: 7 },
+  );
+  for (const fragment of samples) {
+    await page.goto('about:blank');
+    await page.goto(`/en/portal-login/which-message/#${encodeURI(fragment)}`);
+    await page.mouse.move(4, 4);
+    await page.mouse.move(8, 8);
+    await expect(page.locator('[data-start-again]')).toBeVisible();
+    await expect(page.locator('main nav [data-option]').first()).toBeVisible();
+    await expect(page.locator('h1')).not.toBeEmpty();
+  }
+});

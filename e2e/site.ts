@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../server/serve.mjs';
+
+/** Paths of every page in `dist/`. */
+export const allPaths: readonly string[] = readdirSync('dist', {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+  .sort();
+
+export const stepPaths = allPaths.filter((path) => path.split('/').length === 5);
+
+/**
+ * Tests against the built site on a port of their own. A console error, an exception or a report of
+ * the content security policy fails the test.
+ */
+export const test = base.extend<{ complaints: string[] }, { site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const { url, close } = await serve();
+      await use(url);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site),
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        // The browser itself reports the status of a page that is rightly not found.
+        if (message.type() === 'error' && !message.text().includes('status of 404')) {
+          complaints.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+/** Journeys through the first three articles: a flow, the options taken, and where they end. */
+const WALKS: [flow: string, options: string[], outcome: string, tag: string][] = [
+  ['portal-login', ['message', 'invalidCredentials', 'no', 'many'], 'loginLocked', 'escalated'],
+  ['portal-login', ['message', 'loginFailed', 'temporaryPasscode', 'yes'], 'signedIn', 'solved'],
+  ['portal-login', ['message', 'loginFailed', 'cardOrDevice', 'no'], 'contactSupport', 'escalated'],
+  ['portal-login', ['message', 'invalidCharacter', 'yes'], 'signedIn', 'solved'],
+  ['portal-login', ['forgotten'], 'callForCredentials', 'escalated'],
+  ['portal-login', ['device', 'away', 'yes', 'yes'], 'temporaryAccessWorks', 'solved'],
+  ['portal-login', ['device', 'lost', 'no'], 'contactSupport', 'escalated'],
+  ['portal-login', ['device', 'inPost', 'cannotSignIn'], 'deviceSupport', 'escalated'],
+  ['portal-login', ['device', 'ready', 'yes'], 'deviceActive', 'solved'],
+  ['portal-login', ['temporary', 'passcodeExpired', 'no'], 'passcodeUsedUp', 'escalated'],
+  ['portal-login', ['temporary', 'cardExpired', 'no'], 'cardUsedUp', 'escalated'],
+  ['portal-login', ['temporary', 'portalOnly', 'yes'], 'temporaryAccessWorks', 'solved'],
+  [
+    'activate-iphone-qr',
+    ['yes', 'banner', 'webSite', 'done', 'yes', 'yes'],
+    'ibKeyActive',
+    'solved',
+  ],
+  [
+    'activate-iphone-qr',
+    ['yes', 'frontCamera', 'yes', 'app', 'error', 'yes'],
+    'alreadyActive',
+    'solved',
+  ],
+  ['secure-login', ['arrived', 'android', 'yes'], 'signedIn', 'solved'],
+  ['secure-login', ['arrived', 'touchId', 'nothingCame', 'yes'], 'signedIn', 'solved'],
+  ['secure-login', ['missing', 'yes', 'on', 'faceId', 'no'], 'contactSupport', 'escalated'],
+  ['secure-login', ['missing', 'no', 'android', 'yes'], 'signedIn', 'solved'],
+];
+
+const main = (page: Page) => page.locator('main');
+const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
+const answers = (page: Page) => page.locator('.answers dd');
+
+/** The first sign of a person: brings the page alive. */
+async function wake(page: Page) {
+  await page.mouse.move(3, 3);
+  await page.mouse.move(6, 6);
+  // Once alive, the options carry the whole journey.
+  await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
+}
+
+async function expectOutcome(page: Page, outcome: string, tag: string) {
+  await expect(main(page)).toHaveAttribute('data-step', outcome);
+  await expect(main(page)).toHaveAttribute('data-outcome', tag);
+}
+
+/** Tab until the option has the focus, then Enter: nothing but keys. */
+async function pressOption(page: Page, id: string) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await option(page, id).evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(option(page, id)).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+for (const locale of ['en', 'ru']) {
+  for (const [flow, options, outcome, tag] of WALKS) {
+    const name = `${flow}: ${options.join(' ')} (${locale})`;
+
+    test(`by keyboard alone, ${name}`, async ({ page }) => {
+      await page.goto(`/${locale}/${flow}/`);
+      await page.locator('[data-start]').focus();
+      await page.keyboard.press('Enter');
+      for (const id of options) {
+        await expect(option(page, id)).toBeVisible();
+        await pressOption(page, id);
+      }
+      await expectOutcome(page, outcome, tag);
+      await expect(answers(page)).toHaveCount(options.length);
+    });
+  }
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const locale of ['en', 'ru']) {
+    for (const [flow, options, outcome, tag] of WALKS) {
+      test(`${flow}: ${options.join(' ')} (${locale})`, async ({ page }) => {
+        await page.goto(`/${locale}/${flow}/`);
+        await page.locator('[data-start]').click();
+        for (const id of options) await option(page, id).click();
+        await expectOutcome(page, outcome, tag);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      });
+    }
+  }
+});
+
+test('keeps the place and the answers when the language changes, and on reload', async ({
+  page,
+}) => {
+  await page.goto('/en/portal-login/situation/');
+  await wake(page);
+  await option(page, 'message').click();
+  await option(page, 'invalidCredentials').click();
+  await expect(answers(page)).toHaveCount(2);
+  await page.locator('[data-language="ru"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(main(page)).toHaveAttribute('data-step', 'checkUsername');
+  await expect(answers(page)).toHaveCount(2);
+  await page.reload();
+  await expect(answers(page)).toHaveCount(2);
+  await expect(page.locator('.answers')).not.toContainText('предположение');
+});
+
+test('moves focus to the title of the next step', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  await wake(page);
+  await option(page, 'device').click();
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(page.locator('h1')).toHaveText('Where is your security device?');
+});
+
+test('goes back by its own link and by the browser, and starts again', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  await wake(page);
+  await option(page, 'message').click();
+  await option(page, 'loginFailed').click();
+  await page.locator('[data-back]').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute('data-step', 'codeKind');
+  await page.locator('[data-start-again]').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  await expect(page.locator('[data-back]')).toHaveCount(0);
+  await wake(page);
+  await expect(answers(page)).toHaveCount(0);
+});
+
+test('keeps later answers that still fit when an earlier one changes, and names the others', async ({
+  page,
+}) => {
+  await page.goto('/en/secure-login/situation/');
+  await wake(page);
+  for (const id of ['missing', 'yes', 'on', 'android']) await option(page, id).click();
+  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
+
+  await page.locator('[data-change]').nth(2).click();
+  await expect(main(page)).toHaveAttribute('data-step', 'notificationsOn');
+  await option(page, 'signInFirst').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
+  await expect(answers(page)).toHaveCount(4);
+
+  await page.locator('[data-change]').first().click();
+  await option(page, 'arrived').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'approveWith');
+  await expect(page.locator('.notice')).toContainText('Is the phone online?');
+});
+
+test('a link followed before the page is alive counts as an answer', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  for (const id of ['temporary', 'passcodeExpired']) {
+    const href = await option(page, id).getAttribute('href');
+    await page.goto(href!);
+  }
+  await wake(page);
+  await expect(answers(page)).toHaveCount(2);
+  await expect(page.locator('.answers')).not.toContainText('assumed');
+});
+
+test('a step opened directly assumes the shortest path and says so', async ({ page }) => {
+  await page.goto('/en/portal-login/retype-passcode/');
+  await wake(page);
+  await expect(answers(page)).toHaveCount(3);
+  await expect(page.locator('.answers')).toContainText('assumed');
+});
+
+test('a failed download leaves the page walkable', async ({ page, complaints }) => {
+  await page.route('**/assets/main-*', (route) => route.abort());
+  await page.goto('/en/portal-login/situation/');
+  await page.mouse.move(3, 3);
+  await page.mouse.move(9, 9);
+  await option(page, 'device').click();
+  await option(page, 'lost').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'deviceLost');
+  expect(complaints.every((text) => text.includes('ERR_FAILED'))).toBe(true);
+  complaints.length = 0;
+});

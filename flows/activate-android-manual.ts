@@ -1,0 +1,45 @@
+import { flow } from '#flow';
+import { activationError } from './shared/activation-error';
+import { activationOutcomes } from './shared/activation-outcomes';
+import { androidInstall } from './shared/android-install';
+import { androidPin } from './shared/android-pin';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Activates IB Key on an Android phone that cannot scan: the letters and digits below the QR code
+ * are typed. The source takes the code for granted: the first step comes from
+ * `activate-iphone-qr`. `activate-android-qr` hands over to `typeCode`.
+ */
+export default flow.createMachine({
+  id: 'activate-android-manual',
+  initial: 'qrCodeShown',
+  states: {
+    qrCodeShown: {
+      meta: { actions: ['signIn', 'findString'] },
+      on: {
+        yes: 'androidReady',
+        nothingBelow: 'noQrCode',
+        no: 'noQrCode',
+        error: 'activationError',
+      },
+    },
+
+    ...androidInstall({ installed: 'typeCode' }),
+
+    typeCode: {
+      meta: { actions: ['tapRegister', 'tapSessionId', 'typeString'] },
+      on: {
+        yes: 'choosePin',
+        error: 'activationError',
+        nothingBelow: 'noQrCode',
+        no: 'contactSupport',
+      },
+    },
+
+    ...androidPin,
+    ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
+
+    ...activationOutcomes,
+    ...contactSupport,
+  },
+});

@@ -1,0 +1,58 @@
+import { flow } from '#flow';
+import { activationError } from './shared/activation-error';
+import { activationOutcomes } from './shared/activation-outcomes';
+import { androidInstall } from './shared/android-install';
+import { androidPin } from './shared/android-pin';
+import { cameraTrouble } from './shared/camera-trouble';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Activates IB Key on an Android phone with the QR code that Client Portal shows, scanned inside
+ * IBKR Mobile. The source takes the code for granted: the first step comes from
+ * `activate-iphone-qr`. A phone that cannot read the code goes on in `activate-android-manual`.
+ */
+export default flow.createMachine({
+  id: 'activate-android-qr',
+  initial: 'qrCodeShown',
+  states: {
+    qrCodeShown: {
+      meta: { actions: ['signIn', 'findBanner'] },
+      on: {
+        yes: 'androidReady',
+        cannotPoint: 'typeInstead',
+        no: 'noQrCode',
+        error: 'activationError',
+      },
+    },
+
+    ...androidInstall({ installed: 'scanCode' }),
+
+    scanCode: {
+      meta: { actions: ['tapRegister', 'tapQrCode', 'allowCamera', 'aim', 'moveCloser'] },
+      on: {
+        yes: 'choosePin',
+        nothing: 'scanSwitch',
+        frontCamera: 'frontCamera',
+        noButton: 'contactSupport',
+      },
+    },
+
+    ...cameraTrouble({ readsCode: 'choosePin', stillNothing: 'cannotScan' }),
+    ...androidPin,
+    ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
+
+    ...activationOutcomes,
+    typeInstead: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-android-manual' } },
+    },
+    // The phone is checked and IBKR Mobile open: only the typing is left.
+    cannotScan: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-android-manual', step: 'typeCode' } },
+    },
+    ...contactSupport,
+  },
+});

@@ -1,0 +1,54 @@
+import { flow } from '#flow';
+import { activationError } from './shared/activation-error';
+import { activationOutcomes } from './shared/activation-outcomes';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Activates IB Key on an iPhone that cannot scan: the letters and digits below the QR code are
+ * typed. The source takes the code for granted and names no errors; the first step comes from
+ * `activate-iphone-qr`, and so does the way out of an error.
+ */
+export default flow.createMachine({
+  id: 'activate-iphone-manual',
+  initial: 'qrCodeShown',
+  states: {
+    qrCodeShown: {
+      meta: { actions: ['signIn', 'findString'] },
+      on: {
+        yes: 'iphoneReady',
+        nothingBelow: 'noQrCode',
+        no: 'noQrCode',
+        error: 'activationError',
+      },
+    },
+    iphoneReady: {
+      meta: { actions: ['checkSystem', 'checkSensor', 'checkLock'] },
+      on: {
+        yes: 'installApp',
+        lockOff: 'turnOnLock',
+        notSure: 'installApp',
+        no: 'phoneDoesNotFit',
+      },
+    },
+    turnOnLock: {
+      meta: { actions: ['chooseSensor', 'fallBack'] },
+      on: { yes: 'installApp', no: 'contactSupport' },
+    },
+    installApp: {
+      meta: {
+        actions: ['openStore', 'tapSearch', 'typeName', 'tapGet', 'confirmDownload', 'tapOpen'],
+        minutes: 3,
+      },
+      on: { yes: 'typeCode', tooOld: 'phoneDoesNotFit', no: 'contactSupport' },
+    },
+    typeCode: {
+      meta: { actions: ['tapSetup', 'typeString', 'tapActivate', 'tapDone'] },
+      on: { yes: 'ibKeyActive', error: 'activationError', nothing: 'contactSupport' },
+    },
+
+    ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
+
+    ...activationOutcomes,
+    ...contactSupport,
+  },
+});

@@ -1,0 +1,66 @@
+import { flow } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Changes a PIN that its owner knows: of a DSC+ in Client Portal, of IB Key on an Android phone in
+ * IBKR Mobile. A PIN that is not known is reset by phone.
+ */
+export default flow.createMachine({
+  id: 'change-pin',
+  initial: 'knowPin',
+  states: {
+    knowPin: { on: { yes: 'deviceType', no: 'resetPin', neverSet: 'iphoneUnlock' } },
+    deviceType: {
+      on: {
+        dscPlus: 'openCardSettings',
+        android: 'openChangePin',
+        iphone: 'iphoneUnlock',
+        other: 'callAboutDevice',
+      },
+    },
+    openCardSettings: {
+      meta: {
+        actions: [
+          'signIn',
+          'openMenu',
+          'openSystem',
+          'clickGear',
+          'clickInformation',
+          'clickChange',
+        ],
+      },
+      on: { yes: 'newCardPin', no: 'contactSupport' },
+    },
+    newCardPin: {
+      meta: { actions: ['enterNewPin', 'makeResponse', 'typeResponse', 'finish'] },
+      on: { yes: 'pinChanged', no: 'contactSupport' },
+    },
+    openChangePin: {
+      meta: { actions: ['openApp', 'tapServices', 'tapAuthenticate', 'tapChange'] },
+      on: { yes: 'newPinOnAndroid', no: 'contactSupport' },
+    },
+    newPinOnAndroid: {
+      meta: { actions: ['fillIn', 'submit', 'finish'] },
+      on: { yes: 'tryNewPin', no: 'contactSupport' },
+    },
+    tryNewPin: {
+      meta: { actions: ['closeApp', 'signIn'] },
+      on: { yes: 'pinChanged', no: 'contactSupport' },
+    },
+    iphoneUnlock: { on: { yes: 'nothingToChange', no: 'callAboutDevice' } },
+
+    pinChanged: { type: 'final', tags: 'solved' },
+    nothingToChange: { type: 'final', tags: 'solved' },
+    resetPin: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'haveReady', 'identity'] },
+    },
+    callAboutDevice: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'haveReady', 'identity'] },
+    },
+    ...contactSupport,
+  },
+});

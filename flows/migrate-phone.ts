@@ -1,0 +1,60 @@
+import { flow } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Moves IB Key to another phone: new, in place of a lost one, or for a trip. The same phone with
+ * IBKR Mobile installed again is `recover-ib-key`.
+ */
+export default flow.createMachine({
+  id: 'migrate-phone',
+  initial: 'activeWhere',
+  states: {
+    activeWhere: {
+      on: {
+        otherPhone: 'activationNumber',
+        samePhone: 'recoverIbKey',
+        neverIphone: 'activateIphone',
+        neverAndroid: 'activateAndroid',
+      },
+    },
+    activationNumber: {
+      on: { number: 'newPhone', device: 'newPhone', neither: 'callForAccess' },
+    },
+    newPhone: { on: { iphone: 'moveToIphone', android: 'moveToAndroid' } },
+    moveToIphone: {
+      meta: { actions: ['openApp', 'choose', 'confirm', 'rest'] },
+      on: { yes: 'ibKeyMoved', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+    },
+    moveToAndroid: {
+      meta: { actions: ['haveApp', 'followArticle'] },
+      on: { yes: 'ibKeyMoved', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+    },
+
+    ibKeyMoved: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['everyDay', 'recover', 'notifications', 'missing'] },
+    },
+    recoverIbKey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'recover-ib-key' } },
+    },
+    activateIphone: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-iphone-qr' } },
+    },
+    activateAndroid: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-android-qr' } },
+    },
+    callForAccess: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'haveReady', 'identity'] },
+    },
+    ...contactSupport,
+  },
+});

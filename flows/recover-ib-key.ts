@@ -1,0 +1,55 @@
+import { flow } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Brings IB Key back on the same phone, after IBKR Mobile was installed again or the phone's
+ * system was updated. Another phone is `migrate-phone`.
+ */
+export default flow.createMachine({
+  id: 'recover-ib-key',
+  initial: 'whichPhone',
+  states: {
+    whichPhone: {
+      on: {
+        sameIphone: 'recoverOnIphone',
+        sameAndroid: 'recoverOnAndroid',
+        otherPhone: 'moveIbKey',
+      },
+    },
+    recoverOnIphone: {
+      meta: { actions: ['openApp', 'accept', 'confirm', 'finish'] },
+      on: { yes: 'ibKeyRecovered', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+    },
+    recoverOnAndroid: {
+      meta: {
+        actions: [
+          'openApp',
+          'restore',
+          'readNotes',
+          'enterCredentials',
+          'smsCode',
+          'confirm',
+          'finish',
+        ],
+      },
+      on: { yes: 'ibKeyRecovered', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+    },
+
+    ibKeyRecovered: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['everyDay', 'newPhone', 'notifications', 'missing'] },
+    },
+    moveIbKey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'migrate-phone', step: 'activationNumber' } },
+    },
+    callForAccess: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'haveReady', 'identity'] },
+    },
+    ...contactSupport,
+  },
+});

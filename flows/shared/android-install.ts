@@ -1,0 +1,17 @@
+import { defineSteps } from '#flow';
+
+/**
+ * Gets IBKR Mobile onto an Android phone that can run IB Key. Enter at `androidReady`; leaves by
+ * `installed`; needs `activationOutcomes` and `contactSupport`.
+ */
+export const androidInstall = (exits: { installed: string }) =>
+  defineSteps({
+    androidReady: {
+      meta: { actions: ['checkSystem', 'checkRoot'] },
+      on: { yes: 'installOnAndroid', notSure: 'installOnAndroid', no: 'phoneDoesNotFit' },
+    },
+    installOnAndroid: {
+      meta: { actions: ['openStore', 'searchName', 'tapInstall', 'tapOpen'], minutes: 3 },
+      on: { yes: exits.installed, tooOld: 'phoneDoesNotFit', no: 'contactSupport' },
+    },
+  });

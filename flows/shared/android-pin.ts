@@ -1,0 +1,12 @@
+import { defineSteps } from '#flow';
+
+/**
+ * The last screen of the activation on Android: the PIN of IB Key. Enter at `choosePin`; needs
+ * `activationError`, `activationOutcomes` and `contactSupport`.
+ */
+export const androidPin = defineSteps({
+  choosePin: {
+    meta: { actions: ['createPin', 'readAdvice', 'tapActivate', 'tapDone'] },
+    on: { yes: 'ibKeyActive', error: 'activationError', nothing: 'contactSupport' },
+  },
+});

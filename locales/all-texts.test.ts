@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { actionIds, type Flow, optionIds, stepIds, stepKind } from '../src/flow/flow';
+import { flowIds, loadFlow } from '../src/flow/load';
+import { type Captions, plainText } from '../src/i18n/captions';
+import { loadTexts } from '../src/i18n/instance';
+import { loadNamespace, locales, SOURCE_LOCALE } from '../src/i18n/locales';
+import { stepText } from '../src/i18n/step-text';
+
+type Texts = { [key: string]: string | string[] | Texts };
+
+/** `{ a: { b: 'c' } }` -> `{ 'a.b': 'c' }`; a list of phrases counts as one text. */
+const flat = (texts: Texts, prefix = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(flat(value, `${prefix}${key}.`))
+        : [[prefix + key, Array.isArray(value) ? value.join('\n') : value]],
+    ),
+  );
+
+const load = async (locale: string, namespace: string) =>
+  flat((await loadNamespace(locale, namespace)) as Texts);
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name!).sort();
+
+const PLURAL = /_(one|few|many|other)$/;
+const plurals = (keys: string[]) => new Set(keys.map((key) => key.replace(PLURAL, '')));
+const OPTIONAL = ['body', 'hint', 'agentNote', 'asks'];
+const ARTICLE = ['title', 'summary', 'needs'];
+
+/** Every key that a step may have, and whether it must. */
+const stepKeys = (flow: Flow, step: string) => ({
+  must: [
+    `${step}.title`,
+    ...actionIds(flow, step).map((id) => `${step}.actions.${id}`),
+    ...optionIds(flow, step).map((id) => `${step}.options.${id}`),
+  ],
+  may: OPTIONAL.map((key) => `${step}.${key}`),
+});
+
+describe.each(locales)('texts in %s', (locale) => {
+  let captions: Captions;
+  let shared: Record<string, string>;
+  beforeAll(async () => {
+    captions = (await loadNamespace(locale, 'captions')) as Captions;
+    shared = await load(locale, 'shared');
+  });
+
+  it.each(['captions', 'common'])(
+    '%s has the same keys as the source language',
+    async (namespace) => {
+      const source = plurals(Object.keys(await load(SOURCE_LOCALE, namespace)));
+      expect(plurals(Object.keys(await load(locale, namespace)))).toEqual(source);
+    },
+  );
+
+  it('has each plural form that the language needs', async () => {
+    const keys = Object.keys(await load(locale, 'common'));
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    for (const base of plurals(keys.filter((key) => PLURAL.test(key)))) {
+      for (const form of forms) expect(keys).toContain(`${base}_${form}`);
+    }
+  });
+
+  it.each(flowIds)('%s is complete and has nothing to spare', async (id) => {
+    const flow = await loadFlow(id);
+    const own = await load(locale, id);
+    const keys = stepIds(flow).map((step) => stepKeys(flow, step));
+    const missing = [...ARTICLE.slice(0, 2), ...keys.flatMap(({ must }) => must)].filter(
+      (key) => !own[key]?.trim() && !shared[key]?.trim(),
+    );
+    expect(missing, `locales/${locale}/${id}.json lacks texts`).toEqual([]);
+    const known = new Set([...ARTICLE, ...keys.flatMap(({ must, may }) => [...must, ...may])]);
+    const spare = Object.keys(own).filter((key) => !known.has(key));
+    expect(spare, `locales/${locale}/${id}.json has texts without a step`).toEqual([]);
+  });
+
+  it('uses every shared text in a flow', async () => {
+    const flows = await Promise.all(flowIds.map(loadFlow));
+    const known = new Set(
+      flows.flatMap((flow) =>
+        stepIds(flow).flatMap((step) => Object.values(stepKeys(flow, step)).flat()),
+      ),
+    );
+    expect(Object.keys(shared).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it.each([...flowIds, 'shared'])('%s refers to captions that exist', async (namespace) => {
+    for (const [key, text] of Object.entries(await load(locale, namespace))) {
+      for (const name of placeholders(text))
+        expect(captions, `${namespace}: ${key}`).toHaveProperty(name);
+    }
+  });
+
+  it.each([...flowIds, 'shared', 'common'])(
+    '%s has the placeholders of the source',
+    async (namespace) => {
+      const source = await load(SOURCE_LOCALE, namespace);
+      for (const [key, text] of Object.entries(await load(locale, namespace))) {
+        const twin = source[key] ?? source[key.replace(PLURAL, '_other')];
+        expect(placeholders(text), `${namespace}: ${key}`).toEqual(placeholders(twin ?? ''));
+      }
+    },
+  );
+
+  it.each(flowIds)(
+    '%s: only a question ends with a question mark, and each one does',
+    async (id) => {
+      const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
+      for (const step of stepIds(flow)) {
+        const asks = stepText(texts, flow, step).title.endsWith('?');
+        expect(asks, `${step}.title`).toBe(stepKind(flow, step) === 'question');
+      }
+    },
+  );
+
+  it.each(flowIds)('%s: every action takes one breath', async (id) => {
+    const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
+    for (const step of stepIds(flow)) {
+      for (const { id: action, text } of stepText(texts, flow, step).actions) {
+        const words =
+          plainText(text)
+            .replace(/\([^)]*\)/g, '')
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
+        expect(words.length, `${step}.actions.${action}: ${text}`).toBeLessThanOrEqual(25);
+      }
+    }
+  });
+});

@@ -1,0 +1,55 @@
+/* Serves dist/ with the production headers. Ends with the process that made it. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { cacheControl, headers } from './headers.mjs';
+
+/** @returns the "not found" page in the language of the path. */
+function notFoundPage(dist, path) {
+  const locale = /^\/([a-z]{2})\//.exec(path)?.[1];
+  try {
+    return readFileSync(join(dist, locale ?? '', '404.html'));
+  } catch {
+    return readFileSync(join(dist, '404.html'));
+  }
+}
+
+/**
+ * Starts the site.
+ *
+ * @param {{ dist?: string, port?: number, host?: string, frameAncestors?: string | undefined }} options
+ *   port 0 takes any free one.
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ dist = 'dist', port = 0, host = '127.0.0.1', frameAncestors } = {}) {
+  const { styleHash } = JSON.parse(readFileSync('build/server/style-hash.json', 'utf8'));
+  const always = headers({ styleHash, frameAncestors });
+  const files = sirv(dist, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
+  });
+
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    files(request, response, () => {
+      response.writeHead(404, {
+        'Content-Type': 'text/html;charset=utf-8',
+        'Cache-Control': 'no-cache',
+      });
+      response.end(notFoundPage(dist, path));
+    });
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  return {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${server.address().port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}

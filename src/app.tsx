@@ -1,0 +1,78 @@
+import { Suspense, use, useEffect } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { Route, Routes, useLocation } from 'react-router';
+import { ArticlePage } from './catalogue/article-page';
+import { HomePage } from './catalogue/home-page';
+import { NotFoundPage } from './catalogue/not-found-page';
+import { Shell } from './components/shell';
+import { languageName } from './i18n/language-names';
+import { locales } from './i18n/locales';
+import { useIsAlive } from './player/open-step';
+import { StepPage } from './player/step-page';
+import { homePath } from './site/address';
+import { loadedPage, loadPage, type Page } from './site/page';
+
+function Content({ page }: { page: Page }) {
+  switch (page.kind) {
+    case 'home':
+      return <HomePage {...page} />;
+    case 'article':
+      return <ArticlePage {...page} />;
+    case 'step':
+      return <StepPage {...page} />;
+    case 'notFound':
+      return <NotFoundPage {...page} />;
+  }
+}
+
+function Frame({ page }: { page: Page }) {
+  const { t } = useTranslation();
+  const { hash } = useLocation();
+  const fragment = useIsAlive() ? hash : '';
+
+  // Moving between steps loads no document, so title and language have to follow by hand.
+  useEffect(() => {
+    document.title = page.title;
+    document.documentElement.lang = page.locale;
+  }, [page]);
+
+  return (
+    <Shell
+      siteName={t('site.name')}
+      skip={t('site.skip')}
+      homeHref={homePath(page.locale)}
+      homeLabel={t('site.home')}
+      languageLabel={t('site.otherLanguage')}
+      languages={locales.map((id) => ({
+        id,
+        name: languageName(id),
+        ...(id !== page.locale && { href: homePath(id) + page.path + fragment }),
+      }))}
+      footer={t('site.independence')}
+    >
+      <Content page={page} />
+    </Shell>
+  );
+}
+
+/** Whatever the address names, loaded. */
+function AnyPage() {
+  const { pathname } = useLocation();
+  const page = loadedPage(pathname) ?? use(loadPage(pathname));
+  return (
+    <I18nextProvider i18n={page.texts}>
+      <Frame page={page} />
+    </I18nextProvider>
+  );
+}
+
+/** The site. Its router stands around it: one for the browser, one for the prerendering. */
+export function App() {
+  return (
+    <Suspense>
+      <Routes>
+        <Route path="*" element={<AnyPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

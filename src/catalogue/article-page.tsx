@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { RichText } from '../components/rich-text';
+import { actionIds, type Flow, initialStep, stepKind } from '../flow/flow';
+import { writeAnswer } from '../flow/link';
+import { openOptions } from '../flow/replay';
+import { otherLocale } from '../i18n/instance';
+import { flowText, stepText } from '../i18n/step-text';
+import { stepPath } from '../site/address';
+import type { ArticlePage as Page } from '../site/page';
+
+interface WayIn {
+  step: string;
+  option: string;
+  target: string;
+}
+
+const waysInto = (flow: Flow, step: string): WayIn[] =>
+  openOptions(flow, step).map(({ option, target }) => ({ step, option, target }));
+
+/** A question that only sorts: its options are ways in themselves. */
+const isSorting = (flow: Flow, step: string): boolean =>
+  stepKind(flow, step) === 'question' && actionIds(flow, step).length === 0;
+
+/** An article: what it solves, what it needs, and all ways in. */
+export function ArticlePage({ locale, texts, flow, source }: Page) {
+  const { t } = useTranslation();
+  const { title, summary, needs } = flowText(texts, flow.id);
+  const first = initialStep(flow);
+  const other = otherLocale(locale);
+
+  const list = (ways: WayIn[], depth: number) => (
+    <ul className="ways">
+      {ways.map(({ step, option, target }) => (
+        <li key={option}>
+          <a
+            data-option={option}
+            href={`${stepPath(locale, flow.id, target)}#${writeAnswer({ step, option })}`}
+          >
+            <RichText
+              text={stepText(texts, flow, step).options.find(({ id }) => id === option)!.text}
+              otherLocale={other}
+            />
+          </a>
+          {depth < 2 && isSorting(flow, target) && list(waysInto(flow, target), depth + 1)}
+        </li>
+      ))}
+    </ul>
+  );
+
+  return (
+    <main id="main" tabIndex={-1} data-page="article" data-flow={flow.id}>
+      <h1>{title}</h1>
+      <p className="lead">{summary}</p>
+      {needs.length > 0 && (
+        <>
+          <h2>{t('article.needs')}</h2>
+          <ul className="needs">
+            {needs.map((need) => (
+              <li key={need}>
+                <RichText text={need} otherLocale={other} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a className="button" data-start="" href={stepPath(locale, flow.id, first)}>
+          {t('article.start')}
+        </a>
+      </p>
+      <h2>{t('article.waysIn')}</h2>
+      {list(waysInto(flow, first), 1)}
+      <p className="quiet">
+        <RichText
+          text={
+            source.article
+              ? t('article.source', { number: source.article })
+              : t('article.sourceUnnumbered')
+          }
+          otherLocale={other}
+        />
+        {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import type { MouseEvent } from 'react';
+import { RichText } from './rich-text';
+
+export interface OptionsProps {
+  /** Accessible name of the list. */
+  label: string;
+  options: readonly { id: string; text: string; href: string }[];
+  otherLocale: string;
+  /** Takes the answer in place of the link, once the page is alive. */
+  onAnswer?: ((option: string) => void) | undefined;
+}
+
+/** A click that the browser would open in this tab: not one for a new tab, a window or a download. */
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+
+/** The ways to answer a step. They are links, so they work before and without any script. */
+export function Options({ label, options, otherLocale, onAnswer }: OptionsProps) {
+  const isOnly = options.length === 1;
+  return (
+    <nav aria-label={label}>
+      <ul className="options">
+        {options.map(({ id, text, href }) => (
+          <li key={id}>
+            <a
+              className={isOnly ? 'button' : 'option'}
+              data-option={id}
+              href={href}
+              onClick={(event) => {
+                if (!onAnswer || !isPlainClick(event)) return;
+                event.preventDefault();
+                onAnswer(id);
+              }}
+            >
+              <span>
+                <RichText text={text} otherLocale={otherLocale} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+
+export interface ShellProps {
+  siteName: string;
+  skip: string;
+  homeHref: string;
+  homeLabel: string;
+  languageLabel: string;
+  /** The current language has no address. */
+  languages: readonly { id: string; name: string; href?: string | undefined }[];
+  footer: string;
+  children: ReactNode;
+}
+
+/** What surrounds every page: way home, languages, independence note. */
+export function Shell({
+  siteName,
+  skip,
+  homeHref,
+  homeLabel,
+  languageLabel,
+  languages,
+  footer,
+  children,
+}: ShellProps) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {skip}
+      </a>
+      <header>
+        <a className="brand" href={homeHref} aria-label={`${siteName}: ${homeLabel}`}>
+          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <circle cx="8" cy="12" r="5" />
+            <path d="M13 12h9m-4 0v4" />
+          </svg>
+          {siteName}
+        </a>
+        <nav aria-label={languageLabel}>
+          <ul className="languages">
+            {languages.map(({ id, name, href }) => (
+              <li key={id}>
+                {href === undefined ? (
+                  <span lang={id} aria-current="true">
+                    {name}
+                  </span>
+                ) : (
+                  <a lang={id} hrefLang={id} data-language={id} href={href}>
+                    {name}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      {children}
+      <footer>
+        <p>{footer}</p>
+      </footer>
+    </>
+  );
+}

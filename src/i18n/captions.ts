@@ -1,0 +1,48 @@
+/*
+ * A caption is the label of a button, field or message as an app shows it. The app may speak another
+ * language than the reader, so a text shows both: `GET (Загрузить)`. In the text each stands between
+ * two invisible Unicode isolates; plain text can keep them, a page turns them into elements.
+ */
+
+const OWN = '\u2068';
+const OTHER = '\u2066';
+const END = '\u2069';
+
+export type Captions = Record<string, string>;
+
+/** How a language puts a caption into a sentence. `{own}` and `{other}` are the two captions. */
+export interface CaptionForm {
+  single: string;
+  pair: string;
+}
+
+/** The captions of a language as its texts show them, by id. */
+export function captionPairs(own: Captions, other: Captions, form: CaptionForm): Captions {
+  const pair = (id: string, caption: string) => {
+    const marked = `${OWN}${caption}${END}`;
+    const second = other[id];
+    if (second === undefined || second === caption) return form.single.replace('{own}', marked);
+    return form.pair.replace('{own}', marked).replace('{other}', `${OTHER}${second}${END}`);
+  };
+  return Object.fromEntries(Object.entries(own).map(([id, caption]) => [id, pair(id, caption)]));
+}
+
+/** A piece of a text: running words, a caption in the reader's language or its twin in the other. */
+export interface TextPart {
+  kind: 'words' | 'own' | 'other';
+  text: string;
+}
+
+/** Cuts a text at its captions. */
+export const textParts = (text: string): TextPart[] =>
+  text
+    .split(/(\u2068[^\u2069]*\u2069|\u2066[^\u2069]*\u2069)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.startsWith(OWN)) return { kind: 'own', text: part.slice(1, -1) };
+      if (part.startsWith(OTHER)) return { kind: 'other', text: part.slice(1, -1) };
+      return { kind: 'words', text: part };
+    });
+
+/** The text without the marks around its captions: for titles, data and comparisons. */
+export const plainText = (text: string): string => text.replace(/[\u2066\u2068\u2069]/g, '');

@@ -1,0 +1,75 @@
+import { createInstance, type i18n as I18n, type PostProcessorModule } from 'i18next';
+import { type CaptionForm, type Captions, captionPairs, textParts } from './captions';
+import { loadNamespace, locales } from './locales';
+import { typeset } from './typography';
+
+const typography = (locale: string): PostProcessorModule => ({
+  type: 'postProcessor',
+  name: 'typography',
+  process: (text: string) => typeset(text, locale),
+});
+
+/** What every page of a language needs before its own texts. */
+const BASE_NAMESPACES = ['common', 'shared'] as const;
+
+/** The language whose captions stand beside the reader's own. */
+export const otherLocale = (locale: string): string =>
+  locales.find((id) => id !== locale) ?? locale;
+
+async function createTexts(locale: string): Promise<I18n> {
+  const [own, other, ...base] = await Promise.all([
+    loadNamespace(locale, 'captions'),
+    loadNamespace(otherLocale(locale), 'captions'),
+    ...BASE_NAMESPACES.map((namespace) => loadNamespace(locale, namespace)),
+  ]);
+  const instance = createInstance().use(typography(locale));
+  await instance.init({
+    lng: locale,
+    fallbackLng: false,
+    defaultNS: 'common',
+    nsSeparator: false,
+    postProcess: 'typography',
+    resources: {
+      [locale]: Object.fromEntries(base.map((texts, at) => [BASE_NAMESPACES[at], texts])),
+    },
+    interpolation: {
+      escapeValue: false,
+      defaultVariables: captionPairs(
+        own as Captions,
+        other as Captions,
+        base[0]?.caption as CaptionForm,
+      ),
+    },
+  });
+  return instance;
+}
+
+const instances = new Map<string, Promise<I18n>>();
+
+/**
+ * The texts of a language, with the named flows loaded. Loads each file once; a failed download is
+ * forgotten, so that the next call tries again.
+ *
+ * @throws Error when a file cannot be downloaded.
+ */
+export async function loadTexts(locale: string, flows: readonly string[] = []): Promise<I18n> {
+  const creating = instances.get(locale) ?? createTexts(locale);
+  instances.set(locale, creating);
+  creating.catch(() => instances.delete(locale));
+  const instance = await creating;
+
+  const missing = flows.filter((flow) => !instance.hasResourceBundle(locale, flow));
+  const loaded = await Promise.all(missing.map((flow) => loadNamespace(locale, flow)));
+  for (const [index, texts] of loaded.entries()) {
+    instance.addResourceBundle(locale, missing[index]!, texts);
+  }
+  return instance;
+}
+
+/** A caption by itself, in the language of the texts, as the app of a reader shows it. */
+export const captionOf = (texts: I18n, id: string): string => {
+  const pair = texts.options.interpolation?.defaultVariables?.[id] as string | undefined;
+  if (pair === undefined)
+    throw new Error(`locales/${texts.language}/captions.json has no "${id}".`);
+  return textParts(pair).find(({ kind }) => kind === 'own')?.text ?? pair;
+};

@@ -1,0 +1,59 @@
+import type { i18n as I18n } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Flow } from '../flow/flow';
+import type { LinkProblem } from '../flow/link';
+import type { Trail } from '../flow/replay';
+import { plainText } from '../i18n/captions';
+import { stepText } from '../i18n/step-text';
+
+/** What a navigation tells the page that it leads to. */
+export interface Arrival {
+  /** The person moved within the page, so the new title takes the focus. */
+  isMove?: boolean;
+  /** Why the link that was opened could not be followed to its end. */
+  problem?: LinkProblem;
+  /** How many answers of that link no longer fit. */
+  lost?: number;
+  /** Answers that were given after the one that is about to be changed. */
+  later?: Trail;
+  /** Answers that no longer fit since an earlier one was changed. */
+  fellAway?: Trail;
+}
+
+export interface NoticeBoxProps {
+  arrival: Arrival;
+  texts: I18n;
+  flow: Flow;
+}
+
+/** One sentence on what could not be kept. */
+export function NoticeBox({
+  arrival: { problem, lost = 0, fellAway = [] },
+  texts,
+  flow,
+}: NoticeBoxProps) {
+  const { t } = useTranslation();
+  const answers = fellAway.map(({ step, option }) => {
+    const { title, options } = stepText(texts, flow, step);
+    return plainText(`${title} ${options.find(({ id }) => id === option)?.text ?? ''}`);
+  });
+  const notices = [
+    ...(problem
+      ? [
+          problem === 'changed' && lost === 0
+            ? t('notice.moved')
+            : t(`notice.${problem}`, { count: lost }),
+        ]
+      : []),
+    ...(answers.length > 0 ? [t('notice.fellAway', { answers: answers.join('; ') })] : []),
+  ];
+  return (
+    <div role="status">
+      {notices.map((notice) => (
+        <p key={notice} className="notice">
+          {notice}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { Options } from '../components/options';
+import { Step } from '../components/step';
+import { stepFigures } from '../figure/step-figures';
+import { initialStep, outcomeTag, stepKind, stepMeta } from '../flow/flow';
+import {
+  addAnswer,
+  answerAgain,
+  currentLeg,
+  goBack,
+  handOver,
+  type Journey,
+  startAgain,
+} from '../flow/journey';
+import { writeAnswer, writeJourney } from '../flow/link';
+import { openOptions } from '../flow/replay';
+import { otherLocale } from '../i18n/instance';
+import { flowText, stepText } from '../i18n/step-text';
+import { flowPath, homePath, journeyAddress, stepPath } from '../site/address';
+import type { StepPage as Page } from '../site/page';
+import { JourneyAnswers } from './journey-answers';
+import { type Arrival, NoticeBox } from './notice-box';
+import { flowAtHand, useCanonicalAddress, useIsAlive, useOpened } from './open-step';
+import { Progress } from './progress';
+
+/** One step of a flow, with the journey that led to it. */
+export function StepPage({ locale, texts, flow, step, figures: allFigures, continuePath }: Page) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const isAlive = useIsAlive();
+  const opened = useOpened(locale, flow, step, isAlive ? location.hash.slice(1) : '');
+  useCanonicalAddress(locale, flow, opened);
+
+  const { journey, isReady } = opened;
+  const arrival = ((isAlive && location.state) || {}) as Arrival;
+  const go = (next: Journey, state: Arrival = {}) =>
+    void navigate(journeyAddress(locale, next, flow), { state: { ...state, isMove: true } });
+
+  const giveAnswer = (option: string) => {
+    const given = { step, option };
+    const { journey: next, lost } = answerAgain(journey, flow, given, arrival.later ?? []);
+    go(next, lost.length > 0 ? { fellAway: lost } : {});
+  };
+
+  const text = stepText(texts, flow, step);
+  const tag = outcomeTag(flow, step);
+  const { minutes } = stepMeta(flow, step);
+  const figures = stepFigures(allFigures, step, texts);
+  const other = otherLocale(locale);
+
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      data-flow={flow.id}
+      data-step={step}
+      data-kind={stepKind(flow, step)}
+      {...(tag && { 'data-outcome': tag })}
+    >
+      <p className="article-name">
+        <a href={flowPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
+      </p>
+      <NoticeBox arrival={arrival} texts={texts} flow={flow} />
+      <Step
+        key={step}
+        title={text.title}
+        body={text.body}
+        actions={text.actions.map((action) => ({ ...action, figure: figures[action.id] }))}
+        hint={text.hint}
+        status={
+          tag ? (
+            <p className={`badge badge--${tag}`}>{t(`outcome.${tag}`)}</p>
+          ) : (
+            <Progress flow={flow} step={step} journey={journey} />
+          )
+        }
+        isOutcome={tag !== undefined}
+        otherLocale={other}
+        takesFocus={arrival.isMove === true}
+      />
+      {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
+      {!tag && (
+        <Options
+          label={t('step.question')}
+          options={openOptions(flow, step).map(({ option, target }, index) => ({
+            id: option,
+            text: text.options[index]!.text,
+            href: isReady
+              ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
+              : `${stepPath(locale, flow.id, target)}#${writeAnswer({ step, option })}`,
+          }))}
+          otherLocale={other}
+          onAnswer={isReady ? giveAnswer : undefined}
+        />
+      )}
+      {continuePath && (
+        <p>
+          <a
+            className="button"
+            data-continue=""
+            href={`${continuePath}#${isReady ? writeJourney(handOver(journey, flow, step)) : '+'}`}
+          >
+            {t('outcome.continue')}
+          </a>
+        </p>
+      )}
+      <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
+      {isReady && <JourneyAnswers texts={texts} flow={flow} journey={journey} go={go} />}
+    </main>
+  );
+}
+
+interface MovesProps {
+  page: Pick<Page, 'locale' | 'flow' | 'step'>;
+  /** Absent until the page is alive. */
+  journey: Journey | undefined;
+  go: (next: Journey, state?: Arrival) => void;
+}
+
+/** Back, start again, and from an outcome on to the other topics. */
+function Moves({ page: { locale, flow, step }, journey, go }: MovesProps) {
+  const { t } = useTranslation();
+  const previous = journey && goBack(journey, flow);
+  const previousFlow = previous && flowAtHand(currentLeg(previous).flow);
+  const beginning = journey ? startAgain(journey) : undefined;
+  const firstFlow = (beginning && flowAtHand(currentLeg(beginning).flow)) ?? flow;
+  const isFirst = step === initialStep(flow) && firstFlow === flow && !previous;
+
+  return (
+    <p className="moves">
+      {previous && previousFlow && (
+        <a
+          data-back=""
+          href={journeyAddress(locale, previous, previousFlow)}
+          onClick={(event) => {
+            if (previousFlow !== flow) return;
+            event.preventDefault();
+            go(previous);
+          }}
+        >
+          {t('step.back')}
+        </a>
+      )}
+      {!isFirst && (
+        <a data-start-again="" href={stepPath(locale, firstFlow.id, initialStep(firstFlow))}>
+          {t('step.startAgain')}
+        </a>
+      )}
+      {stepKind(flow, step) === 'outcome' && (
+        <a href={homePath(locale)}>{t('outcome.otherTopics')}</a>
+      )}
+    </p>
+  );
+}

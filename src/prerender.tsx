@@ -1,0 +1,106 @@
+import { prerenderToNodeStream } from 'react-dom/static';
+import { StaticRouter } from 'react-router';
+import { App } from './app';
+import { languageName } from './i18n/language-names';
+import { locales, SOURCE_LOCALE } from './i18n/locales';
+import { homePath } from './site/address';
+import { allPaths, loadPage } from './site/page';
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** One page as the site serves it. */
+export interface PrerenderedPage {
+  /** File in `dist/`. */
+  file: string;
+  locale: string;
+  head: string;
+  body: string;
+}
+
+async function bodyOf(path: string): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(
+    <StaticRouter location={path}>
+      <App />
+    </StaticRouter>,
+    // Larger pages would otherwise be cut into pieces that only an inline script can put together.
+    { progressiveChunkSize: Number.POSITIVE_INFINITY },
+  );
+  const chunks: Buffer[] = [];
+  for await (const chunk of prelude) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const meta = (property: string, content: string): string =>
+  `<meta property="${property}" content="${escaped(content)}">`;
+
+async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promise<string> {
+  const page = await loadPage(path);
+  const url = (locale: string) => siteUrl + homePath(locale) + page.path;
+  return [
+    `<title>${escaped(page.title)}</title>`,
+    `<meta name="description" content="${escaped(page.description)}">`,
+    ...(isIndexed
+      ? [
+          `<link rel="canonical" href="${url(page.locale)}">`,
+          ...locales.map((id) => `<link rel="alternate" hreflang="${id}" href="${url(id)}">`),
+          `<link rel="alternate" hreflang="x-default" href="${page.path ? url(SOURCE_LOCALE) : `${siteUrl}/`}">`,
+          meta('og:url', url(page.locale)),
+        ]
+      : ['<meta name="robots" content="noindex">']),
+    meta('og:type', 'website'),
+    meta('og:title', page.title),
+    meta('og:description', page.description),
+    meta('og:locale', page.locale),
+    meta('og:site_name', 'Latchkey'),
+  ].join('');
+}
+
+/** Asks for the language, in all of them at once. */
+function languageChoice(siteUrl: string): PrerenderedPage {
+  const links = locales.map(
+    (id) =>
+      `<li><a class="option" lang="${id}" hreflang="${id}" href="${homePath(id)}"><span>${languageName(id)}</span></a></li>`,
+  );
+  const alternates = locales.map(
+    (id) => `<link rel="alternate" hreflang="${id}" href="${siteUrl}${homePath(id)}">`,
+  );
+  return {
+    file: 'index.html',
+    locale: SOURCE_LOCALE,
+    head: [
+      '<title>Latchkey: English, Русский</title>',
+      '<meta name="description" content="Help with IBKR login problems. Помощь при проблемах со входом в IBKR.">',
+      `<link rel="canonical" href="${siteUrl}/">`,
+      ...alternates,
+      `<link rel="alternate" hreflang="x-default" href="${siteUrl}/">`,
+      meta('og:title', 'Latchkey'),
+    ].join(''),
+    body: `<main id="main" data-page="language"><h1>Choose your language. <span lang="ru">Выберите язык.</span></h1><ul class="options">${links.join('')}</ul></main>`,
+  };
+}
+
+/**
+ * Renders every page of the site, one after the other.
+ *
+ * @param siteUrl where the site is served, without a slash at the end: for links that must be absolute.
+ * @throws Error naming file and key of a text that is missing.
+ */
+export async function* prerenderAll(siteUrl: string): AsyncGenerator<PrerenderedPage> {
+  yield languageChoice(siteUrl);
+  for (const path of await allPaths()) {
+    const { locale } = await loadPage(path);
+    yield {
+      file: `${path.slice(1)}index.html`,
+      locale,
+      head: await headOf(path, siteUrl, true),
+      body: await bodyOf(path),
+    };
+  }
+  for (const locale of locales) {
+    const path = `${homePath(locale)}404/not/found/`;
+    const page = { locale, head: await headOf(path, siteUrl, false), body: await bodyOf(path) };
+    yield { ...page, file: `${locale}/404.html` };
+    if (locale === SOURCE_LOCALE) yield { ...page, file: '404.html' };
+  }
+}

@@ -1,0 +1,24 @@
+import type { Flow } from '../flow/flow';
+import { currentLeg, type Journey, replayLeg } from '../flow/journey';
+import { writeJourney } from '../flow/link';
+import { kebabCase } from '../flow/step-path';
+
+export const homePath = (locale: string): string => `/${locale}/`;
+
+export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
+
+export const stepPath = (locale: string, flow: string, step: string): string =>
+  `/${locale}/${flow}/${kebabCase(step)}/`;
+
+/** Fragment without `#`; empty for a journey that its page implies. */
+export function journeyFragment(journey: Journey): string {
+  const isPlainEntry = journey.length === 1 && currentLeg(journey).trail.length === 0;
+  return isPlainEntry ? '' : writeJourney(journey);
+}
+
+/** Address of the step where a journey stands. `flow` is the flow of its current leg. */
+export function journeyAddress(locale: string, journey: Journey, flow: Flow): string {
+  const { step } = replayLeg(flow, currentLeg(journey));
+  const fragment = journeyFragment(journey);
+  return stepPath(locale, flow.id, step) + (fragment && `#${fragment}`);
+}

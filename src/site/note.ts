@@ -1,0 +1,23 @@
+/** Where a tab notes what it walked: see `flow/open-link.ts`. It ends with the tab. */
+export const NOTE_KEY = 'latchkey.walked';
+
+/** About as long as the longest link. */
+const MAX_LENGTH = 4000;
+
+/** Empty where storage is forbidden. */
+export function readNote(): string {
+  try {
+    return sessionStorage.getItem(NOTE_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps the note, or forgets it where it has grown past any real walk. */
+export function writeNote(note: string): void {
+  try {
+    sessionStorage.setItem(NOTE_KEY, note.length > MAX_LENGTH ? '' : note);
+  } catch {
+    // Storage is full or forbidden: the address alone keeps the place.
+  }
+}

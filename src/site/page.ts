@@ -1,0 +1,177 @@
+import type { i18n as I18n } from 'i18next';
+import { type Figures, loadFigures } from '../figure/figure';
+import type { FactFile } from '../flow/facts';
+import { type Flow, hasStep, initialStep, stepIds, stepMeta } from '../flow/flow';
+import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { camelCase } from '../flow/step-path';
+import { plainText } from '../i18n/captions';
+import { loadTexts } from '../i18n/instance';
+import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
+import { flowText, type FlowText, stepText } from '../i18n/step-text';
+import { flowPath, homePath, stepPath } from './address';
+
+/** A topic on the list of all articles. */
+export interface Topic extends FlowText {
+  flow: string;
+}
+
+interface AnyPage {
+  locale: string;
+  texts: I18n;
+  /** Path without the language, the same in all languages: `portal-login/which-message/`. */
+  path: string;
+  title: string;
+  description: string;
+}
+
+/** All that a page shows, loaded. */
+export type Page =
+  | (AnyPage & { kind: 'home'; topics: Topic[] })
+  | (AnyPage & { kind: 'article'; flow: Flow; source: Pick<FactFile, 'article' | 'beyondSource'> })
+  | (AnyPage & {
+      kind: 'step';
+      flow: Flow;
+      step: string;
+      figures: Figures;
+      /** Path of the step where a hand-over goes on. */
+      continuePath?: string;
+    })
+  | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
+
+export type StepPage = Extract<Page, { kind: 'step' }>;
+export type ArticlePage = Extract<Page, { kind: 'article' }>;
+export type HomePage = Extract<Page, { kind: 'home' }>;
+export type NotFoundPage = Extract<Page, { kind: 'notFound' }>;
+
+const articles = import.meta.glob<string>('../../flows/facts/*.json', { import: 'article' });
+const beyond = import.meta.glob<FactFile['beyondSource']>('../../flows/facts/*.json', {
+  import: 'beyondSource',
+});
+
+async function sourceOf(flow: string): Promise<ArticlePage['source']> {
+  const file = `../../flows/facts/${flow}.json`;
+  const [article, beyondSource] = await Promise.all([articles[file]?.(), beyond[file]?.()]);
+  return { ...(article && { article }), ...(beyondSource && { beyondSource }) };
+}
+
+async function topicsOf(locale: string): Promise<Topic[]> {
+  const texts = await loadTexts(locale, flowIds);
+  return flowIds.map((flow) => ({ flow, ...flowText(texts, flow) }));
+}
+
+async function homeOf(locale: string): Promise<HomePage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'home',
+    locale,
+    texts,
+    path: '',
+    title: `${t('site.name')}: ${t('site.tagline')}`,
+    description: t('site.description'),
+    topics: await topicsOf(locale),
+  };
+}
+
+async function notFoundOf(locale: string, wanted: string): Promise<NotFoundPage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'notFound',
+    locale,
+    texts,
+    path: '',
+    title: `${t('notFound.title')} – ${t('site.name')}`,
+    description: t('site.description'),
+    topics: await topicsOf(locale),
+    wanted,
+  };
+}
+
+async function articleOf(locale: string, id: string): Promise<ArticlePage> {
+  const [flow, texts, source] = await Promise.all([
+    loadFlow(id),
+    loadTexts(locale, [id]),
+    sourceOf(id),
+  ]);
+  const { title, summary } = flowText(texts, id);
+  return {
+    kind: 'article',
+    locale,
+    texts,
+    path: `${id}/`,
+    title: `${title} – ${texts.t('site.name')}`,
+    description: summary,
+    flow,
+    source,
+  };
+}
+
+async function stepOf(locale: string, id: string, step: string): Promise<StepPage | undefined> {
+  const [flow, texts, figures] = await Promise.all([
+    loadFlow(id),
+    loadTexts(locale, [id]),
+    loadFigures(id),
+  ]);
+  if (!hasStep(flow, step)) return undefined;
+  const article = flowText(texts, id);
+  const { title } = stepText(texts, flow, step);
+  const next = stepMeta(flow, step).continueIn;
+  const nextStep = next && (next.step ?? initialStep(await loadFlow(next.flow)));
+  return {
+    kind: 'step',
+    locale,
+    texts,
+    path: stepPath(locale, id, step).slice(homePath(locale).length),
+    title: `${plainText(title)} – ${article.title}`,
+    description: article.summary,
+    flow,
+    step,
+    figures,
+    ...(next && nextStep && { continuePath: stepPath(locale, next.flow, nextStep) }),
+  };
+}
+
+/**
+ * Loads what a path of the site shows; for a path that leads nowhere the "not found" page, in the
+ * language of the path where it has one.
+ *
+ * @throws Error when a file cannot be downloaded or a text is missing.
+ */
+async function load(path: string): Promise<Page> {
+  const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
+  if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
+  if (flow === undefined) return homeOf(locale);
+  if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
+  if (step === undefined) return articleOf(locale, flow);
+  return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);
+}
+
+const loaded = new Map<string, Page>();
+const loading = new Map<string, Promise<Page>>();
+
+/** Loads a page once. A failed download is forgotten, so that the next call tries again. */
+export function loadPage(path: string): Promise<Page> {
+  const known = loading.get(path) ?? load(path);
+  loading.set(path, known);
+  known.then(
+    (page) => loaded.set(path, page),
+    () => loading.delete(path),
+  );
+  return known;
+}
+
+/** A page that has been loaded before. */
+export const loadedPage = (path: string): Page | undefined => loaded.get(path);
+
+/** Every path of the site but its "not found" pages, in all languages. */
+export async function allPaths(): Promise<string[]> {
+  const flows = await Promise.all(flowIds.map(loadFlow));
+  return locales.flatMap((locale) => [
+    homePath(locale),
+    ...flows.flatMap((flow) => [
+      flowPath(locale, flow.id),
+      ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
+    ]),
+  ]);
+}

@@ -97,6 +97,24 @@ test('no page can take a credential, sets a cookie or asks another host', async 
 
 const index = (path: string): number => path.length % 50;
 
+test('every page has the one inlined style, no inline script and its other language', () => {
+  const styles = new Set<string>();
+  for (const path of allPaths) {
+    const html = readFileSync(`dist${path}index.html`, 'utf8');
+    styles.add(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '');
+    expect(html, path).not.toMatch(
+      /<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|<link rel="stylesheet"/,
+    );
+    expect(html, path).toMatch(/<title>[^<]+<\/title>/);
+    expect(html, path).toMatch(/<meta name="description" content="[^"]+">/);
+    expect(html, path).toContain('<link rel="canonical"');
+    for (const locale of ['en', 'ru', 'x-default'])
+      expect(html, path).toContain(`hreflang="${locale}"`);
+    expect(html.match(/<h1/g), path).toHaveLength(1);
+  }
+  expect(styles.size).toBe(1);
+});
+
 test('every response carries the production headers', async ({ request }) => {
   for (const path of [
     '/',

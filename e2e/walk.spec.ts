@@ -184,3 +184,21 @@ test('a failed download leaves the page walkable', async ({ page, complaints }) 
   expect(complaints.every((text) => text.includes('ERR_FAILED'))).toBe(true);
   complaints.length = 0;
 });
+
+test('a hand-over keeps what was answered before it, and Back crosses it', async ({ page }) => {
+  await page.goto('/ru/secure-login/situation/');
+  await wake(page);
+  await option(page, 'newPhone').click();
+  await option(page, 'iphone').click();
+  await expectOutcome(page, 'activateIphone', 'handedOver');
+  await page.locator('[data-continue]').click();
+  await expect(main(page)).toHaveAttribute('data-flow', 'activate-iphone-qr');
+  await expect(answers(page)).toHaveCount(2);
+  await wake(page);
+  await option(page, 'yes').click();
+  await expect(answers(page)).toHaveCount(3);
+  await expect(page.locator('.answers h3')).toHaveCount(2);
+  await page.locator('[data-back]').click();
+  await page.locator('[data-back]').click();
+  await expectOutcome(page, 'activateIphone', 'handedOver');
+});

@@ -1,9 +1,6 @@
-import { Suspense, use, useEffect } from 'react';
+import { lazy, Suspense, use, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
-import { ArticlePage } from './catalogue/article-page';
-import { HomePage } from './catalogue/home-page';
-import { NotFoundPage } from './catalogue/not-found-page';
 import { Shell } from './components/shell';
 import { languageName } from './i18n/language-names';
 import { locales } from './i18n/locales';
@@ -11,6 +8,17 @@ import { useIsAlive } from './player/open-step';
 import { StepPage } from './player/step-page';
 import { homePath } from './site/address';
 import { loadedPage, loadPage, type Page } from './site/page';
+
+// Only steps come alive: a person who walks never needs the code of the other pages.
+const HomePage = lazy(async () => ({
+  default: (await import('./catalogue/home-page')).HomePage,
+}));
+const ArticlePage = lazy(async () => ({
+  default: (await import('./catalogue/article-page')).ArticlePage,
+}));
+const NotFoundPage = lazy(async () => ({
+  default: (await import('./catalogue/not-found-page')).NotFoundPage,
+}));
 
 function Content({ page }: { page: Page }) {
   switch (page.kind) {

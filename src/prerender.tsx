@@ -1,6 +1,7 @@
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
 import { App } from './app';
+import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { homePath } from './site/address';
@@ -57,26 +58,31 @@ async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promis
 }
 
 /** Asks for the language, in all of them at once. */
-function languageChoice(siteUrl: string): PrerenderedPage {
+async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
+  const allTexts = await Promise.all(locales.map((locale) => loadTexts(locale)));
+  const inEach = (key: 'site.choose' | 'site.independence', tag: string) =>
+    allTexts
+      .map(({ t, language }) => `<${tag} lang="${language}">${escaped(t(key))}</${tag}>`)
+      .join(' ');
   const links = locales.map(
     (id) =>
       `<li><a class="option" lang="${id}" hreflang="${id}" href="${homePath(id)}"><span>${languageName(id)}</span></a></li>`,
   );
-  const alternates = locales.map(
-    (id) => `<link rel="alternate" hreflang="${id}" href="${siteUrl}${homePath(id)}">`,
-  );
+  const { t } = allTexts[0]!;
   return {
     file: 'index.html',
     locale: SOURCE_LOCALE,
     head: [
-      '<title>Latchkey: English, Русский</title>',
-      '<meta name="description" content="Help with IBKR login problems. Помощь при проблемах со входом в IBKR.">',
+      `<title>${t('site.name')}: ${locales.map(languageName).join(', ')}</title>`,
+      `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
       `<link rel="canonical" href="${siteUrl}/">`,
-      ...alternates,
+      ...locales.map(
+        (id) => `<link rel="alternate" hreflang="${id}" href="${siteUrl}${homePath(id)}">`,
+      ),
       `<link rel="alternate" hreflang="x-default" href="${siteUrl}/">`,
-      meta('og:title', 'Latchkey'),
+      meta('og:title', t('site.name')),
     ].join(''),
-    body: `<main id="main" data-page="language"><h1>Choose your language. <span lang="ru">Выберите язык.</span></h1><ul class="options">${links.join('')}</ul></main>`,
+    body: `<header><span class="brand">${t('site.name')}</span></header><main id="main" data-page="language"><h1>${inEach('site.choose', 'span')}</h1><ul class="options">${links.join('')}</ul></main><footer>${inEach('site.independence', 'p')}</footer>`,
   };
 }
 
@@ -87,7 +93,7 @@ function languageChoice(siteUrl: string): PrerenderedPage {
  * @throws Error naming file and key of a text that is missing.
  */
 export async function* prerenderAll(siteUrl: string): AsyncGenerator<PrerenderedPage> {
-  yield languageChoice(siteUrl);
+  yield await languageChoice(siteUrl);
   for (const path of await allPaths()) {
     const { locale } = await loadPage(path);
     yield {

@@ -69,6 +69,9 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
         </a>
       </p>
       <h2>{t('article.waysIn')}</h2>
+      <p className="quiet">
+        <RichText text={stepText(texts, flow, first).title} otherLocale={other} />
+      </p>
       {list(waysInto(flow, first), 1)}
       <p className="quiet">
         <RichText

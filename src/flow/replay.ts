@@ -37,8 +37,11 @@ function enter(flow: Flow, step?: string): FlowSnapshot {
 
 /** Takes an option, or returns undefined where the step does not offer it. */
 function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {
-  if (option.startsWith('xstate.') || !snapshot.can({ type: option })) return undefined;
-  return transition(flow, snapshot, { type: option })[0];
+  const event = { type: option };
+  // What `snapshot.can()` asks, without its second look for actions: a step's options always lead on.
+  if (option.startsWith('xstate.') || !flow.getTransitionData(snapshot, event)?.length)
+    return undefined;
+  return transition(flow, snapshot, event)[0];
 }
 
 /** Walks a trail as far as this version of the flow still allows. Never throws on a bad trail. */

@@ -31,6 +31,9 @@ const WALKS: [flow: string, options: string[], outcome: string, tag: string][] =
   ['secure-login', ['arrived', 'touchId', 'nothingCame', 'yes'], 'signedIn', 'solved'],
   ['secure-login', ['missing', 'yes', 'on', 'faceId', 'no'], 'contactSupport', 'escalated'],
   ['secure-login', ['missing', 'no', 'android', 'yes'], 'signedIn', 'solved'],
+  ['secure-login', ['newPhone', 'moved'], 'moveIbKey', 'handedOver'],
+  ['secure-login', ['otherPhone', 'otherOne'], 'useOtherPhone', 'escalated'],
+  ['secure-login', ['reinstalled', 'samePhone'], 'recoverIbKey', 'handedOver'],
 ];
 
 const main = (page: Page) => page.locator('main');

@@ -1,5 +1,5 @@
-import { initialTransition, transition } from 'xstate';
-import { type Flow, type FlowSnapshot, hasStep, stepId } from './flow';
+import { transition } from 'xstate';
+import { type Flow, type FlowSnapshot, hasStep, initialStep, stepId } from './flow';
 
 /** An option taken at a step. */
 export interface Answer {
@@ -30,10 +30,10 @@ export interface Replay {
 }
 
 /** Snapshot of a flow on one of its steps; on its first step when there is no such step. */
-function enter(flow: Flow, step?: string): FlowSnapshot {
-  if (step !== undefined && hasStep(flow, step)) return flow.resolveState({ value: step });
-  return initialTransition(flow)[0];
-}
+const enter = (flow: Flow, step?: string): FlowSnapshot =>
+  flow.resolveState({
+    value: step !== undefined && hasStep(flow, step) ? step : initialStep(flow),
+  });
 
 /** Takes an option, or returns undefined where the step does not offer it. */
 function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stepIds } from '../flow/flow';
+import { flowIds, loadFlow } from '../flow/load';
+import { locales } from '../i18n/locales';
+import { journeyAddress } from './address';
+import { allPaths, loadedPage, loadPage } from './page';
+
+describe('pages', () => {
+  it('are a home, an article per flow and every step, in each language', async () => {
+    const flows = await Promise.all(flowIds.map(loadFlow));
+    const each = 1 + flows.length + flows.flatMap(stepIds).length;
+    expect(await allPaths()).toHaveLength(each * locales.length);
+  });
+
+  it('have a title and a description, and are kept once loaded', async () => {
+    for (const path of await allPaths()) {
+      const page = await loadPage(path);
+      expect(page.kind, path).not.toBe('notFound');
+      expect(page.title.trim() && page.description.trim(), path).not.toBe('');
+      expect(loadedPage(path)).toBe(page);
+    }
+  });
+
+  it('are found for any address, in its language, or said not to be there', async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'en',
+        'ru',
+        'portal-login',
+        'situation',
+        'check-username',
+        '__proto__',
+        'constructor',
+      ),
+      fc.webSegment(),
+    );
+    const known = new Set(await allPaths());
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 4 }), async (words) => {
+        const path = `/${words.map((each) => `${each}/`).join('')}`;
+        const page = await loadPage(path);
+        const plain = `/${path
+          .split('/')
+          .filter(Boolean)
+          .map((each) => `${each}/`)
+          .join('')}`;
+        expect(page.kind !== 'notFound').toBe(known.has(plain));
+        expect(page.locale).toBe(words.filter(Boolean)[0] === 'ru' ? 'ru' : 'en');
+      }),
+      { numRuns: 10_000, seed: 3 },
+    );
+  });
+
+  it('have the address of the journey that leads to them', async () => {
+    const flow = await loadFlow('portal-login');
+    const trail = [{ step: 'situation', option: 'message' }];
+    expect(journeyAddress('ru', [{ flow: flow.id, trail }], flow)).toMatch(
+      /^\/ru\/portal-login\/which-message\/#1\/portal-login\/[\w-]{3}$/,
+    );
+    expect(journeyAddress('en', [{ flow: flow.id, trail: [] }], flow)).toBe(
+      '/en/portal-login/situation/',
+    );
+  });
+});

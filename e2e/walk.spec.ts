@@ -205,3 +205,14 @@ test('a hand-over keeps what was answered before it, and Back crosses it', async
   await page.locator('[data-back]').click();
   await expectOutcome(page, 'activateIphone', 'handedOver');
 });
+
+test('the code of a page waits for the first sign of a person', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('/en/portal-login/situation/', { waitUntil: 'networkidle' });
+  expect(scripts.filter((url) => url.includes('/main-'))).toEqual([]);
+  await wake(page);
+  expect(scripts.some((url) => url.includes('/main-'))).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { transition } from 'xstate';
+import { initialTransition, transition } from 'xstate';
 import { type Flow, type FlowSnapshot, hasStep, initialStep, stepId } from './flow';
 
 /** An option taken at a step. */
@@ -29,11 +29,20 @@ export interface Replay {
   lost: Trail;
 }
 
+/** Snapshots never change, and making one takes longer than an answer. */
+const entered = new WeakMap<Flow, Map<string, FlowSnapshot>>();
+
 /** Snapshot of a flow on one of its steps; on its first step when there is no such step. */
-const enter = (flow: Flow, step?: string): FlowSnapshot =>
-  flow.resolveState({
-    value: step !== undefined && hasStep(flow, step) ? step : initialStep(flow),
-  });
+function enter(flow: Flow, step?: string): FlowSnapshot {
+  const first = initialStep(flow);
+  const at = step !== undefined && hasStep(flow, step) ? step : first;
+  const known = entered.get(flow) ?? new Map<string, FlowSnapshot>();
+  entered.set(flow, known);
+  const snapshot =
+    known.get(at) ?? (at === first ? initialTransition(flow)[0] : flow.resolveState({ value: at }));
+  known.set(at, snapshot);
+  return snapshot;
+}
 
 /** Takes an option, or returns undefined where the step does not offer it. */
 function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {

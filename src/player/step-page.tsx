@@ -3,26 +3,19 @@ import { useLocation, useNavigate } from 'react-router';
 import { Options } from '../components/options';
 import { Step } from '../components/step';
 import { stepFigures } from '../figure/step-figures';
-import { initialStep, outcomeTag, stepKind, stepMeta } from '../flow/flow';
-import {
-  addAnswer,
-  answerAgain,
-  currentLeg,
-  goBack,
-  handOver,
-  type Journey,
-  startAgain,
-} from '../flow/journey';
+import { outcomeTag, stepKind, stepMeta } from '../flow/flow';
+import { addAnswer, answerAgain, handOver, type Journey } from '../flow/journey';
 import { writeAnswer, writeJourney } from '../flow/link';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
 import { flowText, stepText } from '../i18n/step-text';
-import { flowPath, homePath, journeyAddress, stepPath } from '../site/address';
+import { flowPath, journeyAddress, stepPath } from '../site/address';
 import type { StepPage as Page } from '../site/page';
 import { JourneyAnswers } from './journey-answers';
 import { type Arrival, NoticeBox } from './notice-box';
-import { flowAtHand, useCanonicalAddress, useIsAlive, useOpened } from './open-step';
-import { Progress } from './progress';
+import { useCanonicalAddress, useIsAlive, useOpened } from './open-step';
+import { Moves } from './moves';
+import { Status } from './status';
 
 /** One step of a flow, with the journey that led to it. */
 export function StepPage({ locale, texts, flow, step, figures: allFigures, continuePath }: Page) {
@@ -69,13 +62,7 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
         body={text.body}
         actions={text.actions.map((action) => ({ ...action, figure: figures[action.id] }))}
         hint={text.hint}
-        status={
-          tag ? (
-            <p className={`badge badge--${tag}`}>{t(`outcome.${tag}`)}</p>
-          ) : (
-            <Progress flow={flow} step={step} journey={journey} />
-          )
-        }
+        status={<Status flow={flow} step={step} journey={journey} />}
         isOutcome={tag !== undefined}
         otherLocale={other}
         takesFocus={arrival.isMove === true}
@@ -84,9 +71,8 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
       {!tag && (
         <Options
           label={t('step.question')}
-          options={openOptions(flow, step).map(({ option, target }, index) => ({
-            id: option,
-            text: text.options[index]!.text,
+          options={openOptions(flow, step).map(({ option, target }) => ({
+            ...text.options.find(({ id }) => id === option)!,
             href: isReady
               ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
               : `${stepPath(locale, flow.id, target)}#${writeAnswer({ step, option })}`,
@@ -109,48 +95,5 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
       <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
       {isReady && <JourneyAnswers texts={texts} flow={flow} journey={journey} go={go} />}
     </main>
-  );
-}
-
-interface MovesProps {
-  page: Pick<Page, 'locale' | 'flow' | 'step'>;
-  /** Absent until the page is alive. */
-  journey: Journey | undefined;
-  go: (next: Journey, state?: Arrival) => void;
-}
-
-/** Back, start again, and from an outcome on to the other topics. */
-function Moves({ page: { locale, flow, step }, journey, go }: MovesProps) {
-  const { t } = useTranslation();
-  const previous = journey && goBack(journey, flow);
-  const previousFlow = previous && flowAtHand(currentLeg(previous).flow);
-  const beginning = journey ? startAgain(journey) : undefined;
-  const firstFlow = (beginning && flowAtHand(currentLeg(beginning).flow)) ?? flow;
-  const isFirst = step === initialStep(flow) && firstFlow === flow && !previous;
-
-  return (
-    <p className="moves">
-      {previous && previousFlow && (
-        <a
-          data-back=""
-          href={journeyAddress(locale, previous, previousFlow)}
-          onClick={(event) => {
-            if (previousFlow !== flow) return;
-            event.preventDefault();
-            go(previous);
-          }}
-        >
-          {t('step.back')}
-        </a>
-      )}
-      {!isFirst && (
-        <a data-start-again="" href={stepPath(locale, firstFlow.id, initialStep(firstFlow))}>
-          {t('step.startAgain')}
-        </a>
-      )}
-      {stepKind(flow, step) === 'outcome' && (
-        <a href={homePath(locale)}>{t('outcome.otherTopics')}</a>
-      )}
-    </p>
   );
 }

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../flow/flow';
+import { type Flow, outcomeTag } from '../flow/flow';
 import { answersLeft, assumedTrail } from '../flow/graph';
 import { currentLeg, type Journey } from '../flow/journey';
 
-export interface ProgressProps {
+export interface StatusProps {
   flow: Flow;
   step: string;
   journey: Journey;
 }
 
-/** How far along a person is, if all goes well from here. */
-export function Progress({ flow, step, journey }: ProgressProps) {
+/** The kind of an outcome, or how far along a person is if all goes well from here. */
+export function Status({ flow, step, journey }: StatusProps) {
   const { t } = useTranslation();
+  const tag = outcomeTag(flow, step);
+  if (tag) return <p className={`badge badge--${tag}`}>{t(`outcome.${tag}`)}</p>;
+
   const { from, trail } = currentLeg(journey);
   const at = (from === undefined ? 0 : assumedTrail(flow, from).length) + trail.length + 1;
   const total = at + answersLeft(flow, step);

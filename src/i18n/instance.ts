@@ -3,11 +3,13 @@ import { type CaptionForm, type Captions, captionPairs, textParts } from './capt
 import { loadNamespace, locales } from './locales';
 import { typeset } from './typography';
 
-const typography = (locale: string): PostProcessorModule => ({
+/** One for all languages: i18next keeps post-processors by name, for all of its instances together. */
+const typography: PostProcessorModule = {
   type: 'postProcessor',
   name: 'typography',
-  process: (text: string) => typeset(text, locale),
-});
+  process: (text: string, _key, _options, translator: { language: string }) =>
+    typeset(text, translator.language),
+};
 
 /** What every page of a language needs before its own texts. */
 const BASE_NAMESPACES = ['common', 'shared'] as const;
@@ -22,7 +24,7 @@ async function createTexts(locale: string): Promise<I18n> {
     loadNamespace(otherLocale(locale), 'captions'),
     ...BASE_NAMESPACES.map((namespace) => loadNamespace(locale, namespace)),
   ]);
-  const instance = createInstance().use(typography(locale));
+  const instance = createInstance().use(typography);
   await instance.init({
     lng: locale,
     fallbackLng: false,

@@ -59,6 +59,12 @@ describe('texts', () => {
     expect(stepText(texts, portal, 'situation').agentNote).toBeDefined();
   });
 
+  it('are typeset in their own language, whichever was loaded last', async () => {
+    const [english, russian] = [await loadTexts('en'), await loadTexts('ru')];
+    expect(english.t('site.independence')).not.toContain('\u00a0');
+    expect(russian.t('site.independence')).toContain('не\u00a0связан');
+  });
+
   it('count in Russian', async () => {
     const { t } = await loadTexts('ru');
     const said = [1, 2, 5, 21].map((count) => plainText(t('notice.changed', { count })));

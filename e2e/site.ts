@@ -19,7 +19,7 @@ export const stepPaths = allPaths.filter((path) => path.split('/').length === 5)
  */
 export const test = base.extend<{ complaints: string[] }, { site: string }>({
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    // Playwright reads the fixtures from the pattern.
     async ({}, use) => {
       const { url, close } = await serve();
       await use(url);

@@ -1,6 +1,6 @@
 import { lazy, Suspense, use, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { Route, Routes, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { Shell } from './components/shell';
 import { languageName } from './i18n/language-names';
 import { locales } from './i18n/locales';
@@ -78,9 +78,7 @@ function AnyPage() {
 export function App() {
   return (
     <Suspense>
-      <Routes>
-        <Route path="*" element={<AnyPage />} />
-      </Routes>
+      <AnyPage />
     </Suspense>
   );
 }

@@ -35,6 +35,9 @@ async function bodyOf(path: string): Promise<string> {
 const meta = (property: string, content: string): string =>
   `<meta property="${property}" content="${escaped(content)}">`;
 
+const alternates = (url: (locale: string) => string): string[] =>
+  locales.map((id) => `<link rel="alternate" hreflang="${id}" href="${url(id)}">`);
+
 async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promise<string> {
   const page = await loadPage(path);
   const url = (locale: string) => siteUrl + homePath(locale) + page.path;
@@ -44,7 +47,7 @@ async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promis
     ...(isIndexed
       ? [
           `<link rel="canonical" href="${url(page.locale)}">`,
-          ...locales.map((id) => `<link rel="alternate" hreflang="${id}" href="${url(id)}">`),
+          ...alternates(url),
           `<link rel="alternate" hreflang="x-default" href="${page.path ? url(SOURCE_LOCALE) : `${siteUrl}/`}">`,
           meta('og:url', url(page.locale)),
         ]
@@ -76,9 +79,7 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
       `<title>${t('site.name')}: ${locales.map(languageName).join(', ')}</title>`,
       `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
       `<link rel="canonical" href="${siteUrl}/">`,
-      ...locales.map(
-        (id) => `<link rel="alternate" hreflang="${id}" href="${siteUrl}${homePath(id)}">`,
-      ),
+      ...alternates((id) => siteUrl + homePath(id)),
       `<link rel="alternate" hreflang="x-default" href="${siteUrl}/">`,
       meta('og:title', t('site.name')),
     ].join(''),

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { RichText } from '../components/rich-text';
 import { actionIds, type Flow, initialStep, stepKind } from '../flow/flow';
-import { writeAnswer } from '../flow/link';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
-import { flowText, stepText } from '../i18n/step-text';
-import { stepPath } from '../site/address';
+import { flowText, optionText, stepText } from '../i18n/step-text';
+import { answerAddress, stepPath } from '../site/address';
 import type { ArticlePage as Page } from '../site/page';
 
 interface WayIn {
@@ -32,14 +31,8 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
     <ul className="ways">
       {ways.map(({ step, option, target }) => (
         <li key={option}>
-          <a
-            data-option={option}
-            href={`${stepPath(locale, flow.id, target)}#${writeAnswer({ step, option })}`}
-          >
-            <RichText
-              text={stepText(texts, flow, step).options.find(({ id }) => id === option)!.text}
-              otherLocale={other}
-            />
+          <a data-option={option} href={answerAddress(locale, flow.id, { step, option }, target)}>
+            <RichText text={optionText(stepText(texts, flow, step), option)} otherLocale={other} />
           </a>
           {depth < 2 && isSorting(flow, target) && list(waysInto(flow, target), depth + 1)}
         </li>

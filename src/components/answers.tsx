@@ -1,3 +1,4 @@
+import { onPlainClick } from './plain-click';
 import { RichText } from './rich-text';
 
 export interface AnswerLine {
@@ -50,11 +51,7 @@ export function Answers({
                     data-change=""
                     href={change.href}
                     aria-label={change.label}
-                    onClick={(event) => {
-                      if (!change.onChange) return;
-                      event.preventDefault();
-                      change.onChange();
-                    }}
+                    onClick={onPlainClick(change.onChange)}
                   >
                     {changeLabel}
                   </a>

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { onPlainClick } from './plain-click';
 import { RichText } from './rich-text';
 
 export interface OptionsProps {
@@ -9,10 +9,6 @@ export interface OptionsProps {
   /** Takes the answer in place of the link, once the page is alive. */
   onAnswer?: ((option: string) => void) | undefined;
 }
-
-/** A click that the browser would open in this tab: not one for a new tab, a window or a download. */
-const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 /** The ways to answer a step. They are links, so they work before and without any script. */
 export function Options({ label, options, otherLocale, onAnswer }: OptionsProps) {
@@ -26,11 +22,7 @@ export function Options({ label, options, otherLocale, onAnswer }: OptionsProps)
               className={isOnly ? 'button' : 'option'}
               data-option={id}
               href={href}
-              onClick={(event) => {
-                if (!onAnswer || !isPlainClick(event)) return;
-                event.preventDefault();
-                onAnswer(id);
-              }}
+              onClick={onPlainClick(onAnswer && (() => onAnswer(id)))}
             >
               <span>
                 <RichText text={text} otherLocale={otherLocale} />

@@ -18,7 +18,7 @@ function hrefOf(word: string): string {
 const Words = ({ text }: { text: string }) =>
   text.split(LINKABLE).map((word, index) =>
     LINKABLE.test(word) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places.
+      // The pieces of a text never change places.
       <a key={index} href={hrefOf(word)} rel="noopener noreferrer">
         {word}
       </a>

@@ -1,6 +1,6 @@
 import { type Flow, hasStep, initialStep, stepMeta } from './flow';
 import { addAnswer, currentLeg, enterAt, handOver, type Journey, replayLeg } from './journey';
-import { type LinkProblem, optionOf, readJourney, resolveLeg } from './link';
+import { type LinkProblem, optionOf, readAnswer, readJourney, resolveLeg } from './link';
 import type { Leg } from './replay';
 
 /** The flows at hand, by id. */
@@ -103,7 +103,7 @@ export function openLink(
   flows: Flows,
 ): Opened {
   const { flow, step } = page;
-  if (fragment === '' || /^\+([\w-]{3})?$/.test(fragment)) {
+  if (fragment === '' || fragment === '+' || readAnswer(fragment) !== undefined) {
     const walked = openNote(note, flows);
     const at = walked && place(walked, flows);
     const journey =

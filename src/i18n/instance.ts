@@ -1,4 +1,5 @@
 import { createInstance, type i18n as I18n, type PostProcessorModule } from 'i18next';
+import { loadOnce } from '../flow/load-once';
 import { type CaptionForm, type Captions, captionPairs, textParts } from './captions';
 import { loadNamespace, locales } from './locales';
 import { typeset } from './typography';
@@ -18,7 +19,8 @@ const BASE_NAMESPACES = ['common', 'shared'] as const;
 export const otherLocale = (locale: string): string =>
   locales.find((id) => id !== locale) ?? locale;
 
-async function createTexts(locale: string): Promise<I18n> {
+/** The texts of a language without any flow. */
+const baseTexts = loadOnce(async (locale): Promise<I18n> => {
   const [own, other, ...base] = await Promise.all([
     loadNamespace(locale, 'captions'),
     loadNamespace(otherLocale(locale), 'captions'),
@@ -44,22 +46,15 @@ async function createTexts(locale: string): Promise<I18n> {
     },
   });
   return instance;
-}
-
-const instances = new Map<string, Promise<I18n>>();
+});
 
 /**
- * The texts of a language, with the named flows loaded. Loads each file once; a failed download is
- * forgotten, so that the next call tries again.
+ * The texts of a language, with the named flows loaded, each file once.
  *
  * @throws Error when a file cannot be downloaded.
  */
 export async function loadTexts(locale: string, flows: readonly string[] = []): Promise<I18n> {
-  const creating = instances.get(locale) ?? createTexts(locale);
-  instances.set(locale, creating);
-  creating.catch(() => instances.delete(locale));
-  const instance = await creating;
-
+  const instance = await baseTexts(locale);
   const missing = flows.filter((flow) => !instance.hasResourceBundle(locale, flow));
   const loaded = await Promise.all(missing.map((flow) => loadNamespace(locale, flow)));
   for (const [index, texts] of loaded.entries()) {

@@ -71,6 +71,10 @@ export function stepText(texts: I18n, flow: Flow, step: string): StepText {
   };
 }
 
+/** Words of one option; empty where the step has none of that name. */
+export const optionText = ({ options }: StepText, option: string): string =>
+  options.find(({ id }) => id === option)?.text ?? '';
+
 /** @throws Error naming file and key of a text that is missing. */
 export function flowText(texts: I18n, flow: string): FlowText {
   const find = lookup(texts, flow);

@@ -3,7 +3,7 @@ import type { Flow } from '../flow/flow';
 import { assumedTrail } from '../flow/graph';
 import { enterAt, type Journey, returnTo } from '../flow/journey';
 import type { Answer, Leg } from '../flow/replay';
-import { flowText, stepText } from '../i18n/step-text';
+import { flowText, optionText, stepText } from '../i18n/step-text';
 import { journeyAddress } from '../site/address';
 import { flowAtHand } from './open-step';
 
@@ -25,8 +25,8 @@ export interface JourneyLeg {
 }
 
 function words(texts: I18n, flow: Flow, { step, option }: Answer) {
-  const { title, options } = stepText(texts, flow, step);
-  return { question: title, answer: options.find(({ id }) => id === option)?.text ?? '' };
+  const text = stepText(texts, flow, step);
+  return { question: text.title, answer: optionText(text, option) };
 }
 
 function linesOf(texts: I18n, flow: Flow, journey: Journey, index: number): JourneyLine[] {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { onPlainClick } from '../components/plain-click';
 import { initialStep, stepKind } from '../flow/flow';
 import { currentLeg, goBack, type Journey, startAgain } from '../flow/journey';
 import { homePath, journeyAddress, stepPath } from '../site/address';
@@ -28,11 +29,7 @@ export function Moves({ page: { locale, flow, step }, journey, go }: MovesProps)
         <a
           data-back=""
           href={journeyAddress(locale, previous, previousFlow)}
-          onClick={(event) => {
-            if (previousFlow !== flow) return;
-            event.preventDefault();
-            go(previous);
-          }}
+          onClick={onPlainClick(previousFlow === flow ? () => go(previous) : undefined)}
         >
           {t('step.back')}
         </a>

@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow';
 import type { LinkProblem } from '../flow/link';
 import type { Trail } from '../flow/replay';
 import { plainText } from '../i18n/captions';
-import { stepText } from '../i18n/step-text';
+import { optionText, stepText } from '../i18n/step-text';
 
 /** What a navigation tells the page that it leads to. */
 export interface Arrival {
@@ -34,8 +34,8 @@ export function NoticeBox({
 }: NoticeBoxProps) {
   const { t } = useTranslation();
   const answers = fellAway.map(({ step, option }) => {
-    const { title, options } = stepText(texts, flow, step);
-    return plainText(`${title} ${options.find(({ id }) => id === option)?.text ?? ''}`);
+    const text = stepText(texts, flow, step);
+    return plainText(`${text.title} ${optionText(text, option)}`);
   });
   const notices = [
     ...(problem

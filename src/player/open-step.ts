@@ -11,10 +11,8 @@ import { readNote, writeNote } from '../site/note';
 /** Flows that have been loaded in this tab. */
 const atHand = new Map<string, Flow>();
 
-const subscribe = (onChange: () => void) => {
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
-};
+/** Being alive never changes again. */
+const subscribe = () => () => undefined;
 
 /** False on the server and while the page is taken over, when only the bare step can be shown. */
 export const useIsAlive = (): boolean =>

@@ -5,11 +5,11 @@ import { Step } from '../components/step';
 import { stepFigures } from '../figure/step-figures';
 import { outcomeTag, stepKind, stepMeta } from '../flow/flow';
 import { addAnswer, answerAgain, handOver, type Journey } from '../flow/journey';
-import { writeAnswer, writeJourney } from '../flow/link';
+import { writeJourney } from '../flow/link';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
-import { flowText, stepText } from '../i18n/step-text';
-import { flowPath, journeyAddress, stepPath } from '../site/address';
+import { flowText, optionText, stepText } from '../i18n/step-text';
+import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
 import { JourneyAnswers } from './journey-answers';
 import { type Arrival, NoticeBox } from './notice-box';
@@ -72,10 +72,11 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
         <Options
           label={t('step.question')}
           options={openOptions(flow, step).map(({ option, target }) => ({
-            ...text.options.find(({ id }) => id === option)!,
+            id: option,
+            text: optionText(text, option),
             href: isReady
               ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
-              : `${stepPath(locale, flow.id, target)}#${writeAnswer({ step, option })}`,
+              : answerAddress(locale, flow.id, { step, option }, target),
           }))}
           otherLocale={other}
           onAnswer={isReady ? giveAnswer : undefined}

@@ -1,6 +1,7 @@
 import type { Flow } from '../flow/flow';
 import { currentLeg, type Journey, replayLeg } from '../flow/journey';
-import { writeJourney } from '../flow/link';
+import { writeAnswer, writeJourney } from '../flow/link';
+import type { Answer } from '../flow/replay';
 import { kebabCase } from '../flow/step-path';
 
 export const homePath = (locale: string): string => `/${locale}/`;
@@ -9,6 +10,14 @@ export const flowPath = (locale: string, flow: string): string => `/${locale}/${
 
 export const stepPath = (locale: string, flow: string, step: string): string =>
   `/${locale}/${flow}/${kebabCase(step)}/`;
+
+/** Plain link of an option, for a page without a journey: it names the answer that following it gives. */
+export const answerAddress = (
+  locale: string,
+  flow: string,
+  answer: Answer,
+  target: string,
+): string => `${stepPath(locale, flow, target)}#${writeAnswer(answer)}`;
 
 /** Fragment without `#`; empty for a journey that its page implies. */
 export function journeyFragment(journey: Journey): string {

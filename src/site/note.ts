@@ -1,5 +1,5 @@
 /** Where a tab notes what it walked: see `flow/open-link.ts`. It ends with the tab. */
-export const NOTE_KEY = 'latchkey.walked';
+const NOTE_KEY = 'latchkey.walked';
 
 /** About as long as the longest link. */
 const MAX_LENGTH = 4000;

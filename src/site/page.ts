@@ -3,6 +3,7 @@ import { type Figures, loadFigures } from '../figure/figure';
 import type { FactFile } from '../flow/facts';
 import { type Flow, hasStep, initialStep, stepIds, stepMeta } from '../flow/flow';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { loadOnce } from '../flow/load-once';
 import { camelCase } from '../flow/step-path';
 import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
@@ -148,18 +149,13 @@ async function load(path: string): Promise<Page> {
 }
 
 const loaded = new Map<string, Page>();
-const loading = new Map<string, Promise<Page>>();
 
-/** Loads a page once. A failed download is forgotten, so that the next call tries again. */
-export function loadPage(path: string): Promise<Page> {
-  const known = loading.get(path) ?? load(path);
-  loading.set(path, known);
-  known.then(
-    (page) => loaded.set(path, page),
-    () => loading.delete(path),
-  );
-  return known;
-}
+/** Loads what a path shows, once. */
+export const loadPage: (path: string) => Promise<Page> = loadOnce(async (path) => {
+  const page = await load(path);
+  loaded.set(path, page);
+  return page;
+});
 
 /** A page that has been loaded before. */
 export const loadedPage = (path: string): Page | undefined => loaded.get(path);

@@ -66,17 +66,19 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
         <RichText text={stepText(texts, flow, first).title} otherLocale={other} />
       </p>
       {list(waysInto(flow, first), 1)}
-      <p className="quiet">
-        <RichText
-          text={
-            source.article
-              ? t('article.source', { number: source.article })
-              : t('article.sourceUnnumbered')
-          }
-          otherLocale={other}
-        />
-        {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
-      </p>
+      {source.facts.length > 0 && (
+        <p className="quiet">
+          <RichText
+            text={
+              source.article
+                ? t('article.source', { number: source.article })
+                : t('article.sourceUnnumbered')
+            }
+            otherLocale={other}
+          />
+          {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
+        </p>
+      )}
     </main>
   );
 }

@@ -28,7 +28,7 @@ interface AnyPage {
 /** All that a page shows, loaded. */
 export type Page =
   | (AnyPage & { kind: 'home'; topics: Topic[] })
-  | (AnyPage & { kind: 'article'; flow: Flow; source: Pick<FactFile, 'article' | 'beyondSource'> })
+  | (AnyPage & { kind: 'article'; flow: Flow; source: FactFile })
   | (AnyPage & {
       kind: 'step';
       flow: Flow;
@@ -44,15 +44,10 @@ export type ArticlePage = Extract<Page, { kind: 'article' }>;
 export type HomePage = Extract<Page, { kind: 'home' }>;
 export type NotFoundPage = Extract<Page, { kind: 'notFound' }>;
 
-const articles = import.meta.glob<string>('../../flows/facts/*.json', { import: 'article' });
-const beyond = import.meta.glob<FactFile['beyondSource']>('../../flows/facts/*.json', {
-  import: 'beyondSource',
-});
+const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
 
-async function sourceOf(flow: string): Promise<ArticlePage['source']> {
-  const file = `../../flows/facts/${flow}.json`;
-  const [article, beyondSource] = await Promise.all([articles[file]?.(), beyond[file]?.()]);
-  return { ...(article && { article }), ...(beyondSource && { beyondSource }) };
+async function sourceOf(flow: string): Promise<FactFile> {
+  return (await factFiles[`../../flows/facts/${flow}.json`]?.()) ?? { facts: [] };
 }
 
 async function topicsOf(locale: string): Promise<Topic[]> {

@@ -1,0 +1,165 @@
+import { flow } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * The triage: two questions in the person's own words, and then the article that helps. Nothing is
+ * fixed here; every other article can be reached from here.
+ */
+export default flow.createMachine({
+  id: 'start',
+  initial: 'trouble',
+  states: {
+    trouble: {
+      on: {
+        signIn: 'signInTrouble',
+        notificationOrCode: 'codeTrouble',
+        phone: 'phoneTrouble',
+        setUp: 'phoneToSetUp',
+        device: 'deviceTrouble',
+        other: 'contactSupport',
+      },
+    },
+    signInTrouble: {
+      on: {
+        portal: 'readPortalMessage',
+        platform: 'fixPlatformLogin',
+        forgotten: 'recoverCredentials',
+        manyAttempts: 'checkLock',
+        other: 'contactSupport',
+      },
+    },
+    codeTrouble: {
+      on: {
+        signInNow: 'signInWithoutNotification',
+        arrived: 'approveSignIn',
+        neverComes: 'turnOnNotifications',
+        sms: 'getCodeByVoice',
+        other: 'contactSupport',
+      },
+    },
+    phoneTrouble: {
+      on: {
+        newPhone: 'moveIbKey',
+        reinstalled: 'recoverIbKey',
+        otherPhone: 'choosePhone',
+        lost: 'requestAccess',
+        other: 'contactSupport',
+      },
+    },
+    phoneToSetUp: {
+      on: {
+        iphoneScan: 'scanWithIphone',
+        androidScan: 'scanWithAndroid',
+        iphoneType: 'typeOnIphone',
+        androidType: 'typeOnAndroid',
+        other: 'contactSupport',
+      },
+    },
+    deviceTrouble: {
+      on: {
+        device: 'findDevice',
+        temporary: 'renewAccess',
+        request: 'requestAccess',
+        pin: 'changePin',
+        other: 'contactSupport',
+      },
+    },
+
+    readPortalMessage: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'whichMessage' } },
+    },
+    fixPlatformLogin: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'platform-login' } },
+    },
+    recoverCredentials: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'callForCredentials' } },
+    },
+    checkLock: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'failedAttempts' } },
+    },
+    signInWithoutNotification: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'secure-login', step: 'manualWith' } },
+    },
+    approveSignIn: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'secure-login', step: 'approveWith' } },
+    },
+    turnOnNotifications: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'missing-notifications' } },
+    },
+    getCodeByVoice: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'voice-callback' } },
+    },
+    moveIbKey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'migrate-phone' } },
+    },
+    recoverIbKey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'recover-ib-key' } },
+    },
+    choosePhone: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'secure-login', step: 'whichPhoneToUse' } },
+    },
+    requestAccess: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'request-device' } },
+    },
+    scanWithIphone: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-iphone-qr' } },
+    },
+    scanWithAndroid: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-android-qr' } },
+    },
+    typeOnIphone: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-iphone-manual' } },
+    },
+    typeOnAndroid: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-android-manual' } },
+    },
+    findDevice: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'deviceState' } },
+    },
+    renewAccess: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'temporaryState' } },
+    },
+    changePin: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'change-pin' } },
+    },
+    ...contactSupport,
+  },
+});

@@ -3,7 +3,12 @@ import { expect, test } from './site';
 
 /** Journeys through the first three articles: a flow, the options taken, and where they end. */
 const WALKS: [flow: string, options: string[], outcome: string, tag: string][] = [
-  ['portal-login', ['message', 'invalidCredentials', 'no', 'many'], 'loginLocked', 'escalated'],
+  [
+    'portal-login',
+    ['message', 'invalidCredentials', 'no', 'many', 'no'],
+    'loginLocked',
+    'escalated',
+  ],
   ['portal-login', ['message', 'loginFailed', 'temporaryPasscode', 'yes'], 'signedIn', 'solved'],
   ['portal-login', ['message', 'loginFailed', 'cardOrDevice', 'no'], 'contactSupport', 'escalated'],
   ['portal-login', ['message', 'invalidCharacter', 'yes'], 'signedIn', 'solved'],

@@ -47,7 +47,15 @@ export default flow.createMachine({
       on: { yes: 'signedIn', no: 'failedAttempts' },
     },
     failedAttempts: {
-      on: { many: 'loginLocked', few: 'callForCredentials', notSure: 'loginLocked' },
+      on: { many: 'lockEnds', few: 'callForCredentials', notSure: 'lockEnds' },
+    },
+    lockEnds: {
+      meta: { timeRule: { id: 'loginLock', picks: { locked: 'no', unlocked: 'yes' } } },
+      on: { yes: 'tryAfterLock', no: 'loginLocked' },
+    },
+    tryAfterLock: {
+      meta: { actions: ['checkKeys', 'tryOnce'] },
+      on: { yes: 'signedIn', no: 'callForCredentials' },
     },
     codeKind: { on: { temporaryPasscode: 'retypePasscode', cardOrDevice: 'retypeCode' } },
     retypePasscode: {
@@ -66,7 +74,11 @@ export default flow.createMachine({
     ...temporaryAccess,
 
     signedIn: { type: 'final', tags: 'solved' },
-    loginLocked: { type: 'final', tags: 'escalated', meta: { actions: ['wait', 'call'] } },
+    loginLocked: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['wait', 'call'], timeRule: { id: 'loginLock' } },
+    },
     callForCredentials: {
       type: 'final',
       tags: 'escalated',

@@ -44,11 +44,17 @@ export default flow.createMachine({
       on: { yes: 'waitForCall', missing: 'howYouConfirm' },
     },
     waitForCall: {
-      meta: { actions: ['answer', 'writeDown'] },
+      meta: {
+        actions: ['answer', 'writeDown'],
+        timeRule: { id: 'voiceCall', picks: { late: 'noCall' } },
+      },
       on: { callCame: 'enterCode', missedCode: 'secondCall', noCall: 'contactSupport' },
     },
     secondCall: {
-      meta: { actions: ['askAgain', 'loudspeaker'] },
+      meta: {
+        actions: ['askAgain', 'loudspeaker'],
+        timeRule: { id: 'voiceCall', picks: { late: 'no' } },
+      },
       on: { yes: 'enterCode', no: 'contactSupport' },
     },
     enterCode: {
@@ -59,7 +65,7 @@ export default flow.createMachine({
       on: {
         ibKey: 'useIbKey',
         devicePortal: 'useDeviceInPortal',
-        devicePlatform: 'contactSupport',
+        devicePlatform: 'useDeviceOnPlatform',
         sms: 'contactSupport',
         notSure: 'contactSupport',
       },
@@ -75,6 +81,11 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'portal-login' } },
+    },
+    useDeviceOnPlatform: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'platform-login' } },
     },
     ...contactSupport,
   },

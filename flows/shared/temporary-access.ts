@@ -14,12 +14,26 @@ export const temporaryAccess = defineSteps({
     meta: { actions: ['orderReplacement', 'askPasscode'] },
     on: { yes: 'onlineCard', no: 'contactSupport' },
   },
-  passcodeExpired: { on: { yes: 'onlineCard', no: 'passcodeUsedUp' } },
+  passcodeExpired: {
+    meta: {
+      timeRule: {
+        id: 'temporaryPasscode',
+        picks: { everything: 'yes', portalOnly: 'yes', nothing: 'no' },
+      },
+    },
+    on: { yes: 'onlineCard', no: 'passcodeUsedUp' },
+  },
   onlineCard: {
-    meta: { actions: ['signInWithPasscode', 'printCard'] },
+    meta: {
+      actions: ['signInWithPasscode', 'printCard'],
+      timeRule: { id: 'temporaryPasscode', picks: { nothing: 'no' } },
+    },
     on: { yes: 'temporaryAccessWorks', no: 'passcodeUsedUp' },
   },
-  cardExpired: { on: { yes: 'activateDevice', no: 'cardUsedUp' } },
+  cardExpired: {
+    meta: { timeRule: { id: 'onlineCard' } },
+    on: { yes: 'activateDevice', no: 'cardUsedUp' },
+  },
   deviceInPost: {
     on: { arrived: 'activateDevice', accessNow: 'deviceAway', cannotSignIn: 'deviceSupport' },
   },
@@ -31,7 +45,7 @@ export const temporaryAccess = defineSteps({
   temporaryAccessWorks: {
     type: 'final',
     tags: 'solved',
-    meta: { actions: ['limit', 'reactivate'] },
+    meta: { actions: ['limit', 'reactivate'], timeRule: { id: 'onlineCard' } },
   },
   deviceActive: { type: 'final', tags: 'solved' },
   passcodeUsedUp: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } },

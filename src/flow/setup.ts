@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import type { PhaseId, TimeRuleId } from './time-rules';
 
 /** What a step may declare besides its options. Texts never live here: see `locales/`. */
 export interface StepMeta {
@@ -8,6 +9,8 @@ export interface StepMeta {
   minutes?: number;
   /** Where a `handedOver` outcome goes on: a flow, and a step in it unless at its beginning. */
   continueIn?: { flow: string; step?: string };
+  /** A time that the page works out on request, and the option that each of its phases stands for. */
+  timeRule?: { id: TimeRuleId; picks?: Readonly<Partial<Record<PhaseId, string>>> };
 }
 
 export type OutcomeTag = 'solved' | 'escalated' | 'handedOver';

@@ -18,7 +18,7 @@ import { Moves } from './moves';
 import { Status } from './status';
 
 /** One step of a flow, with the journey that led to it. */
-export function StepPage({ locale, texts, flow, step, figures: allFigures, continuePath }: Page) {
+export function StepPage({ locale, texts, flow, step, figures: drawn, ...page }: Page) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useLocation();
@@ -39,9 +39,17 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
 
   const text = stepText(texts, flow, step);
   const tag = outcomeTag(flow, step);
-  const { minutes } = stepMeta(flow, step);
-  const figures = stepFigures(allFigures, step, texts);
+  const { minutes, timeRule } = stepMeta(flow, step);
+  const { TimePanel, continuePath } = page;
+  const figures = stepFigures(drawn, step, texts);
   const other = otherLocale(locale);
+  const options = openOptions(flow, step).map(({ option, target }) => ({
+    id: option,
+    text: optionText(text, option),
+    href: isReady
+      ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
+      : answerAddress(locale, flow.id, { step, option }, target),
+  }));
 
   return (
     <main
@@ -68,16 +76,20 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
         takesFocus={arrival.isMove === true}
       />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
+      {timeRule && TimePanel && (
+        <TimePanel
+          key={step}
+          {...{ locale, step, timeRule, isAlive }}
+          pickOf={(id) => ({
+            ...options.find((option) => option.id === id)!,
+            onAnswer: isReady ? () => giveAnswer(id) : undefined,
+          })}
+        />
+      )}
       {!tag && (
         <Options
           label={t('step.question')}
-          options={openOptions(flow, step).map(({ option, target }) => ({
-            id: option,
-            text: optionText(text, option),
-            href: isReady
-              ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
-              : answerAddress(locale, flow.id, { step, option }, target),
-          }))}
+          options={options}
           otherLocale={other}
           onAnswer={isReady ? giveAnswer : undefined}
         />

@@ -9,6 +9,7 @@ import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
+import type { TimePanel } from '../time/time-panel';
 import { flowPath, homePath, stepPath } from './address';
 
 /** A topic on the list of all articles. */
@@ -34,6 +35,8 @@ export type Page =
       flow: Flow;
       step: string;
       figures: Figures;
+      /** Works out a time that the step speaks of. */
+      TimePanel?: typeof TimePanel;
       /** Path of the step where a hand-over goes on. */
       continuePath?: string;
     })
@@ -112,7 +115,7 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   if (!hasStep(flow, step)) return undefined;
   const article = flowText(texts, id);
   const { title } = stepText(texts, flow, step);
-  const next = stepMeta(flow, step).continueIn;
+  const { continueIn: next, timeRule } = stepMeta(flow, step);
   const nextStep = next && (next.step ?? initialStep(await loadFlow(next.flow)));
   return {
     kind: 'step',
@@ -124,6 +127,7 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
     flow,
     step,
     figures,
+    ...(timeRule && { TimePanel: (await import('../time/time-panel')).TimePanel }),
     ...(next && nextStep && { continuePath: stepPath(locale, next.flow, nextStep) }),
   };
 }

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const NOW = '2026-11-24T10:00:00Z';
+const pick = (page: Page) => page.locator('[data-pick]');
+
+/** Opens a step at a fixed moment and brings it alive. */
+async function open(page: Page, path: string, now = NOW): Promise<void> {
+  await page.clock.install({ time: new Date(now) });
+  await page.goto(path);
+  await page.mouse.move(20, 20);
+  await expect(page.locator('[data-back]')).toBeVisible();
+}
+
+async function enter(page: Page, moment: string): Promise<void> {
+  await page.locator('summary').click();
+  await page.locator('.time input').fill(moment);
+}
+
+const nothingKept = (page: Page) => page.evaluate(() => localStorage.length === 0);
+
+test.describe('in Berlin', () => {
+  test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+
+  test('a lock ends after 24 hours of real time, and picks the answer', async ({ page }) => {
+    await open(page, '/en/portal-login/lock-ends/', '2026-10-25T08:00:00Z');
+    await enter(page, '2026-10-24T18:00');
+    await expect(page.locator('.time')).toContainText('25 October, 17:00');
+    await expect(pick(page)).toHaveText('No, or I need help now');
+    await pick(page).click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'loginLocked');
+    await page.locator('summary').click();
+    await expect(page.locator('.time')).toContainText('Do not try again before 25 October, 17:00');
+    expect(await nothingKept(page)).toBe(true);
+  });
+
+  test('a lock that is over picks the other answer', async ({ page }) => {
+    await open(page, '/ru/portal-login/lock-ends/', '2026-10-25T16:00:00Z');
+    await enter(page, '2026-10-24T18:00');
+    await expect(pick(page)).toHaveText('Да, 24 часа прошли');
+    await pick(page).click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'tryAfterLock');
+  });
+});
+
+for (const [given, option, advice] of [
+  ['2026-11-23', 'yes', '25 November'],
+  ['2026-11-15', 'yes', '27 November'],
+  ['2026-11-01', 'no', 'run out'],
+] as const) {
+  test.describe('', () => {
+    test.use({ timezoneId: 'America/New_York', locale: 'en-GB' });
+
+    test(`a temporary passcode of ${given} draws its time and picks "${option}"`, async ({
+      page,
+    }) => {
+      await open(page, '/en/portal-login/passcode-expired/');
+      await enter(page, given);
+      await expect(page.locator('.timeline')).toBeVisible();
+      await expect(page.locator('[aria-current="true"]')).toHaveCount(2);
+      await expect(page.getByRole('status').last()).toContainText(advice);
+      const answer = await page.locator(`[data-option="${option}"]`).textContent();
+      await expect(pick(page)).toHaveText(answer!);
+    });
+  });
+}
+
+test('an online card lasts 21 days, remembered from step to step in this tab only', async ({
+  page,
+}) => {
+  await open(page, '/ru/portal-login/card-expired/');
+  await enter(page, '2026-11-10');
+  await expect(page.locator('.time')).toContainText('До 1 декабря');
+  await page.goto('/ru/portal-login/temporary-access-works/');
+  await page.mouse.move(30, 30);
+  await page.locator('summary').click();
+  await expect(page.locator('.time input')).toHaveValue('2026-11-10');
+  expect(await nothingKept(page)).toBe(true);
+});
+
+test('a moment to come is pointed out, and an emptied field asks again', async ({ page }) => {
+  await open(page, '/en/portal-login/passcode-expired/');
+  await enter(page, '2026-12-24');
+  await expect(page.locator('.time')).toContainText('lies in the future');
+  await expect(pick(page)).toHaveCount(0);
+  await page.locator('.time input').fill('');
+  await expect(page.locator('.timeline')).toHaveCount(0);
+});
+
+test('the minute of a voice call counts down, survives a reload and offers "no call"', async ({
+  page,
+}) => {
+  await open(page, '/en/voice-callback/wait-for-call/');
+  await expect(page.getByRole('timer')).toHaveText('1:00');
+  await page.clock.runFor(20_000);
+  await expect(page.getByRole('timer')).toHaveText('0:40');
+  await expect(page.locator('.countdown [role="status"]')).toHaveText('Stay by the phone.');
+  await page.clock.runFor(15_000);
+  await expect(page.locator('.countdown [role="status"]')).toHaveText('30 seconds left.');
+  await page.reload();
+  await page.mouse.move(30, 30);
+  await expect(page.getByRole('timer')).toHaveText('0:25');
+  await expect(pick(page)).toHaveCount(0);
+  await page.clock.runFor(25_000);
+  await expect(page.locator('.countdown [role="status"]')).toContainText('The minute is over');
+  await page.getByRole('button', { name: 'Count 1 minute again' }).click();
+  await expect(page.getByRole('timer')).toHaveText('1:00');
+  await page.clock.runFor(60_000);
+  await pick(page).click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'contactSupport');
+});
+
+test.describe('where storage is forbidden', () => {
+  test('a time is worked out all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await open(page, '/en/portal-login/card-expired/');
+    await enter(page, '2026-11-10');
+    await expect(page.locator('.timeline')).toBeVisible();
+  });
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each rule is told in plain words, without a field', async ({ page }) => {
+    for (const [path, rule] of [
+      ['lock-ends', '24 hours after'],
+      ['passcode-expired', '10 more days'],
+      ['card-expired', '21 days'],
+    ]) {
+      await page.goto(`/en/portal-login/${path}/`);
+      await page.locator('summary').click();
+      await expect(page.locator('.time')).toContainText(rule!);
+      await expect(page.locator('input')).toHaveCount(0);
+    }
+    await page.goto('/en/voice-callback/wait-for-call/');
+    await expect(page.locator('.countdown')).toHaveText('Give it 1 minute by the clock.');
+  });
+});

@@ -1,0 +1,122 @@
+/** What holds for a while. Texts: `time.phases` and `time.advice` in `common`. */
+export type PhaseId =
+  | 'locked'
+  | 'unlocked'
+  | 'everything'
+  | 'portalOnly'
+  | 'nothing'
+  | 'works'
+  | 'expired'
+  | 'waiting'
+  | 'late';
+
+interface Phase {
+  id: PhaseId;
+  /** How long it lasts. Days are counted by the calendar, hours and minutes by the clock. */
+  lasts: { days: number } | { hours: number } | { minutes: number };
+}
+
+/** How long something lasts, phase after phase, from a moment that the person knows. */
+export interface TimeRule {
+  /** What the person enters; `now` starts by itself when the step is shown. */
+  from: 'day' | 'minute' | 'now';
+  phases: readonly Phase[];
+  /** What holds after the last phase. */
+  after: PhaseId;
+}
+
+/** Texts: `time.<id>` in `common`. */
+export const TIME_RULES = {
+  /** KB1132: 10 failed attempts lock the login for 24 hours from the last one. */
+  loginLock: {
+    from: 'minute',
+    phases: [{ id: 'locked', lasts: { hours: 24 } }],
+    after: 'unlocked',
+  },
+  /** KB1132: 2 days in full, then 10 more days in which Client Portal lets one print the card. */
+  temporaryPasscode: {
+    from: 'day',
+    phases: [
+      { id: 'everything', lasts: { days: 2 } },
+      { id: 'portalOnly', lasts: { days: 10 } },
+    ],
+    after: 'nothing',
+  },
+  /** KB1132: the Online Security Code Card. */
+  onlineCard: {
+    from: 'day',
+    phases: [{ id: 'works', lasts: { days: 21 } }],
+    after: 'expired',
+  },
+  /** The automated call that reads out the security code. */
+  voiceCall: {
+    from: 'now',
+    phases: [{ id: 'waiting', lasts: { minutes: 1 } }],
+    after: 'late',
+  },
+} as const satisfies Record<string, TimeRule>;
+
+export type TimeRuleId = keyof typeof TIME_RULES;
+
+/** A phase with its dates. The last one has no end. */
+export interface Span {
+  phase: PhaseId;
+  start: Date;
+  end?: Date;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+function endOf(start: Date, lasts: Phase['lasts']): Date {
+  if ('hours' in lasts) return new Date(start.getTime() + lasts.hours * HOUR);
+  if ('minutes' in lasts) return new Date(start.getTime() + lasts.minutes * MINUTE);
+  const end = new Date(start);
+  // The same time of day, also where the clocks change in between.
+  end.setDate(end.getDate() + lasts.days);
+  return end;
+}
+
+/** The phases of a rule, one after the other, in the time zone of this device. */
+export function spansFrom({ phases, after }: TimeRule, start: Date): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const { id, lasts } of phases) {
+    const end = endOf(at, lasts);
+    spans.push({ phase: id, start: at, end });
+    at = end;
+  }
+  return [...spans, { phase: after, start: at }];
+}
+
+/**
+ * The span in which `now` falls; undefined before the first.
+ *
+ * Where only the day of the start is known, a span reaches to the end of its last day: it may end at
+ * any hour of it, and trying what has just ended does no harm.
+ */
+export function spanAt(rule: TimeRule, spans: readonly Span[], now: Date): Span | undefined {
+  const isOver = ({ end }: Span) => {
+    if (!end) return false;
+    const last = rule.from === 'day' ? endOf(end, { days: 1 }) : end;
+    return last <= now;
+  };
+  return now < spans[0]!.start ? undefined : spans.find((span) => !isOver(span));
+}
+
+/** What `<input>` gives: `2026-11-24`, with `T10:05` behind it for a minute. */
+/* A year that is still being typed, such as 0202, is none yet. */
+const MOMENT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
+
+/**
+ * The instant that a local date or time names; undefined for what is none. An hour that the clock
+ * shows twice is taken as the later one, so that no lock is said to end too early.
+ */
+export function momentOf(text: string): Date | undefined {
+  const [, year, month, day, hour = '0', minute = '0'] = MOMENT.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const moment = new Date(+year, +month! - 1, +day!, +hour, +minute);
+  if (moment.getMonth() !== +month! - 1 || moment.getDate() !== +day!) return undefined;
+  const again = new Date(moment.getTime() + HOUR);
+  return again.getHours() === moment.getHours() ? again : moment;
+}

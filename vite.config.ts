@@ -7,6 +7,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Which file needs which: read by the size check.
+    manifest: 'manifest.json',
   },
   test: {
     projects: [

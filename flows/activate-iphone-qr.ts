@@ -20,7 +20,7 @@ export default flow.createMachine({
       on: { banner: 'bannerOffer', nothing: 'scanSwitch', frontCamera: 'frontCamera' },
     },
 
-    ...cameraTrouble({ readsCode: 'bannerOffer', stillNothing: 'cannotScan' }),
+    ...cameraTrouble({ readsCode: 'bannerOffer', stillNothing: 'typeInstead' }),
 
     bannerOffer: { on: { webSite: 'installApp', app: 'confirmActivation' } },
     installApp: {
@@ -43,10 +43,16 @@ export default flow.createMachine({
       tags: 'solved',
       meta: { actions: ['everyDay', 'newPhone', 'recover', 'notifications', 'missing'] },
     },
-    cannotScan: {
+    typeInstead: {
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'activate-iphone-manual' } },
+    },
+    // IBKR Mobile is installed: only the typing is left.
+    cannotScan: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-iphone-manual', step: 'typeCode' } },
     },
     noQrCode: { type: 'final', tags: 'escalated', meta: { actions: ['withoutCode', 'call'] } },
     ...contactSupport,

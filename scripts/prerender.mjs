@@ -1,6 +1,6 @@
 /* Second half of the build: writes every page to dist/, with the style inlined and compressed twins. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,6 +26,8 @@ async function inlineStyle(template) {
 const built = (await readFile(join(DIST, 'index.html'), 'utf8')).replace(/\n\s*/g, '');
 const { css, template } = await inlineStyle(built);
 const styleHash = createHash('sha256').update(css).digest('base64');
+
+await rename(join(DIST, 'manifest.json'), 'build/manifest.json');
 
 const files = [];
 const addresses = [];

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+const manifest = JSON.parse(readFileSync('build/manifest.json', 'utf8'));
+
+/** The files that a module needs before it runs, itself included. */
+function filesOf(module, found = new Set()) {
+  const { file, imports = [] } = manifest[module];
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const each of imports) filesOf(each, found);
+  return found;
+}
+
+const scripts = (...modules) => [
+  ...new Set(modules.flatMap((module) => [...filesOf(module)].map((file) => `dist/${file}`))),
+];
+
+export default [
+  {
+    name: 'JavaScript of a step page, without its own article',
+    path: scripts('index.html', 'src/main.tsx'),
+    brotli: true,
+    limit: '110 kB',
+  },
+  {
+    name: 'largest page (HTML with style)',
+    path: 'build/largest.html',
+    brotli: true,
+    limit: '10 kB',
+  },
+  {
+    name: 'median page (HTML with style)',
+    path: 'build/median.html',
+    brotli: true,
+    limit: '5 kB',
+  },
+];

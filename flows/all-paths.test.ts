@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  actionIds,
+  type Flow,
+  initialStep,
+  optionIds,
+  outcomeTag,
+  stepKind,
+} from '../src/flow/flow';
+import { flowIds, loadFlow } from '../src/flow/load';
+import { TIME_RULES } from '../src/flow/time-rules';
+import {
+  allSituations,
+  nextSituations,
+  type Situation,
+  situationId,
+  situationsAhead,
+} from '../src/flow/situations';
+import { plainText } from '../src/i18n/captions';
+import { loadTexts } from '../src/i18n/instance';
+import { locales, SOURCE_LOCALE } from '../src/i18n/locales';
+import { stepText } from '../src/i18n/step-text';
+
+const TRIAGE = 'start';
+const MOST_ANSWERS_IN_MEDIAN = 6;
+/** How a text tells a person what to have at hand. */
+const HAVE_READY: Record<string, RegExp> = {
+  en: /\b(have|be) ready\b/i,
+  ru: /готов|под рукой/i,
+};
+
+let flows: Map<string, Flow>;
+let all: Situation[];
+beforeAll(async () => {
+  flows = new Map((await Promise.all(flowIds.map(loadFlow))).map((flow) => [flow.id, flow]));
+  all = allSituations(flows);
+});
+
+const isOutcome = ({ flow, step }: Situation) => stepKind(flow, step) === 'outcome';
+const isEnd = (at: Situation) => nextSituations(flows, at).length === 0;
+/** What is ahead of a situation; itself only when a way leads back to it. */
+const ahead = (at: Situation): Situation[] =>
+  nextSituations(flows, at).flatMap((next) =>
+    [...situationsAhead(flows, next).values()].map(({ situation }) => situation),
+  );
+
+async function textOf({ flow, step }: Situation, locale: string) {
+  return stepText(await loadTexts(locale, [flow.id]), flow, step);
+}
+
+/** What a person is told to do; empty where nothing is. */
+async function instructions(at: Situation): Promise<string> {
+  const { actions } = await textOf(at, SOURCE_LOCALE);
+  return actions.map(({ text }) => text).join('\n');
+}
+
+describe('paths across all flows', () => {
+  it('never lead in a circle', () => {
+    for (const at of all) expect(ahead(at).map(situationId)).not.toContain(situationId(at));
+  });
+
+  it('never offer the same instructions twice', async () => {
+    const twice: string[] = [];
+    for (const at of all.filter(({ flow, step }) => actionIds(flow, step).length > 0)) {
+      const own = await instructions(at);
+      for (const later of ahead(at)) {
+        if (own === (await instructions(later)))
+          twice.push(`${situationId(at)} = ${situationId(later)}`);
+      }
+    }
+    expect(twice).toEqual([]);
+  });
+
+  it('end with what solves the problem or with a person', () => {
+    for (const at of all.filter(isEnd)) {
+      expect(['solved', 'escalated'], situationId(at)).toContain(outcomeTag(at.flow, at.step));
+    }
+  });
+
+  it('lead from the last fix to a person', () => {
+    const isFix = (at: Situation) => !isOutcome(at) && actionIds(at.flow, at.step).length > 0;
+    const last = all.filter((at) => isFix(at) && !ahead(at).some(isFix));
+    expect(last.length).toBeGreaterThan(10);
+    for (const at of last) {
+      const tags = nextSituations(flows, at).map(({ flow, step }) => outcomeTag(flow, step));
+      expect(tags, situationId(at)).toContain('escalated');
+    }
+  });
+
+  it('reach every step from the triage, and half of the outcomes in few answers', async () => {
+    const flow = await loadFlow(TRIAGE);
+    const found = situationsAhead(flows, { flow, step: initialStep(flow) });
+    expect(all.map(situationId).filter((id) => !found.has(id))).toEqual([]);
+    const lengths = [...found.values()]
+      .filter(({ situation }) => isEnd(situation))
+      .map(({ answers }) => answers)
+      .sort((a, b) => a - b);
+    expect(lengths[Math.ceil(lengths.length / 2)]).toBeLessThanOrEqual(MOST_ANSWERS_IN_MEDIAN);
+  });
+
+  it('take at most three answers of triage', async () => {
+    const flow = await loadFlow(TRIAGE);
+    const found = situationsAhead(flows, { flow, step: initialStep(flow) });
+    for (const { situation, answers } of found.values()) {
+      if (situation.flow === flow && isOutcome(situation)) expect(answers).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it.each(locales)('say what to have ready where a person takes over, in %s', async (locale) => {
+    for (const at of all.filter(({ flow, step }) => outcomeTag(flow, step) === 'escalated')) {
+      const { body, actions, hint = '' } = await textOf(at, locale);
+      const words = plainText([...body, ...actions.map(({ text }) => text), hint].join('\n'));
+      expect(words, `${locale}: ${situationId(at)}`).toMatch(HAVE_READY[locale]!);
+    }
+  });
+
+  it('work out a time only where its answers exist', () => {
+    for (const { flow, step } of all) {
+      const { timeRule } = flow.states[step]!.meta ?? {};
+      if (!timeRule) continue;
+      const rule = TIME_RULES[timeRule.id];
+      const phases: string[] = [...rule.phases.map(({ id }) => id), rule.after];
+      for (const [phase, option] of Object.entries(timeRule.picks ?? {})) {
+        expect(phases, `${flow.id}.${step}`).toContain(phase);
+        expect(optionIds(flow, step), `${flow.id}.${step}`).toContain(option);
+      }
+    }
+  });
+});

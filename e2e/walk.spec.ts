@@ -124,7 +124,7 @@ test('moves focus to the title of the next step', async ({ page }) => {
   await wake(page);
   await option(page, 'device').click();
   await expect(page.locator('h1')).toBeFocused();
-  await expect(page.locator('h1')).toHaveText('Where is your security device?');
+  await expect(page.locator('h1')).toHaveText('Where is your security device now?');
 });
 
 test('goes back by its own link and by the browser, and starts again', async ({ page }) => {

@@ -107,7 +107,7 @@ test('the minute of a voice call counts down, survives a reload and offers "no c
   await expect(page.getByRole('timer')).toHaveText('1:00');
   await page.clock.runFor(60_000);
   await pick(page).click();
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'contactSupport');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'secondCall');
 });
 
 test.describe('where storage is forbidden', () => {

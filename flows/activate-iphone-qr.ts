@@ -13,7 +13,12 @@ export default flow.createMachine({
   states: {
     qrCodeShown: {
       meta: { actions: ['signIn', 'findBanner'] },
-      on: { yes: 'pointCamera', no: 'noQrCode', error: 'activationError' },
+      on: {
+        yes: 'pointCamera',
+        cannotPoint: 'typeInstead',
+        no: 'noQrCode',
+        error: 'activationError',
+      },
     },
     pointCamera: {
       meta: { actions: ['openCamera', 'aim', 'moveCloser'] },

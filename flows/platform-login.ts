@@ -27,7 +27,7 @@ export default flow.createMachine({
         approvedLate: 'platformTomorrow',
         notApproved: 'approvalPending',
         closed: 'closedAccount',
-        notSure: 'contactSupport',
+        notSure: 'failedOften',
       },
     },
     paperLogin: {

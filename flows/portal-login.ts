@@ -60,7 +60,7 @@ export default flow.createMachine({
     codeKind: { on: { temporaryPasscode: 'retypePasscode', cardOrDevice: 'retypeCode' } },
     retypePasscode: {
       meta: { actions: ['upperCase', 'tryOnce'] },
-      on: { yes: 'signedIn', no: 'contactSupport' },
+      on: { yes: 'signedIn', olderPasscode: 'passcodeExpired', no: 'contactSupport' },
     },
     retypeCode: {
       meta: { actions: ['noSpaces', 'tryOnce'] },

@@ -85,7 +85,7 @@ export default flow.createMachine({
       on: { yes: 'signedIn', no: 'contactSupport' },
     },
     everActive: {
-      on: { iphone: 'activateIphone', android: 'activateAndroid', moved: 'moveIbKey' },
+      on: { moved: 'moveIbKey', iphone: 'activateIphone', android: 'activateAndroid' },
     },
     whichPhoneToUse: { on: { thisOne: 'moveIbKey', otherOne: 'useOtherPhone' } },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },

@@ -48,7 +48,7 @@ export default flow.createMachine({
         actions: ['answer', 'writeDown'],
         timeRule: { id: 'voiceCall', picks: { late: 'noCall' } },
       },
-      on: { callCame: 'enterCode', missedCode: 'secondCall', noCall: 'contactSupport' },
+      on: { callCame: 'enterCode', missedCode: 'secondCall', noCall: 'secondCall' },
     },
     secondCall: {
       meta: {

@@ -28,7 +28,7 @@ export const temporaryAccess = defineSteps({
       actions: ['signInWithPasscode', 'printCard'],
       timeRule: { id: 'temporaryPasscode', picks: { nothing: 'no' } },
     },
-    on: { yes: 'temporaryAccessWorks', no: 'passcodeUsedUp' },
+    on: { yes: 'temporaryAccessWorks', enough: 'passcodeWorks', no: 'passcodeUsedUp' },
   },
   cardExpired: {
     meta: { timeRule: { id: 'onlineCard' } },
@@ -45,7 +45,12 @@ export const temporaryAccess = defineSteps({
   temporaryAccessWorks: {
     type: 'final',
     tags: 'solved',
-    meta: { actions: ['limit', 'reactivate'], timeRule: { id: 'onlineCard' } },
+    meta: { actions: ['reactivate', 'call'], timeRule: { id: 'onlineCard' } },
+  },
+  passcodeWorks: {
+    type: 'final',
+    tags: 'solved',
+    meta: { actions: ['card', 'reactivate'], timeRule: { id: 'temporaryPasscode' } },
   },
   deviceActive: { type: 'final', tags: 'solved' },
   passcodeUsedUp: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } },

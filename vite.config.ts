@@ -1,8 +1,24 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+const FOR_OTHERS = new Set(['asks', 'agentNote']);
+
+/** Keeps what only the search index and support agents read out of a customer's download. */
+const customerTexts: Plugin = {
+  name: 'customer-texts',
+  enforce: 'pre',
+  transform(code, id) {
+    if (this.environment.name !== 'client' || !/\/locales\/\w+\/[\w-]+\.json$/.test(id))
+      return null;
+    return JSON.stringify(
+      JSON.parse(code, (key, value: unknown) => (FOR_OTHERS.has(key) ? undefined : value)),
+    );
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [customerTexts, react()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

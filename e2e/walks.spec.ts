@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, stepPaths, test } from './site';
+import { answers, walkByLinks, walkInBrowser } from './walker';
+import { outcomesOf, type Walk, walks } from './walks';
+
+const LOCALES = ['en', 'ru'];
+
+/** Tab until the link has the focus, then Enter: nothing but keys. */
+async function followByKeys(page: Page, selector: string) {
+  const link = page.locator(selector);
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await link.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+for (const walk of walks) {
+  test(`by keyboard alone, ${walk.name}`, async ({ page }) => {
+    const given = walk.moves.filter((move) => 'option' in move);
+    for (const locale of LOCALES) {
+      await walkInBrowser(page, locale, walk, followByKeys);
+      await expect(answers(page)).toHaveCount(given.length);
+    }
+  });
+}
+
+/** The longest walk of each article. The others are walked by the same links without a browser. */
+const longest = new Map<string, Walk>();
+for (const walk of walks) {
+  if (walk.moves.length > (longest.get(walk.flow)?.moves.length ?? 0)) longest.set(walk.flow, walk);
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const walk of longest.values()) {
+    for (const locale of LOCALES) {
+      test(`${walk.name} (${locale})`, async ({ page }) => {
+        await walkInBrowser(page, locale, walk, (at, selector) => at.locator(selector).click());
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      });
+    }
+  }
+});
+
+test('every walk is possible by links alone', async ({ request }) => {
+  for (const walk of walks) {
+    for (const locale of LOCALES) {
+      await test.step(`${walk.name} (${locale})`, () => walkByLinks(request, locale, walk));
+    }
+  }
+});
+
+test('every outcome of every article is walked to', () => {
+  const outcomes = stepPaths
+    .filter((path) => path.startsWith('/en/'))
+    .flatMap((path) => {
+      const html = readFileSync(`dist${path}index.html`, 'utf8');
+      const marks = /data-flow="([^"]+)" data-step="([^"]+)"[^>]* data-outcome=/.exec(html);
+      return marks ? [`${marks[1]}.${marks[2]}`] : [];
+    });
+  expect(outcomes).not.toEqual([]);
+  const walked = new Set(walks.flatMap(outcomesOf));
+  expect(outcomes.filter((outcome) => !walked.has(outcome))).toEqual([]);
+});

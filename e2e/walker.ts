@@ -35,7 +35,7 @@ export async function walkInBrowser(page: Page, locale: string, walk: Walk, foll
     const step = await main(page).getAttribute('data-step');
     const here = `${flow}.${step}`;
     if ('option' in move) {
-      await expect(option(page, move.option), `option of ${here}`).toBeVisible();
+      await expect(option(page, move.option), `option ${here}.${move.option}`).toBeVisible();
       await follow(page, `main nav [data-option="${move.option}"]`);
       const next = `step after ${here}.${move.option}`;
       await expect(main(page), next).not.toHaveAttribute('data-step', step!);
@@ -76,6 +76,7 @@ export async function walkByLinks(request: APIRequestContext, locale: string, wa
       expect(value('data-flow'), `flow after ${here}`).toBe(move.continueIn);
     }
   }
-  expect([value('data-step'), value('data-outcome')]).toEqual([walk.outcome, walk.tag]);
+  const end = [value('data-step'), value('data-outcome')];
+  expect(end, `end of the walk in ${value('data-flow')}`).toEqual([walk.outcome, walk.tag]);
   expect(html).toContain(`<html lang="${locale}"`);
 }

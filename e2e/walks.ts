@@ -1,7 +1,7 @@
 /**
  * Ways through the articles, by the article they begin in: `answers: outcome, tag`. The answers are
  * options, in order. A hand-over stands among them as `outcome>flow`: the outcome reached, and the
- * article it goes on in. Together they end every article in every way it can end.
+ * article it goes on in. Together they end each of these articles in every way it can end.
  */
 const WAYS: Readonly<Record<string, readonly string[]>> = {
   start: [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Figure, loadFigures } from '../src/figure/figure';
 import { actionIds, type Flow, optionIds, stepIds, stepKind } from '../src/flow/flow';
 import { flowIds, loadFlow } from '../src/flow/load';
 import { type Captions, plainText } from '../src/i18n/captions';
@@ -91,6 +92,19 @@ describe.each(locales)('texts in %s', (locale) => {
       for (const name of placeholders(text))
         expect(captions, `${namespace}: ${key}`).toHaveProperty(name);
     }
+  });
+
+  it('uses every caption in a text or a drawing', async () => {
+    const texts = await Promise.all([...flowIds, 'shared'].map((id) => load(locale, id)));
+    const figures = await Promise.all(flowIds.map(loadFigures));
+    const used = new Set([
+      ...texts.flatMap((own) => Object.values(own).flatMap(placeholders)),
+      ...figures
+        .flatMap(Object.values<Figure>)
+        .flatMap(({ parts }) => parts.map(({ caption }) => caption)),
+    ]);
+    const unused = Object.keys(captions).filter((id) => !used.has(id));
+    expect(unused, `locales/${locale}/captions.json has captions to spare`).toEqual([]);
   });
 
   it.each([...flowIds, 'shared', 'common'])(

@@ -40,7 +40,7 @@ export default flow.createMachine({
     },
     phoneOnline: { on: { yes: 'notificationsOn', no: 'manualWith' } },
     notificationsOn: {
-      on: { on: 'manualWith', off: 'turnOnNotifications', signInFirst: 'manualWith' },
+      on: { on: 'manualWith', off: 'allowNotifications', signInFirst: 'manualWith' },
     },
     manualWith: {
       on: { android: 'manualOnAndroid', touchId: 'manualWithTouchId', faceId: 'manualWithFaceId' },
@@ -91,6 +91,12 @@ export default flow.createMachine({
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 
     signedIn: { type: 'final', tags: 'solved' },
+    // The phone is online: only its settings are left.
+    allowNotifications: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'missing-notifications', step: 'phoneSystem' } },
+    },
     turnOnNotifications: {
       type: 'final',
       tags: 'handedOver',
@@ -109,7 +115,7 @@ export default flow.createMachine({
     moveIbKey: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'migrate-phone' } },
+      meta: { continueIn: { flow: 'migrate-phone', step: 'activationNumber' } },
     },
     recoverIbKey: {
       type: 'final',

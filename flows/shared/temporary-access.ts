@@ -21,7 +21,7 @@ export const temporaryAccess = defineSteps({
         picks: { everything: 'yes', portalOnly: 'yes', nothing: 'no' },
       },
     },
-    on: { yes: 'onlineCard', no: 'passcodeUsedUp' },
+    on: { yes: 'onlineCard', deviceBack: 'activateDevice', no: 'passcodeUsedUp' },
   },
   onlineCard: {
     meta: {

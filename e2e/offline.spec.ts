@@ -1,5 +1,6 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { makeEdition, Publication } from './publication';
 import { allPaths, expect, test as base } from './site';
 
@@ -140,6 +141,13 @@ test('a link with a journey opens without a network, and so does a plain answer'
   await expect(plain.locator('.answers')).not.toContainText('assumed');
 });
 
+test('a network that never answers keeps nobody waiting', async ({ page, publication }) => {
+  await visit(page, '/en/');
+  await publication.stall();
+  await page.goto('/en/change-pin/');
+  await expect(page.locator('[data-start]')).toBeVisible();
+});
+
 test('a page that waits for a sign comes alive without a network', async ({
   page,
   publication,
@@ -171,6 +179,10 @@ test.describe('a new version', () => {
     await page.reload();
     await expect(offer(page)).toContainText('A new version of this guide is ready.');
     await expect(answers(page)).toHaveCount(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page)).toEqual([]);
+    }
     await offer(page).getByRole('button', { name: 'Later' }).click();
     await expect(offer(page)).toHaveCount(0);
 
@@ -197,7 +209,7 @@ test.describe('a new version', () => {
     await page.reload();
     const other = await page.context().newPage();
     await other.goto('/ru/portal-login/situation/');
-    await expect(offer(other)).toContainText('Готова новая версия инструкции.');
+    await expect(offer(other)).toContainText('Готова новая версия.');
 
     await offer(page).getByRole('button', { name: 'Use it' }).click();
     await expect(offer(page)).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import { writeWorker } from '../scripts/worker.mjs';
 import { serve } from '../server/serve.mjs';
@@ -17,6 +18,21 @@ export class Publication {
     this.running = await serve({ dist, port: this.port });
     this.url = this.running.url;
     this.port = Number(new URL(this.url).port);
+  }
+
+  /** Takes every request and answers none, as a bad connection does. */
+  async stall(): Promise<void> {
+    await this.cut();
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.running = {
+      url: this.url,
+      close: () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    };
   }
 
   /** Stops the server: nobody answers at the address any more. */

@@ -6,9 +6,12 @@ import { join, relative } from 'node:path';
 const PAGE = /(^|\/)index\.html$/;
 /** Files named by their content. */
 const NAMED_BY_CONTENT = /^assets\//;
-/** Not for a person on this site: for hosts, robots, other programs and other sites; compressed twins; the worker. */
+/**
+ * Not for a person on this site: for hosts, robots, other programs and other sites, the act of installing
+ * it; compressed twins; the worker.
+ */
 const NOT_KEPT =
-  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|embed\.js|sw\.js)$|^flows\//;
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|embed\.js|sw\.js)$|^(flows|icons)\//;
 
 const sha256 = (content) => createHash('sha256').update(content);
 

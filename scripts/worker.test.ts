@@ -42,7 +42,6 @@ it('keeps the way in, the shell and all that a page may load, and knows every pa
   const { files, pages, text } = constantsOf(SITE);
   expect(Object.keys(files)).toEqual([
     '/assets/main-0a1b2c3d.js',
-    '/icons/192.png',
     '/',
     '/manifest.webmanifest',
     '/search/en.json',
@@ -62,7 +61,9 @@ it('names the content of a file whose name does not', () => {
 });
 
 it('is the same for the same site, in whatever order its files are read', () => {
-  expect(workerOf('/* code */', new Map([...SITE].toReversed()))).toBe(workerOf('/* code */', SITE));
+  expect(workerOf('/* code */', new Map([...SITE].toReversed()))).toBe(
+    workerOf('/* code */', SITE),
+  );
 });
 
 it('is a new version if a page, a file or the worker changes, and only then', () => {

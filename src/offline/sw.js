@@ -12,8 +12,8 @@
 const KEPT = `latchkey:${VERSION}`;
 const VISITED = `${KEPT}:visited`;
 const MAX_VISITED = 60;
-/** How long a page may keep a person waiting before the shell shows it. */
-const PATIENCE_MS = 3000;
+/** How long the network may keep a person waiting before the shell shows the page. */
+const PATIENCE_MS = 1000;
 
 const pages = new Set(PAGES);
 

@@ -231,7 +231,8 @@ test.describe('a new version', () => {
     context,
   }, { outputDir }) => {
     await walkAndPublish(page, publication, `${outputDir}/dist`);
-    await page.reload();
+    // A page without a step comes alive for the offer.
+    await page.goto('/en/');
     await expect(offer(page)).toBeVisible();
     await page.close();
     const anew = await context.newPage();

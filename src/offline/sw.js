@@ -33,23 +33,24 @@ async function download(path) {
   await (await caches.open(KEPT)).put(path, new Response(response.body, response));
 }
 
+/** Names of the caches of all versions, the oldest first. Another site on the same host may have others. */
+const ours = async () => (await caches.keys()).filter((name) => name.startsWith('latchkey:'));
+
+const forget = (names) => Promise.all(names.map((name) => caches.delete(name)));
+
 /** A file that is missing fails the version as a whole; the next try goes on where this one stopped. */
 async function install() {
   await Promise.all(Object.keys(FILES).map(download));
-  // The oldest cache is the one in use. Those between are of versions that nobody took.
-  const names = await caches.keys();
-  await forget(names.filter((name) => !name.startsWith(names[0]) && !name.startsWith(KEPT)));
+  const names = await ours();
+  const [inUse] = names;
+  // Those between are of versions that nobody took.
+  await forget(names.filter((name) => !name.startsWith(inUse) && !name.startsWith(KEPT)));
 }
 
 async function activate() {
-  await forget((await caches.keys()).filter((name) => !name.startsWith(KEPT)));
+  await forget((await ours()).filter((name) => !name.startsWith(KEPT)));
   await clients.claim();
 }
-
-const forget = (names) =>
-  Promise.all(
-    names.filter((name) => name.startsWith('latchkey:')).map((name) => caches.delete(name)),
-  );
 
 /** Keeps a page as the person saw it, and lets go of the oldest. */
 async function remember(path, response) {

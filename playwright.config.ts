@@ -11,6 +11,8 @@ export default defineConfig({
   timeout: 120_000,
   reporter: [['dot'], ['json']],
   use: {
+    // The tests of the pages read what the server sends; offline.spec.ts is about the worker.
+    serviceWorkers: 'block',
     launchOptions: {
       args: CHROMIUM_FLAGS,
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

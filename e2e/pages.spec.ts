@@ -1,19 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
+import { axeViolations } from './axe';
 import { allPaths, expect, stepPaths, test } from './site';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface AxeWindow {
-  axe: {
-    run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-  };
-}
 
 /** Pages of one article in one language make one test, so that a failure names them. */
 const groups = new Map<string, string[]>();
@@ -28,15 +16,9 @@ for (const [group, paths] of groups) {
   test(`no accessibility violation in light and dark: ${group}`, async ({ page }) => {
     for (const path of paths) {
       await page.goto(path);
-      await page.evaluate(axeSource);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await page.evaluate(
-          (tags) => (window as unknown as AxeWindow).axe.run({ runOnly: tags }),
-          TAGS,
-        );
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect(found, `${path} in ${colorScheme}`).toEqual([]);
+        expect(await axeViolations(page), `${path} in ${colorScheme}`).toEqual([]);
       }
     }
   });
@@ -47,12 +29,7 @@ test('no accessibility violation once a page is alive, with answers and a notice
 }) => {
   await page.goto('/ru/portal-login/check-username/#1/portal-login/AAA');
   await expect(page.locator('.notice')).toBeVisible();
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(
-    (tags) => (window as unknown as AxeWindow).axe.run({ runOnly: tags }),
-    TAGS,
-  );
-  expect(violations).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test('every page fits 320 px and carries the marks of the contract', async ({ page }) => {

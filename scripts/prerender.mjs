@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { caddyfile, headersFile, nginxConf } from '../server/headers.mjs';
+import { writeWorker } from './worker.mjs';
 
 const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
@@ -29,13 +30,16 @@ const styleHash = createHash('sha256').update(css).digest('base64');
 
 await rename(join(DIST, 'manifest.json'), 'build/manifest.json');
 
-const files = [];
-const addresses = [];
-for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
-  const html = template
+const pageOf = ({ locale, head, body }) =>
+  template
     .replace('<html lang="en">', `<html lang="${locale}">`)
     .replace('<!--head-->', () => head)
     .replace('<!--body-->', () => body);
+
+const files = [];
+const addresses = [];
+for await (const { file, ...page } of prerenderAll(siteUrl)) {
+  const html = pageOf(page);
   const target = join(DIST, file);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, html);
@@ -52,6 +56,12 @@ await writeFile(
 );
 const options = { styleHash, frameAncestors: process.env.FRAME_ANCESTORS };
 await writeFile(join(DIST, '_headers'), headersFile(options));
+// Without a network, the code of the site shows its pages in this one.
+const shell = {
+  locale: 'en',
+  head: '<title>Latchkey</title><meta name="robots" content="noindex">',
+};
+await writeFile(join(DIST, 'shell.html'), pageOf({ ...shell, body: '' }));
 await mkdir('build/server', { recursive: true });
 await writeFile('build/server/style-hash.json', JSON.stringify({ styleHash }));
 await writeFile('build/server/nginx.conf', nginxConf(options));
@@ -66,6 +76,9 @@ async function keepSamples(files) {
   await copyFile(pages[Math.floor(pages.length / 2)].file, 'build/median.html');
   await copyFile(pages.at(-1).file, 'build/largest.html');
 }
+
+// Everything but the compressed twins must stand in dist/ by now.
+await writeWorker(DIST);
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

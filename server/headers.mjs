@@ -4,6 +4,9 @@
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATED = 'no-cache';
 
+/** Not every host knows it. */
+const MANIFEST_TYPE = 'application/manifest+json';
+
 /**
  * Content security policy of every response.
  *
@@ -18,11 +21,13 @@ const contentSecurityPolicy = ({ styleHash, frameAncestors = "'none'" }) =>
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${frameAncestors}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The address of the service worker: see src/offline/worker-address.ts.
+    'trusted-types sw',
   ].join('; ');
 
 /** Headers of every response. */
@@ -51,6 +56,8 @@ ${lines(options, (name, value) => `  ${name}: ${value}`)}
 /assets/*
   ! Cache-Control
   Cache-Control: ${IMMUTABLE}
+/manifest.webmanifest
+  Content-Type: ${MANIFEST_TYPE}
 `;
 
 /** Example for nginx 1.22+ with the brotli module. */
@@ -65,6 +72,7 @@ server {
   # brotli_static on;
 ${lines(options, (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Cache-Control $latchkey_cache always;
+  location = /manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
   location ~ /\\. { return 404; }
   location ~ ^/(en|ru)/ { error_page 404 /$1/404.html; try_files $uri $uri/ =404; }
   error_page 404 /404.html;
@@ -79,6 +87,7 @@ ${lines(options, (name, value) => `    ${name} "${value}"`)}
     Cache-Control "${REVALIDATED}"
   }
   header /assets/* Cache-Control "${IMMUTABLE}"
+  header /manifest.webmanifest Content-Type ${MANIFEST_TYPE}
   file_server {
     precompressed br gzip
   }

@@ -1,13 +1,9 @@
-import { readNote, writeNote } from './site/note';
+import { noteMove } from './site/note';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
 
-/** Notes what is known of the walk, so that a link followed before the code has run is not lost. */
-function noteMove(fragment: string, { flow, step }: DOMStringMap): void {
-  if (/^\d/.test(fragment)) writeNote(fragment);
-  else writeNote(readNote() + (fragment.startsWith('+') ? fragment : `@${flow}:${step}`));
-}
+const whenIdle = (task: () => void) => (window.requestIdleCallback ?? setTimeout)(task);
 
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);
@@ -15,15 +11,29 @@ function start(): void {
   import('./main').catch(() => undefined);
 }
 
+/** Puts the whole site on the device, unless the person saves data or the page stands in a frame. */
+function keepOffline(): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
+  if (connection?.saveData || window.parent !== window) return;
+  import('./offline/keep')
+    .then(({ keepOffline }) => keepOffline())
+    // Forbidden, unknown to the browser or broken off: the site needs its network then.
+    .catch(() => undefined);
+}
+
 const main = document.querySelector('main');
 const fragment = location.hash.slice(1);
-if (main?.dataset.step) noteMove(fragment, main.dataset);
+const { flow, step } = main?.dataset ?? {};
+if (flow && step) noteMove(fragment, flow, step);
 
-// A page without a step has nothing to bring alive, but for one that must see its own address.
+// A page without a step has nothing to bring alive, but for one that must see its own address. The empty
+// shell, which stands in for any page, starts at once.
 if (!main || main.dataset.page === 'not-found') start();
 // A link that carries a journey may no longer fit: it has to be looked at unasked.
-else if (main.dataset.step && fragment && !fragment.startsWith('+')) {
-  (window.requestIdleCallback ?? setTimeout)(start);
-} else if (main.dataset.step) {
+else if (step && fragment && !fragment.startsWith('+')) {
+  whenIdle(start);
+} else if (step) {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
 }
+
+if (import.meta.env.PROD) addEventListener('load', () => whenIdle(keepOffline));

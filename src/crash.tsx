@@ -4,7 +4,10 @@ import { Component, type ReactNode } from 'react';
  * Stands in for a page that broke or whose code could not be downloaded: loads its document anew, which
  * works by links alone. Its words do not come from the texts, which may be the broken part.
  */
-export class CrashBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
+export class CrashBoundary extends Component<
+  { isShell: boolean; children: ReactNode },
+  { hasCrashed: boolean }
+> {
   override state = { hasCrashed: false };
 
   static getDerivedStateFromError() {
@@ -12,7 +15,8 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { hasCrash
   }
 
   override componentDidCatch() {
-    window.location.reload();
+    // The shell is empty by itself, so it would only break again.
+    if (!this.props.isShell) window.location.reload();
   }
 
   override render() {

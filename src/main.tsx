@@ -2,11 +2,13 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app';
 import { CrashBoundary } from './crash';
+import { noteMove } from './site/note';
 import { loadPage } from './site/page';
 
 const root = document.getElementById('root')!;
+const isShell = root.firstElementChild === null;
 const app = (
-  <CrashBoundary>
+  <CrashBoundary isShell={isShell}>
     <BrowserRouter>
       <App />
     </BrowserRouter>
@@ -15,5 +17,9 @@ const app = (
 
 // What the page shows is loaded first, so that taking it over changes nothing of it.
 const page = await loadPage(location.pathname);
-if (root.firstElementChild && page.kind !== 'notFound') hydrateRoot(root, app);
+// Only now is it known which step the shell shows; a page of its own has noted it before: see boot.ts.
+if (isShell && page.kind === 'step') noteMove(location.hash.slice(1), page.flow.id, page.step);
+if (!isShell && page.kind !== 'notFound') hydrateRoot(root, app);
 else createRoot(root).render(app);
+
+export { offerVersion } from './offline/offer';

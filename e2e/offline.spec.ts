@@ -1,0 +1,361 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { axeViolations } from './axe';
+import { makeEdition, Publication } from './publication';
+import { allPaths, expect, test as base } from './site';
+
+const test = base.extend<{ publication: Publication }>({
+  publication: async ({}, use) => {
+    const publication = new Publication();
+    await publication.publish();
+    await use(publication);
+    await publication.cut();
+  },
+  baseURL: async ({ publication }, use) => use(publication.url),
+});
+test.use({ serviceWorkers: 'allow' });
+
+const main = (page: Page) => page.locator('main');
+const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
+const answers = (page: Page) => page.locator('.answers dd');
+const offer = (page: Page) => page.locator('.offer');
+
+/** Names of the caches, each with how many files it holds. */
+const caches = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await window.caches.keys();
+    const sizes = await Promise.all(
+      names.map(async (name) => (await (await window.caches.open(name)).keys()).length),
+    );
+    return names.map((name, index) => ({ name, size: sizes[index]! }));
+  });
+
+/** Opens a page and waits until its worker has taken over. */
+async function visit(page: Page, path: string) {
+  await page.goto(path);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** The first sign of a person: brings the page alive. */
+async function wake(page: Page) {
+  await page.mouse.move(3, 3);
+  await page.mouse.move(9, 9);
+  // Once alive, the options carry the whole journey.
+  await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
+}
+
+/** Nothing answers: neither the network of the browser nor the server. */
+async function goOffline(page: Page, publication: Publication) {
+  await publication.cut();
+  await page.context().setOffline(true);
+}
+
+test('after one visit every kind of page opens without a network, in both languages', async ({
+  page,
+  publication,
+}) => {
+  await visit(page, '/en/');
+  await goOffline(page, publication);
+
+  await page.goto('/');
+  await expect(page.locator('h1')).toContainText('Choose your language.');
+  for (const [locale, home, missing] of [
+    ['en', 'What is wrong?', 'This page does not exist'],
+    ['ru', 'Что случилось?', 'Такой страницы нет'],
+  ] as const) {
+    await page.goto(`/${locale}/`);
+    await expect(page.locator('h1')).toHaveText(home);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await page.goto(`/${locale}/portal-logn/`);
+    await expect(page.locator('h1')).toHaveText(missing);
+    await expect(page.locator('.topics a').first()).toHaveAttribute(
+      'href',
+      `/${locale}/portal-login/`,
+    );
+  }
+});
+
+test('after one visit all pages open without a network', async ({ page, publication }) => {
+  await visit(page, '/ru/secure-login/situation/');
+  await goOffline(page, publication);
+  // Each article, and each sixteenth step, in both languages.
+  const paths = allPaths.filter((path, index) => path.split('/').length === 4 || index % 16 === 0);
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator('h1'), path).toBeVisible();
+    await expect(page.locator('[data-page="not-found"]'), path).toHaveCount(0);
+    const [, locale, flow, step] = path.split('/');
+    await expect(page.locator('html'), path).toHaveAttribute('lang', locale || 'en');
+    if (step) await expect(main(page), path).toHaveAttribute('data-flow', flow!);
+  }
+});
+
+for (const locale of ['en', 'ru']) {
+  test(`a flow is walked to its outcome without a network, over a hand-over (${locale})`, async ({
+    page,
+    publication,
+  }) => {
+    await visit(page, `/${locale}/`);
+    await goOffline(page, publication);
+    await page.goto(`/${locale}/secure-login/`);
+    await page.locator('[data-start]').click();
+    for (const id of ['newPhone', 'iphone']) await option(page, id).click();
+    await page.locator('[data-continue]').click();
+    for (const id of ['yes', 'banner', 'webSite', 'done', 'yes', 'yes'])
+      await option(page, id).click();
+    await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
+    await expect(answers(page)).toHaveCount(8);
+
+    await page.locator(`[data-language="${locale === 'en' ? 'ru' : 'en'}"]`).click();
+    await expect(page.locator('html')).not.toHaveAttribute('lang', locale);
+    await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
+    await expect(answers(page)).toHaveCount(8);
+    await page.reload();
+    await expect(answers(page)).toHaveCount(8);
+  });
+}
+
+test('a link with a journey opens without a network, and so does a plain answer', async ({
+  page,
+  publication,
+}) => {
+  await visit(page, '/en/portal-login/situation/');
+  const answer = await option(page, 'message').getAttribute('href');
+  await wake(page);
+  await option(page, 'message').click();
+  await option(page, 'invalidCredentials').click();
+  const journey = new URL(page.url());
+
+  await goOffline(page, publication);
+  const other = await page.context().newPage();
+  await other.goto(journey.pathname + journey.hash);
+  await expect(answers(other)).toHaveCount(2);
+  await expect(other.locator('.answers')).not.toContainText('assumed');
+  await other.close();
+
+  const plain = await page.context().newPage();
+  await plain.goto('/en/portal-login/situation/');
+  await expect(option(plain, 'message')).toBeVisible();
+  await plain.goto(answer!);
+  await expect(answers(plain)).toHaveCount(1);
+  await expect(plain.locator('.answers')).not.toContainText('assumed');
+});
+
+test('a network that never answers keeps nobody waiting', async ({ page, publication }) => {
+  await visit(page, '/en/');
+  await publication.stall();
+  await page.goto('/en/change-pin/');
+  await expect(page.locator('[data-start]')).toBeVisible();
+});
+
+test('a page that waits for a sign comes alive without a network', async ({
+  page,
+  publication,
+}) => {
+  await visit(page, '/en/portal-login/situation/');
+  await goOffline(page, publication);
+  await wake(page);
+  await option(page, 'device').click();
+  await expect(page.locator('h1')).toHaveText('Where is your security device?');
+  await expect(answers(page)).toHaveCount(1);
+});
+
+test.describe('a new version', () => {
+  /** Opens a step of the version at hand with one answer given, then publishes another. */
+  async function walkAndPublish(page: Page, publication: Publication, folder: string) {
+    await visit(page, '/en/portal-login/situation/');
+    await wake(page);
+    await option(page, 'message').click();
+    await expect(answers(page)).toHaveCount(1);
+    await makeEdition(folder, 'b');
+    await publication.publish(folder);
+  }
+
+  test('is offered, waits, and leaves the version at hand whole', async ({ page, publication }, {
+    outputDir,
+  }) => {
+    await walkAndPublish(page, publication, `${outputDir}/dist`);
+    const [own] = await caches(page);
+    await page.reload();
+    await expect(offer(page)).toContainText('A new version of this guide is ready.');
+    await expect(answers(page)).toHaveCount(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await offer(page).getByRole('button', { name: 'Later' }).click();
+    await expect(offer(page)).toHaveCount(0);
+
+    // Neither the code of another article nor that of the list of topics was used before, and the server
+    // no longer has either.
+    await option(page, 'invalidCredentials').click();
+    await expect(answers(page)).toHaveCount(2);
+    await page.goto('/en/');
+    await expect(page.locator('h1')).toHaveText('What is wrong?');
+    await page.goto('/en/change-pin/');
+    await page.locator('[data-start]').click();
+    await expect(main(page)).toHaveAttribute('data-flow', 'change-pin');
+    await wake(page);
+    await expect(offer(page)).toHaveCount(0);
+    expect((await caches(page)).map(({ name }) => name)).toContain(own!.name);
+  });
+
+  test('keeps the journey when it is taken, and removes the old one', async ({
+    page,
+    publication,
+  }, { outputDir }) => {
+    await walkAndPublish(page, publication, `${outputDir}/dist`);
+    const before = await caches(page);
+    await page.reload();
+    const other = await page.context().newPage();
+    await other.goto('/ru/portal-login/situation/');
+    await expect(offer(other)).toContainText('Готова новая версия.');
+
+    await offer(page).getByRole('button', { name: 'Use it' }).click();
+    await expect(offer(page)).toHaveCount(0);
+    await expect(offer(other)).toHaveCount(0);
+    await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+    await expect(answers(page)).toHaveCount(1);
+    const after = (await caches(page)).map(({ name }) => name);
+    for (const { name } of before) expect(after).not.toContain(name);
+
+    await goOffline(page, publication);
+    await option(page, 'invalidCredentials').click();
+    await page.goto('/en/');
+    await expect(page.locator('h1')).toHaveText('What is wrong, b?');
+  });
+
+  test('is used without a question once the site is opened anew', async ({
+    page,
+    publication,
+    context,
+  }, { outputDir }) => {
+    await walkAndPublish(page, publication, `${outputDir}/dist`);
+    // A page without a step comes alive for the offer.
+    await page.goto('/en/');
+    await expect(offer(page)).toBeVisible();
+    await page.close();
+    const anew = await context.newPage();
+    await expect(async () => {
+      await anew.goto('/en/');
+      await expect(anew.locator('h1')).toHaveText('What is wrong, b?', { timeout: 500 });
+    }).toPass();
+    await expect(offer(anew)).toHaveCount(0);
+  });
+
+  test('that cannot be downloaded whole changes nothing', async ({ page, publication }, {
+    outputDir,
+  }) => {
+    await visit(page, '/en/');
+    const folder = `${outputDir}/dist`;
+    await makeEdition(folder, 'b');
+    writeFileSync(`${folder}/shell.html`, 'from another version');
+    await publication.publish(folder);
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const worker = new Promise<ServiceWorker>((resolve) => {
+        registration.addEventListener('updatefound', () => resolve(registration.installing!));
+      });
+      await registration.update();
+      const installing = await worker;
+      await new Promise<void>((resolve) => {
+        installing.addEventListener('statechange', () => {
+          if (installing.state === 'redundant') resolve();
+        });
+      });
+    });
+    await page.goto('/en/change-pin/');
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(offer(page)).toHaveCount(0);
+    await goOffline(page, publication);
+    await page.goto('/en/portal-login/situation/');
+    await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  });
+
+  test('that has a page more shows it at once', async ({ page, publication }, { outputDir }) => {
+    await visit(page, '/en/');
+    const folder = `${outputDir}/dist`;
+    await makeEdition(folder, 'b');
+    cpSync(`${folder}/en/change-pin`, `${folder}/en/new-article`, { recursive: true });
+    await publication.publish(folder);
+    expect((await page.goto('/en/new-article/'))?.status()).toBe(200);
+    await expect(main(page)).toHaveAttribute('data-flow', 'change-pin');
+  });
+});
+
+test('versions that nobody took do not pile up', async ({ page, publication }, { outputDir }) => {
+  await visit(page, '/en/');
+  for (const edition of ['b', 'c']) {
+    await makeEdition(`${outputDir}/${edition}`, edition);
+    await publication.publish(`${outputDir}/${edition}`);
+    const before = (await caches(page)).map(({ name }) => name);
+    await page.reload();
+    await expect(async () => {
+      const names = (await caches(page)).map(({ name }) => name);
+      expect(names.at(-1)).not.toBe(before.at(-1));
+      expect(names.filter((name) => !name.endsWith(':visited'))).toHaveLength(2);
+    }).toPass();
+  }
+});
+
+test('keeps no more than sixty visited pages, the latest ones', async ({ page }) => {
+  await visit(page, '/en/');
+  const paths = allPaths.slice(1, 81);
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: 'commit' });
+  }
+  const sizes = async () =>
+    (await caches(page)).filter(({ name }) => name.endsWith(':visited')).map(({ size }) => size);
+  await expect.poll(sizes).toEqual([60]);
+  const kept = await page.evaluate(async () => {
+    const name = (await window.caches.keys()).find((each) => each.endsWith(':visited'))!;
+    const requests = await (await window.caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.at(-1)).toBe(paths.at(-1));
+  expect(kept).not.toContain(paths[1]);
+});
+
+test.describe('where workers and storage are forbidden', () => {
+  test('everything works with the network', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['serviceWorker', 'storage'])
+        Object.defineProperty(Navigator.prototype, name, { get: () => undefined });
+      for (const name of ['caches', 'sessionStorage', 'localStorage']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto('/en/portal-login/');
+    await page.locator('[data-start]').click();
+    for (const id of ['message', 'invalidCharacter', 'yes']) await option(page, id).click();
+    await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
+  });
+});
+
+test('a person who saves data keeps only what the browser keeps', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) });
+  });
+  await page.goto('/en/', { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+});
+
+test('the site can be installed', async ({ page, request }) => {
+  await page.goto('/ru/');
+  const client = await page.context().newCDPSession(page);
+  const { errors } = await client.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  await visit(page, '/ru/');
+  const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+  // A private window, as tests use it, installs nothing.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const manifest = await request.get('/manifest.webmanifest');
+  expect(manifest.headers()['content-type']).toContain('application/manifest+json');
+  const { icons } = (await manifest.json()) as { icons: { src: string }[] };
+  for (const { src } of icons) expect((await request.get(src)).status(), src).toBe(200);
+  expect((await request.get('/sw.js')).headers()['cache-control']).toBe('no-cache');
+});

@@ -1,0 +1,70 @@
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { basename, extname, join } from 'node:path';
+import { writeWorker } from '../scripts/worker.mjs';
+import { serve } from '../server/serve.mjs';
+
+/** The site at one address for as long as a test runs: with a network, without one, published anew. */
+export class Publication {
+  private running: Awaited<ReturnType<typeof serve>> | undefined;
+  private port = 0;
+
+  /** Address of the site, once it has been published. */
+  url = '';
+
+  /** Serves a folder in place of what was served before. */
+  async publish(dist = 'dist'): Promise<void> {
+    await this.cut();
+    this.running = await serve({ dist, port: this.port });
+    this.url = this.running.url;
+    this.port = Number(new URL(this.url).port);
+  }
+
+  /** Takes every request and answers none, as a bad connection does. */
+  async stall(): Promise<void> {
+    await this.cut();
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.running = {
+      url: this.url,
+      close: () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    };
+  }
+
+  /** Stops the server: nobody answers at the address any more. */
+  async cut(): Promise<void> {
+    await this.running?.close();
+    this.running = undefined;
+  }
+}
+
+const TEXT_FILES = new Set(['.html', '.js']);
+
+/**
+ * Makes a new version of the site in a folder, as a build with another text would: no asset has the
+ * name that it had before.
+ *
+ * @param edition put into the names, and behind the name of the site on every page.
+ */
+export async function makeEdition(folder: string, edition: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync('dist', folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  const assets = readdirSync(join(folder, 'assets'));
+  const renamed = (text: string) =>
+    text
+      .replace(/([\w-]+-[\w-]{8})\.js\b/g, (name: string, stem: string) =>
+        assets.includes(name) ? `${stem}-${edition}.js` : name,
+      )
+      .replaceAll('What is wrong?', `What is wrong, ${edition}?`);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !TEXT_FILES.has(extname(path))) continue;
+    writeFileSync(path, renamed(readFileSync(path, 'utf8')));
+    if (assets.includes(basename(path))) renameSync(path, renamed(path));
+  }
+  await writeWorker(folder);
+}

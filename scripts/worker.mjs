@@ -1,0 +1,56 @@
+/* Writes the service worker: the code of src/offline/sw.js, what it keeps, and a version. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+const PAGE = /(^|\/)index\.html$/;
+/** Files named by their content. */
+const NAMED_BY_CONTENT = /^assets\//;
+/**
+ * Not for a person on this site: for hosts, robots, other programs and other sites, the act of installing
+ * it; compressed twins; the worker.
+ */
+const NOT_KEPT =
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|embed\.js|sw\.js)$|^(flows|icons)\//;
+
+const sha256 = (content) => createHash('sha256').update(content);
+
+const addressOf = (file) => `/${file.replace(PAGE, '$1')}`;
+
+/** The way in, where an installed site starts, and everything that is not a page. */
+const isKept = (file) => file === 'index.html' || !PAGE.test(file);
+
+/**
+ * Text of the service worker for a site.
+ *
+ * @param {string} code of the worker, without its constants.
+ * @param {ReadonlyMap<string, string>} site content of the files of a site, by path relative to `dist/`.
+ * @returns {string} the same for the same content, in whatever order.
+ */
+export function workerOf(code, site) {
+  const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
+  const version = sha256(code);
+  for (const file of names) version.update(`\0${file}\0`).update(sha256(site.get(file)).digest());
+  const integrity = (file) =>
+    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${sha256(site.get(file)).digest('base64')}`;
+  const kept = names.filter(isKept).map((file) => [addressOf(file), integrity(file)]);
+  const pages = names.filter((file) => PAGE.test(file)).map(addressOf);
+  return [
+    `const VERSION = "${version.digest('base64url').slice(0, 12)}";`,
+    `const FILES = ${JSON.stringify(Object.fromEntries(kept), null, 1)};`,
+    `const PAGES = ${JSON.stringify(pages, null, 1)};`,
+    code,
+  ].join('\n');
+}
+
+/** Writes `sw.js` for the site in a folder, which must be complete but for compressed twins. */
+export async function writeWorker(dist) {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const site = new Map();
+  for (const file of files)
+    site.set(relative(dist, file).replaceAll('\\', '/'), await readFile(file));
+  await writeFile(join(dist, 'sw.js'), workerOf(await readFile('src/offline/sw.js', 'utf8'), site));
+}

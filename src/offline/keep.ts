@@ -1,0 +1,36 @@
+import { workerAddress } from './worker-address';
+
+/**
+ * Installs the service worker, which keeps the whole site on the device, and offers a version that waits.
+ *
+ * @throws Error where the browser has no service workers, forbids them, or cannot download all files.
+ */
+export async function keepOffline(): Promise<void> {
+  const { serviceWorker } = navigator;
+  let isControlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    // Another version took over, here or in another tab. The first worker of all replaces none.
+    if (isControlled) location.reload();
+    isControlled = true;
+  });
+
+  const registration = await serviceWorker.register(workerAddress());
+  const offerWaiting = () => {
+    // The choice of a language is not made by the code that shows the offer; the page after it will do.
+    if (!registration.waiting || !isControlled || location.pathname === '/') return;
+    // Comes alive for it: the code is on the device, or the page would not be controlled.
+    import('../main').then(
+      ({ offerVersion }) => offerVersion(registration),
+      // The version waits until the site is opened anew.
+      () => undefined,
+    );
+  };
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', offerWaiting),
+  );
+  offerWaiting();
+  // A tab that stays open for days loads no page, so nobody else looks for a new version.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && navigator.onLine) registration.update().catch(() => undefined);
+  });
+}

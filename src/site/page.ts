@@ -1,5 +1,6 @@
 import type { i18n as I18n } from 'i18next';
-import { type Figures, loadFigures } from '../figure/figure';
+import type { ReactNode } from 'react';
+import { loadDrawings } from '../figure/figure';
 import type { FactFile } from '../flow/facts';
 import { type Flow, hasStep, initialStep, stepIds, stepMeta } from '../flow/flow';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
@@ -33,7 +34,8 @@ export type Page =
       kind: 'step';
       flow: Flow;
       step: string;
-      figures: Figures;
+      /** Drawings by the action that they belong to. */
+      figures: Record<string, ReactNode>;
       /** Path of the step where a hand-over goes on. */
       continuePath?: string;
     })
@@ -104,10 +106,10 @@ async function articleOf(locale: string, id: string): Promise<ArticlePage> {
 }
 
 async function stepOf(locale: string, id: string, step: string): Promise<StepPage | undefined> {
-  const [flow, texts, figures] = await Promise.all([
+  const [flow, texts, draw] = await Promise.all([
     loadFlow(id),
     loadTexts(locale, [id]),
-    loadFigures(id),
+    loadDrawings(id, step),
   ]);
   if (!hasStep(flow, step)) return undefined;
   const article = flowText(texts, id);
@@ -123,7 +125,7 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
     description: article.summary,
     flow,
     step,
-    figures,
+    figures: draw(texts),
     ...(next && nextStep && { continuePath: stepPath(locale, next.flow, nextStep) }),
   };
 }

@@ -2,13 +2,16 @@ import type { i18n as I18n } from 'i18next';
 import { captionOf } from '../i18n/instance';
 import type { Figure, FigurePart } from './figure';
 
-/** Parts that only fill the screen. */
+/** Parts that only fill the screen, always or when they have no words. */
 type Filler = 'lines' | 'apps' | 'keys' | 'title';
+const FILLERS: ReadonlySet<string> = new Set<Filler>(['lines', 'apps', 'keys', 'title']);
+const BARE_FILLERS: ReadonlySet<string> = new Set(['row', 'choice', 'banner', 'listing']);
+
 type Shown = FigurePart & { kind: Exclude<FigurePart['kind'], Filler> };
 
-const FILLERS: ReadonlySet<string> = new Set<Filler>(['lines', 'apps', 'keys', 'title']);
-
-const isShown = (part: FigurePart): part is Shown => !FILLERS.has(part.kind);
+const isShown = (part: FigurePart): part is Shown =>
+  !FILLERS.has(part.kind) &&
+  !(BARE_FILLERS.has(part.kind) && part.caption === undefined && part.name === undefined);
 
 /** Words of a part, in the language of the texts. */
 export const wordsOf =
@@ -19,26 +22,29 @@ export const wordsOf =
 /** What a figure shows, in sentences: for those who cannot see it. */
 export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
   const { t, language } = texts;
-  const named = (what: string, part: FigurePart) => {
+  const named = (part: Shown): string => {
+    const what = t(`figure.parts.${part.kind}`);
     const words = wordsOf(texts)(part);
     return words ? t('figure.named', { what, words }) : what;
   };
-  const list = (some: readonly Shown[]) =>
-    new Intl.ListFormat(language).format(
-      some.map((part) => named(t(`figure.parts.${part.kind}`), part)),
-    );
-  const shown = parts.filter(isShown);
-  const targets = shown.filter(({ isTarget }) => isTarget);
-  const others = shown.filter(({ isTarget }) => !isTarget);
+  const list = new Intl.ListFormat(language);
+  const names = (isTarget: boolean) => [
+    ...new Set(
+      parts
+        .filter(isShown)
+        .filter((part) => Boolean(part.isTarget) === isTarget)
+        .map(named),
+    ),
+  ];
+  const targets = names(true);
+  const others = names(false);
   const title = parts.find(({ kind }) => kind === 'title');
   const screen = t(`figure.${device}`);
-  const sentences = [
-    t('figure.highlighted', {
-      screen: title ? named(screen, title) : screen,
-      what: list(targets),
-      count: targets.length,
-    }),
-    ...(others.length > 0 ? [t('figure.others', { what: list(others) })] : []),
-  ];
-  return sentences.join(' ');
+  const highlighted = t('figure.highlighted', {
+    screen: title ? t('figure.titled', { what: screen, words: wordsOf(texts)(title) }) : screen,
+    what: list.format(targets),
+    count: targets.length,
+  });
+  if (others.length === 0) return highlighted;
+  return `${highlighted} ${t('figure.others', { what: list.format(others) })}`;
 }

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
-import { blank, box, glyph, type Kind, line } from './shapes';
+import { blank, box, boxes, glyph, type Kind, line } from './shapes';
 import { PLANE, type Sign, SIGNS } from './signs';
 
 /** A field with marks in it. */
-const field = (start: number, end: number, marks: (width: number) => ReactNode): Kind => ({
+const field = (
+  start: number,
+  end: number,
+  marks: (width: number, middle: number) => ReactNode,
+): Kind => ({
   height: 36,
   start,
   end,
   draw: (width, height, { isBare }) => (
     <>
       {box(width, height)}
-      {marks(width)}
+      {marks(width, height / 2)}
       {blank(isBare, start + 3, 18)}
     </>
   ),
@@ -19,7 +23,7 @@ const field = (start: number, end: number, marks: (width: number) => ReactNode):
 const sign = (id: Sign): Kind => ({
   height: 36,
   start: 46,
-  end: 0,
+  end: 6,
   width: 36,
   isTight: true,
   draw: (_, height) => (
@@ -45,7 +49,7 @@ export const CONTROLS = {
   >),
   button: { height: 38, width: 0.86, draw: (width, height) => box(width, height, 19) },
   field: field(12, 12, () => null),
-  user: field(36, 12, () => glyph('person', 9, 7, 0.85)),
+  user: field(36, 12, (_, middle) => glyph('person', 9, middle - 11, 0.85)),
   secret: {
     height: 36,
     draw: (width, height) => (
@@ -55,9 +59,9 @@ export const CONTROLS = {
       </>
     ),
   },
-  search: field(12, 34, (width) => glyph('glass', width - 30, 8, 0.9)),
-  select: field(12, 34, (width) => line(`M${width - 26} 15l6 6 6-6`)),
-  row: field(12, 26, (width) => line(`M${width - 18} 12l6 6-6 6`)),
+  search: field(12, 34, (width, middle) => glyph('glass', width - 30, middle - 10, 0.9)),
+  select: field(12, 34, (width, middle) => line(`M${width - 26} ${middle - 3}l6 6 6-6`)),
+  row: field(12, 26, (width, middle) => line(`M${width - 18} ${middle - 6}l6 6-6 6`)),
   path: { height: 36, start: 12, end: 12, draw: (width, height) => box(width, height) },
   switch: {
     height: 36,
@@ -76,15 +80,24 @@ export const CONTROLS = {
   },
   choice: {
     height: 32,
-    start: 32,
+    start: 30,
     end: 0,
     draw: (_, height, { isBare }) => (
       <>
         <circle cx="12" cy={height / 2} r="10" className="box" />
-        {isBare ? blank(true, 36, 16) : line(`M7 ${height / 2}l4 4 6-8`)}
+        {isBare ? blank(true, 34, 16) : line(`M7 ${height / 2}l4 4 6-8`)}
       </>
     ),
   },
-  link: { height: 26, start: 0, end: 0, isTight: true, draw: () => null },
-  key: { height: 36, width: 88, draw: (width, height) => box(width, height) },
+  link: { height: 26, start: 0, end: 4, isTight: true, draw: () => null },
+  key: {
+    height: 36,
+    width: 88,
+    draw: (width, height) => (
+      <>
+        {box(width, height)}
+        {boxes(4, height, width + 20, 40, 'soft')}
+      </>
+    ),
+  },
 } satisfies Record<string, Kind>;

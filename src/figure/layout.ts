@@ -28,14 +28,17 @@ export interface Placed {
 /** A part with its size, somewhere. */
 function size(part: Placed['part'], words: string, full: number): Omit<Placed, 'x' | 'y'> {
   const { height, width: own, start = 6, end = 6, isTight } = kindOf(part.kind);
-  const share = own === undefined ? full : own > 1 ? own : full * (part.at ? 0.66 : own);
+  const share =
+    own === undefined ? full : own > 1 ? own : Math.round(full * (part.at ? 0.66 : own));
   const room = (isTight ? full : share) - start - end;
   const lines = setLines(words, room);
   return {
     part,
     lines,
     width:
-      isTight && words !== '' ? start + Math.min(room, Math.max(...lines.map(textWidth))) : share,
+      isTight && words !== ''
+        ? start + Math.ceil(Math.min(room, Math.max(...lines.map(textWidth)))) + end
+        : share,
     height: height + (lines.length > 1 ? SECOND_LINE : 0),
   };
 }
@@ -44,7 +47,7 @@ function size(part: Placed['part'], words: string, full: number): Omit<Placed, '
 function leftOf({ part: { kind, at }, lines }: Omit<Placed, 'x' | 'y'>, spare: number): number {
   const isAtLeft = kindOf(kind).isTight && lines.length > 0;
   if (at === 'right') return spare;
-  return at === 'left' || isAtLeft ? 0 : spare / 2;
+  return at === 'left' || isAtLeft ? 0 : Math.round(spare / 2);
 }
 
 /** Puts the parts of a screen under each other, and tells its height. */

@@ -41,7 +41,7 @@ export const PICTURES = {
       </>
     ),
   },
-  lines: { height: 36, draw: (width) => line(`M3 9h${width - 6}M3 27h${width * 0.6}`, 'faint') },
+  lines: { height: 36, draw: (width) => line(`M3 9h${width - 6}M3 27h${width - 80}`, 'faint') },
   qr: {
     height: 88,
     width: 88,

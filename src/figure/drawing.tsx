@@ -19,7 +19,13 @@ function Words({ part: { kind, at }, width, height, lines }: Placed) {
   const anchor = start === undefined ? 'middle' : isMirrored ? 'end' : undefined;
   const first = kind === 'app' ? 61 : height / 2 + 5 - (lines.length - 1) * 8;
   return lines.map((line, index) => (
-    <text key={line} x={x} y={first + index * 16} textAnchor={anchor}>
+    <text
+      key={line}
+      x={x}
+      y={first + index * 16}
+      textAnchor={anchor}
+      className={kind === 'link' ? kind : undefined}
+    >
       {line}
     </text>
   ));
@@ -31,10 +37,7 @@ function Part(placed: Placed) {
   const shape = draw(width, height, { isBare: lines.length === 0, isOff: part.isOff === true });
   const shift = isTight && part.at === 'right' ? width - own : 0;
   return (
-    <g
-      transform={`translate(${x} ${y})`}
-      className={part.isTarget ? `target ${part.kind}` : part.kind}
-    >
+    <g transform={`translate(${x} ${y})`} className={part.isTarget ? 'target' : undefined}>
       {shift ? <g transform={`translate(${shift} 0)`}>{shape}</g> : shape}
       <Words {...placed} />
     </g>

@@ -32,13 +32,11 @@ function size(part: Placed['part'], words: string, full: number): Omit<Placed, '
     own === undefined ? full : own > 1 ? own : Math.round(full * (part.at ? 0.66 : own));
   const room = (isTight ? full : share) - start - end;
   const lines = setLines(words, room);
+  const longest = Math.ceil(Math.min(room, Math.max(...lines.map(textWidth))));
   return {
     part,
     lines,
-    width:
-      isTight && words !== ''
-        ? start + Math.ceil(Math.min(room, Math.max(...lines.map(textWidth)))) + end
-        : share,
+    width: isTight && words !== '' ? start + longest + end : share,
     height: height + (lines.length > 1 ? SECOND_LINE : 0),
   };
 }

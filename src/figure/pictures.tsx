@@ -29,15 +29,15 @@ export const PICTURES = {
       </>
     ),
   },
-  apps: { height: 42, draw: (width) => boxes(3, 42, width / 2 - 87, 66, 'soft') },
+  apps: { height: 42, draw: (width) => boxes(3, 42, width / 2 - 91, 70, 'soft') },
   app: {
     height: 66,
     width: 76,
     draw: () => (
       <>
-        {box(42, 42, 10, -49, 'soft')}
+        {box(42, 42, 10, -53, 'soft')}
         {box(42, 42, 10, 17, 'accent')}
-        {box(42, 42, 10, 83, 'soft')}
+        {box(42, 42, 10, 87, 'soft')}
       </>
     ),
   },

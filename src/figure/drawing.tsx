@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
 import type { Figure, FigurePart } from './figure';
+import { Frame } from './frame';
+import { layOut, type Placed, SCREENS } from './layout';
+import { kindOf } from './parts';
 
 export interface DrawingProps {
   figure: Figure;
@@ -9,155 +11,75 @@ export interface DrawingProps {
   alternative: string;
 }
 
-const HEIGHTS = {
-  banner: 44,
-  button: 36,
-  field: 36,
-  icon: 64,
-  switch: 36,
-  lines: 40,
-  qr: 84,
-  lens: 48,
-};
-const GAP = 12;
-const WIDTHS = { phone: 200, computer: 300 };
-const MARGIN = 24;
-
-/** The squares of a QR code that nobody can scan: three corners and some noise. */
-const QR_SQUARES =
-  'M0 0h18v18H0zM42 0h18v18H42zM0 42h18v18H0zM24 0h6v6h-6zM30 12h6v6h-6zM24 24h12v6H24zM6 24h6v12H6zM42 24h6v6h-6zM54 30h6v12h-6zM30 36h6v12h-6zM42 42h6v6h-6zM48 54h12v6H48zM24 54h12v6H24z';
-
-const Shape = ({
-  part,
-  width,
-  words,
-}: {
-  part: FigurePart;
-  width: number;
-  words: string;
-}): ReactNode => {
-  const height = HEIGHTS[part.kind];
-  const text = (x: number, y: number, anchor: 'start' | 'middle' = 'middle') => (
-    <text x={x} y={y} textAnchor={anchor}>
-      {words}
+/** Words in the middle of their height, in one line or two; those of an app stand under its icon. */
+function Words({ part: { kind, at }, width, height, lines }: Placed) {
+  const { start, isTight } = kindOf(kind);
+  const isMirrored = isTight && at === 'right';
+  const x = start === undefined ? width / 2 : isMirrored ? width - start : start;
+  const anchor = start === undefined ? 'middle' : isMirrored ? 'end' : undefined;
+  const first = kind === 'app' ? 61 : height / 2 + 5 - (lines.length - 1) * 8;
+  return lines.map((line, index) => (
+    <text
+      key={line}
+      x={x}
+      y={first + index * 16}
+      textAnchor={anchor}
+      className={kind === 'link' ? kind : undefined}
+    >
+      {line}
     </text>
+  ));
+}
+
+function Part(placed: Placed) {
+  const { part, x, y, width, height, lines } = placed;
+  const { draw, isTight, width: own = 0 } = kindOf(part.kind);
+  const shape = draw(width, height, { isBare: lines.length === 0, isOff: part.isOff === true });
+  const shift = isTight && part.at === 'right' ? width - own : 0;
+  return (
+    <g transform={`translate(${x} ${y})`} className={part.isTarget ? 'target' : undefined}>
+      {shift ? <g transform={`translate(${shift} 0)`}>{shape}</g> : shape}
+      <Words {...placed} />
+    </g>
   );
-  switch (part.kind) {
-    case 'banner':
-      return [
-        <rect key="box" width={width} height={height} rx="12" className="raised" />,
-        <g key="words">{text(14, 27, 'start')}</g>,
-      ];
-    case 'button':
-      return [
-        <rect
-          key="box"
-          x={width / 2 - width * 0.42}
-          width={width * 0.84}
-          height={height}
-          rx="18"
-          className="control"
-        />,
-        <g key="words">{text(width / 2, 23)}</g>,
-      ];
-    case 'field':
-      return [
-        <rect key="box" width={width} height={height} rx="6" className="raised" />,
-        <g key="words">{text(12, 23, 'start')}</g>,
-      ];
-    case 'switch':
-      return [
-        <g key="words">{text(0, 23, 'start')}</g>,
-        <rect
-          key="track"
-          x={width - 44}
-          y="6"
-          width="44"
-          height="24"
-          rx="12"
-          className="control"
-        />,
-        <circle key="knob" cx={width - 12} cy="18" r="9" className="knob" />,
-      ];
-    case 'icon':
-      return [
-        <rect key="box" x={width / 2 - 21} width="42" height="42" rx="11" className="control" />,
-        <g key="words">{text(width / 2, 60)}</g>,
-      ];
-    case 'lens':
-      return [
-        <circle key="ring" cx={width / 2} cy="24" r="22" className="control" />,
-        <path
-          key="arrows"
-          d={`M${width / 2 - 9} 21a9 9 0 0 1 17-3m1-6v7h-7m7 8a9 9 0 0 1-17 3m-1 6v-7h7`}
-          className="line"
-        />,
-      ];
-    case 'qr':
-      return [
-        <rect key="box" x={width / 2 - 42} width="84" height="84" rx="6" className="paper" />,
-        <path
-          key="squares"
-          transform={`translate(${width / 2 - 30} 12)`}
-          d={QR_SQUARES}
-          className="ink"
-        />,
-      ];
-    case 'lines':
-      return <path d={`M0 8h${width}M0 22h${width * 0.8}M0 36h${width * 0.6}`} className="faint" />;
-  }
-};
+}
+
+/** Arrows from each menu item of a path to the next. */
+const arrowsOf = (placed: readonly Placed[]): string =>
+  placed
+    .slice(1)
+    .filter(({ part }, index) => part.kind === 'path' && placed[index]?.part.kind === 'path')
+    .map(({ x, y }) => `M${x + 16} ${y - 17}l5 5 5-5`)
+    .join('');
+
+/** One ring around all that is to be used. */
+function Ring({ targets }: { targets: readonly Placed[] }) {
+  const x = Math.min(...targets.map((box) => box.x)) - 7;
+  const y = Math.min(...targets.map((box) => box.y)) - 7;
+  const right = Math.max(...targets.map((box) => box.x + box.width)) + 7;
+  const bottom = Math.max(...targets.map((box) => box.y + box.height)) + 7;
+  return <rect x={x} y={y} width={right - x} height={bottom - y} rx="15" className="ring" />;
+}
 
 /** Draws a screen; the control to use stands out by colour, by a ring and in the text alternative. */
 export function Drawing({ figure, wordsOf, alternative }: DrawingProps) {
-  const frame = WIDTHS[figure.device];
-  const width = frame - 2 * MARGIN;
-  const tops: number[] = [];
-  let height = MARGIN + 8;
-  for (const part of figure.parts) {
-    tops.push(height);
-    height += HEIGHTS[part.kind] + GAP;
-  }
-  height += MARGIN - GAP;
-
+  const { device, parts } = figure;
+  const { placed, height } = layOut(figure, wordsOf);
+  const title = parts.find(({ kind }) => kind === 'title');
+  const arrows = arrowsOf(placed);
   return (
     <svg
-      className={`figure figure--${figure.device}`}
-      viewBox={`0 0 ${frame} ${height}`}
+      className={`figure figure--${device}`}
+      viewBox={`0 0 ${SCREENS[device].width} ${height + (device === 'computer' ? 16 : 0)}`}
       role="img"
       aria-label={alternative}
     >
-      <rect
-        x="4"
-        y="4"
-        width={frame - 8}
-        height={height - 8}
-        rx={figure.device === 'phone' ? 24 : 8}
-        className="device"
-      />
-      <path
-        d={figure.device === 'phone' ? `M${frame / 2 - 18} 16h36` : 'M16 16h3m6 0h3m6 0h3'}
-        className="faint"
-      />
-      {figure.parts.map((part, index) => (
-        <g
-          key={`${part.kind} ${part.caption ?? part.name ?? index}`}
-          transform={`translate(${MARGIN} ${tops[index]})`}
-          {...(part.isTarget && { className: 'target' })}
-        >
-          <Shape part={part} width={width} words={wordsOf(part)} />
-          {part.isTarget && (
-            <rect
-              x="-7"
-              y="-6"
-              width={width + 14}
-              height={HEIGHTS[part.kind] + 12}
-              rx="14"
-              className="ring"
-            />
-          )}
-        </g>
+      <Frame device={device} height={height} title={title && wordsOf(title)} />
+      {placed.map((box) => (
+        <Part key={box.y} {...box} />
       ))}
+      {arrows && <path d={arrows} className="line" />}
+      <Ring targets={placed.filter(({ part }) => part.isTarget)} />
     </svg>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { Options } from '../components/options';
 import { Step } from '../components/step';
-import { stepFigures } from '../figure/step-figures';
 import { outcomeTag, stepKind, stepMeta } from '../flow/flow';
 import { addAnswer, answerAgain, handOver, type Journey } from '../flow/journey';
 import { writeJourney } from '../flow/link';
@@ -18,7 +17,7 @@ import { Moves } from './moves';
 import { Status } from './status';
 
 /** One step of a flow, with the journey that led to it. */
-export function StepPage({ locale, texts, flow, step, figures: drawn, ...page }: Page) {
+export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useLocation();
@@ -41,7 +40,6 @@ export function StepPage({ locale, texts, flow, step, figures: drawn, ...page }:
   const tag = outcomeTag(flow, step);
   const { minutes, timeRule } = stepMeta(flow, step);
   const { TimePanel, continuePath } = page;
-  const figures = stepFigures(drawn, step, texts);
   const other = otherLocale(locale);
   const options = openOptions(flow, step).map(({ option, target }) => ({
     id: option,

@@ -1,5 +1,6 @@
 import type { i18n as I18n } from 'i18next';
-import { type Figures, loadFigures } from '../figure/figure';
+import type { ReactNode } from 'react';
+import { loadDrawings } from '../figure/figure';
 import type { FactFile } from '../flow/facts';
 import { type Flow, hasStep, initialStep, stepIds, stepMeta } from '../flow/flow';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
@@ -34,7 +35,8 @@ export type Page =
       kind: 'step';
       flow: Flow;
       step: string;
-      figures: Figures;
+      /** Drawings by the action that they belong to. */
+      figures: Record<string, ReactNode>;
       /** Works out a time that the step speaks of. */
       TimePanel?: typeof TimePanel;
       /** Path of the step where a hand-over goes on. */
@@ -107,10 +109,10 @@ async function articleOf(locale: string, id: string): Promise<ArticlePage> {
 }
 
 async function stepOf(locale: string, id: string, step: string): Promise<StepPage | undefined> {
-  const [flow, texts, figures] = await Promise.all([
+  const [flow, texts, draw] = await Promise.all([
     loadFlow(id),
     loadTexts(locale, [id]),
-    loadFigures(id),
+    loadDrawings(id, step),
   ]);
   if (!hasStep(flow, step)) return undefined;
   const article = flowText(texts, id);
@@ -126,7 +128,7 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
     description: article.summary,
     flow,
     step,
-    figures,
+    figures: draw(texts),
     ...(timeRule && { TimePanel: (await import('../time/time-panel')).TimePanel }),
     ...(next && nextStep && { continuePath: stepPath(locale, next.flow, nextStep) }),
   };

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { alternativeOf, wordsOf } from '../src/figure/alternative';
+import type { Figure, Figures } from '../src/figure/figure';
+import { loadFigures } from '../src/figure/figure';
+import { layOut, SCREENS } from '../src/figure/layout';
+import { textWidth } from '../src/figure/lettering';
+import { kindOf } from '../src/figure/parts';
+import { actionIds, type Flow, stepIds } from '../src/flow/flow';
+import { flowIds, loadFlow } from '../src/flow/load';
+import { loadTexts } from '../src/i18n/instance';
+import { loadNamespace, locales } from '../src/i18n/locales';
+
+const files = import.meta.glob<Figures>('./figures/*.json', { eager: true, import: 'default' });
+const fileIds = Object.keys(files).map((file) => file.slice('./figures/'.length, -'.json'.length));
+const ownFigures = (id: string): Figures => files[`./figures/${id}.json`] ?? {};
+
+/** Actions that name a caption, but no control or place to draw. */
+const NOT_DRAWN: Readonly<Record<string, string>> = {
+  'activate-iphone-manual: iphoneReady.checkLock': 'a check of the phone, anywhere in its settings',
+  'activate-iphone-manual: turnOnLock.chooseSensor': 'names two guides of Apple',
+  'activate-iphone-manual: turnOnLock.fallBack': 'the guides of Apple show where it is',
+};
+
+const actionsOf = (flow: Flow): string[] =>
+  stepIds(flow).flatMap((step) => actionIds(flow, step).map((action) => `${step}.${action}`));
+
+/** A text of a flow as it is written, with the ids of its captions. */
+async function writtenText(locale: string, flow: string, step: string, action: string) {
+  type Steps = Record<string, { actions?: Record<string, string> } | undefined>;
+  const [own, shared] = (await Promise.all(
+    [flow, 'shared'].map((namespace) => loadNamespace(locale, namespace)),
+  )) as [Steps, Steps];
+  return own[step]?.actions?.[action] ?? shared[step]?.actions?.[action] ?? '';
+}
+
+const targetsOf = ({ parts }: Figure): number[] =>
+  parts.flatMap(({ isTarget }, index) => (isTarget ? [index] : []));
+
+describe.each(fileIds)('figures of %s', (id) => {
+  it('belong to an action', async () => {
+    const flows = await Promise.all((id === 'shared' ? flowIds : [id]).map(loadFlow));
+    const known = new Set(flows.flatMap(actionsOf));
+    expect(Object.keys(ownFigures(id)).filter((figure) => !known.has(figure))).toEqual([]);
+  });
+
+  it('have one place to use: a part, or several that stand together', () => {
+    for (const [name, figure] of Object.entries(ownFigures(id))) {
+      const targets = targetsOf(figure);
+      expect(targets.length, name).toBeGreaterThan(0);
+      expect(targets.at(-1)! - targets[0]!, name).toBe(targets.length - 1);
+    }
+  });
+
+  it('have a title first, if any, and a caption or a name, not both', () => {
+    for (const [name, { parts }] of Object.entries(ownFigures(id))) {
+      expect(
+        parts.slice(1).map(({ kind }) => kind),
+        name,
+      ).not.toContain('title');
+      for (const { caption, name: proper } of parts)
+        expect(caption !== undefined && proper !== undefined, name).toBe(false);
+    }
+  });
+
+  it.each(locales)('have captions in %s that fit their parts', async (locale) => {
+    const words = wordsOf(await loadTexts(locale));
+    for (const [name, figure] of Object.entries(ownFigures(id))) {
+      const { placed } = layOut(figure, words);
+      for (const { part, lines, x, width } of placed) {
+        const { start = 0, end = 0 } = kindOf(part.kind);
+        for (const line of lines)
+          expect(textWidth(line), `${name}: ${line}`).toBeLessThanOrEqual(width - start - end);
+        expect(x + width, name).toBeLessThan(SCREENS[figure.device].width);
+      }
+    }
+  });
+});
+
+it('figures of each file belong to a flow', () => {
+  expect(fileIds.filter((id) => id !== 'shared' && !flowIds.includes(id))).toEqual([]);
+});
+
+describe.each(flowIds)('actions of %s', (id) => {
+  let flow: Flow;
+  let figures: Figures;
+  beforeAll(async () => {
+    [flow, figures] = await Promise.all([loadFlow(id), loadFigures(id)]);
+  });
+
+  it('have a figure when they name a caption', async () => {
+    const missing = [];
+    for (const action of actionsOf(flow)) {
+      const [step, name] = action.split('.') as [string, string];
+      const namesCaption = (await writtenText('en', id, step, name)).includes('{{');
+      const isDrawn = action in figures || `${id}: ${action}` in NOT_DRAWN;
+      if (namesCaption && !isDrawn) missing.push(action);
+    }
+    expect(missing, `flows/figures/${id}.json`).toEqual([]);
+  });
+
+  it.each(locales)('have text alternatives in %s that tell them apart', async (locale) => {
+    const texts = await loadTexts(locale, [id]);
+    for (const step of stepIds(flow)) {
+      const alternatives = actionIds(flow, step)
+        .flatMap((action) => figures[`${step}.${action}`] ?? [])
+        .map((figure) => alternativeOf(figure, texts));
+      expect(new Set(alternatives).size, step).toBe(alternatives.length);
+      for (const sentence of alternatives) expect(sentence, step).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+});
+
+it('no exception is out of date', async () => {
+  for (const [name, reason] of Object.entries(NOT_DRAWN)) {
+    const [id, action] = name.split(': ') as [string, string];
+    expect(actionsOf(await loadFlow(id)), name).toContain(action);
+    expect(await loadFigures(id), name).not.toHaveProperty([action]);
+    expect(reason, name).not.toBe('');
+  }
+});
+
+it('own figures differ from the shared ones that they override', () => {
+  for (const id of fileIds.filter((file) => file !== 'shared')) {
+    for (const [name, figure] of Object.entries(ownFigures(id)))
+      expect(ownFigures('shared')[name], `${id}: ${name}`).not.toEqual(figure);
+  }
+});

@@ -1,4 +1,6 @@
+import { KEPT_KEY } from './site/kept-key';
 import { readNote, writeNote } from './site/note';
+import { readItem } from './site/storage';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
@@ -21,8 +23,11 @@ if (main?.dataset.step) noteMove(fragment, main.dataset);
 
 // A page without a step has nothing to bring alive, but for one that must see its own address.
 if (!main || main.dataset.page === 'not-found') start();
-// A link that carries a journey may no longer fit: it has to be looked at unasked.
-else if (main.dataset.step && fragment && !fragment.startsWith('+')) {
+// A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
+// that was kept is offered at home: none of them waits to be asked.
+else if (
+  main.dataset.step ? fragment : main.dataset.page === 'home' && readItem('localStorage', KEPT_KEY)
+) {
   (window.requestIdleCallback ?? setTimeout)(start);
 } else if (main.dataset.step) {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });

@@ -64,7 +64,12 @@ function follow(journey: Journey | undefined, move: string, flows: Flows): Journ
   return option === undefined ? journey : addAnswer(journey, { step: at.step, option });
 }
 
-function openJourney(link: string, flows: Flows): Opened | LinkProblem {
+/**
+ * Reads the journey of a fragment, as far as the flows at hand still allow it.
+ *
+ * @param flows should hold all of `flowsIn` the fragment.
+ */
+export function openJourney(link: string, flows: Flows): Opened | LinkProblem {
   const linked = readJourney(link);
   if (typeof linked === 'string') return linked;
   const legs: Leg[] = [];

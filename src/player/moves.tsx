@@ -29,7 +29,7 @@ export function Moves({ page: { locale, flow, step }, journey, go }: MovesProps)
         <a
           data-back=""
           href={journeyAddress(locale, previous, previousFlow)}
-          onClick={onPlainClick(previousFlow === flow ? () => go(previous) : undefined)}
+          onClick={onPlainClick(() => go(previous))}
         >
           {t('step.back')}
         </a>

@@ -1,21 +1,33 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { Options } from '../components/options';
 import { Step } from '../components/step';
 import { stepFigures } from '../figure/step-figures';
 import { outcomeTag, stepKind, stepMeta } from '../flow/flow';
-import { addAnswer, answerAgain, handOver, type Journey } from '../flow/journey';
+import { DID_NOT_HELP, fixPlace, skipTried } from '../flow/fixes';
+import { addAnswer, answerAgain, currentLeg, handOver, type Journey } from '../flow/journey';
 import { writeJourney } from '../flow/link';
+import { loadFlow } from '../flow/load';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
-import { JourneyAnswers } from './journey-answers';
+import type { JourneyPanelProps } from './journey-panel';
+import { type JourneyRecord, withoutTried } from './journey-record';
 import { type Arrival, NoticeBox } from './notice-box';
 import { useCanonicalAddress, useIsAlive, useOpened } from './open-step';
 import { Moves } from './moves';
 import { Status } from './status';
+
+// Not needed for the first sight of a step; where it cannot be downloaded, the step works without it.
+const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
+  import('./journey-panel').then(
+    ({ JourneyPanel }) => ({ default: JourneyPanel }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** One step of a flow, with the journey that led to it. */
 export function StepPage({ locale, texts, flow, step, figures: allFigures, continuePath }: Page) {
@@ -28,13 +40,31 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
 
   const { journey, isReady } = opened;
   const arrival = ((isAlive && location.state) || {}) as Arrival;
-  const go = (next: Journey, state: Arrival = {}) =>
-    void navigate(journeyAddress(locale, next, flow), { state: { ...state, isMove: true } });
+  const [record, setRecord] = useState<JourneyRecord>({
+    tried: undefined,
+    // A plain link was followed that gives an answer.
+    isOwn: location.hash.startsWith('#+'),
+  });
 
-  const giveAnswer = (option: string) => {
-    const given = { step, option };
-    const { journey: next, lost } = answerAgain(journey, flow, given, arrival.later ?? []);
-    go(next, lost.length > 0 ? { fellAway: lost } : {});
+  const go = (next: Journey, state: Arrival = {}) =>
+    // The flow is at hand already, or else nothing happens and the page stays.
+    void loadFlow(currentLeg(next).flow).then((nextFlow) =>
+      navigate(journeyAddress(locale, next, nextFlow), { state: { ...state, isMove: true } }),
+    );
+
+  const giveAnswer = (option: string, known: JourneyRecord) => {
+    const { journey: answered, lost } = answerAgain(
+      journey,
+      flow,
+      { step, option },
+      arrival.later ?? [],
+    );
+    const isHere = currentLeg(answered).flow === flow.id;
+    setRecord({ ...known, isOwn: true });
+    go(
+      isHere ? skipTried(answered, flow, known.tried ?? []) : answered,
+      lost.length > 0 ? { fellAway: lost } : {},
+    );
   };
 
   const text = stepText(texts, flow, step);
@@ -55,7 +85,7 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
       <p className="article-name">
         <a href={flowPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
       </p>
-      <NoticeBox arrival={arrival} texts={texts} flow={flow} />
+      <NoticeBox arrival={arrival} texts={texts} />
       <Step
         key={step}
         title={text.title}
@@ -79,7 +109,11 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
               : answerAddress(locale, flow.id, { step, option }, target),
           }))}
           otherLocale={other}
-          onAnswer={isReady ? giveAnswer : undefined}
+          onAnswer={
+            isReady
+              ? (option) => giveAnswer(option, withoutTried(record, fixPlace(flow.id, step)))
+              : undefined
+          }
         />
       )}
       {continuePath && (
@@ -94,7 +128,18 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
         </p>
       )}
       <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
-      {isReady && <JourneyAnswers texts={texts} flow={flow} journey={journey} go={go} />}
+      {isReady && (
+        <Suspense>
+          <JourneyPanel
+            page={{ texts, flow, step }}
+            journey={journey}
+            record={record}
+            setRecord={setRecord}
+            skip={(next) => giveAnswer(DID_NOT_HELP, next)}
+            go={go}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import { readItem, writeItem } from './storage';
+
 /** Where a tab notes what it walked: see `flow/open-link.ts`. It ends with the tab. */
 const NOTE_KEY = 'latchkey.walked';
 
@@ -5,19 +7,12 @@ const NOTE_KEY = 'latchkey.walked';
 const MAX_LENGTH = 4000;
 
 /** Empty where storage is forbidden. */
-export function readNote(): string {
-  try {
-    return sessionStorage.getItem(NOTE_KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
+export const readNote = (): string => readItem('sessionStorage', NOTE_KEY);
 
-/** Keeps the note, or forgets it where it has grown past any real walk. */
+/**
+ * Keeps the note, or forgets it where it has grown past any real walk. Where storage is full or
+ * forbidden, the address alone keeps the place.
+ */
 export function writeNote(note: string): void {
-  try {
-    sessionStorage.setItem(NOTE_KEY, note.length > MAX_LENGTH ? '' : note);
-  } catch {
-    // Storage is full or forbidden: the address alone keeps the place.
-  }
+  writeItem('sessionStorage', NOTE_KEY, note.length > MAX_LENGTH ? '' : note);
 }

@@ -7,6 +7,20 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What a step shares with other pages is one file: ten small ones weigh more and ask more often.
+          groups: [
+            {
+              name: 'core',
+              test: /\/src\/(components|flow|i18n|player)\/|\/site\/address|\/(xstate|react|react-i18next)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -1,6 +1,5 @@
-import { KEPT_KEY } from './site/kept-key';
 import { readNote, writeNote } from './site/note';
-import { readItem } from './site/storage';
+import { KEPT_KEY, readItem } from './site/storage';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;

@@ -6,7 +6,7 @@ import { answersAfter, enterAt, type Journey, returnTo } from '../flow/journey';
 import type { Answer, Leg } from '../flow/replay';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { journeyAddress } from '../site/address';
-import { flowAtHand } from './open-step';
+import { flowAtHand } from './flows-at-hand';
 
 export interface JourneyLine {
   key: string;

@@ -4,7 +4,7 @@ import type { LinkProblem } from '../flow/link';
 import type { Leg } from '../flow/replay';
 import { plainText } from '../i18n/captions';
 import { optionText, stepText } from '../i18n/step-text';
-import { flowAtHand } from './open-step';
+import { flowAtHand } from './flows-at-hand';
 
 /** What a navigation tells the page that it leads to. */
 export interface Arrival {

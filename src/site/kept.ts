@@ -1,7 +1,6 @@
 import { readJourney } from '../flow/link';
-import { KEPT_KEY } from './kept-key';
 import { writeNote } from './note';
-import { readItem, writeItem } from './storage';
+import { KEPT_KEY, readItem, writeItem } from './storage';
 
 const VERSION = 1;
 

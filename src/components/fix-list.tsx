@@ -36,7 +36,7 @@ export function FixList({
             <label key={id}>
               <input type="checkbox" name="fix" value={id} defaultChecked={isTicked} />
               <span>
-                <RichText text={text} otherLocale={otherLocale} />{' '}
+                <RichText text={text} otherLocale={otherLocale} />
                 <small>
                   <RichText text={question} otherLocale={otherLocale} />
                 </small>

@@ -18,8 +18,8 @@ function KeptNote({ keeping, locale }: Pick<JourneyRecord, 'keeping'> & { locale
     window.location.replace(homePath(locale));
   };
   return (
-    <p className="quiet">
-      {t('keep.kept')}{' '}
+    <p className="moves quiet">
+      {t('keep.kept')}
       <button type="button" className="plain" onClick={forget}>
         {t('keep.forget')}
       </button>

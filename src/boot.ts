@@ -4,10 +4,15 @@ import { KEPT_KEY, readItem } from './site/storage';
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
 
-/** Notes what is known of the walk, so that a link followed before the code has run is not lost. */
+/**
+ * Notes what is known of the walk, so that a link followed before the code has run is not lost. Before
+ * the first answer there is nothing to note.
+ */
 function noteMove(fragment: string, { flow, step }: DOMStringMap): void {
+  const note = readNote();
   if (/^\d/.test(fragment)) writeNote(fragment);
-  else writeNote(readNote() + (fragment.startsWith('+') ? fragment : `@${flow}:${step}`));
+  else if (fragment.startsWith('+')) writeNote((note || `@${flow}`) + fragment);
+  else if (note) writeNote(`${note}@${flow}:${step}`);
 }
 
 function start(): void {

@@ -241,6 +241,25 @@ describe('link', () => {
     const handed = openLink('+', `${note}+`, { flow: lamp, step: 'plugIn' }, flows);
     expect(handed.journey).toHaveLength(2);
     expect(flowsIn(note)).toEqual(['lamp', 'lamp']);
+    const first = `@lamp${writeAnswer(at('isPlugged', 'yes'))}`;
+    const begun = openLink(plain, first, { flow: lamp, step: 'doesGlow' }, flows);
+    expect(begun.journey).toEqual([{ flow: 'lamp', trail: [at('isPlugged', 'yes')] }]);
+    const middle = `@lamp${writeAnswer(at('doesGlow', 'no'))}`;
+    const within = openLink('', middle, { flow: lamp, step: 'callShop' }, flows);
+    expect(within.journey).toEqual([
+      { flow: 'lamp', from: 'doesGlow', trail: [at('doesGlow', 'no')] },
+    ]);
+    expect(flowsIn(first)).toEqual(['lamp']);
+    const anew = openLink(
+      plain,
+      writeJourney(lit) + plain,
+      { flow: lamp, step: 'doesGlow' },
+      flows,
+    );
+    expect(anew.journey).toEqual(begun.journey);
+    expect(openLink('+', '@lamp+', { flow: lamp, step: 'glows' }, flows).journey).toEqual(
+      entry(lamp, 'glows'),
+    );
     const elsewhere = openLink('', note, { flow: lamp, step: 'plugIn' }, flows);
     expect(elsewhere.journey).toEqual(entry(lamp, 'plugIn'));
     const misfit = openLink(
@@ -263,7 +282,7 @@ describe('link', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.stringMatching(/^1\/lamp(:[a-zA-Z]{1,9})?\/([\w-]{3}){0,9}(\/lamp\/([\w-]{3}){0,3})?$/),
-      fc.stringMatching(/^(@lamp:[a-zA-Z]{1,9}|\+[\w-]{3}|\+){0,6}$/),
+      fc.stringMatching(/^(@lamp(:[a-zA-Z]{1,9})?|\+[\w-]{3}|\+){0,6}$/),
     );
     const step = fc.constantFrom(...Object.keys(lamp.states));
     fc.assert(

@@ -1,7 +1,6 @@
 import { useEffect, useReducer, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Flow } from '../flow/flow';
-import { currentLeg, replayLeg } from '../flow/journey';
 import { entry, flowsIn, openLink, type Opened } from '../flow/open-link';
 import { isFlowId, loadFlow } from '../flow/load';
 import { loadTexts } from '../i18n/instance';
@@ -56,7 +55,7 @@ export function useOpened(
 }
 
 /**
- * Notes the journey, and gives the page the one address that stands for it: the step where it leads,
+ * Notes the journey from its first answer on, and gives the page the one address that stands for it: the step where it leads,
  * with all of its answers. What a bad link lost goes along as the navigation's state.
  */
 export function useCanonicalAddress(
@@ -72,7 +71,7 @@ export function useCanonicalAddress(
 
   useEffect(() => {
     if (!isReady) return;
-    writeNote(fragment || `@${flow.id}:${replayLeg(flow, currentLeg(journey)).step}`);
+    writeNote(fragment);
     if (pathname + hash === address) return;
     void navigate(address, { replace: true, state: problem ? { ...state, problem, lost } : state });
   });

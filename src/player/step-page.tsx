@@ -1,25 +1,25 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { Options } from '../components/options';
 import { Step } from '../components/step';
 import { stepFigures } from '../figure/step-figures';
 import { outcomeTag, stepKind, stepMeta } from '../flow/flow';
-import { DID_NOT_HELP, fixPlace, skipTried } from '../flow/fixes';
-import { addAnswer, answerAgain, currentLeg, handOver, type Journey } from '../flow/journey';
+import { DID_NOT_HELP, fixPlace } from '../flow/fixes';
+import { addAnswer, handOver } from '../flow/journey';
 import { writeJourney } from '../flow/link';
-import { loadFlow } from '../flow/load';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
 import type { JourneyPanelProps } from './journey-panel';
-import { type JourneyRecord, withoutTried } from './journey-record';
+import { withoutTried } from './journey-record';
 import { type Arrival, NoticeBox } from './notice-box';
 import { useCanonicalAddress, useIsAlive, useOpened } from './open-step';
 import { Moves } from './moves';
 import { Status } from './status';
+import { useWalk } from './use-walk';
 
 // Not needed for the first sight of a step; where it cannot be downloaded, the step works without it.
 const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
@@ -32,7 +32,6 @@ const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
 /** One step of a flow, with the journey that led to it. */
 export function StepPage({ locale, texts, flow, step, figures: allFigures, continuePath }: Page) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const location = useLocation();
   const isAlive = useIsAlive();
   const opened = useOpened(locale, flow, step, isAlive ? location.hash.slice(1) : '');
@@ -40,32 +39,7 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
 
   const { journey, isReady } = opened;
   const arrival = ((isAlive && location.state) || {}) as Arrival;
-  const [record, setRecord] = useState<JourneyRecord>({
-    tried: undefined,
-    // A plain link was followed that gives an answer.
-    isOwn: location.hash.startsWith('#+'),
-  });
-
-  const go = (next: Journey, state: Arrival = {}) =>
-    // The flow is at hand already, or else nothing happens and the page stays.
-    void loadFlow(currentLeg(next).flow).then((nextFlow) =>
-      navigate(journeyAddress(locale, next, nextFlow), { state: { ...state, isMove: true } }),
-    );
-
-  const giveAnswer = (option: string, known: JourneyRecord) => {
-    const { journey: answered, lost } = answerAgain(
-      journey,
-      flow,
-      { step, option },
-      arrival.later ?? [],
-    );
-    const isHere = currentLeg(answered).flow === flow.id;
-    setRecord({ ...known, isOwn: true });
-    go(
-      isHere ? skipTried(answered, flow, known.tried ?? []) : answered,
-      lost.length > 0 ? { fellAway: lost } : {},
-    );
-  };
+  const { record, setRecord, go, giveAnswer } = useWalk(flow, step, journey, arrival);
 
   const text = stepText(texts, flow, step);
   const tag = outcomeTag(flow, step);
@@ -87,7 +61,7 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
       </p>
       <NoticeBox arrival={arrival} texts={texts} />
       <Step
-        key={step}
+        key={flow.id + step}
         title={text.title}
         body={text.body}
         actions={text.actions.map((action) => ({ ...action, figure: figures[action.id] }))}

@@ -39,6 +39,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which file needs which: read by the size check.
     manifest: 'manifest.json',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What a step shares with other pages is one file: ten small ones weigh more and ask more often.
+          groups: [
+            {
+              name: 'core',
+              test: /\/src\/(components|flow|i18n|player)\/|\/site\/address|\/(xstate|react|react-i18next)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -66,9 +66,9 @@ test('no page can take a credential, sets a cookie or asks another host', async 
     await page.goto(path);
     await page.mouse.move(index(path), 9);
     await page.mouse.move(3, 4);
-    // A date or a time is the only thing that a person may enter.
+    // A date, a time and a tick are all that a person may enter.
     const fields = page.locator(
-      'input:not([type="date"], [type="datetime-local"]), textarea, select, [contenteditable]',
+      'input:not([type="date"], [type="datetime-local"], [type="checkbox"]), textarea, select, [contenteditable]',
     );
     expect(await fields.count(), path).toBe(0);
   }

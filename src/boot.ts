@@ -1,4 +1,5 @@
 import { noteMove } from './site/note';
+import { KEPT_KEY, readItem } from './site/storage';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
@@ -29,8 +30,9 @@ if (flow && step) noteMove(fragment, flow, step);
 // A page without a step has nothing to bring alive, but for one that must see its own address. The empty
 // shell, which stands in for any page, starts at once.
 if (!main || main.dataset.page === 'not-found') start();
-// A link that carries a journey may no longer fit: it has to be looked at unasked.
-else if (step && fragment && !fragment.startsWith('+')) {
+// A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
+// that was kept is offered at home: none of them waits to be asked.
+else if (step ? fragment : main.dataset.page === 'home' && readItem('localStorage', KEPT_KEY)) {
   whenIdle(start);
 } else if (step) {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });

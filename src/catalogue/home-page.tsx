@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { flowPath } from '../site/address';
 import type { HomePage as Page } from '../site/page';
+import { ContinueOffer } from './continue-offer';
 import { TopicList } from './topic-list';
 
 /** The triage, where there is one, stands above the list of topics. */
@@ -12,6 +13,7 @@ export function HomePage({ locale, topics }: Page) {
   const hasTriage = topics.some(({ flow }) => flow === TRIAGE);
   return (
     <main id="main" tabIndex={-1} data-page="home">
+      <ContinueOffer locale={locale} />
       <h1>{t('home.title')}</h1>
       <p className="lead">{t('home.lead')}</p>
       {hasTriage && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { onPlainClick } from './plain-click';
 import { RichText } from './rich-text';
 
@@ -5,30 +6,23 @@ export interface AnswerLine {
   key: string;
   question: string;
   answer: string;
-  /** Set on an answer that nobody gave: the shortest path to the step. */
-  isAssumed: boolean;
+  /** Set on an answer that was not given on its step: how it came about. */
+  mark?: string | undefined;
   /** Leads back to the question; `onChange` does so without loading a page. */
-  change: { href: string; label: string; onChange?: () => void };
+  change: { href: string; text: string; label: string; onChange: () => void };
 }
 
 export interface AnswersProps {
   title: string;
-  changeLabel: string;
-  assumedLabel: string;
   assumedNote?: string | undefined;
   otherLocale: string;
   legs: readonly { key: string; title?: string; lines: readonly AnswerLine[] }[];
+  /** Below the answers: whether they are kept. */
+  children?: ReactNode;
 }
 
 /** The answers so far, each with a way to change it. */
-export function Answers({
-  title,
-  changeLabel,
-  assumedLabel,
-  assumedNote,
-  otherLocale,
-  legs,
-}: AnswersProps) {
+export function Answers({ title, assumedNote, otherLocale, legs, children }: AnswersProps) {
   return (
     <section className="answers" aria-labelledby="answers">
       <h2 id="answers">{title}</h2>
@@ -37,7 +31,7 @@ export function Answers({
         <div key={key}>
           {legTitle && <h3>{legTitle}</h3>}
           <dl>
-            {lines.map(({ key: line, question, answer, isAssumed, change }) => (
+            {lines.map(({ key: line, question, answer, mark, change }) => (
               <div key={line}>
                 <dt>
                   <RichText text={question} otherLocale={otherLocale} />
@@ -45,7 +39,7 @@ export function Answers({
                 <dd>
                   <span>
                     <RichText text={answer} otherLocale={otherLocale} />
-                    {isAssumed && <em> ({assumedLabel})</em>}
+                    {mark && <em> ({mark})</em>}
                   </span>
                   <a
                     data-change=""
@@ -53,7 +47,7 @@ export function Answers({
                     aria-label={change.label}
                     onClick={onPlainClick(change.onChange)}
                   >
-                    {changeLabel}
+                    {change.text}
                   </a>
                 </dd>
               </div>
@@ -61,6 +55,7 @@ export function Answers({
           </dl>
         </div>
       ))}
+      {children}
     </section>
   );
 }

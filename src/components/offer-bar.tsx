@@ -1,22 +1,35 @@
+import { RichText } from './rich-text';
+
 export interface OfferBarProps {
+  /** Accessible name of the bar. */
+  label: string;
   text: string;
-  acceptLabel: string;
-  dismissLabel: string;
-  onAccept: () => void;
-  onDismiss: () => void;
+  otherLocale: string;
+  /** What is offered: a link to follow or something to do; absent where there is only news. */
+  offer?: { text: string; href: string } | { text: string; onTake: () => void } | undefined;
+  dismiss: { text: string; onDismiss: () => void };
 }
 
-/** A calm offer at the lower edge. It takes no focus and covers nothing that cannot be scrolled into view. */
-export function OfferBar({ text, acceptLabel, dismissLabel, onAccept, onDismiss }: OfferBarProps) {
+/** An offer at the bottom edge. It covers nothing for good, moves nothing and takes no focus. */
+export function OfferBar({ label, text, otherLocale, offer, dismiss }: OfferBarProps) {
   return (
-    <aside aria-label={acceptLabel}>
-      <p role="status">{text}</p>
-      <button type="button" className="button" onClick={onAccept}>
-        {acceptLabel}
+    <section className="bar" aria-label={label}>
+      <p role="status">
+        <RichText text={text} otherLocale={otherLocale} />
+      </p>
+      {offer &&
+        ('href' in offer ? (
+          <a className="button" data-offer="" href={offer.href}>
+            {offer.text}
+          </a>
+        ) : (
+          <button type="button" className="button" data-offer="" onClick={offer.onTake}>
+            {offer.text}
+          </button>
+        ))}
+      <button type="button" className="plain" data-dismiss="" onClick={dismiss.onDismiss}>
+        {dismiss.text}
       </button>
-      <button type="button" className="option" onClick={onDismiss}>
-        {dismissLabel}
-      </button>
-    </aside>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type Flow, stepMeta } from './flow';
 import { assumedTrail } from './graph';
-import { type Answer, type Leg, type Replay, replay, type Trail } from './replay';
+import { type Answer, type Leg, type Replay, replay } from './replay';
 
 /** The legs of one session, the current one last. A hand-over keeps what was answered before it. */
 export type Journey = readonly [first: Leg, ...more: Leg[]];
@@ -58,14 +58,40 @@ export function returnTo(journey: Journey, leg: number, answer: number): Journey
 }
 
 /**
- * Gives an answer where later ones were given before, and keeps those of them that still fit.
+ * What stands after an answer: the rest of its leg, then the legs that follow.
+ *
+ * @param leg index of the leg.
+ * @param answer index of the answer in its trail.
+ */
+export const answersAfter = (journey: Journey, leg: number, answer: number): Leg[] =>
+  journey
+    .slice(leg)
+    .map((each, index) => (index === 0 ? { ...each, trail: each.trail.slice(answer + 1) } : each));
+
+/**
+ * Gives an answer where later ones were given before, and keeps those of them that still fit. Later
+ * legs stay while the flow still hands over to them.
  *
  * @param flow the flow of the current leg.
- * @param later the answers that stood after this one.
- * @returns the journey with all that fits, and the later answers that fell away.
+ * @param later what stood after this answer, as `answersAfter` gives it.
+ * @returns the journey with all that fits, and the later answers that fell away, by leg.
  */
-export function answerAgain(journey: Journey, flow: Flow, given: Answer, later: Trail) {
+export function answerAgain(
+  journey: Journey,
+  flow: Flow,
+  given: Answer,
+  [rest, ...legs]: readonly Leg[],
+): { journey: Journey; lost: Leg[] } {
   const leg = currentLeg(addAnswer(journey, given));
-  const { trail, lost } = replay(flow, [...leg.trail, ...later], leg.from);
-  return { journey: withCurrent(journey, { ...leg, trail }), lost };
+  const { step, trail, lost } = replay(flow, [...leg.trail, ...(rest?.trail ?? [])], leg.from);
+  const answered = withCurrent(journey, { ...leg, trail });
+  const next = stepMeta(flow, step).continueIn;
+  const [following] = legs;
+  if (following && next?.flow === following.flow && next.step === following.from) {
+    return { journey: [...answered, ...legs], lost: [] };
+  }
+  return {
+    journey: answered,
+    lost: [{ ...leg, trail: lost }, ...legs].filter((each) => each.trail.length > 0),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Flow, hasStep, initialStep, stepMeta } from './flow';
+import { type Flow, hasStep, initialStep, stepIds, stepMeta } from './flow';
 import { addAnswer, currentLeg, enterAt, handOver, type Journey, replayLeg } from './journey';
 import { type LinkProblem, optionOf, readAnswer, readJourney, resolveLeg } from './link';
 import type { Leg } from './replay';
@@ -15,11 +15,12 @@ export interface Opened {
 }
 
 /**
- * What a tab walked before the code of a page ran, as `boot.ts` notes it: a whole journey, then for
- * each page opened without one the plain link that was followed (`+Ab3`, or `+` for a hand-over) or
- * the step that was entered (`@portal-login:whichMessage`).
+ * What a tab walked before the code of a page ran, as `boot.ts` notes it: a whole journey, or the flow
+ * in which the first answer was given (`@portal-login+Ab3`), then for each page opened without one
+ * the plain link that was followed (`+Ab3`, or `+` for a hand-over) or the step that was entered
+ * (`@portal-login:whichMessage`).
  */
-const MOVE = /[+@][^+@]*/g;
+const MOVE = /@[^:+@]*\+[^+@]*|[+@][^+@]*/g;
 
 /** Ids of the flows that a fragment or a note of moves speaks of. */
 export function flowsIn(link: string): string[] {
@@ -27,7 +28,7 @@ export function flowsIn(link: string): string[] {
   const legs = readJourney(journey);
   const entered = moves
     .filter((move) => move.startsWith('@'))
-    .map((move) => move.slice(1).split(':')[0]!);
+    .map((move) => move.slice(1).split(/[:+]/)[0]!);
   return [...(typeof legs === 'string' ? [] : legs.map(({ flow }) => flow)), ...entered];
 }
 
@@ -48,9 +49,23 @@ function place(journey: Journey, flows: Flows): { flow: Flow; step: string } | u
   return flow && { flow, step: replayLeg(flow, leg).step };
 }
 
+/** Enters a flow by its first answer, on the step that has such an option. */
+function enterByAnswer(flow: Flow, code: string): Journey | undefined {
+  for (const step of stepIds(flow)) {
+    const option = optionOf(flow, step, code);
+    if (option !== undefined) return addAnswer(entry(flow, step), { step, option });
+  }
+  return undefined;
+}
+
 /** Follows one move; a move that does not fit changes nothing. */
 function follow(journey: Journey | undefined, move: string, flows: Flows): Journey | undefined {
   const at = journey && place(journey, flows);
+  const [, first, code] = /^@([^:]*)\+(.*)$/.exec(move) ?? [];
+  if (first !== undefined && code !== undefined) {
+    const flow = flows.get(first);
+    return flow ? enterByAnswer(flow, code) : journey;
+  }
   if (move.startsWith('@')) {
     const [id = '', step = ''] = move.slice(1).split(':');
     const flow = flows.get(id);
@@ -64,7 +79,12 @@ function follow(journey: Journey | undefined, move: string, flows: Flows): Journ
   return option === undefined ? journey : addAnswer(journey, { step: at.step, option });
 }
 
-function openJourney(link: string, flows: Flows): Opened | LinkProblem {
+/**
+ * Reads the journey of a fragment, as far as the flows at hand still allow it.
+ *
+ * @param flows should hold all of `flowsIn` the fragment.
+ */
+export function openJourney(link: string, flows: Flows): Opened | LinkProblem {
   const linked = readJourney(link);
   if (typeof linked === 'string') return linked;
   const legs: Leg[] = [];
@@ -89,8 +109,8 @@ function openNote(note: string, flows: Flows): Journey | undefined {
 }
 
 /**
- * Opens a step page: with the journey of its fragment, or else with what the tab walked before, if
- * that ends on this very step, or else as an entry at the step. Never throws on a bad link.
+ * Opens a step page: with the journey of its fragment, or else with what the tab walked before or the
+ * one answer of its link, if that ends on this very step, or else as an entry at the step. Never throws on a bad link.
  *
  * @param fragment what stands behind `#`.
  * @param note what the tab walked so far, or an empty string.
@@ -104,11 +124,17 @@ export function openLink(
 ): Opened {
   const { flow, step } = page;
   if (fragment === '' || fragment === '+' || readAnswer(fragment) !== undefined) {
-    const walked = openNote(note, flows);
-    const at = walked && place(walked, flows);
-    const journey =
-      walked && at?.flow.id === flow.id && at.step === step ? walked : entry(flow, step);
-    return { journey, lost: 0 };
+    const code = readAnswer(fragment);
+    // The note may tell another walk of the tab; then the answer of the link itself begins a new one.
+    const walked = [
+      openNote(note, flows),
+      code === undefined ? undefined : enterByAnswer(flow, code),
+    ];
+    const journey = walked.find((each) => {
+      const at = each && place(each, flows);
+      return at?.flow.id === flow.id && at.step === step;
+    });
+    return { journey: journey ?? entry(flow, step), lost: 0 };
   }
   const opened = openJourney(fragment, flows);
   if (typeof opened === 'string') return { journey: entry(flow, step), problem: opened, lost: 0 };

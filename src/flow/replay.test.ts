@@ -7,6 +7,7 @@ import { answersLeft, assumedTrail, outcomesAhead } from './graph';
 import {
   addAnswer,
   answerAgain,
+  answersAfter,
   currentLeg,
   enterAt,
   goBack,
@@ -133,10 +134,30 @@ describe('journey', () => {
 
   it('keeps the later answers that still fit and names the others', () => {
     const changed = returnTo(lit, 0, 0);
-    const same = answerAgain(changed, lamp, at('isPlugged', 'yes'), [at('doesGlow', 'no')]);
+    const later = answersAfter(lit, 0, 0);
+    const same = answerAgain(changed, lamp, at('isPlugged', 'yes'), later);
     expect(same).toEqual({ journey: lit, lost: [] });
-    const other = answerAgain(changed, lamp, at('isPlugged', 'no'), [at('doesGlow', 'no')]);
-    expect(other.lost).toEqual([at('doesGlow', 'no')]);
+    const other = answerAgain(changed, lamp, at('isPlugged', 'no'), later);
+    expect(other.lost).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'no')] }]);
+    expect(answerAgain(changed, lamp, at('isPlugged', 'yes'), []).lost).toEqual([]);
+  });
+
+  it('keeps later legs while the flow still hands over to them, and names them otherwise', () => {
+    const handed = handOver(
+      [{ flow: 'lamp', trail: [at('isPlugged', 'yes'), at('doesGlow', 'other')] }],
+      lamp,
+      'otherLamp',
+    );
+    const both = addAnswer(handed, at('plugIn', 'done'));
+    const first = answersAfter(both, 0, 0);
+    const again = answerAgain(returnTo(both, 0, 0), lamp, at('isPlugged', 'yes'), first);
+    expect(again).toEqual({ journey: both, lost: [] });
+    const last = answersAfter(both, 0, 1);
+    const elsewhere = answerAgain(returnTo(both, 0, 1), lamp, at('doesGlow', 'no'), last);
+    expect(elsewhere.journey).toEqual(lit);
+    expect(elsewhere.lost).toEqual([both[1]]);
+    const misfit = answerAgain(returnTo(both, 0, 0), lamp, at('isPlugged', 'no'), first);
+    expect(misfit.lost).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'other')] }, both[1]]);
   });
 });
 
@@ -220,6 +241,25 @@ describe('link', () => {
     const handed = openLink('+', `${note}+`, { flow: lamp, step: 'plugIn' }, flows);
     expect(handed.journey).toHaveLength(2);
     expect(flowsIn(note)).toEqual(['lamp', 'lamp']);
+    const first = `@lamp${writeAnswer(at('isPlugged', 'yes'))}`;
+    const begun = openLink(plain, first, { flow: lamp, step: 'doesGlow' }, flows);
+    expect(begun.journey).toEqual([{ flow: 'lamp', trail: [at('isPlugged', 'yes')] }]);
+    const middle = `@lamp${writeAnswer(at('doesGlow', 'no'))}`;
+    const within = openLink('', middle, { flow: lamp, step: 'callShop' }, flows);
+    expect(within.journey).toEqual([
+      { flow: 'lamp', from: 'doesGlow', trail: [at('doesGlow', 'no')] },
+    ]);
+    expect(flowsIn(first)).toEqual(['lamp']);
+    const anew = openLink(
+      plain,
+      writeJourney(lit) + plain,
+      { flow: lamp, step: 'doesGlow' },
+      flows,
+    );
+    expect(anew.journey).toEqual(begun.journey);
+    expect(openLink('+', '@lamp+', { flow: lamp, step: 'glows' }, flows).journey).toEqual(
+      entry(lamp, 'glows'),
+    );
     const elsewhere = openLink('', note, { flow: lamp, step: 'plugIn' }, flows);
     expect(elsewhere.journey).toEqual(entry(lamp, 'plugIn'));
     const misfit = openLink(
@@ -242,7 +282,7 @@ describe('link', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.stringMatching(/^1\/lamp(:[a-zA-Z]{1,9})?\/([\w-]{3}){0,9}(\/lamp\/([\w-]{3}){0,3})?$/),
-      fc.stringMatching(/^(@lamp:[a-zA-Z]{1,9}|\+[\w-]{3}|\+){0,6}$/),
+      fc.stringMatching(/^(@lamp(:[a-zA-Z]{1,9})?|\+[\w-]{3}|\+){0,6}$/),
     );
     const step = fc.constantFrom(...Object.keys(lamp.states));
     fc.assert(

@@ -1,54 +1,76 @@
-import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Answers } from '../components/answers';
-import type { Flow } from '../flow/flow';
-import { currentLeg, type Journey } from '../flow/journey';
 import { otherLocale } from '../i18n/instance';
-import { journeyLegs } from './answer-lines';
-import type { Arrival } from './notice-box';
+import { homePath } from '../site/address';
+import { forgetJourney } from '../site/kept';
+import { type JourneyLine, journeyLegs } from './answer-lines';
+import type { JourneyPanelProps } from './journey-panel';
+import { type JourneyRecord, withoutTried } from './journey-record';
 
-export interface JourneyAnswersProps {
-  texts: I18n;
-  flow: Flow;
-  journey: Journey;
-  go: (next: Journey, state?: Arrival) => void;
+/** Says where the answers are kept, and forgets them on request. */
+function KeptNote({ keeping, locale }: Pick<JourneyRecord, 'keeping'> & { locale: string }) {
+  const { t } = useTranslation();
+  if (!keeping) return null;
+  if (keeping !== 'kept') return <p className="quiet">{t(`keep.${keeping}`)}</p>;
+  const forget = () => {
+    forgetJourney();
+    // This page would keep its answers anew, so it gives way to one that has none.
+    window.location.replace(homePath(locale));
+  };
+  return (
+    <p className="moves quiet">
+      {t('keep.kept')}
+      <button type="button" className="plain" onClick={forget}>
+        {t('keep.forget')}
+      </button>
+    </p>
+  );
 }
 
 /** The answers of a journey, to look at and to change. */
-export function JourneyAnswers({ texts, flow, journey, go }: JourneyAnswersProps) {
+export function JourneyAnswers({
+  page: { texts },
+  journey,
+  record,
+  setRecord,
+  go,
+}: Omit<JourneyPanelProps, 'skip'>) {
   const { t } = useTranslation();
-  const legs = journeyLegs(texts, journey);
+  const legs = journeyLegs(texts, journey, record.tried);
   if (legs.length === 0) return null;
 
-  const change = (changed: Journey) => {
-    const isCurrent =
-      changed.length === journey.length && currentLeg(changed).from === currentLeg(journey).from;
-    const later = isCurrent
-      ? currentLeg(journey).trail.slice(currentLeg(changed).trail.length + 1)
-      : [];
+  const change = ({ changed, later, place }: JourneyLine) => {
+    setRecord(withoutTried(record, place));
     go(changed, { later });
   };
+  const mark = ({ isAssumed, isReported }: JourneyLine) =>
+    (isAssumed && t('step.assumed')) || (isReported && t('tried.mark')) || undefined;
 
   return (
     <Answers
       title={t('step.answers')}
-      changeLabel={t('step.change')}
-      assumedLabel={t('step.assumed')}
       assumedNote={legs[0]?.lines[0]?.isAssumed ? t('step.assumedNote') : undefined}
       otherLocale={otherLocale(texts.language)}
       legs={legs.map(({ key, title, lines }) => ({
         key,
         ...(legs.length > 1 && { title }),
-        lines: lines.map(({ changed, href, ...line }) => ({
-          ...line,
+        lines: lines.map((line) => ({
+          key: line.key,
+          question: line.question,
+          answer: line.answer,
+          mark: mark(line),
           change: {
-            href,
-            label: t('step.changeAnswer', { question: line.question }),
-            // An answer in another article has its page there.
-            ...(currentLeg(changed).flow === flow.id && { onChange: () => change(changed) }),
+            href: line.href,
+            text: t(line.isReported ? 'tried.reopen' : 'step.change'),
+            label: t(line.isReported ? 'tried.reopenFix' : 'step.changeAnswer', {
+              question: line.question,
+            }),
+            onChange: () => change(line),
           },
         })),
       }))}
-    />
+    >
+      <KeptNote keeping={record.keeping} locale={texts.language} />
+    </Answers>
   );
 }

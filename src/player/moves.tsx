@@ -5,7 +5,7 @@ import { currentLeg, goBack, type Journey, startAgain } from '../flow/journey';
 import { homePath, journeyAddress, stepPath } from '../site/address';
 import type { StepPage } from '../site/page';
 import type { Arrival } from './notice-box';
-import { flowAtHand } from './open-step';
+import { flowAtHand } from './flows-at-hand';
 
 export interface MovesProps {
   page: Pick<StepPage, 'locale' | 'flow' | 'step'>;
@@ -29,7 +29,7 @@ export function Moves({ page: { locale, flow, step }, journey, go }: MovesProps)
         <a
           data-back=""
           href={journeyAddress(locale, previous, previousFlow)}
-          onClick={onPlainClick(previousFlow === flow ? () => go(previous) : undefined)}
+          onClick={onPlainClick(() => go(previous))}
         >
           {t('step.back')}
         </a>

@@ -1,10 +1,10 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../flow/flow';
 import type { LinkProblem } from '../flow/link';
-import type { Trail } from '../flow/replay';
+import type { Leg } from '../flow/replay';
 import { plainText } from '../i18n/captions';
 import { optionText, stepText } from '../i18n/step-text';
+import { flowAtHand } from './flows-at-hand';
 
 /** What a navigation tells the page that it leads to. */
 export interface Arrival {
@@ -15,27 +15,29 @@ export interface Arrival {
   /** How many answers of that link no longer fit. */
   lost?: number;
   /** Answers that were given after the one that is about to be changed. */
-  later?: Trail;
-  /** Answers that no longer fit since an earlier one was changed. */
-  fellAway?: Trail;
+  later?: readonly Leg[];
+  /** Answers that no longer fit since an earlier one was changed, by leg. */
+  fellAway?: readonly Leg[];
 }
 
 export interface NoticeBoxProps {
   arrival: Arrival;
   texts: I18n;
-  flow: Flow;
 }
 
 /** One sentence on what could not be kept. */
 export function NoticeBox({
   arrival: { problem, lost = 0, fellAway = [] },
   texts,
-  flow,
 }: NoticeBoxProps) {
   const { t } = useTranslation();
-  const answers = fellAway.map(({ step, option }) => {
-    const text = stepText(texts, flow, step);
-    return plainText(`${text.title} ${optionText(text, option)}`);
+  const answers = fellAway.flatMap(({ flow: id, trail }) => {
+    const flow = flowAtHand(id);
+    if (!flow || !texts.hasResourceBundle(texts.language, id)) return [];
+    return trail.map(({ step, option }) => {
+      const text = stepText(texts, flow, step);
+      return plainText(`${text.title} ${optionText(text, option)}`);
+    });
   });
   const notices = [
     ...(problem

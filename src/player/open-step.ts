@@ -1,15 +1,12 @@
 import { useEffect, useReducer, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { type Flow } from '../flow/flow';
-import { currentLeg, replayLeg } from '../flow/journey';
-import { type Flows, flowsIn, openLink, entry, type Opened } from '../flow/open-link';
+import type { Flow } from '../flow/flow';
+import { entry, flowsIn, openLink, type Opened } from '../flow/open-link';
 import { isFlowId, loadFlow } from '../flow/load';
 import { loadTexts } from '../i18n/instance';
 import { journeyAddress, journeyFragment } from '../site/address';
 import { readNote, writeNote } from '../site/note';
-
-/** Flows that have been loaded in this tab. */
-const atHand = new Map<string, Flow>();
+import { flowsAtHand } from './flows-at-hand';
 
 /** Being alive never changes again. */
 const subscribe = () => () => undefined;
@@ -34,10 +31,10 @@ export function useOpened(
 ): Opened & { isReady: boolean } {
   const isAlive = useIsAlive();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  atHand.set(flow.id, flow);
+  flowsAtHand.set(flow.id, flow);
   const note = isAlive ? readNote() : '';
   const wanted = [...new Set([...flowsIn(fragment), ...flowsIn(note)])].filter(isFlowId);
-  const missing = isAlive ? wanted.filter((id) => !atHand.has(id)).join() : '';
+  const missing = isAlive ? wanted.filter((id) => !flowsAtHand.has(id)).join() : '';
 
   // Earlier legs need their flow and texts, which this page has not loaded.
   useEffect(() => {
@@ -45,7 +42,7 @@ export function useOpened(
     const ids = missing.split(',');
     Promise.all([loadTexts(locale, ids), ...ids.map(loadFlow)]).then(
       ([, ...flows]) => {
-        for (const loaded of flows) atHand.set(loaded.id, loaded);
+        for (const loaded of flows) flowsAtHand.set(loaded.id, loaded);
         redraw();
       },
       // Without them the earlier answers are not listed; the step itself still works.
@@ -54,11 +51,11 @@ export function useOpened(
   }, [missing, locale]);
 
   if (!isAlive || missing !== '') return { journey: entry(flow, step), lost: 0, isReady: false };
-  return { ...openLink(fragment, note, { flow, step }, atHand as Flows), isReady: true };
+  return { ...openLink(fragment, note, { flow, step }, flowsAtHand), isReady: true };
 }
 
 /**
- * Notes the journey, and gives the page the one address that stands for it: the step where it leads,
+ * Notes the journey from its first answer on, and gives the page the one address that stands for it: the step where it leads,
  * with all of its answers. What a bad link lost goes along as the navigation's state.
  */
 export function useCanonicalAddress(
@@ -74,11 +71,8 @@ export function useCanonicalAddress(
 
   useEffect(() => {
     if (!isReady) return;
-    writeNote(fragment || `@${flow.id}:${replayLeg(flow, currentLeg(journey)).step}`);
+    writeNote(fragment);
     if (pathname + hash === address) return;
     void navigate(address, { replace: true, state: problem ? { ...state, problem, lost } : state });
   });
 }
-
-/** A flow that has been loaded in this tab. */
-export const flowAtHand = (id: string): Flow | undefined => atHand.get(id);

@@ -1,25 +1,36 @@
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { Options } from '../components/options';
 import { Step } from '../components/step';
 import { outcomeTag, stepKind, stepMeta } from '../flow/flow';
-import { addAnswer, answerAgain, handOver, type Journey } from '../flow/journey';
+import { DID_NOT_HELP, fixPlace } from '../flow/fixes';
+import { addAnswer, handOver } from '../flow/journey';
 import { writeJourney } from '../flow/link';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
-import { JourneyAnswers } from './journey-answers';
+import type { JourneyPanelProps } from './journey-panel';
+import { withoutTried } from './journey-record';
 import { type Arrival, NoticeBox } from './notice-box';
 import { useCanonicalAddress, useIsAlive, useOpened } from './open-step';
 import { Moves } from './moves';
 import { Status } from './status';
+import { useWalk } from './use-walk';
+
+// Not needed for the first sight of a step; where it cannot be downloaded, the step works without it.
+const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
+  import('./journey-panel').then(
+    ({ JourneyPanel }) => ({ default: JourneyPanel }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** One step of a flow, with the journey that led to it. */
 export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const location = useLocation();
   const isAlive = useIsAlive();
   const opened = useOpened(locale, flow, step, isAlive ? location.hash.slice(1) : '');
@@ -27,14 +38,11 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
 
   const { journey, isReady } = opened;
   const arrival = ((isAlive && location.state) || {}) as Arrival;
-  const go = (next: Journey, state: Arrival = {}) =>
-    void navigate(journeyAddress(locale, next, flow), { state: { ...state, isMove: true } });
+  const { record, setRecord, go, giveAnswer } = useWalk(flow, step, journey, arrival);
 
-  const giveAnswer = (option: string) => {
-    const given = { step, option };
-    const { journey: next, lost } = answerAgain(journey, flow, given, arrival.later ?? []);
-    go(next, lost.length > 0 ? { fellAway: lost } : {});
-  };
+  const answer = isReady
+    ? (option: string) => giveAnswer(option, withoutTried(record, fixPlace(flow.id, step)))
+    : undefined;
 
   const text = stepText(texts, flow, step);
   const tag = outcomeTag(flow, step);
@@ -61,9 +69,9 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
       <p className="article-name">
         <a href={flowPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
       </p>
-      <NoticeBox arrival={arrival} texts={texts} flow={flow} />
+      <NoticeBox arrival={arrival} texts={texts} />
       <Step
-        key={step}
+        key={flow.id + step}
         title={text.title}
         body={text.body}
         actions={text.actions.map((action) => ({ ...action, figure: figures[action.id] }))}
@@ -80,7 +88,7 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
           {...{ locale, step, timeRule, isAlive }}
           pickOf={(id) => ({
             ...options.find((option) => option.id === id)!,
-            onAnswer: isReady ? () => giveAnswer(id) : undefined,
+            onAnswer: answer && (() => answer(id)),
           })}
         />
       )}
@@ -89,7 +97,7 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
           label={t('step.question')}
           options={options}
           otherLocale={other}
-          onAnswer={isReady ? giveAnswer : undefined}
+          onAnswer={answer}
         />
       )}
       {continuePath && (
@@ -104,7 +112,18 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
         </p>
       )}
       <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
-      {isReady && <JourneyAnswers texts={texts} flow={flow} journey={journey} go={go} />}
+      {isReady && (
+        <Suspense>
+          <JourneyPanel
+            page={{ texts, flow, step }}
+            journey={journey}
+            record={record}
+            setRecord={setRecord}
+            skip={(next) => giveAnswer(DID_NOT_HELP, next)}
+            go={go}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

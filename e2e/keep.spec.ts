@@ -1,0 +1,352 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const KEY = 'latchkey.journey';
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+const main = (page: Page) => page.locator('main');
+const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
+const answers = (page: Page) => page.locator('.answers dd');
+const reported = (page: Page) => page.locator('.answers em');
+const bar = (page: Page) => page.locator('.bar');
+const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+
+async function wake(page: Page) {
+  await page.mouse.move(3, 3);
+  await page.mouse.move(6, 6);
+  await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
+}
+
+/** Walks from the first step of a flow, alive, one option after the other. */
+async function walk(page: Page, path: string, options: string[]) {
+  await page.goto(path);
+  await wake(page);
+  for (const id of options) await option(page, id).click();
+}
+
+async function expectAccessible(page: Page, what: string) {
+  await page.evaluate(axeSource);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: {
+          run: (
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(found, `${what} in ${colorScheme}`).toEqual([]);
+  }
+}
+
+const TO_FIXES = ['yes', 'yes'];
+const NOTIFICATIONS = 'missing-notifications/active-here/';
+
+for (const [locale, words] of [
+  ['en', { question: 'Which message', mark: 'reported, not verified' }],
+  ['ru', { question: 'Какое сообщение', mark: 'с Ваших слов, не проверено' }],
+] as const) {
+  test(`home offers to go on after the browser was closed, in one tap (${locale})`, async ({
+    page,
+    context,
+    browser,
+    site,
+  }) => {
+    await walk(page, `/${locale}/portal-login/situation/`, ['message']);
+    await expect(page.locator('.answers .plain')).toBeVisible();
+    const storageState = await context.storageState();
+    await context.close();
+
+    const reopened = await browser.newContext({ storageState, baseURL: site });
+    const next = await reopened.newPage();
+    // The other language must find the same place.
+    await next.goto(`/${locale === 'en' ? 'ru' : 'en'}/`);
+    await expect(bar(next)).toBeVisible();
+    await next.goto(`/${locale}/`);
+    await expect(bar(next)).toContainText(words.question);
+    await expectAccessible(next, 'the offer');
+    await bar(next).locator('[data-offer]').click();
+    await expect(main(next)).toHaveAttribute('data-step', 'whichMessage');
+    await expect(answers(next)).toHaveCount(1);
+    await reopened.close();
+  });
+
+  test(`fixes that were tried are skipped, marked, and can be reopened (${locale})`, async ({
+    page,
+  }) => {
+    await walk(page, `/${locale}/${NOTIFICATIONS}`, TO_FIXES);
+    await expect(main(page)).toHaveAttribute('data-step', 'overlooked');
+    await page.locator('.fixes summary').click();
+    await expect(page.locator('.fixes input')).toHaveCount(6);
+    await expectAccessible(page, 'the list of fixes');
+    for (const step of ['overlooked', 'silenced', 'accountSetting'])
+      await page.locator(`.fixes input[value$=":${step}"]`).check();
+    await page.locator('.fixes button').click();
+
+    await expect(main(page)).toHaveAttribute('data-step', 'phoneSystem');
+    await expect(page.locator('h1')).toBeFocused();
+    await expect(reported(page)).toHaveText([`(${words.mark})`, `(${words.mark})`]);
+    await option(page, 'iphone').click();
+    await option(page, 'no').click();
+    await expect(main(page)).toHaveAttribute('data-step', 'appWorks');
+    await expect(reported(page)).toHaveCount(3);
+    await expectAccessible(page, 'marked answers');
+
+    // Reload keeps the marks, which no link carries.
+    await page.reload();
+    await expect(reported(page)).toHaveCount(3);
+
+    // A fix that was really tried after all is no longer only reported, and what came after stays.
+    await page
+      .locator('.answers dd', { has: page.locator('em') })
+      .nth(1)
+      .locator('a')
+      .click();
+    await expect(main(page)).toHaveAttribute('data-step', 'silenced');
+    await option(page, 'no').click();
+    await expect(main(page)).toHaveAttribute('data-step', 'appWorks');
+    await expect(reported(page)).toHaveCount(2);
+  });
+}
+
+test('a link that was shared brings neither marks nor anything kept', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await walk(page, `/en/${NOTIFICATIONS}`, TO_FIXES);
+  await page.locator('.fixes summary').click();
+  await page.locator('.fixes input').first().check();
+  await page.locator('.fixes button').click();
+  await expect(reported(page)).toHaveCount(1);
+
+  const other = await browser.newPage({ baseURL: site });
+  await other.goto(page.url());
+  await expect(answers(other)).toHaveCount(3);
+  await expect(reported(other)).toHaveCount(0);
+  expect(await onDevice(other)).toBeNull();
+  await option(other, 'no').click();
+  await expect.poll(() => onDevice(other)).toContain('"tried":[]');
+  await other.close();
+});
+
+test('fixes ticked for later are skipped when their turn comes', async ({ page }) => {
+  await walk(page, `/en/${NOTIFICATIONS}`, TO_FIXES);
+  await page.locator('.fixes summary').click();
+  await page.locator('.fixes input[value$=":silenced"]').check();
+  await page.locator('.fixes button').click();
+  await expect(page.locator('.fixes [role=status]')).toHaveText('1 fix is skipped.');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'phoneSystem');
+  await expect(reported(page)).toHaveCount(1);
+});
+
+test('marks and answers cross a hand-over, and both can be changed from there', async ({
+  page,
+}) => {
+  await walk(page, `/en/${NOTIFICATIONS}`, TO_FIXES);
+  await page.locator('.fixes summary').click();
+  await page.locator('.fixes input[value$=":overlooked"]').check();
+  await page.locator('.fixes button').click();
+  for (const id of ['no', 'iphone', 'no', 'no', 'yes']) await option(page, id).click();
+  await page.locator('[data-continue]').click();
+  await expect(main(page)).toHaveAttribute('data-flow', 'secure-login');
+  await expect(reported(page)).toHaveCount(1);
+  await wake(page);
+  await option(page, 'android').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
+  await expect(answers(page)).toHaveCount(9);
+
+  // Reopened and answered alike: the later leg stays.
+  await page
+    .locator('.answers dd', { has: page.locator('em') })
+    .locator('a')
+    .click();
+  await expect(main(page)).toHaveAttribute('data-step', 'overlooked');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
+  await expect(answers(page)).toHaveCount(9);
+  await expect(reported(page)).toHaveCount(0);
+
+  // Answered otherwise: what fell away is named, in both articles.
+  await page.locator('[data-change]').first().click();
+  await expect(main(page)).toHaveAttribute('data-step', 'activeHere');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'activeWhere');
+  await expect(page.locator('.notice')).toContainText('Is the phone online');
+  await expect(page.locator('.notice')).toContainText('phone');
+  await expect(answers(page)).toHaveCount(1);
+});
+
+test('Back crosses a hand-over without loading a page, and the place is kept', async ({ page }) => {
+  await walk(page, '/en/secure-login/situation/', ['newPhone', 'iphone']);
+  await page.locator('[data-continue]').click();
+  await expect(main(page)).toHaveAttribute('data-flow', 'activate-iphone-qr');
+  await wake(page);
+  await page.locator('[data-back]').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'activateIphone');
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(page).toHaveTitle(/Sign in/i);
+  await page.goto('/en/');
+  await expect(bar(page)).toBeVisible();
+  await bar(page).locator('[data-offer]').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'activateIphone');
+});
+
+test('nothing is kept before an answer, and a solved journey is not offered', async ({ page }) => {
+  await page.goto('/en/portal-login/which-message/');
+  await wake(page);
+  await expect(answers(page)).toHaveCount(1);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await option(page, 'invalidCharacter').click();
+  await option(page, 'yes').click();
+  await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
+  await expect.poll(() => onDevice(page)).not.toBeNull();
+  const code = page.waitForResponse(/home-page/);
+  await page.goto('/en/');
+  await code;
+  await page.waitForLoadState('networkidle');
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test('an answer by a plain link is kept, though the page was never touched', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  await page.goto((await option(page, 'message').getAttribute('href'))!);
+  await expect.poll(() => onDevice(page)).toContain('1/portal-login/');
+});
+
+test('the offer moves nothing on the page', async ({ page }) => {
+  await walk(page, '/en/portal-login/situation/', ['message']);
+  await expect.poll(() => onDevice(page)).not.toBeNull();
+  await page.addInitScript(() => {
+    const shifts = { total: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.total += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('/en/');
+    await expect(bar(page)).toBeVisible();
+    const total = await page.evaluate(
+      () => (window as unknown as { shifts: { total: number } }).shifts.total,
+    );
+    expect(total, `${width} px`).toBe(0);
+  }
+});
+
+test('a journey that no longer fits is offered as far as it does', async ({ page }) => {
+  await page.goto('/en/');
+  await page.evaluate(
+    ([key, at]) =>
+      localStorage.setItem(
+        key,
+        JSON.stringify({ version: 1, at, link: '1/portal-login/AAABBB', tried: [] }),
+      ),
+    [KEY, Date.now()] as const,
+  );
+  await page.reload();
+  await bar(page).locator('[data-offer]').click();
+  await expect(page.locator('.notice')).toContainText('2 answers no longer fit');
+  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+});
+
+for (const [what, text] of [
+  ['damaged', '{"version":1,"at":'],
+  ['of another version', '{"version":9,"at":1,"link":"1/portal-login/","tried":[]}'],
+] as const) {
+  test(`what was kept is ignored with a notice where it is ${what}`, async ({ page }) => {
+    await page.goto('/en/');
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [KEY, text] as const);
+    await page.reload();
+    await expect(bar(page)).toContainText('could not be read');
+    await expectAccessible(page, 'the notice');
+    await expect(page.locator('.topics a').first()).toBeVisible();
+
+    await walk(page, '/en/portal-login/situation/', ['message']);
+    await expect(page.locator('.answers')).toContainText('could not be read');
+    await option(page, 'loginFailed').click();
+    await expect(page.locator('.answers')).toContainText('Kept on this device');
+    await page.goto('/en/');
+    await expect(bar(page)).toContainText('Continue where you left off');
+  });
+}
+
+for (const [what, forbid] of [
+  [
+    'forbidden',
+    () => {
+      for (const area of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, area, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    },
+  ],
+  [
+    'full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  ],
+] as const) {
+  test(`everything works, with a note, where storage is ${what}`, async ({ page }) => {
+    await page.addInitScript(forbid);
+    await walk(page, `/ru/${NOTIFICATIONS}`, TO_FIXES);
+    await expect(page.locator('.answers')).toContainText('Браузер не даёт сохранить');
+    await page.locator('.fixes summary').click();
+    await page.locator('.fixes input').first().check();
+    await page.locator('.fixes button').click();
+    await expect(main(page)).toHaveAttribute('data-step', 'silenced');
+    await expect(reported(page)).toHaveCount(1);
+    await page.reload();
+    await expect(answers(page)).toHaveCount(3);
+    await page.goto('/ru/');
+    await expect(page.locator('.topics a').first()).toBeVisible();
+  });
+}
+
+test('one click forgets the journey, on its step and at home', async ({ page }) => {
+  const left = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+
+  await walk(page, '/en/portal-login/situation/', ['message']);
+  await page.locator('.answers .plain').click();
+  await expect(main(page)).toHaveAttribute('data-page', 'home');
+  expect(await left()).not.toContain('portal-login');
+  await expect(bar(page)).toHaveCount(0);
+
+  await walk(page, '/en/portal-login/situation/', ['message']);
+  await expect.poll(() => onDevice(page)).not.toBeNull();
+  await page.goto('/en/');
+  await bar(page).locator('[data-dismiss]').click();
+  await expect(bar(page)).toHaveCount(0);
+  expect(await left()).not.toContain('portal-login');
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test('after 30 days nothing is offered', async ({ page }) => {
+  await walk(page, '/en/portal-login/situation/', ['message']);
+  await expect.poll(() => onDevice(page)).not.toBeNull();
+  await page.clock.install({ time: Date.now() + 30 * 24 * 60 * 60 * 1000 + 1000 });
+  await page.goto('/en/');
+  await expect.poll(() => onDevice(page)).toBeNull();
+  await expect(bar(page)).toHaveCount(0);
+});

@@ -1,0 +1,45 @@
+import { outcomeTag } from '../flow/flow';
+import { currentLeg, replayLeg } from '../flow/journey';
+import { isFlowId, loadFlow } from '../flow/load';
+import { flowsIn, openJourney } from '../flow/open-link';
+import { loadTexts } from '../i18n/instance';
+import { flowText, stepText } from '../i18n/step-text';
+import { stepPath } from '../site/address';
+import { readKept } from '../site/kept';
+
+/** Where a person stopped, in words, with the address that goes on there. */
+export interface KeptPlace {
+  step: string;
+  article: string;
+  href: string;
+}
+
+/**
+ * The place that the device keeps, as far as the articles as they are now still know it.
+ *
+ * @returns undefined where nothing is kept or the problem was solved; `unreadable` where what is kept was
+ * damaged or leads to no article.
+ * @throws Error when an article cannot be downloaded.
+ */
+export async function findKeptPlace(locale: string): Promise<KeptPlace | 'unreadable' | undefined> {
+  const kept = readKept(Date.now());
+  if (typeof kept !== 'object') return kept;
+  const ids = [...new Set(flowsIn(kept.link))].filter(isFlowId);
+  const flows = new Map(
+    (await Promise.all(ids.map(loadFlow))).map((flow) => [flow.id, flow] as const),
+  );
+  const opened = openJourney(kept.link, flows);
+  if (typeof opened === 'string') return 'unreadable';
+
+  const leg = currentLeg(opened.journey);
+  const flow = flows.get(leg.flow)!;
+  const { step } = replayLeg(flow, leg);
+  if (outcomeTag(flow, step) === 'solved') return undefined;
+  const texts = await loadTexts(locale, [flow.id]);
+  return {
+    step: stepText(texts, flow, step).title,
+    article: flowText(texts, flow.id).title,
+    // The link as it was kept: the page says how many of its answers no longer fit.
+    href: `${stepPath(locale, flow.id, step)}#${kept.link}`,
+  };
+}

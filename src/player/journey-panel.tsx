@@ -1,0 +1,28 @@
+import type { Journey } from '../flow/journey';
+import type { StepPage } from '../site/page';
+import { JourneyAnswers } from './journey-answers';
+import type { JourneyRecord } from './journey-record';
+import type { Arrival } from './notice-box';
+import { TriedFixes } from './tried-fixes';
+import { useKept } from './use-kept';
+
+export interface JourneyPanelProps {
+  page: Pick<StepPage, 'texts' | 'flow' | 'step'>;
+  journey: Journey;
+  record: JourneyRecord;
+  setRecord: (record: JourneyRecord) => void;
+  /** Answers that the step did not help, and keeps the record. */
+  skip: (record: JourneyRecord) => void;
+  go: (next: Journey, state?: Arrival) => void;
+}
+
+/** What stands below a step once it is alive: fixes tried before, the answers, and where they are kept. */
+export function JourneyPanel({ page, journey, record, setRecord, skip, go }: JourneyPanelProps) {
+  useKept(journey, record, setRecord);
+  return (
+    <>
+      <TriedFixes page={page} record={record} setRecord={setRecord} skip={skip} />
+      <JourneyAnswers page={page} journey={journey} record={record} setRecord={setRecord} go={go} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { skipTried } from '../flow/fixes';
+import type { Flow } from '../flow/flow';
+import { answerAgain, currentLeg, type Journey } from '../flow/journey';
+import { loadFlow } from '../flow/load';
+import { journeyAddress } from '../site/address';
+import type { JourneyRecord } from './journey-record';
+import type { Arrival } from './notice-box';
+
+/** What a person can do on a step: go along the journey, and answer; with the record that follows. */
+export function useWalk(flow: Flow, step: string, journey: Journey, { later = [] }: Arrival) {
+  const { language } = useTranslation().i18n;
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const [record, setRecord] = useState<JourneyRecord>({
+    tried: undefined,
+    // A plain link was followed that gives an answer.
+    isOwn: hash.startsWith('#+'),
+  });
+
+  /** Moves to where a journey leads, in whichever article that is. */
+  const go = (next: Journey, state: Arrival = {}) =>
+    void loadFlow(currentLeg(next).flow).then(
+      (nextFlow) =>
+        navigate(journeyAddress(language, next, nextFlow), { state: { ...state, isMove: true } }),
+      // Its article could not be downloaded: the page stays as it is, to be tried again.
+      () => undefined,
+    );
+
+  /** Answers the step; fixes that are known to be tried are skipped after it. */
+  const giveAnswer = (option: string, known: JourneyRecord) => {
+    const { journey: answered, lost } = answerAgain(journey, flow, { step, option }, later);
+    const isHere = currentLeg(answered).flow === flow.id;
+    setRecord({ ...known, isOwn: true });
+    go(
+      isHere ? skipTried(answered, flow, known.tried ?? []) : answered,
+      lost.length > 0 ? { fellAway: lost } : {},
+    );
+  };
+
+  return { record, setRecord, go, giveAnswer };
+}

@@ -7,6 +7,21 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page that comes alive needs, in one file: cut by who shares it, it would be larger.
+          groups: [
+            // The boot script imports with it, and must not wait for the rest.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+            {
+              name: 'core',
+              test: /\/node_modules\/(?!lean-qr|minisearch|@orama)|\/src\/(flow|i18n|figure|components)\/|\/src\/site\/address/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

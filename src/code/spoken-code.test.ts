@@ -73,7 +73,7 @@ describe('symbols', () => {
             expect(hasRightCheck(wrong), `${wrong} for ${code}`).toBe(wrong === code);
           }
           for (let other = at + 1; other < code.length; other += 1) {
-            const swapped = [...code];
+            const swapped = code.split('');
             [swapped[at], swapped[other]] = [swapped[other]!, swapped[at]!];
             const wrong = swapped.join('');
             expect(hasRightCheck(wrong), `${wrong} for ${code}`).toBe(wrong === code);

@@ -6,7 +6,10 @@
  */
 
 /** What a code is made of, each at the place of its value. */
-export const SYMBOLS = [...'0123456789KMT'] as const;
+// biome-ignore format: one line shows them all.
+export const SYMBOLS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'K', 'M', 'T'] as const;
+
+export type CodeSymbol = (typeof SYMBOLS)[number];
 
 export const BASE = SYMBOLS.length;
 
@@ -30,14 +33,18 @@ export const writeNumber = (value: number, length: number): string =>
     (_, at) => SYMBOLS[Math.floor(value / BASE ** (length - 1 - at)) % BASE],
   ).join('');
 
-const valueOf = (symbol: string): number => SYMBOLS.indexOf(symbol);
+/** The symbols of a code, one by one. */
+export const symbolsOf = (code: string): CodeSymbol[] => code.split('') as CodeSymbol[];
+
+const valuesOf = (code: string): number[] =>
+  symbolsOf(code).map((symbol) => SYMBOLS.indexOf(symbol));
 
 export const readNumber = (symbols: string): number =>
-  [...symbols].reduce((value, symbol) => value * BASE + valueOf(symbol), 0);
+  valuesOf(symbols).reduce((number, value) => number * BASE + value, 0);
 
 /** Sum of the symbols, each times its place from the right: 0 modulo 13 in a code without mistakes. */
 const weigh = (code: string): number =>
-  [...code].reduce((sum, symbol, at) => sum + valueOf(symbol) * (code.length - at), 0) % BASE;
+  valuesOf(code).reduce((sum, value, at) => sum + value * (code.length - at), 0) % BASE;
 
 /** Appends the check symbol. */
 export const withCheck = (symbols: string): string =>

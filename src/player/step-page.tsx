@@ -11,6 +11,8 @@ import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
+import { OnPaper } from '../print/on-paper';
+import { Share } from '../share/share';
 import { JourneyAnswers } from './journey-answers';
 import { type Arrival, NoticeBox } from './notice-box';
 import { useCanonicalAddress, useIsAlive, useOpened } from './open-step';
@@ -94,7 +96,13 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
         </p>
       )}
       <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
+      {isReady && <Share key={step} texts={texts} flow={flow} journey={journey} />}
       {isReady && <JourneyAnswers texts={texts} flow={flow} journey={journey} go={go} />}
+      <OnPaper
+        address={
+          isReady ? window.location.origin + journeyAddress(locale, journey, flow) : undefined
+        }
+      />
     </main>
   );
 }

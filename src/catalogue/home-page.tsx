@@ -22,9 +22,9 @@ export function HomePage({ locale, topics }: Page) {
           </a>
         </p>
       )}
-      <CodeEntry locale={locale} />
       <h2>{t('home.topics')}</h2>
       <TopicList locale={locale} topics={topics.filter(({ flow }) => flow !== TRIAGE)} />
+      <CodeEntry locale={locale} />
     </main>
   );
 }

@@ -96,7 +96,7 @@ export function StepPage({ locale, texts, flow, step, figures: allFigures, conti
         </p>
       )}
       <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
-      {isReady && <Share key={step} texts={texts} flow={flow} journey={journey} />}
+      {isReady && <Share key={`share ${step}`} texts={texts} flow={flow} journey={journey} />}
       {isReady && <JourneyAnswers texts={texts} flow={flow} journey={journey} go={go} />}
       <OnPaper
         address={

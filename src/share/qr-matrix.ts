@@ -3,8 +3,8 @@ import { correction, generate } from 'lean-qr/nano';
 /** Light modules that a reader needs around a QR code. */
 export const QUIET_ZONE = 4;
 
-/** Bytes that make a code of 97 × 97 modules: a finer one is hard to scan from a screen. */
-const MAX_BYTES = 666;
+/** Bytes that fill a code of 97 × 97 modules: a finer one is hard to scan from a screen. */
+const MAX_BYTES = 664;
 
 /** A QR code as rows of modules, true where it is dark. Undefined for a text that is too long. */
 export function qrMatrix(text: string): boolean[][] | undefined {

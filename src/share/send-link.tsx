@@ -35,10 +35,13 @@ export function SendLink({ link, title, message }: SendLinkProps) {
   };
 
   return (
-    <>
-      <label htmlFor="share-link">{t('share.address')}</label>
+    <section className="send">
+      <h2>
+        <label htmlFor="share-link">{t('share.link')}</label>
+      </h2>
+      <p className="quiet">{t('share.keeps')}</p>
       <input id="share-link" ref={field} readOnly value={link} onFocus={(e) => e.target.select()} />
-      <p className="sends">
+      <p>
         <button type="button" className="button" data-copy="" onClick={() => void copy()}>
           {t('share.copy')}
         </button>
@@ -55,6 +58,6 @@ export function SendLink({ link, title, message }: SendLinkProps) {
         </button>
       </p>
       <p role="status">{copied && t(`share.${copied}`)}</p>
-    </>
+    </section>
   );
 }

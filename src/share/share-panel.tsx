@@ -31,7 +31,6 @@ export function SharePanel({ texts, flow, journey }: SharePanelProps) {
   return (
     <>
       <CodeToSay code={code} opens={t(`share.opens.${hasAnswers ? kept : 'here'}`)} />
-      <h2>{t('share.link')}</h2>
       <SendLink
         link={link}
         title={title}

@@ -55,11 +55,13 @@ async function modulesOf(page: Page, picture: Buffer): Promise<boolean[][]> {
     const pixels = Array.from({ length: image.width }, (_, at) => at);
     const left = pixels.find((x) => pixels.some((y) => y < image.height && isDark(x, y)))!;
     const top = pixels.find((y) => isDark(left, y))!;
-    // The finder pattern in the corner begins with seven dark modules.
+    // The finder patterns in the upper corners begin and end with seven dark modules.
+    const width = pixels.findLast((x) => isDark(x, top))! + 1 - left;
     const run = pixels.find((x) => x > left && !isDark(x, top))! - left;
-    const quiet = left / (run / 7);
-    const count = Math.round(image.width / (run / 7) - 2 * quiet);
-    const size = (image.width - 2 * left) / count;
+    const count = 17 + 4 * Math.round(((width / run) * 7 - 17) / 4);
+    const size = width / count;
+    const quiet = Math.min(left, top, image.width - left - width) / size;
+    if (quiet < 3.9) throw new Error(`The quiet zone is ${quiet} modules wide`);
     const at = Array.from({ length: count }, (_, place) => place + 0.5);
     return at.map((y) => at.map((x) => isDark(left + x * size, top + y * size)));
   }, picture.toString('base64'));

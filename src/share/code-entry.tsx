@@ -10,7 +10,7 @@ export function CodeEntry({ locale }: { locale: string }) {
       </h2>
       <input id="code" name="q" required autoComplete="off" autoCapitalize="characters" />
       <button className="button">{t('code.open')}</button>
-      <p className="notice" role="status" hidden />
+      <div role="status" />
     </form>
   );
 }

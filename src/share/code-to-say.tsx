@@ -13,17 +13,15 @@ export function CodeToSay({ code, opens }: CodeToSayProps) {
   const words = groupsOf(code).map((group) =>
     symbolsOf(group)
       .map((symbol) => t(`share.symbols.${symbol}`))
-      .join(' '),
+      .join(', '),
   );
   return (
     <>
       <h2>{t('share.code')}</h2>
       <p className="code" data-code={code}>
-        {groupsOf(code).map((group) => (
-          <span key={group}>{group} </span>
-        ))}
+        {groupsOf(code).join(' ')}
       </p>
-      <p>{t('share.say', { words: words.join(', ') })}</p>
+      <p>{t('share.say', { words: words.join('; ') })}</p>
       <p className="quiet">
         {opens} {t('share.where')}
       </p>

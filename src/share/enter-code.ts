@@ -2,13 +2,16 @@ import { loadTexts } from '../i18n/instance';
 import { type CodeMessage, openCode } from './open-code';
 
 function say(place: HTMLElement, { message, offer }: CodeMessage): void {
-  place.hidden = false;
-  place.textContent = message;
-  if (!offer) return;
-  const link = document.createElement('a');
-  link.href = offer.href;
-  link.textContent = offer.label;
-  place.append(' ', link);
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.textContent = message;
+  if (offer) {
+    const link = document.createElement('a');
+    link.href = offer.href;
+    link.textContent = offer.label;
+    notice.append(' ', link);
+  }
+  place.replaceChildren(notice);
 }
 
 /** Opens the code that stands in the form, or says why not and leaves it there. */

@@ -19,6 +19,7 @@ import {
   writeNumber,
 } from './symbols';
 
+/** Hostile inputs. */
 const RUNS = 10_000;
 let flows: Flow[];
 beforeAll(async () => {
@@ -151,7 +152,7 @@ describe('a spoken code', () => {
         if (kept === 'all') expect(opened.journey).toEqual(journey);
         else expect(currentLeg(opened.journey).trail).toEqual([]);
       }),
-      { numRuns: RUNS, seed: 2 },
+      { numRuns: 2000, seed: 2 },
     );
   });
 

@@ -42,11 +42,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What a step shares with other pages is one file: ten small ones weigh more and ask more often.
+          // What every page that comes alive needs, in one file: cut by who shares it, it would be larger.
           groups: [
+            // The boot script imports with it, and must not wait for the rest.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
             {
               name: 'core',
-              test: /\/src\/(components|flow|i18n|player)\/|\/site\/address|\/(xstate|react|react-i18next)\//,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate)|\/src\/(flow|i18n|components)\/|\/src\/site\/address/,
               minShareCount: 2,
             },
           ],

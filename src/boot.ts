@@ -22,6 +22,24 @@ function keepOffline(): void {
     .catch(() => undefined);
 }
 
+// Neither of these brings its page alive: what it needs is asked for when it is used.
+document.querySelector('[data-print-article]')?.addEventListener('click', () => {
+  const { lang } = document.documentElement;
+  import('./print/whole-article')
+    .then(({ printArticle }) => printArticle(lang, main!.dataset.flow!))
+    // Without the code, paper shows what the page does.
+    .catch(() => window.print());
+});
+document
+  .querySelector<HTMLFormElement>('[data-code-entry]')
+  ?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    import('./share/enter-code')
+      .then(({ enterCode }) => enterCode(form))
+      .catch(() => form.submit());
+  });
+
 const main = document.querySelector('main');
 const fragment = location.hash.slice(1);
 const { flow, step } = main?.dataset ?? {};

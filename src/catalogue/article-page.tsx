@@ -3,6 +3,7 @@ import { RichText } from '../components/rich-text';
 import { actionIds, type Flow, initialStep, stepKind } from '../flow/flow';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
+import { OnPaper } from '../print/on-paper';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, stepPath } from '../site/address';
 import type { ArticlePage as Page } from '../site/page';
@@ -79,6 +80,12 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
           {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
         </p>
       )}
+      <p>
+        <button type="button" className="whole" data-print-article="">
+          {t('print.whole')}
+        </button>
+      </p>
+      <OnPaper />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { flowPath } from '../site/address';
+import { CodeEntry } from '../share/code-entry';
 import type { HomePage as Page } from '../site/page';
 import { ContinueOffer } from './continue-offer';
 import { TopicList } from './topic-list';
@@ -25,6 +26,7 @@ export function HomePage({ locale, topics }: Page) {
       )}
       <h2>{t('home.topics')}</h2>
       <TopicList locale={locale} topics={topics.filter(({ flow }) => flow !== TRIAGE)} />
+      <CodeEntry locale={locale} />
     </main>
   );
 }

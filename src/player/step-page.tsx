@@ -12,6 +12,8 @@ import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
+import { OnPaper } from '../print/on-paper';
+import { Share } from '../share/share';
 import type { JourneyPanelProps } from './journey-panel';
 import { withoutTried } from './journey-record';
 import { type Arrival, NoticeBox } from './notice-box';
@@ -112,6 +114,7 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
         </p>
       )}
       <Moves page={{ locale, flow, step }} journey={isReady ? journey : undefined} go={go} />
+      {isReady && <Share key={`share ${step}`} texts={texts} flow={flow} journey={journey} />}
       {isReady && (
         <Suspense>
           <JourneyPanel
@@ -124,6 +127,11 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
           />
         </Suspense>
       )}
+      <OnPaper
+        address={
+          isReady ? window.location.origin + journeyAddress(locale, journey, flow) : undefined
+        }
+      />
     </main>
   );
 }

@@ -11,7 +11,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { prerenderAll } = await import(pathToFileURL('build/prerender.js').href);
+const { prerenderAll, searchIndexes } = await import(pathToFileURL('build/prerender.js').href);
 
 /** Puts the one style into the page in place of its link. */
 async function inlineStyle(template) {
@@ -41,6 +41,9 @@ for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
     addresses.push(`${siteUrl}/${file.slice(0, -'index.html'.length)}`);
   files.push(target);
 }
+
+await mkdir(join(DIST, 'search'), { recursive: true });
+for (const { file, content } of await searchIndexes()) await writeFile(join(DIST, file), content);
 
 await writeFile(
   join(DIST, 'sitemap.xml'),

@@ -19,11 +19,14 @@ const main = document.querySelector('main');
 const fragment = location.hash.slice(1);
 if (main?.dataset.step) noteMove(fragment, main.dataset);
 
-// A page without a step has nothing to bring alive, but for one that must see its own address.
-if (!main || main.dataset.page === 'not-found') start();
+const { step, page } = main?.dataset ?? {};
+const comesAlive = step !== undefined || page === 'home' || page === 'search';
+
+// These must see their own address.
+if (!main || page === 'not-found' || (page === 'search' && location.search)) start();
 // A link that carries a journey may no longer fit: it has to be looked at unasked.
-else if (main.dataset.step && fragment && !fragment.startsWith('+')) {
+else if (step && fragment && !fragment.startsWith('+')) {
   (window.requestIdleCallback ?? setTimeout)(start);
-} else if (main.dataset.step) {
+} else if (comesAlive) {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
 }

@@ -4,7 +4,8 @@ import { App } from './app';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
-import { homePath } from './site/address';
+import { buildIndex } from './search/build-index';
+import { homePath, searchIndexPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 const escaped = (text: string): string =>
@@ -58,6 +59,16 @@ async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promis
     meta('og:locale', page.locale),
     meta('og:site_name', 'Latchkey'),
   ].join('');
+}
+
+/** The search index of each language: file in `dist/` and what it holds. */
+export async function searchIndexes(): Promise<{ file: string; content: string }[]> {
+  return Promise.all(
+    locales.map(async (locale) => ({
+      file: searchIndexPath(locale).slice(1),
+      content: JSON.stringify(await buildIndex(locale)),
+    })),
+  );
 }
 
 /** Asks for the language, in all of them at once. */

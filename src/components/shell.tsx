@@ -5,6 +5,8 @@ export interface ShellProps {
   skip: string;
   homeHref: string;
   homeLabel: string;
+  searchHref: string;
+  searchLabel: string;
   languageLabel: string;
   /** The current language has no address. */
   languages: readonly { id: string; name: string; href?: string | undefined }[];
@@ -18,6 +20,8 @@ export function Shell({
   skip,
   homeHref,
   homeLabel,
+  searchHref,
+  searchLabel,
   languageLabel,
   languages,
   footer,
@@ -35,6 +39,9 @@ export function Shell({
             <path d="M13 12h9m-4 0v4" />
           </svg>
           {siteName}
+        </a>
+        <a className="to-search" href={searchHref}>
+          {searchLabel}
         </a>
         <nav aria-label={languageLabel}>
           <ul className="languages">

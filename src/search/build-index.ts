@@ -57,7 +57,9 @@ export function indexOf({ articles, places }: Collection, lexicon: Lexicon): Ind
       ...flows.map((flow) => flowIds.indexOf(flow)),
     ]),
     phrases: packNumbers(counts),
-    terms: [NOTHING, ...terms].map((term) => [term, ...(forms.get(term) ?? [])].join(',')).join('\n'),
+    terms: [NOTHING, ...terms]
+      .map((term) => [term, ...(forms.get(term) ?? [])].join(','))
+      .join('\n'),
     postings: terms.map((term) => packNumbers(stepsBetween(postings.get(term)!))).join(' '),
   };
 }

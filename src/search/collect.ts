@@ -44,7 +44,9 @@ type Asks = Record<string, { asks?: string[] } | undefined>;
 async function flowsInOrder(): Promise<Flow[]> {
   const flows = await Promise.all(flowIds.map(loadFlow));
   const triage = flows.find(({ id }) => id === 'start');
-  const named = triage ? stepIds(triage).map((step) => stepMeta(triage, step).continueIn?.flow) : [];
+  const named = triage
+    ? stepIds(triage).map((step) => stepMeta(triage, step).continueIn?.flow)
+    : [];
   const rank = ({ id }: Flow) => (named.includes(id) ? named.indexOf(id) : named.length);
   return flows.sort((one, another) => rank(one) - rank(another));
 }

@@ -9,7 +9,22 @@ it('measures', async () => {
   const files = { en: await buildIndex('en'), ru: await buildIndex('ru') };
   for (const [locale, file] of Object.entries(files)) {
     const size = (x: unknown) => gzipSync(JSON.stringify(x), { level: 9 }).length;
-    console.log(locale, 'all', size(file), 'places', file.places.length, size(file.places), 'flows', size(file.flows), 'terms', size(file.terms), file.terms.split('\n').length, 'post', size(file.postings), file.postings.length);
+    console.log(
+      locale,
+      'all',
+      size(file),
+      'places',
+      file.places.length,
+      size(file.places),
+      'flows',
+      size(file.flows),
+      'terms',
+      size(file.terms),
+      file.terms.split('\n').length,
+      'post',
+      size(file.postings),
+      file.postings.length,
+    );
   }
   const index = { en: openIndex([files.en, files.ru]), ru: openIndex([files.ru, files.en]) };
   const matches = (wanted: string[], at: string) =>
@@ -20,7 +35,11 @@ it('measures', async () => {
     });
   for (const part of [0, 1])
     for (const locale of ['en', 'ru'] as const) {
-      let n = 0, t1 = 0, t3 = 0, un = 0, unok = 0;
+      let n = 0,
+        t1 = 0,
+        t3 = 0,
+        un = 0,
+        unok = 0;
       for (const { find: wanted, ...q } of queries)
         for (const [i, text] of q[locale].entries()) {
           if (i % 2 !== part) continue;
@@ -36,9 +55,24 @@ it('measures', async () => {
           const at = got.findIndex((g) => matches(wanted, g));
           if (at === 0) t1++;
           if (at >= 0 && at < 3) t3++;
-          if (at !== 0 && process.env.SHOW && part === Number(process.env.PART ?? 0)) console.log(`${at} ${text} [${wanted.slice(0, 2)}] -> ${a.kind === 'hits' ? '' : 'NOT ' + a.kind} ${got.slice(0, 3)}`);
+          if (at !== 0 && process.env.SHOW && part === Number(process.env.PART ?? 0))
+            console.log(
+              `${at} ${text} [${wanted.slice(0, 2)}] -> ${a.kind === 'hits' ? '' : 'NOT ' + a.kind} ${got.slice(0, 3)}`,
+            );
         }
-      console.log(part ? 'held' : 'tune', locale, n, 'top1', ((100 * t1) / n).toFixed(1), 'top3', ((100 * t3) / n).toFixed(1), 'nomatch', unok, '/', un);
+      console.log(
+        part ? 'held' : 'tune',
+        locale,
+        n,
+        'top1',
+        ((100 * t1) / n).toFixed(1),
+        'top3',
+        ((100 * t3) / n).toFixed(1),
+        'nomatch',
+        unok,
+        '/',
+        un,
+      );
     }
   expect(1).toBe(1);
 });

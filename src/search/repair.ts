@@ -39,6 +39,9 @@ const russianLetter = new Map(pairs('abvgdeziklmnoprstufhcywxq', 'абвгдез
 /** Russian written in Latin letters, in its own: `ne prihodit` -> `не приходит`. */
 export const toCyrillic = (text: string): string =>
   replaceLetters(
-    SPELLINGS.reduce((spelt, [latin, russian]) => spelt.replace(latin, russian), text.toLowerCase()),
+    SPELLINGS.reduce(
+      (spelt, [latin, russian]) => spelt.replace(latin, russian),
+      text.toLowerCase(),
+    ),
     russianLetter,
   );

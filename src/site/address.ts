@@ -6,6 +6,13 @@ import { kebabCase } from '../flow/step-path';
 
 export const homePath = (locale: string): string => `/${locale}/`;
 
+export const searchPath = (locale: string): string => `/${locale}/search/`;
+
+export const contactPath = (locale: string): string => `/${locale}/contact/`;
+
+/** The index of a language, from `search/build-index.ts`. */
+export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
+
 export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
 
 export const stepPath = (locale: string, flow: string, step: string): string =>

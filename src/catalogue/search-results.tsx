@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { contactPath, homePath } from '../site/address';
+import { HitList } from './hit-list';
+import type { SearchResult } from './use-search';
+
+export interface SearchResultsProps {
+  locale: string;
+  result: SearchResult | undefined;
+}
+
+/** What a query leads to: steps, or a person. */
+export function SearchResults({ locale, result }: SearchResultsProps) {
+  const { t } = useTranslation();
+  const contact = <a href={contactPath(locale)}>{t('search.contact')}</a>;
+  return (
+    <>
+      <h2 role="status">
+        {result?.kind === 'hits' && t('search.found', { count: result.hits.length })}
+        {result?.kind === 'notCovered' && t('search.notCovered')}
+        {result?.kind === 'failed' && t('search.failed')}
+      </h2>
+      {result?.kind === 'hits' && <HitList locale={locale} hits={result.hits} />}
+      {result?.kind === 'notCovered' && (
+        <div data-no-match="">
+          <p>{t('search.notCoveredBody')}</p>
+          <p>
+            <a className="button" href={contactPath(locale)}>
+              {t('search.contact')}
+            </a>
+          </p>
+          {result.nearest.length > 0 && <h3>{t('search.nearest')}</h3>}
+          <HitList locale={locale} hits={result.nearest} areAnswers={false} />
+        </div>
+      )}
+      <p className="moves">
+        <a href={homePath(locale)}>{t('search.allTopics')}</a>
+        {result?.kind === 'hits' && contact}
+      </p>
+    </>
+  );
+}

@@ -11,7 +11,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { prerenderAll, searchIndexes } = await import(pathToFileURL('build/prerender.js').href);
+const { prerenderAll, searchFiles } = await import(pathToFileURL('build/prerender.js').href);
 
 /** Puts the one style into the page in place of its link. */
 async function inlineStyle(template) {
@@ -43,7 +43,7 @@ for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
 }
 
 await mkdir(join(DIST, 'search'), { recursive: true });
-for (const { file, content } of await searchIndexes()) await writeFile(join(DIST, file), content);
+for (const { file, content } of await searchFiles()) await writeFile(join(DIST, file), content);
 
 await writeFile(
   join(DIST, 'sitemap.xml'),

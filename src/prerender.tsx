@@ -5,7 +5,7 @@ import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { buildIndex } from './search/build-index';
-import { homePath, searchIndexPath } from './site/address';
+import { homePath, searchIndexPath, searchStepsPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 const escaped = (text: string): string =>
@@ -61,14 +61,18 @@ async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promis
   ].join('');
 }
 
-/** The search index of each language: file in `dist/` and what it holds. */
-export async function searchIndexes(): Promise<{ file: string; content: string }[]> {
-  return Promise.all(
-    locales.map(async (locale) => ({
-      file: searchIndexPath(locale).slice(1),
-      content: JSON.stringify(await buildIndex(locale)),
-    })),
+/** What search downloads: file in `dist/` and what it holds. */
+export async function searchFiles(): Promise<{ file: string; content: string }[]> {
+  const built = await Promise.all(
+    locales.map(async (locale) => {
+      const { index, places } = await buildIndex(locale);
+      return [
+        { file: searchIndexPath(locale).slice(1), content: JSON.stringify(index) },
+        { file: searchStepsPath(locale).slice(1), content: JSON.stringify(places) },
+      ];
+    }),
   );
+  return built.flat();
 }
 
 /** Asks for the language, in all of them at once. */

@@ -1,28 +1,27 @@
 import { loadOnce } from '../flow/load-once';
 import { locales } from '../i18n/locales';
 import type { Answer } from '../search';
-import type { IndexFile } from '../search/index-file';
-import { searchIndexPath } from '../site/address';
+import type { IndexFile, PlacesFile } from '../search/index-file';
+import { searchIndexPath, searchStepsPath } from '../site/address';
 
-async function download(locale: string): Promise<IndexFile> {
-  const response = await fetch(searchIndexPath(locale));
-  if (!response.ok) throw new Error(`${searchIndexPath(locale)} answers ${response.status}.`);
-  return response.json() as Promise<IndexFile>;
+async function download<File>(path: string): Promise<File> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
+  return response.json() as Promise<File>;
 }
 
 /**
- * Downloads the search of a language, once: its code and the index of every language.
+ * Downloads the search of a language, once: its code, what hits show, and the index of every language.
  *
  * @throws Error when something cannot be downloaded.
  */
 export const loadSearch: (locale: string) => Promise<(text: string) => Answer> = loadOnce(
   async (locale) => {
-    const others = locales.filter((id) => id !== locale);
-    const [{ openSearch }, own, ...rest] = await Promise.all([
+    const [{ openSearch }, shown, ...files] = await Promise.all([
       import('../search'),
-      download(locale),
-      ...others.map(download),
+      download<PlacesFile>(searchStepsPath(locale)),
+      ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
     ]);
-    return openSearch([own, ...rest]);
+    return openSearch(shown, files);
   },
 );

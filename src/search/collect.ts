@@ -55,11 +55,15 @@ async function flowsInOrder(): Promise<Flow[]> {
 const isFindable = (flow: Flow, step: string, asks: string[]): boolean =>
   outcomeTag(flow, step) === undefined || asks.length > 0;
 
-/** Captions that a text names, in both languages. */
+/** Captions that a text names, in the language of the text. */
 const captionsIn = (text: string): string[] =>
+  textParts(text).flatMap((part) => (part.kind === 'own' ? [part.text] : []));
+
+/** A text without the captions of the other language, which that language's index has. */
+const ownText = (text: string): string =>
   textParts(text)
-    .filter(({ kind }) => kind !== 'words')
-    .map((part) => part.text);
+    .map((part) => (part.kind === 'other' ? '' : part.text))
+    .join('');
 
 /** Where an option leads in the end: a hand-over is passed through. */
 function destination(flow: Flow, target: string, flows: ReadonlyMap<string, Flow>): string {
@@ -78,7 +82,7 @@ async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
     for (const step of stepIds(flow)) {
       for (const { option, target } of openOptions(flow, step)) {
         const to = destination(flow, target, byId);
-        const text = plainText(optionText(stepText(texts, flow, step), option));
+        const text = ownText(optionText(stepText(texts, flow, step), option));
         leading.set(to, [...(leading.get(to) ?? []), text]);
       }
     }
@@ -95,11 +99,11 @@ function wordingOf(
 ): Wording {
   const isFirst = step === initialStep(flow);
   return {
-    own: [...asks, plainText(text.title), ...(isFirst ? [title] : [])],
+    own: [...asks, ownText(text.title), ...(isFirst ? [title] : [])],
     near: [...leading, ...(isFirst ? [summary] : [])],
     inside: [
-      ...text.body.map(plainText),
-      ...text.actions.flatMap(({ text: action }) => captionsIn(action)),
+      ...text.body.map(ownText),
+      ...text.actions.flatMap((action) => captionsIn(action.text)),
     ],
   };
 }

@@ -1,12 +1,17 @@
-/* The index of a language as it is downloaded: `/search/<locale>.json`. */
+/* What search downloads of a language. All files come from one build, so that their numbers agree. */
 
-/** A step that can be found, once for all flows that share it. */
+/** A step that can be found, once for all flows that share it, by their numbers. */
 export type PlaceEntry = [step: string, title: string, ...flows: number[]];
 
-export interface IndexFile {
+/** What hits show and where they lead: `/search/<locale>-steps.json`. */
+export interface PlacesFile {
   /** Id and title, most typical article first. */
   flows: [id: string, title: string][];
   places: PlaceEntry[];
+}
+
+/** How they are found: `/search/<locale>.json`. */
+export interface IndexFile {
   /**
    * How many phrases each document has, packed: its own, those near it and those inside, see `collect.ts`.
    * Documents are the places, then the flows, then the topics that are not covered.

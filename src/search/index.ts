@@ -1,5 +1,5 @@
 import { type Answer, find } from './find';
-import type { IndexFile } from './index-file';
+import type { IndexFile, PlacesFile } from './index-file';
 import { openIndex } from './search-index';
 
 export type { Answer, Hit } from './find';
@@ -7,10 +7,14 @@ export type { Answer, Hit } from './find';
 /**
  * Makes what answers the search field.
  *
- * @param files the index of each language, all from one build, that of the reader first.
+ * @param shown what hits show, in the language of the reader.
+ * @param files the index of each language, from the same build.
  */
-export function openSearch(files: readonly [IndexFile, ...IndexFile[]]): (text: string) => Answer {
-  const index = openIndex(files);
+export function openSearch(
+  shown: PlacesFile,
+  files: readonly IndexFile[],
+): (text: string) => Answer {
+  const index = openIndex(shown, files);
   // The one place that knows what the field is for: a text that is no query is recognised here first.
   return (text) => find(text, index);
 }

@@ -41,14 +41,16 @@ export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async 
   };
 });
 
-/** What a text is about: concepts, and the stems of its other words. */
-export function termsOf(text: string, { forms }: Pick<Lexicon, 'forms'>): string[] {
+/** What a text is about, by the words of all languages: concepts, and the stems of its other words. */
+export function termsOf(text: string, lexicons: readonly Pick<Lexicon, 'forms'>[]): string[] {
+  const meaning = (form: string) =>
+    lexicons.map(({ forms }) => forms.get(form)).find((term) => term !== undefined);
   const stems = wordsOf(text).map(stemOf);
   const terms: string[] = [];
   for (let at = 0; at < stems.length; at += 1) {
     const stem = stems[at]!;
-    const pair = forms.get(`${stem} ${stems[at + 1]}`);
-    terms.push(pair ?? forms.get(stem) ?? stem);
+    const pair = meaning(`${stem} ${stems[at + 1]}`);
+    terms.push(pair ?? meaning(stem) ?? stem);
     if (pair !== undefined) at += 1;
   }
   return terms.filter((term) => term !== NOTHING);

@@ -11,22 +11,21 @@ it('measures', async () => {
     const size = (x: unknown) => gzipSync(JSON.stringify(x), { level: 9 }).length;
     console.log(
       locale,
-      'all',
-      size(file),
-      'places',
-      file.places.length,
+      'index',
+      size(file.index),
+      'steps',
       size(file.places),
-      'flows',
-      size(file.flows),
       'terms',
-      size(file.terms),
-      file.terms.split('\n').length,
+      size(file.index.terms),
+      file.index.terms.split('\n').length,
       'post',
-      size(file.postings),
-      file.postings.length,
+      size(file.index.postings),
     );
   }
-  const index = { en: openIndex([files.en, files.ru]), ru: openIndex([files.ru, files.en]) };
+  const index = {
+    en: openIndex(files.en.places, [files.en.index, files.ru.index]),
+    ru: openIndex(files.ru.places, [files.en.index, files.ru.index]),
+  };
   const matches = (wanted: string[], at: string) =>
     wanted.some((w) => {
       const [f, s] = w.split('/');

@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { type IndexFile, unpackNumbers } from './index-file';
+import { type IndexFile, type PlacesFile, unpackNumbers } from './index-file';
 
 /** A step that can be found, in all of its flows. */
 export interface Place {
@@ -63,12 +63,12 @@ function addTerms(
 }
 
 /**
- * Opens an index. All files must come from one build.
+ * Opens an index.
  *
- * @param files one for each language, that of the reader first: its titles are shown.
+ * @param shown what hits show, in the language of the reader.
+ * @param files the index of each language.
  */
-export function openIndex(files: readonly [IndexFile, ...IndexFile[]]): SearchIndex {
-  const [own] = files;
+export function openIndex(shown: PlacesFile, files: readonly IndexFile[]): SearchIndex {
   const stems = new SearchableMap<number>();
   const postings: number[][] = [];
   const numbers = new Map<string, number>();
@@ -94,8 +94,8 @@ export function openIndex(files: readonly [IndexFile, ...IndexFile[]]): SearchIn
     for (const phrase of phrases) worth[phrase]! += rarity[term]!;
   }
   return {
-    flows: own.flows.map(([id, title]) => ({ id, title })),
-    places: own.places.map(([step, title, ...flows]) => ({ step, title, flows })),
+    flows: shown.flows.map(([id, title]) => ({ id, title })),
+    places: shown.places.map(([step, title, ...flows]) => ({ step, title, flows })),
     documentCount,
     phrases: { document, kind, worth },
     stems,

@@ -10,8 +10,10 @@ export const searchPath = (locale: string): string => `/${locale}/search/`;
 
 export const contactPath = (locale: string): string => `/${locale}/contact/`;
 
-/** The index of a language, from `search/build-index.ts`. */
+/** What search downloads of a language, see `search/index-file.ts`. */
 export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
+
+export const searchStepsPath = (locale: string): string => `/search/${locale}-steps.json`;
 
 export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
 

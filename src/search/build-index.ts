@@ -10,28 +10,43 @@ function formsOf({ forms }: Lexicon): Map<string, string[]> {
   return byTerm;
 }
 
-/** Term -> numbers of the phrases with it, and how many phrases of each kind each document has. */
-function postingsOf(documents: readonly Wording[], lexicons: readonly Lexicon[]) {
-  const postings = new Map<string, number[]>();
-  const counts: number[] = [];
-  let number = 0;
-  for (const wording of documents) {
-    for (const kind of KINDS) {
-      const phrases = new Map(
-        wording[kind].map((text) => {
-          const terms = [...new Set(termsOf(text, lexicons))].sort();
-          return [terms.join(' '), terms];
-        }),
-      );
-      phrases.delete('');
-      counts.push(phrases.size);
-      for (const terms of phrases.values()) {
-        for (const term of terms) postings.set(term, [...(postings.get(term) ?? []), number]);
-        number += 1;
-      }
-    }
+/** Phrases of a document by kind, each as its terms. */
+type Phrases = string[][][];
+
+function phrasesOf(wording: Wording, lexicons: readonly Lexicon[]): Phrases {
+  return KINDS.map((kind) => {
+    const phrases = wording[kind].map((text) => [...new Set(termsOf(text, lexicons))].sort());
+    return [...new Map(phrases.map((terms) => [terms.join(' '), terms])).values()].filter(
+      (terms) => terms.length > 0,
+    );
+  });
+}
+
+/** Words inside a step tell it from others only while they stand in few. */
+const FEW = 3;
+
+/** Leaves of the words inside each document one phrase: those that it alone, or nearly, has. */
+function keepRareInside(documents: readonly Phrases[]): Phrases[] {
+  const counts = new Map<string, number>();
+  const inside = documents.map((phrases) => new Set(phrases[2]!.flat()));
+  for (const terms of inside) {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return { postings, counts };
+  return documents.map(([own, near], at) => {
+    const said = new Set([...own!, ...near!].flat());
+    const rare = [...inside[at]!].filter((term) => !said.has(term) && counts.get(term)! <= FEW);
+    return [own!, near!, rare.length > 0 ? [rare] : []];
+  });
+}
+
+/** Term -> numbers of the phrases with it, and how many phrases of each kind each document has. */
+function postingsOf(documents: readonly Phrases[]) {
+  const postings = new Map<string, number[]>();
+  const kinds = documents.flat();
+  for (const [number, terms] of kinds.flat().entries()) {
+    for (const term of terms) postings.set(term, [...(postings.get(term) ?? []), number]);
+  }
+  return { postings, counts: kinds.map((phrases) => phrases.length) };
 }
 
 const stepsBetween = (numbers: readonly number[]): number[] =>
@@ -48,13 +63,13 @@ export function indexOf(
   own: Lexicon,
   lexicons: readonly Lexicon[],
 ): IndexFile {
+  const wordings: Wording[] = [
+    ...places.map(({ wording }) => wording),
+    ...articles.map(({ title, summary }) => ({ own: [title], near: [summary], inside: [] })),
+    ...Object.values(own.notCovered).map((asks) => ({ own: asks, near: [], inside: [] })),
+  ];
   const { postings, counts } = postingsOf(
-    [
-      ...places.map(({ wording }) => wording),
-      ...articles.map(({ title, summary }) => ({ own: [title], near: [summary], inside: [] })),
-      ...Object.values(own.notCovered).map((asks) => ({ own: asks, near: [], inside: [] })),
-    ],
-    lexicons,
+    keepRareInside(wordings.map((wording) => phrasesOf(wording, lexicons))),
   );
   const forms = formsOf(own);
   const terms = [...postings.keys()].sort();

@@ -8,8 +8,8 @@ import { loadNamespace } from '../i18n/locales';
 import { flowText, optionText, type StepText, stepText } from '../i18n/step-text';
 
 /**
- * What a phrase is to the step that it leads to: its own words (title, asks), words near it (the
- * options that lead to it) or words inside it (body and captions).
+ * What a phrase is to the step that it leads to: its own words (how people ask for it), words near it
+ * (its title, the options that lead to it) or words inside it (body and captions).
  */
 export const KINDS = ['own', 'near', 'inside'] as const;
 
@@ -99,8 +99,8 @@ function wordingOf(
 ): Wording {
   const isFirst = step === initialStep(flow);
   return {
-    own: [...asks, ownText(text.title), ...(isFirst ? [title] : [])],
-    near: [...leading, ...(isFirst ? [summary] : [])],
+    own: [...asks, ...(isFirst ? [title] : [])],
+    near: [ownText(text.title), ...leading, ...(isFirst ? [summary] : [])],
     inside: [
       ...text.body.map(ownText),
       ...text.actions.flatMap((action) => captionsIn(action.text)),

@@ -3,7 +3,9 @@ import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** Share of a query that an answer has to know. */
-const ENOUGH = 0.42;
+const ENOUGH = 0.34;
+/** A topic that is not covered wins where it answers nearly as much. */
+const CAUTION = 1.1;
 
 /** A step that answers a query. */
 export interface Hit {
@@ -23,6 +25,17 @@ export type Answer =
   | { kind: 'notCovered'; nearest: Hit[] };
 
 const MOST_HITS = 6;
+/** Less than this share of what the best hit answers is not worth showing. */
+const NEAR = 0.6;
+
+/** A step that many articles share is shown for two of them: on an iPhone and on Android, say. */
+function withoutRepeats(found: readonly Found[]): Found[] {
+  const seen: number[] = [];
+  return found.filter(({ place }) => {
+    seen.push(place);
+    return seen.filter((each) => each === place).length <= 2;
+  });
+}
 
 const hitOf = ({ flows, places }: SearchIndex, { place, flow }: Found): Hit => ({
   flow: flows[flow]!.id,
@@ -37,11 +50,11 @@ export function find(text: string, index: SearchIndex): Answer {
   const words = readQuery(text, index);
   const { found, notCovered } = rank(words, index);
   const best = found[0]?.score ?? 0;
-  const hits = found
-    .filter(({ score }) => score > best / 2)
+  const hits = withoutRepeats(found)
+    .filter(({ score }) => score > best * NEAR)
     .slice(0, MOST_HITS)
     .map((each) => hitOf(index, each));
-  return best < ENOUGH || notCovered > best
+  return best < ENOUGH || notCovered * CAUTION > best
     ? { kind: 'notCovered', nearest: hits.slice(0, 3) }
     : { kind: 'hits', hits };
 }

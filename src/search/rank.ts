@@ -2,13 +2,17 @@ import type { QueryWord } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** Share of its worth that a word earns in a phrase of a document's own, near it or inside it. */
-const STRENGTH = [1, 0.85, 0.5];
+const STRENGTH = [1, 0.85, 0.4];
+
 /** Share that a word earns by standing in the article's title or summary, not in the step. */
 const FROM_FLOW = 0.45;
 /** How the best single phrase counts against all words of a document together. */
-const PHRASE = 0.6;
+const PHRASE = 0.5;
 /** How much of a phrase counts that the query does not say. */
 const EXACTNESS = 0.5;
+
+/** How rare a word counts that nothing is like: as one that stands in a few phrases. */
+const UNKNOWN = 0.8;
 
 /** A step found, in one flow. */
 export interface Found {
@@ -39,21 +43,23 @@ interface Earnings {
 function earn(query: readonly QueryWord[], { phrases, postings, rarity }: SearchIndex): Earnings {
   const sums = new Float32Array(phrases.kind.length);
   const words = new Uint16Array(phrases.kind.length);
-  const unknown = 0.8 * Math.log(1 + phrases.kind.length / 3);
+  const unknown = UNKNOWN * Math.log(1 + phrases.kind.length / 3);
   let total = 0;
   const worths = query.map(({ candidates }, at) => {
     const bit = 1 << at;
     let worth = 0;
+    let most = 0;
     for (const { term, likeness } of candidates) {
       const gain = rarity[term]! * likeness;
       worth = Math.max(worth, gain);
+      most = Math.max(most, rarity[term]!);
       for (const phrase of postings[term]!) {
         if (words[phrase]! & bit) continue;
         words[phrase]! |= bit;
         sums[phrase]! += gain;
       }
     }
-    total += candidates.length > 0 ? worth : unknown;
+    total += Math.max(most, candidates.length > 0 ? 0 : unknown);
     return worth;
   });
   return { total, worths, sums, words };

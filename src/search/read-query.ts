@@ -55,7 +55,7 @@ function guess(stem: string, stems: Stems): QueryWord['candidates'] {
       if (most === 0) break;
     }
   }
-  const distance = stem.length < 4 ? 0 : stem.length < 7 ? 1 : 2;
+  const distance = stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2;
   if (distance > 0 && found.size === 0) {
     for (const [, [term, changes]] of stems.fuzzyGet(stem, distance)) {
       take(term, 1 - 0.2 * changes);

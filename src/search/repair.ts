@@ -23,6 +23,7 @@ export const swapLayout = (text: string): string => replaceLetters(text.toLowerC
 
 /** Groups of Latin letters that spell one Russian letter, before single letters are read. */
 const SPELLINGS: readonly [RegExp, string][] = [
+  [/ts[yj]?a$/g, 'тся'],
   [/shch|sch/g, 'щ'],
   [/zh/g, 'ж'],
   [/kh/g, 'х'],

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { Magnifier } from './magnifier';
 import { type Suggestion, SuggestionList } from './suggestion-list';
 import { useCombobox } from './use-combobox';
 
@@ -69,8 +70,8 @@ export function SearchField(props: SearchFieldProps) {
           onKeyDown={combobox.onKeyDown}
           onChange={({ target }) => onChange(target.value)}
         />
-        <button className="button" type="submit">
-          {props.submitLabel}
+        <button className="button" type="submit" aria-label={props.submitLabel}>
+          <Magnifier />
         </button>
       </div>
       {isOpen && (

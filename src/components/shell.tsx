@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Magnifier } from './magnifier';
 
 export interface ShellProps {
   siteName: string;
@@ -40,8 +41,8 @@ export function Shell({
           </svg>
           {siteName}
         </a>
-        <a className="to-search" href={searchHref}>
-          {searchLabel}
+        <a className="to-search" href={searchHref} aria-label={searchLabel}>
+          <Magnifier />
         </a>
         <nav aria-label={languageLabel}>
           <ul className="languages">

@@ -1,6 +1,6 @@
 import { locales } from '../i18n/locales';
 import { type Collection, collect, KINDS, type Wording } from './collect';
-import { type IndexFile, packNumbers, type PlacesFile } from './index-file';
+import { type IndexFile, packLetters, packNumbers, type PlacesFile } from './index-file';
 import { type Lexicon, loadLexicon, NOTHING, termsOf } from './lexicon';
 
 /** The stems that mean each concept. */
@@ -75,9 +75,9 @@ export function indexOf(
   const terms = [...postings.keys()].sort();
   return {
     phrases: packNumbers(counts),
-    terms: [NOTHING, ...terms]
-      .map((term) => [term, ...(forms.get(term) ?? [])].join(','))
-      .join('\n'),
+    terms: packLetters(
+      [NOTHING, ...terms].map((term) => [term, ...(forms.get(term) ?? [])].join(',')).join('\n'),
+    ),
     postings: terms.map((term) => packNumbers(stepsBetween(postings.get(term)!))).join(' '),
   };
 }

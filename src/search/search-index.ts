@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { type IndexFile, type PlacesFile, unpackNumbers } from './index-file';
+import { type IndexFile, type PlacesFile, unpackLetters, unpackNumbers } from './index-file';
 
 /** A step that can be found, in all of its flows. */
 export interface Place {
@@ -46,7 +46,7 @@ function addTerms(
   { stems, postings: all }: { stems: SearchableMap<number>; postings: number[][] },
 ): void {
   const packed = ` ${postings}`.split(' ');
-  for (const [at, line] of terms.split('\n').entries()) {
+  for (const [at, line] of unpackLetters(terms).split('\n').entries()) {
     const [term, ...forms] = line.split(',') as [string, ...string[]];
     const number = numbers.get(term) ?? all.length;
     numbers.set(term, number);

@@ -131,7 +131,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('combobox').fill('sms');
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL(/\/en\/search\/\?q=sms$/);
-    await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+    await expect(page.getByText('needs JavaScript')).toBeVisible();
     await page.locator('.topics a').first().click();
     await expect(page.locator('main')).toHaveAttribute('data-page', 'article');
   });

@@ -14,11 +14,11 @@ export function SearchResults({ locale, result }: SearchResultsProps) {
   const contact = <a href={contactPath(locale)}>{t('search.contact')}</a>;
   return (
     <>
-      <h2 role="status">
-        {result?.kind === 'hits' && t('search.found', { count: result.hits.length })}
-        {result?.kind === 'notCovered' && t('search.notCovered')}
-        {result?.kind === 'failed' && t('search.failed')}
-      </h2>
+      <div role="status">
+        {result?.kind === 'hits' && <h2>{t('search.found', { count: result.hits.length })}</h2>}
+        {result?.kind === 'notCovered' && <h2>{t('search.notCovered')}</h2>}
+        {result?.kind === 'failed' && <p>{t('search.failed')}</p>}
+      </div>
       {result?.kind === 'hits' && <HitList locale={locale} hits={result.hits} />}
       {result?.kind === 'notCovered' && (
         <div data-no-match="">

@@ -3,6 +3,9 @@ import { Magnifier } from './magnifier';
 import { type Suggestion, SuggestionList } from './suggestion-list';
 import { useCombobox } from './use-combobox';
 
+/** Characters of a query that an address can carry everywhere, in any alphabet. */
+const LONGEST_TEXT = 500;
+
 export interface SearchFieldProps {
   /** Address of the search page, which answers the form where no script does. */
   action: string;
@@ -54,6 +57,7 @@ export function SearchField(props: SearchFieldProps) {
           id={`${id}f`}
           type="search"
           name="q"
+          maxLength={LONGEST_TEXT}
           defaultValue={initialText}
           placeholder={props.placeholder}
           autoComplete="off"

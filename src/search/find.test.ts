@@ -38,7 +38,6 @@ describe('text as it was meant', () => {
       'елка',
       'qr',
       'код',
-      'no',
       '4000',
       'dont',
     ]);

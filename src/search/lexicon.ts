@@ -21,6 +21,8 @@ export interface Lexicon {
   notCovered: WordList['notCovered'];
 }
 
+const stemsOf = (form: string): string => wordsOf(form).map(stemOf).join(' ');
+
 const files = import.meta.glob<WordList>('./words/*.json', { import: 'default' });
 
 /** @throws Error when a language has no list of words. */
@@ -28,7 +30,6 @@ export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async 
   const file = files[`./words/${locale}.json`];
   if (!file) throw new Error(`There is no file src/search/words/${locale}.json.`);
   const { stop, same, notCovered } = await file();
-  const stemsOf = (form: string) => wordsOf(form).map(stemOf).join(' ');
   const forms = Object.entries(same).flatMap(([concept, words]) =>
     words.split(',').map((form): [string, string] => [stemsOf(form), concept]),
   );

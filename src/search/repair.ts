@@ -7,7 +7,7 @@ const SHIFTED_KEYS = '{}:"<>~';
 const SHIFTED_RUSSIAN = 'хъжэбюё';
 
 const pairs = (from: string, to: string): [string, string][] =>
-  [...from].map((key, at) => [key, to[at]!]);
+  Array.from(from, (key, at) => [key, to[at]!]);
 
 const otherKey = new Map([
   ...pairs(LATIN_KEYS, RUSSIAN_KEYS),
@@ -16,7 +16,7 @@ const otherKey = new Map([
 ]);
 
 const replaceLetters = (text: string, letters: ReadonlyMap<string, string>): string =>
-  [...text].map((letter) => letters.get(letter) ?? letter).join('');
+  Array.from(text, (letter) => letters.get(letter) ?? letter).join('');
 
 /** The same keys in the other layout: `ghbdtn` -> `привет`, `зрщту` -> `phone`. */
 export const swapLayout = (text: string): string => replaceLetters(text.toLowerCase(), otherKey);

@@ -10,7 +10,7 @@ import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import { contactPath, flowPath, homePath, searchPath, stepPath } from './address';
-import { loadSymptoms, type SymptomGroup, TRIAGE } from './symptoms';
+import type { SymptomGroup } from './symptoms';
 
 /** A topic on the list of all articles. */
 export interface Topic extends FlowText {
@@ -61,7 +61,11 @@ async function topicsOf(locale: string): Promise<Topic[]> {
 }
 
 async function homeOf(locale: string): Promise<HomePage> {
-  const texts = await loadTexts(locale);
+  // Only home needs them: the code of a walk stays small.
+  const [texts, { loadSymptoms, TRIAGE }] = await Promise.all([
+    loadTexts(locale),
+    import('./symptoms'),
+  ]);
   const { t } = texts;
   return {
     kind: 'home',

@@ -7,6 +7,20 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Otherwise each module that a lazy page shares with a walk becomes a file of its own.
+        codeSplitting: {
+          groups: [
+            { name: 'preload', test: /preload-helper/, priority: 1 },
+            {
+              name: 'base',
+              test: /node_modules\/(react|i18next|scheduler)|src\/(i18n|flow|components|site)\/(?!note)/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -66,9 +66,10 @@ test('no page can take a credential, sets a cookie or asks another host', async 
     await page.goto(path);
     await page.mouse.move(index(path), 9);
     await page.mouse.move(3, 4);
-    // A date, a time and a tick are all that a person may enter.
+    // A search, a date, a time and a tick are all that a person may enter.
+    const entries = ['search', 'date', 'datetime-local', 'checkbox'];
     const fields = page.locator(
-      'input:not([type="date"], [type="datetime-local"], [type="checkbox"]), textarea, select, [contenteditable]',
+      `input${entries.map((type) => `:not([type="${type}"])`).join('')}, textarea, select, [contenteditable]`,
     );
     expect(await fields.count(), path).toBe(0);
   }

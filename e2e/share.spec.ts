@@ -36,8 +36,9 @@ async function openPanel(page: Page): Promise<string> {
 
 async function enterCode(page: Page, locale: string, typed: string) {
   await page.goto(`/${locale}/`);
-  await page.locator('#code').fill(typed);
-  await page.locator('#code').press('Enter');
+  const field = page.locator('.search input');
+  await field.fill(typed);
+  await field.press('Enter');
 }
 
 /** Reads the dark modules off a picture of the QR code. */
@@ -133,15 +134,14 @@ for (const locale of ['en', 'ru']) {
     const swapped = code.replace(/^(.)(.)/, '$2$1');
     for (const typed of [wrong, swapped === code ? wrong : swapped]) {
       await enterCode(page, locale, typed);
-      await expect(page.locator('.code-entry .notice')).toContainText(
+      await expect(page.locator('[data-code]')).toContainText(
         locale === 'en' ? 'One symbol is wrong' : 'Один знак неверен',
       );
-      await expect(page.locator('#code')).toHaveValue(typed);
+      await expect(page.locator('.search input')).toHaveValue(typed);
     }
+    // What is no code is searched for.
     await enterCode(page, locale, 'забыл пароль');
-    await expect(page.locator('.code-entry .notice')).toContainText(
-      locale === 'en' ? 'not a code' : 'не код',
-    );
+    await expect(page.locator('[data-hit]').first()).toBeVisible();
   });
 
   test(`an outcome is printed with its steps, answers, contact and address, in ${locale}`, async ({
@@ -253,10 +253,10 @@ test('a code of a renamed step offers its article, and one of another version sa
     return bare + symbols[(13 - (sum % 13)) % 13];
   };
   await enterCode(page, 'en', checked(`${flow}TTT`));
-  await expect(page.locator('.code-entry .notice')).toContainText('no longer has the step');
-  await expect(page.locator('.code-entry .notice a')).toHaveAttribute('href', '/en/portal-login/');
+  await expect(page.locator('[data-code]')).toContainText('no longer has the step');
+  await expect(page.locator('[data-code] a')).toHaveAttribute('href', '/en/portal-login/');
   await enterCode(page, 'ru', checked('TT000'));
-  await expect(page.locator('.code-entry .notice')).toContainText('из другой версии');
+  await expect(page.locator('[data-code]')).toContainText('из другой версии');
 });
 
 test('a panel that cannot be downloaded says what to do, and the step stays', async ({
@@ -276,8 +276,6 @@ test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
   test('nothing is offered that cannot work', async ({ page }) => {
-    await page.goto('/en/');
-    await expect(page.locator('.code-entry')).toBeHidden();
     await page.goto('/en/portal-login/');
     await expect(page.locator('[data-print-article]')).toBeHidden();
     await page.goto('/en/portal-login/situation/');

@@ -12,7 +12,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { prerenderAll } = await import(pathToFileURL('build/prerender.js').href);
+const { prerenderAll, searchFiles } = await import(pathToFileURL('build/prerender.js').href);
 
 /** Puts the one style into the page in place of its link. */
 async function inlineStyle(template) {
@@ -47,6 +47,9 @@ for await (const { file, ...page } of prerenderAll(siteUrl)) {
     addresses.push(`${siteUrl}/${file.slice(0, -'index.html'.length)}`);
   files.push(target);
 }
+
+await mkdir(join(DIST, 'search'), { recursive: true });
+for (const { file, content } of await searchFiles()) await writeFile(join(DIST, file), content);
 
 await writeFile(
   join(DIST, 'sitemap.xml'),

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { cacheControl, headers } from './headers.mjs';
 
+/** A query of 10,000 Russian letters takes 60,000 bytes in an address, and must not be an error. */
+const LONGEST_HEADERS = 128 * 1024;
+
 /** @returns the "not found" page in the language of the path. */
 function notFoundPage(dist, path) {
   const locale = /^\/([a-z]{2})\//.exec(path)?.[1];
@@ -32,7 +35,7 @@ export async function serve({ dist = 'dist', port = 0, host = '127.0.0.1', frame
     setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
   });
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (request, response) => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     files(request, response, () => {

@@ -6,15 +6,21 @@ import { languageName } from './i18n/language-names';
 import { locales } from './i18n/locales';
 import { useIsAlive } from './player/open-step';
 import { StepPage } from './player/step-page';
-import { homePath } from './site/address';
+import { homePath, searchPath } from './site/address';
 import { loadedPage, loadPage, type Page } from './site/page';
 
-// Only steps come alive: a person who walks never needs the code of the other pages.
+// A person who walks never needs the code of the other pages.
 const HomePage = lazy(async () => ({
   default: (await import('./catalogue/home-page')).HomePage,
 }));
 const ArticlePage = lazy(async () => ({
   default: (await import('./catalogue/article-page')).ArticlePage,
+}));
+const SearchPage = lazy(async () => ({
+  default: (await import('./catalogue/search-page')).SearchPage,
+}));
+const ContactPage = lazy(async () => ({
+  default: (await import('./catalogue/contact-page')).ContactPage,
 }));
 const NotFoundPage = lazy(async () => ({
   default: (await import('./catalogue/not-found-page')).NotFoundPage,
@@ -24,6 +30,10 @@ function Content({ page }: { page: Page }) {
   switch (page.kind) {
     case 'home':
       return <HomePage {...page} />;
+    case 'search':
+      return <SearchPage {...page} />;
+    case 'contact':
+      return <ContactPage {...page} />;
     case 'article':
       return <ArticlePage {...page} />;
     case 'step':
@@ -50,6 +60,8 @@ function Frame({ page }: { page: Page }) {
       skip={t('site.skip')}
       homeHref={homePath(page.locale)}
       homeLabel={t('site.home')}
+      searchHref={searchPath(page.locale)}
+      searchLabel={t('search.title')}
       languageLabel={t('site.otherLanguage')}
       languages={locales.map((id) => ({
         id,

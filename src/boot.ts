@@ -22,7 +22,7 @@ function keepOffline(): void {
     .catch(() => undefined);
 }
 
-// Neither of these brings its page alive: what it needs is asked for when it is used.
+// Printing does not bring the page alive: what it needs is asked for when it is used.
 document.querySelector('[data-print-article]')?.addEventListener('click', () => {
   const { lang } = document.documentElement;
   import('./print/whole-article')
@@ -30,29 +30,20 @@ document.querySelector('[data-print-article]')?.addEventListener('click', () => 
     // Without the code, paper shows what the page does.
     .catch(() => window.print());
 });
-document
-  .querySelector<HTMLFormElement>('[data-code-entry]')
-  ?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    import('./share/enter-code')
-      .then(({ enterCode }) => enterCode(form))
-      .catch(() => form.submit());
-  });
-
 const main = document.querySelector('main');
 const fragment = location.hash.slice(1);
-const { flow, step } = main?.dataset ?? {};
+const { flow, step, page } = main?.dataset ?? {};
 if (flow && step) noteMove(fragment, flow, step);
 
-// A page without a step has nothing to bring alive, but for one that must see its own address. The empty
-// shell, which stands in for any page, starts at once.
-if (!main || main.dataset.page === 'not-found') start();
+const comesAlive = step !== undefined || page === 'home' || page === 'search';
+
+// Some pages must see their own address. The empty shell, which stands in for any page, starts at once.
+if (!main || page === 'not-found' || (page === 'search' && location.search)) start();
 // A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
 // that was kept is offered at home: none of them waits to be asked.
-else if (step ? fragment : main.dataset.page === 'home' && readItem('localStorage', KEPT_KEY)) {
+else if (step ? fragment : page === 'home' && readItem('localStorage', KEPT_KEY)) {
   whenIdle(start);
-} else if (step) {
+} else if (comesAlive) {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
 }
 

@@ -4,7 +4,8 @@ import { App } from './app';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
-import { homePath } from './site/address';
+import { buildIndex } from './search/build-index';
+import { homePath, searchIndexPath, searchStepsPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 const escaped = (text: string): string =>
@@ -58,6 +59,20 @@ async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promis
     meta('og:locale', page.locale),
     meta('og:site_name', 'Latchkey'),
   ].join('');
+}
+
+/** What search downloads: file in `dist/` and what it holds. */
+export async function searchFiles(): Promise<{ file: string; content: string }[]> {
+  const built = await Promise.all(
+    locales.map(async (locale) => {
+      const { index, places } = await buildIndex(locale);
+      return [
+        { file: searchIndexPath(locale).slice(1), content: JSON.stringify(index) },
+        { file: searchStepsPath(locale).slice(1), content: JSON.stringify(places) },
+      ];
+    }),
+  );
+  return built.flat();
 }
 
 /** Asks for the language, in all of them at once. */

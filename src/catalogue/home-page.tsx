@@ -1,32 +1,52 @@
 import { useTranslation } from 'react-i18next';
-import { flowPath } from '../site/address';
-import { CodeEntry } from '../share/code-entry';
+import { RichText } from '../components/rich-text';
+import { otherLocale } from '../i18n/instance';
+import { contactPath, flowPath } from '../site/address';
 import type { HomePage as Page } from '../site/page';
+import { TRIAGE } from '../site/symptoms';
 import { ContinueOffer } from './continue-offer';
-import { TopicList } from './topic-list';
+import { SearchBox } from './search-box';
 
-/** The triage, where there is one, stands above the list of topics. */
-const TRIAGE = 'start';
-
-/** What is wrong: the way to every article. */
-export function HomePage({ locale, topics }: Page) {
+/** What a person sees or what happens: to type, to tap, or to be asked. */
+export function HomePage({ locale, groups, topics }: Page) {
   const { t } = useTranslation();
-  const hasTriage = topics.some(({ flow }) => flow === TRIAGE);
   return (
     <main id="main" tabIndex={-1} data-page="home">
       <ContinueOffer locale={locale} />
       <h1>{t('home.title')}</h1>
-      <p className="lead">{t('home.lead')}</p>
-      {hasTriage && (
-        <p>
-          <a className="button" href={flowPath(locale, TRIAGE)}>
-            {t('home.start')}
-          </a>
-        </p>
-      )}
+      <SearchBox locale={locale} />
+      <h2>{t('home.symptoms')}</h2>
+      <div className="symptoms">
+        {groups.map(({ title, symptoms }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {symptoms.map(({ text, href }) => (
+                <li key={href}>
+                  <a href={href} data-symptom="">
+                    <RichText text={text} otherLocale={otherLocale(locale)} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <h2>{t('home.notSure')}</h2>
+      <p className="moves">
+        <a className="button" href={flowPath(locale, TRIAGE)}>
+          {t('home.start')}
+        </a>
+        <a href={contactPath(locale)}>{t('search.contact')}</a>
+      </p>
       <h2>{t('home.topics')}</h2>
-      <TopicList locale={locale} topics={topics.filter(({ flow }) => flow !== TRIAGE)} />
-      <CodeEntry locale={locale} />
+      <ul className="ways">
+        {topics.map(({ flow, title }) => (
+          <li key={flow}>
+            <a href={flowPath(locale, flow)}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </main>
   );
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { Magnifier } from './magnifier';
 
 export interface ShellProps {
   siteName: string;
   skip: string;
   homeHref: string;
   homeLabel: string;
+  searchHref: string;
+  searchLabel: string;
   languageLabel: string;
   /** The current language has no address. */
   languages: readonly { id: string; name: string; href?: string | undefined }[];
@@ -18,6 +21,8 @@ export function Shell({
   skip,
   homeHref,
   homeLabel,
+  searchHref,
+  searchLabel,
   languageLabel,
   languages,
   footer,
@@ -35,6 +40,9 @@ export function Shell({
             <path d="M13 12h9m-4 0v4" />
           </svg>
           {siteName}
+        </a>
+        <a className="to-search" href={searchHref} aria-label={searchLabel}>
+          <Magnifier />
         </a>
         <nav aria-label={languageLabel}>
           <ul className="languages">

@@ -6,6 +6,15 @@ import { kebabCase } from '../flow/step-path';
 
 export const homePath = (locale: string): string => `/${locale}/`;
 
+export const searchPath = (locale: string): string => `/${locale}/search/`;
+
+export const contactPath = (locale: string): string => `/${locale}/contact/`;
+
+/** What search downloads of a language, see `search/index-file.ts`. */
+export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
+
+export const searchStepsPath = (locale: string): string => `/search/${locale}-steps.json`;
+
 export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
 
 export const stepPath = (locale: string, flow: string, step: string): string =>

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepIds } from '../flow/flow';
+import { stepIds, stepMeta } from '../flow/flow';
 import { flowIds, loadFlow } from '../flow/load';
 import { locales } from '../i18n/locales';
 import { journeyAddress } from './address';
 import { allPaths, loadedPage, loadPage } from './page';
+import { loadSymptoms, TRIAGE } from './symptoms';
 
 describe('pages', () => {
-  it('are a home, an article per flow and every step, in each language', async () => {
+  it('are home, search and contact, an article per flow and every step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const each = 1 + flows.length + flows.flatMap(stepIds).length;
+    const each = 3 + flows.length + flows.flatMap(stepIds).length;
     expect(await allPaths()).toHaveLength(each * locales.length);
+  });
+
+  it('have words of their own, which no flow may take', () => {
+    expect(flowIds).not.toContain('search');
+    expect(flowIds).not.toContain('contact');
   });
 
   it('have a title and a description, and are kept once loaded', async () => {
@@ -28,6 +34,8 @@ describe('pages', () => {
         'en',
         'ru',
         'portal-login',
+        'search',
+        'contact',
         'situation',
         'check-username',
         '__proto__',
@@ -50,6 +58,20 @@ describe('pages', () => {
       }),
       { numRuns: 10_000, seed: 3 },
     );
+  });
+
+  it('show every way out of the triage at home, each at the step that answers it', async () => {
+    const triage = await loadFlow(TRIAGE);
+    for (const locale of locales) {
+      const symptoms = (await loadSymptoms(locale)).flatMap((group) => group.symptoms);
+      const handOvers = stepIds(triage).filter((step) => stepMeta(triage, step).continueIn);
+      expect(new Set(symptoms.map(({ href }) => href)).size).toBe(handOvers.length);
+      for (const { text, href } of symptoms) {
+        expect(text).not.toBe('');
+        expect((await loadPage(href)).kind, href).toBe('step');
+      }
+      expect((await loadSymptoms(locale)).map(({ title }) => title).join()).not.toContain('home.');
+    }
   });
 
   it('have the address of the journey that leads to them', async () => {

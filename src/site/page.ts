@@ -11,7 +11,8 @@ import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { TimePanel } from '../time/time-panel';
-import { flowPath, homePath, stepPath } from './address';
+import { contactPath, flowPath, homePath, searchPath, stepPath } from './address';
+import type { SymptomGroup } from './symptoms';
 
 /** A topic on the list of all articles. */
 export interface Topic extends FlowText {
@@ -29,7 +30,9 @@ interface AnyPage {
 
 /** All that a page shows, loaded. */
 export type Page =
-  | (AnyPage & { kind: 'home'; topics: Topic[] })
+  | (AnyPage & { kind: 'home'; groups: SymptomGroup[]; topics: Topic[] })
+  | (AnyPage & { kind: 'search'; topics: Topic[] })
+  | (AnyPage & { kind: 'contact' })
   | (AnyPage & { kind: 'article'; flow: Flow; source: FactFile })
   | (AnyPage & {
       kind: 'step';
@@ -47,6 +50,8 @@ export type Page =
 export type StepPage = Extract<Page, { kind: 'step' }>;
 export type ArticlePage = Extract<Page, { kind: 'article' }>;
 export type HomePage = Extract<Page, { kind: 'home' }>;
+export type SearchPage = Extract<Page, { kind: 'search' }>;
+export type ContactPage = Extract<Page, { kind: 'contact' }>;
 export type NotFoundPage = Extract<Page, { kind: 'notFound' }>;
 
 const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
@@ -61,7 +66,11 @@ async function topicsOf(locale: string): Promise<Topic[]> {
 }
 
 async function homeOf(locale: string): Promise<HomePage> {
-  const texts = await loadTexts(locale);
+  // Only home needs them: the code of a walk stays small.
+  const [texts, { loadSymptoms, TRIAGE }] = await Promise.all([
+    loadTexts(locale),
+    import('./symptoms'),
+  ]);
   const { t } = texts;
   return {
     kind: 'home',
@@ -70,7 +79,35 @@ async function homeOf(locale: string): Promise<HomePage> {
     path: '',
     title: `${t('site.name')}: ${t('site.tagline')}`,
     description: t('site.description'),
+    groups: await loadSymptoms(locale),
+    topics: (await topicsOf(locale)).filter(({ flow }) => flow !== TRIAGE),
+  };
+}
+
+async function searchOf(locale: string): Promise<SearchPage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'search',
+    locale,
+    texts,
+    path: 'search/',
+    title: `${t('search.title')} – ${t('site.name')}`,
+    description: t('search.lead'),
     topics: await topicsOf(locale),
+  };
+}
+
+async function contactOf(locale: string): Promise<ContactPage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'contact',
+    locale,
+    texts,
+    path: 'contact/',
+    title: `${t('contact.title')} – ${t('site.name')}`,
+    description: t('contact.lead'),
   };
 }
 
@@ -134,6 +171,12 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   };
 }
 
+/** Pages that are no flow, by the word after the language. */
+const PLAIN_PAGES = new Map<string, (locale: string) => Promise<Page>>([
+  ['search', searchOf],
+  ['contact', contactOf],
+]);
+
 /**
  * Loads what a path of the site shows; for a path that leads nowhere the "not found" page, in the
  * language of the path where it has one.
@@ -144,6 +187,8 @@ async function load(path: string): Promise<Page> {
   const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
   if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
   if (flow === undefined) return homeOf(locale);
+  const plainPage = step === undefined ? PLAIN_PAGES.get(flow) : undefined;
+  if (plainPage) return plainPage(locale);
   if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
   if (step === undefined) return articleOf(locale, flow);
   return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);
@@ -166,6 +211,8 @@ export async function allPaths(): Promise<string[]> {
   const flows = await Promise.all(flowIds.map(loadFlow));
   return locales.flatMap((locale) => [
     homePath(locale),
+    searchPath(locale),
+    contactPath(locale),
     ...flows.flatMap((flow) => [
       flowPath(locale, flow.id),
       ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),

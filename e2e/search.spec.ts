@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface AxeWindow {
+  axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> };
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await (window as unknown as AxeWindow).axe.run({ runOnly: tags });
+    return found.violations.map(({ id }) => id);
+  });
+}
+
+const ask = (page: Page, locale: string, query: string) =>
+  page.goto(`/${locale}/search/?q=${encodeURIComponent(query)}`);
+
+for (const [locale, query, path] of [
+  ['en', 'phone won’t read the square code', '/en/activate-iphone-qr/'],
+  ['ru', 'не приходит смс', '/ru/voice-callback/'],
+  ['ru', 'kod ne prihodit', '/ru/voice-callback/'],
+  ['en', 'забыл пароль', '/en/portal-login/call-for-credentials/'],
+  ['ru', 'ajhujn gfccdjhl pf,sk gfhjkm', '/ru/portal-login/call-for-credentials/'],
+] as const) {
+  test(`“${query}” opens the step that answers it, in ${locale}`, async ({ page }) => {
+    await ask(page, locale, query);
+    const first = page.locator('[data-hit]').first();
+    await expect(first).toHaveAttribute('href', new RegExp(`^${path}`));
+    await first.click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', /.+/);
+  });
+}
+
+for (const [locale, query, words] of [
+  ['en', 'withdraw money', 'Not covered here'],
+  ['ru', 'вывод денег', 'Здесь об этом нет'],
+  ['en', 'change my phone number', 'Not covered here'],
+  ['ru', 'налоги', 'Здесь об этом нет'],
+] as const) {
+  test(`“${query}” is not answered by a random step, but by whom to contact`, async ({ page }) => {
+    await ask(page, locale, query);
+    await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    await expect(page.locator('[data-no-match]')).toBeVisible();
+    await expect(page.locator('[data-hit]')).toHaveCount(0);
+    await page.locator('[data-no-match] a.button').click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'contact');
+  });
+}
+
+test('the field is a combobox for the keyboard, and says what it found', async ({ page }) => {
+  await page.goto('/en/');
+  const field = page.getByRole('combobox');
+  await field.focus();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.type('forgot password');
+  const options = page.getByRole('option');
+  await expect(options.first()).toContainText('Call Client Services');
+  await expect(page.getByRole('status')).toContainText(/\d answers? found/);
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const active = await field.getAttribute('aria-activedescendant');
+  expect(await options.first().getAttribute('id')).toBe(active);
+  await page.keyboard.press('ArrowUp');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(field).toHaveValue('forgot password');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/portal-login\/call-for-credentials\/$/);
+});
+
+test('Enter without a choice leads to the page of all answers, which keeps the text', async ({
+  page,
+}) => {
+  await page.goto('/ru/');
+  await page.getByRole('combobox').fill('не приходит пуш');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ru\/search\/\?q=/);
+  await expect(page.locator('[data-hit]').first()).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveValue('не приходит пуш');
+});
+
+test('nothing of search is downloaded before the field is used', async ({ page }) => {
+  const wanted: string[] = [];
+  page.on('request', (request) => wanted.push(new URL(request.url()).pathname));
+  await page.goto('/en/');
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('home-page')),
+  );
+  expect(wanted.filter((path) => path.startsWith('/search/'))).toEqual([]);
+  await page.getByRole('combobox').focus();
+  await expect.poll(() => wanted.filter((path) => path.startsWith('/search/')).length).toBe(3);
+});
+
+test('a failed download is said, and the text kept', async ({ page, context, complaints }) => {
+  await context.route('**/search/*.json', (route) => route.abort());
+  await page.goto('/en/');
+  await page.getByRole('combobox').fill('forgot password');
+  await expect(page.getByText('Search did not load').last()).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveValue('forgot password');
+  // The browser itself reports the downloads that this test lets fail.
+  complaints.splice(
+    0,
+    complaints.length,
+    ...complaints.filter((text) => !text.includes('ERR_FAILED')),
+  );
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the form leads to a page that explains itself', async ({ page }) => {
+    await page.goto('/en/');
+    await page.getByRole('combobox').fill('sms');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/en\/search\/\?q=sms$/);
+    await expect(page.getByText('needs JavaScript')).toBeVisible();
+    await page.locator('.topics a').first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'article');
+  });
+
+  test('each symptom at home leads to a step', async ({ page }) => {
+    await page.goto('/ru/');
+    expect(await page.locator('[data-symptom]').count()).toBeGreaterThan(15);
+    await page.locator('[data-symptom]').first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', /.+/);
+  });
+});
+
+test('hostile queries break nothing and are never markup', async ({ page }) => {
+  for (const query of [
+    'a'.repeat(8_000),
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '\u202eкод\u202c не приходит',
+    '(.*)+$[\\',
+    '🙂🙃'.repeat(50),
+    '%',
+  ]) {
+    await ask(page, 'en', query);
+    await expect(page.locator('[data-no-match], [data-hit]').first()).toBeVisible();
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    await expect(page.getByRole('combobox')).toHaveValue(query.trim());
+  }
+});
+
+for (const locale of ['en', 'ru']) {
+  test(`no accessibility violation with answers and without one in ${locale}`, async ({ page }) => {
+    for (const query of ['qr', 'weather']) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await ask(page, locale, query);
+        await expect(page.locator('[data-hit], [data-no-match]').first()).toBeVisible();
+        expect(await violations(page), query).toEqual([]);
+      }
+    }
+    for (const path of [`/${locale}/`, `/${locale}/contact/`]) {
+      await page.goto(path);
+      expect(await violations(page), path).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import { loadOnce } from '../flow/load-once';
+import { locales } from '../i18n/locales';
+import type { Answer } from '../search';
+import type { IndexFile, PlacesFile } from '../search/index-file';
+import type { OpenedCode } from '../share/open-code';
+import { searchIndexPath, searchStepsPath } from '../site/address';
+
+/** What a text leads to: as a query, or as a spoken code. */
+export type Found = Answer | { kind: 'code'; code: OpenedCode };
+
+async function download<File>(path: string): Promise<File> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
+  return response.json() as Promise<File>;
+}
+
+/**
+ * Downloads the search of a language, once: its code, what hits show, and the index of every language.
+ *
+ * @throws Error when something cannot be downloaded.
+ */
+export const loadSearch: (locale: string) => Promise<(text: string) => Promise<Found>> = loadOnce(
+  async (locale) => {
+    const [{ openSearch }, { openCode }, shown, ...files] = await Promise.all([
+      import('../search'),
+      import('../share/open-code'),
+      download<PlacesFile>(searchStepsPath(locale)),
+      ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
+    ]);
+    const search = openSearch(shown, files);
+    return async (text) => {
+      const code = await openCode(locale, text);
+      return code ? { kind: 'code', code } : search(text);
+    };
+  },
+);

@@ -1,0 +1,111 @@
+import { locales } from '../i18n/locales';
+import { type Collection, collect, KINDS, type Wording } from './collect';
+import { type IndexFile, packLetters, packNumbers, type PlacesFile } from './index-file';
+import { type Lexicon, loadLexicon, NOTHING, termsOf } from './lexicon';
+
+/** The stems that mean each concept. */
+function formsOf({ forms }: Lexicon): Map<string, string[]> {
+  const byTerm = new Map<string, string[]>();
+  for (const [form, term] of forms) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
+  return byTerm;
+}
+
+/** Phrases of a document by kind, each as its terms. */
+type Phrases = string[][][];
+
+function phrasesOf(wording: Wording, lexicons: readonly Lexicon[]): Phrases {
+  return KINDS.map((kind) => {
+    const phrases = wording[kind].map((text) => [...new Set(termsOf(text, lexicons))].sort());
+    return [...new Map(phrases.map((terms) => [terms.join(' '), terms])).values()].filter(
+      (terms) => terms.length > 0,
+    );
+  });
+}
+
+/** Words inside a step tell it from others only while they stand in few. */
+const FEW = 3;
+
+/** Leaves of the words inside each document one phrase: those that it alone, or nearly, has. */
+function keepRareInside(documents: readonly Phrases[]): Phrases[] {
+  const counts = new Map<string, number>();
+  const inside = documents.map((phrases) => new Set(phrases[2]!.flat()));
+  for (const terms of inside) {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return documents.map(([own, near], at) => {
+    const said = new Set([...own!, ...near!].flat());
+    const rare = [...inside[at]!].filter((term) => !said.has(term) && counts.get(term)! <= FEW);
+    return [own!, near!, rare.length > 0 ? [rare] : []];
+  });
+}
+
+/** Term -> numbers of the phrases with it, and how many phrases of each kind each document has. */
+function postingsOf(documents: readonly Phrases[]) {
+  const postings = new Map<string, number[]>();
+  const kinds = documents.flat();
+  for (const [number, terms] of kinds.flat().entries()) {
+    for (const term of terms) postings.set(term, [...(postings.get(term) ?? []), number]);
+  }
+  return { postings, counts: kinds.map((phrases) => phrases.length) };
+}
+
+const stepsBetween = (numbers: readonly number[]): number[] =>
+  numbers.map((number, at) => number - (numbers[at - 1] ?? -1) - 1);
+
+/**
+ * The index of what was gathered in a language.
+ *
+ * @param own the words of that language, which the index carries.
+ * @param lexicons those of all languages: a text may name things in another one.
+ */
+export function indexOf(
+  { articles, places }: Collection,
+  own: Lexicon,
+  lexicons: readonly Lexicon[],
+): IndexFile {
+  const wordings: Wording[] = [
+    ...places.map(({ wording }) => wording),
+    ...articles.map(({ title, summary }) => ({ own: [title], near: [summary], inside: [] })),
+    ...Object.values(own.notCovered).map((asks) => ({ own: asks, near: [], inside: [] })),
+  ];
+  const { postings, counts } = postingsOf(
+    keepRareInside(wordings.map((wording) => phrasesOf(wording, lexicons))),
+  );
+  const forms = formsOf(own);
+  const terms = [...postings.keys()].sort();
+  return {
+    phrases: packNumbers(counts),
+    terms: packLetters(
+      [NOTHING, ...terms].map((term) => [term, ...(forms.get(term) ?? [])].join(',')).join('\n'),
+    ),
+    postings: terms.map((term) => packNumbers(stepsBetween(postings.get(term)!))).join(' '),
+  };
+}
+
+/** What hits show and where they lead. */
+export function placesOf({ articles, places }: Collection): PlacesFile {
+  const flowIds = articles.map(({ flow }) => flow.id);
+  return {
+    flows: articles.map(({ flow, title }) => [flow.id, title]),
+    places: places.map(({ step, title, flows }) => [
+      step,
+      title,
+      ...flows.map((flow) => flowIds.indexOf(flow)),
+    ]),
+  };
+}
+
+/** Makes what search downloads of a language. */
+export async function buildIndex(
+  locale: string,
+): Promise<{ index: IndexFile; places: PlacesFile }> {
+  const [collection, own, ...lexicons] = await Promise.all([
+    collect(locale),
+    loadLexicon(locale),
+    ...locales.map(loadLexicon),
+  ] as const);
+  return {
+    index: indexOf(collection, own, lexicons),
+    places: placesOf(collection),
+  };
+}

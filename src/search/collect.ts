@@ -1,0 +1,150 @@
+import { type Flow, initialStep, outcomeTag, stepIds, stepMeta } from '../flow/flow';
+import { assumedTrail } from '../flow/graph';
+import { flowIds, loadFlow } from '../flow/load';
+import { openOptions } from '../flow/replay';
+import { plainText, textParts } from '../i18n/captions';
+import { loadTexts } from '../i18n/instance';
+import { loadNamespace } from '../i18n/locales';
+import { flowText, optionText, type StepText, stepText } from '../i18n/step-text';
+
+/**
+ * What a phrase is to the step that it leads to: its own words (how people ask for it), words near it
+ * (its title, the options that lead to it) or words inside it (body and captions).
+ */
+export const KINDS = ['own', 'near', 'inside'] as const;
+
+/** Phrases by kind. */
+export type Wording = Record<(typeof KINDS)[number], readonly string[]>;
+
+/** A step that can be found, once for all flows that share it word for word. */
+export interface Place {
+  step: string;
+  title: string;
+  /** Flows, the one where it is met first in front. */
+  flows: string[];
+  wording: Wording;
+}
+
+/** An article as search knows it. */
+export interface Article {
+  flow: Flow;
+  title: string;
+  summary: string;
+}
+
+/** All that can be found in one language. */
+export interface Collection {
+  articles: Article[];
+  places: Place[];
+}
+
+type Asks = Record<string, { asks?: string[] } | undefined>;
+
+/** The flows in the order in which the triage leads to them: the most typical trouble first. */
+async function flowsInOrder(): Promise<Flow[]> {
+  const flows = await Promise.all(flowIds.map(loadFlow));
+  const triage = flows.find(({ id }) => id === 'start');
+  const named = triage
+    ? stepIds(triage).map((step) => stepMeta(triage, step).continueIn?.flow)
+    : [];
+  const rank = ({ id }: Flow) => (named.includes(id) ? named.indexOf(id) : named.length);
+  return flows.sort((one, another) => rank(one) - rank(another));
+}
+
+/** An outcome is worth finding only where people ask for it. */
+const isFindable = (flow: Flow, step: string, asks: string[]): boolean =>
+  outcomeTag(flow, step) === undefined || asks.length > 0;
+
+/** Captions that a text names, in the language of the text. */
+const captionsIn = (text: string): string[] =>
+  textParts(text).flatMap((part) => (part.kind === 'own' ? [part.text] : []));
+
+/** A text without the captions of the other language, which that language's index has. */
+const ownText = (text: string): string =>
+  textParts(text)
+    .map((part) => (part.kind === 'other' ? '' : part.text))
+    .join('');
+
+/** Where an option leads in the end: a hand-over is passed through. */
+function destination(flow: Flow, target: string, flows: ReadonlyMap<string, Flow>): string {
+  const next = stepMeta(flow, target).continueIn;
+  const nextFlow = next && flows.get(next.flow);
+  if (!nextFlow) return `${flow.id}/${target}`;
+  return `${nextFlow.id}/${next.step ?? initialStep(nextFlow)}`;
+}
+
+/** The words of all options, by the step that they lead to. */
+async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
+  const leading = new Map<string, string[]>();
+  for (const flow of flows) {
+    const texts = await loadTexts(locale, [flow.id]);
+    for (const step of stepIds(flow)) {
+      for (const { option, target } of openOptions(flow, step)) {
+        const to = destination(flow, target, byId);
+        const text = ownText(optionText(stepText(texts, flow, step), option));
+        leading.set(to, [...(leading.get(to) ?? []), text]);
+      }
+    }
+  }
+  return leading;
+}
+
+function wordingOf(
+  { flow, title, summary }: Article,
+  step: string,
+  text: StepText,
+  asks: string[],
+  leading: string[],
+): Wording {
+  const isFirst = step === initialStep(flow);
+  return {
+    own: [...asks, ...(isFirst ? [title] : [])],
+    near: [ownText(text.title), ...leading, ...(isFirst ? [summary] : [])],
+    inside: [
+      ...text.body.map(ownText),
+      ...text.actions.flatMap((action) => captionsIn(action.text)),
+    ],
+  };
+}
+
+/** Gathers what can be found in a language. */
+export async function collect(locale: string): Promise<Collection> {
+  const flows = await flowsInOrder();
+  const shared = (await loadNamespace(locale, 'shared')) as Asks;
+  const leading = await optionsLeadingTo(locale, flows);
+  const articles: Article[] = [];
+  const places = new Map<string, Place & { depths: Map<string, number> }>();
+  for (const flow of flows) {
+    const texts = await loadTexts(locale, [flow.id]);
+    const own = (await loadNamespace(locale, flow.id)) as Asks;
+    const article = { flow, ...flowText(texts, flow.id) };
+    articles.push(article);
+    for (const step of stepIds(flow)) {
+      const asks = own[step]?.asks ?? shared[step]?.asks ?? [];
+      if (!isFindable(flow, step, asks)) continue;
+      const text = stepText(texts, flow, step);
+      const to = leading.get(`${flow.id}/${step}`) ?? [];
+      const key = [step, text.title, text.body, asks].join('\n');
+      const known = places.get(key);
+      const wording = wordingOf(article, step, text, asks, to);
+      if (known) known.wording = { ...wording, near: [...known.wording.near, ...to] };
+      const place = known ?? {
+        step,
+        title: plainText(text.title),
+        flows: [],
+        wording,
+        depths: new Map<string, number>(),
+      };
+      place.depths.set(flow.id, assumedTrail(flow, step).length);
+      places.set(key, place);
+    }
+  }
+  return {
+    articles,
+    places: [...places.values()].map(({ depths, ...place }) => ({
+      ...place,
+      flows: [...depths].sort(([, one], [, another]) => one - another).map(([id]) => id),
+    })),
+  };
+}

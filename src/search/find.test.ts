@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from './build-index';
+import { packLetters, packNumbers, unpackLetters, unpackNumbers } from './index-file';
+import { type Answer, openSearch } from './index';
+import { swapLayout, toCyrillic } from './repair';
+import { stemOf, wordsOf } from './words';
+
+let search: (text: string) => Answer;
+beforeAll(async () => {
+  const [english, russian] = await Promise.all([buildIndex('en'), buildIndex('ru')]);
+  search = openSearch(english.places, [english.index, russian.index]);
+});
+
+const first = (text: string) => {
+  const answer = search(text);
+  return answer.kind === 'hits' ? `${answer.hits[0]?.flow}/${answer.hits[0]?.step}` : answer.kind;
+};
+
+describe('text as it was meant', () => {
+  it('is read in the other keyboard layout', () => {
+    expect(swapLayout('ghb[jlbn')).toBe('приходит');
+    expect(swapLayout('Зрщту')).toBe('phone');
+    expect(swapLayout(swapLayout('qr код, 1!'))).toBe('qr код, 1!');
+  });
+
+  it('is read as Russian in Latin letters', () => {
+    expect(['ne prihodit', 'voyti', 'skaniruetsya', 'klyuch'].map(toCyrillic)).toEqual([
+      'не приходит',
+      'войти',
+      'сканируется',
+      'ключ',
+    ]);
+  });
+
+  it('is cut into words without accents, marks and case', () => {
+    expect(wordsOf('Ёлка, QR-код 4000\u200f don’t')).toEqual(['елка', 'qr', 'код', '4000', 'dont']);
+    expect(wordsOf('Войти й')).toEqual(['войти', 'й']);
+    expect(stemOf('уведомления')).toBe(stemOf('уведомлением'));
+  });
+});
+
+describe('an index file', () => {
+  it('keeps numbers and letters', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), (numbers) => {
+        expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
+      }),
+      { seed: 1 },
+    );
+    expect(unpackLetters(packLetters('абв яьщ qr,1'))).toBe('абв яьщ qr,1');
+  });
+});
+
+describe('search', () => {
+  it('folds the steps of one article into one hit', () => {
+    const answer = search('iphone camera qr code');
+    const flows = answer.kind === 'hits' ? answer.hits.map(({ flow }) => flow) : [];
+    expect(flows.length).toBeGreaterThan(1);
+    expect(new Set(flows).size).toBe(flows.length);
+  });
+
+  it('takes the phone that is named', () => {
+    expect(first('android camera shows my face')).toBe('activate-android-qr/frontCamera');
+    expect(first('iphone camera shows my face')).toBe('activate-iphone-qr/frontCamera');
+  });
+
+  it('finds the same by typos, by the wrong layout and in the other language', () => {
+    for (const text of [
+      'forgot password',
+      'forgotten pasword',
+      'ащкпще зфыыцщкв',
+      'забыл пароль',
+      'pf,sk gfhjkm',
+      'zabyl parol',
+      'забыл password',
+    ]) {
+      expect(first(text), text).toBe('portal-login/callForCredentials');
+    }
+  });
+
+  it('says so when it has no answer, and has nothing to say to nothing', () => {
+    for (const text of ['withdraw money', 'вывод денег', 'qqqq zzzz xxxx', '🙂', '???']) {
+      expect(search(text).kind, text).toBe('notCovered');
+    }
+    expect(search(' \n ').kind).toBe('nothing');
+  });
+
+  it('survives any text, in 5 ms at worst', () => {
+    const long = ['a'.repeat(10_000), 'код '.repeat(2_500), '('.repeat(10_000), 'ш['.repeat(5_000)];
+    const texts = [
+      ...fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), { numRuns: 1_000, seed: 5 }),
+      ...fc.sample(fc.string({ unit: 'grapheme', maxLength: 300 }), { numRuns: 1_000, seed: 6 }),
+      ...Array.from({ length: 100 }, () => long).flat(),
+      '<img src=x onerror=alert(1)>',
+      '__proto__ constructor toString',
+      '.*+?^${}()|[]\\',
+      '\u202eдок\u202c \u0000\uffff\ud800',
+    ];
+    // The best of three runs: the processor may be busy with something else meanwhile.
+    const timeOf = (text: string) => {
+      const start = performance.now();
+      expect(search(text).kind).toBeDefined();
+      return performance.now() - start;
+    };
+    const times = texts.map((text) => Math.min(timeOf(text), timeOf(text), timeOf(text)));
+    times.sort((one, another) => one - another);
+    expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(5);
+  });
+});

@@ -1,0 +1,82 @@
+/* What search downloads of a language. All files come from one build, so that their numbers agree. */
+
+/** A step that can be found, once for all flows that share it, by their numbers. */
+export type PlaceEntry = [step: string, title: string, ...flows: number[]];
+
+/** What hits show and where they lead: `/search/<locale>-steps.json`. */
+export interface PlacesFile {
+  /** Id and title, most typical article first. */
+  flows: [id: string, title: string][];
+  places: PlaceEntry[];
+}
+
+/** How they are found: `/search/<locale>.json`. */
+export interface IndexFile {
+  /**
+   * How many phrases each document has, packed: its own, those near it and those inside, see `collect.ts`.
+   * Documents are the places, then the flows, then the topics that are not covered.
+   */
+  phrases: string;
+  /**
+   * Separated by new lines: a term, then by commas the stems that mean it where these are others. The
+   * first is the term of words that say nothing. See `packLetters`.
+   */
+  terms: string;
+  /** Separated by spaces: for each term but the first the phrases with it, as packed steps to the next. */
+  postings: string;
+}
+
+/** How far the small Cyrillic letters stand behind the Latin capitals, which no term has. */
+const CYRILLIC = 'а'.charCodeAt(0) - '@'.charCodeAt(0);
+
+const shift = (letters: string, by: number): string =>
+  String.fromCharCode(letters.charCodeAt(0) + by);
+
+/** Writes Cyrillic letters in one byte each, which makes a Russian index a tenth smaller. */
+export const packLetters = (terms: string): string =>
+  terms.replace(/[а-я]/g, (letter) => shift(letter, -CYRILLIC));
+
+/** Reads what `packLetters` wrote. */
+export const unpackLetters = (packed: string): string =>
+  packed.replace(/[@-_]/g, (letter) => shift(letter, CYRILLIC));
+
+/** Printable characters that JSON writes as they are. */
+const DIGITS = Array.from({ length: 92 }, (_, at) => String.fromCharCode(at + 35))
+  .filter((character) => character !== '\\')
+  .slice(0, 90);
+const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
+/** Digits from here on say that more follow. */
+const LAST = 46;
+const MORE = DIGITS.length - LAST;
+
+/** Writes whole numbers from 0, small ones in one character. */
+export function packNumbers(numbers: readonly number[]): string {
+  let packed = '';
+  for (const number of numbers) {
+    let rest = number;
+    for (; rest >= LAST; rest = Math.floor((rest - LAST) / MORE)) {
+      packed += DIGITS[LAST + ((rest - LAST) % MORE)];
+    }
+    packed += DIGITS[rest];
+  }
+  return packed;
+}
+
+/** Reads what `packNumbers` wrote. */
+export function unpackNumbers(packed: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let factor = 1;
+  for (const digit of packed) {
+    const value = VALUES.get(digit)!;
+    number += factor * value;
+    if (value < LAST) {
+      numbers.push(number);
+      number = 0;
+      factor = 1;
+    } else {
+      factor *= MORE;
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,58 @@
+import { loadOnce } from '../flow/load-once';
+import { stemOf, wordsOf } from './words';
+
+/** Words of one language that search treats alike: `src/search/words/<locale>.json`. */
+interface WordList {
+  /** Words that say nothing about a problem, separated by spaces. */
+  stop: string;
+  /** Concept, the same id in all languages -> words and pairs of words that mean it, by commas. */
+  same: Record<string, string>;
+  /** What the articles do not cover: topic, the same in all languages -> how people ask for it. */
+  notCovered: Record<string, string[]>;
+}
+
+/** The term of words that say nothing. */
+export const NOTHING = '';
+
+/** Words of a language, ready to compare. */
+export interface Lexicon {
+  /** Stem, or two stems with a space between, -> the concept that it means. */
+  forms: ReadonlyMap<string, string>;
+  notCovered: WordList['notCovered'];
+}
+
+const stemsOf = (form: string): string => wordsOf(form).map(stemOf).join(' ');
+
+const files = import.meta.glob<WordList>('./words/*.json', { import: 'default' });
+
+/** @throws Error when a language has no list of words. */
+export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async (locale) => {
+  const file = files[`./words/${locale}.json`];
+  if (!file) throw new Error(`There is no file src/search/words/${locale}.json.`);
+  const { stop, same, notCovered } = await file();
+  const forms = Object.entries(same).flatMap(([concept, words]) =>
+    words.split(',').map((form): [string, string] => [stemsOf(form), concept]),
+  );
+  return {
+    forms: new Map([
+      ...stop.split(' ').map((word): [string, string] => [stemsOf(word), NOTHING]),
+      ...forms,
+    ]),
+    notCovered,
+  };
+});
+
+/** What a text is about, by the words of all languages: concepts, and the stems of its other words. */
+export function termsOf(text: string, lexicons: readonly Pick<Lexicon, 'forms'>[]): string[] {
+  const meaning = (form: string) =>
+    lexicons.map(({ forms }) => forms.get(form)).find((term) => term !== undefined);
+  const stems = wordsOf(text).map(stemOf);
+  const terms: string[] = [];
+  for (let at = 0; at < stems.length; at += 1) {
+    const stem = stems[at]!;
+    const pair = meaning(`${stem} ${stems[at + 1]}`);
+    terms.push(pair ?? meaning(stem) ?? stem);
+    if (pair !== undefined) at += 1;
+  }
+  return terms.filter((term) => term !== NOTHING);
+}

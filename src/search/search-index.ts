@@ -1,0 +1,105 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { type IndexFile, type PlacesFile, unpackLetters, unpackNumbers } from './index-file';
+
+/** A step that can be found, in all of its flows. */
+export interface Place {
+  step: string;
+  title: string;
+  /** Numbers of its flows, the one where it is met first in front. */
+  flows: readonly number[];
+}
+
+/** What a query can be like, numbered in the order of their documents. */
+export interface Phrases {
+  /** Number of the document: of a place, then of a flow, then of a topic that is not covered. */
+  document: number[];
+  /** 0 for a document's own words, 1 for words near it, 2 for words inside it. */
+  kind: number[];
+  /** Rarity of all its terms together. */
+  worth: Float32Array;
+}
+
+/**
+ * What queries are held against: the indexes of all languages in one, so that a query may be in any
+ * language or mix them.
+ */
+export interface SearchIndex {
+  flows: readonly { id: string; title: string }[];
+  places: readonly Place[];
+  documentCount: number;
+  phrases: Phrases;
+  /** Stem, or two stems with a space between, -> number of its term. Term 0 says nothing. */
+  stems: SearchableMap<number>;
+  /** By term: the numbers of the phrases with it. */
+  postings: readonly number[][];
+  /** By term: how much it tells. */
+  rarity: Float32Array;
+}
+
+const KIND_COUNT = 3;
+
+/** Adds the terms of one language. */
+function addTerms(
+  { terms, postings }: IndexFile,
+  firstPhrase: number,
+  numbers: Map<string, number>,
+  { stems, postings: all }: { stems: SearchableMap<number>; postings: number[][] },
+): void {
+  const packed = ` ${postings}`.split(' ');
+  for (const [at, line] of unpackLetters(terms).split('\n').entries()) {
+    const [term, ...forms] = line.split(',') as [string, ...string[]];
+    const number = numbers.get(term) ?? all.length;
+    numbers.set(term, number);
+    const phrases = (all[number] ??= []);
+    for (const stem of forms.length > 0 ? forms : [term]) {
+      if (!stems.has(stem)) stems.set(stem, number);
+    }
+    let phrase = firstPhrase - 1;
+    for (const step of unpackNumbers(packed[at]!)) {
+      phrase += 1 + step;
+      phrases.push(phrase);
+    }
+  }
+}
+
+/**
+ * Opens an index.
+ *
+ * @param shown what hits show, in the language of the reader.
+ * @param files the index of each language.
+ */
+export function openIndex(shown: PlacesFile, files: readonly IndexFile[]): SearchIndex {
+  const stems = new SearchableMap<number>();
+  const postings: number[][] = [];
+  const numbers = new Map<string, number>();
+  const document: number[] = [];
+  const kind: number[] = [];
+  let documentCount = 0;
+  for (const file of files) {
+    addTerms(file, document.length, numbers, { stems, postings });
+    const counts = unpackNumbers(file.phrases);
+    documentCount = counts.length / KIND_COUNT;
+    for (const [at, count] of counts.entries()) {
+      for (let each = 0; each < count; each += 1) {
+        document.push(Math.floor(at / KIND_COUNT));
+        kind.push(at % KIND_COUNT);
+      }
+    }
+  }
+  const rarity = Float32Array.from(postings, (phrases) =>
+    Math.log(1 + document.length / (2 + phrases.length)),
+  );
+  const worth = new Float32Array(document.length);
+  for (const [term, phrases] of postings.entries()) {
+    for (const phrase of phrases) worth[phrase]! += rarity[term]!;
+  }
+  return {
+    flows: shown.flows.map(([id, title]) => ({ id, title })),
+    places: shown.places.map(([step, title, ...flows]) => ({ step, title, flows })),
+    documentCount,
+    phrases: { document, kind, worth },
+    stems,
+    postings,
+    rarity,
+  };
+}

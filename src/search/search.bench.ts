@@ -1,0 +1,45 @@
+import { bench, describe } from 'vitest';
+import { indexOf, placesOf } from './build-index';
+import { collect, type Collection } from './collect';
+import { openSearch } from './index';
+import { loadLexicon } from './lexicon';
+import queries from './queries.json';
+
+/** The real steps over and over, each time with a word of its own, up to a number of documents. */
+function grown({ articles, places }: Collection, size: number): Collection {
+  return {
+    articles,
+    places: Array.from({ length: size }, (_, at) => {
+      const place = places[at % places.length]!;
+      const own = place.wording.own.map((phrase) => `${phrase} x${at.toString(36)}`);
+      return { ...place, wording: { ...place.wording, own } };
+    }),
+  };
+}
+
+const lexicons = await Promise.all(['en', 'ru'].map(loadLexicon));
+const collections = await Promise.all(['en', 'ru'].map(collect));
+const texts = queries.flatMap(({ en, ru }) => [...en, ...ru]);
+
+describe('one query, in both languages (goal: p95 1 ms at 300 documents, 5 ms at 30,000)', () => {
+  for (const size of [300, 30_000]) {
+    const all = collections.map((collection) => grown(collection, size));
+    const search = openSearch(
+      placesOf(all[0]!),
+      all.map((collection, at) => indexOf(collection, lexicons[at]!, lexicons)),
+    );
+    const times = [...texts, ...texts, ...texts].map((text) => {
+      const start = performance.now();
+      search(text);
+      return performance.now() - start;
+    });
+    times.sort((one, another) => one - another);
+    const at = (share: number) => times[Math.floor(times.length * share)]!.toFixed(3);
+    console.log(`${size} documents: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
+    let next = 0;
+    bench(`${size} documents`, () => {
+      search(texts[next % texts.length]!);
+      next += 1;
+    });
+  }
+});

@@ -1,0 +1,20 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+
+/** Longer words are cut: no word of ours is, and the stemmers' expressions stay fast. */
+const LONGEST_WORD = 24;
+
+/** Words of a text in small letters, as they compare: no accents, `е` for `ё`, no invisible marks. */
+export const wordsOf = (text: string): string[] =>
+  (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/и\u0306/g, 'й')
+      .replace(/[\p{M}\p{Cf}'’]/gu, '')
+      .match(/[a-z]+|[а-я]+|\d+/g) ?? []
+  ).map((word) => word.slice(0, LONGEST_WORD));
+
+/** The part of a word that its endings leave alone: `уведомления` -> `уведомлен`. */
+export const stemOf = (word: string): string =>
+  /[а-я]/.test(word) ? stemRussian(word) : stemEnglish(word);

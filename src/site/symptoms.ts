@@ -1,0 +1,53 @@
+import { type Flow, initialStep, stepMeta } from '../flow/flow';
+import { loadFlow } from '../flow/load';
+import { openOptions } from '../flow/replay';
+import { loadTexts } from '../i18n/instance';
+import { optionText, stepText } from '../i18n/step-text';
+import { stepPath } from './address';
+
+/** The flow that asks what happens and hands over. */
+export const TRIAGE = 'start';
+
+/** A symptom in the person's words, and the address of the step that answers it. */
+export interface Symptom {
+  text: string;
+  href: string;
+}
+
+/** The symptoms of one topic. */
+export interface SymptomGroup {
+  title: string;
+  symptoms: Symptom[];
+}
+
+/** Where the hand-over of a step leads; undefined for any other step. */
+async function handOverPath(locale: string, flow: Flow, step: string): Promise<string | undefined> {
+  const next = stepMeta(flow, step).continueIn;
+  return next && stepPath(locale, next.flow, next.step ?? initialStep(await loadFlow(next.flow)));
+}
+
+/**
+ * The whole triage at a glance: its first question makes the topics, its second ones the symptoms.
+ * Options that lead to a person are left out: the contact page stands for them.
+ */
+export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
+  const [triage, texts] = await Promise.all([loadFlow(TRIAGE), loadTexts(locale, [TRIAGE])]);
+  const symptomsOf = async (step: string): Promise<Symptom[]> => {
+    const words = stepText(texts, triage, step);
+    const symptoms = await Promise.all(
+      openOptions(triage, step).map(async ({ option, target }) => ({
+        text: optionText(words, option),
+        href: await handOverPath(locale, triage, target),
+      })),
+    );
+    return symptoms.flatMap(({ text, href }) => (href === undefined ? [] : [{ text, href }]));
+  };
+  const groups = await Promise.all(
+    openOptions(triage, initialStep(triage)).map(async ({ option, target }) => ({
+      // The check of all texts takes the place of the type, as with the texts of steps.
+      title: texts.t(`home.groups.${option}` as 'home.groups.signIn'),
+      symptoms: await symptomsOf(target),
+    })),
+  );
+  return groups.filter(({ symptoms }) => symptoms.length > 0);
+}

@@ -48,7 +48,7 @@ export default defineConfig({
             { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate)|\/src\/(flow|i18n|components)\/|\/src\/site\/address/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/site\/address/,
               minShareCount: 2,
             },
           ],

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { Shell } from './components/shell';
 import { languageName } from './i18n/language-names';
 import { locales } from './i18n/locales';
-import { useIsAlive } from './player/open-step';
+import { useIsAlive } from './components/use-is-alive';
 import { StepPage } from './player/step-page';
 import { homePath, searchPath } from './site/address';
 import { loadedPage, loadPage, type Page } from './site/page';

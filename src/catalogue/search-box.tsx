@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchField } from '../components/search-field';
-import type { Suggestion } from '../components/suggestion-list';
+import { SearchField } from '../components/search/search-field';
+import type { Suggestion } from '../components/search/suggestion-list';
 import { contactPath, searchPath, stepPath } from '../site/address';
 import { loadSearch } from './load-search';
 import { type SearchResult, useSearch } from './use-search';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { useIsAlive } from '../player/open-step';
+import { useIsAlive } from '../components/use-is-alive';
 import type { SearchPage as Page } from '../site/page';
 import { SearchBox } from './search-box';
 import { SearchResults } from './search-results';

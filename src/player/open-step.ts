@@ -1,5 +1,6 @@
-import { useEffect, useReducer, useSyncExternalStore } from 'react';
+import { useEffect, useReducer } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { useIsAlive } from '../components/use-is-alive';
 import type { Flow } from '../flow/flow';
 import { entry, flowsIn, openLink, type Opened } from '../flow/open-link';
 import { isFlowId, loadFlow } from '../flow/load';
@@ -7,17 +8,6 @@ import { loadTexts } from '../i18n/instance';
 import { journeyAddress, journeyFragment } from '../site/address';
 import { readNote, writeNote } from '../site/note';
 import { flowsAtHand } from './flows-at-hand';
-
-/** Being alive never changes again. */
-const subscribe = () => () => undefined;
-
-/** False on the server and while the page is taken over, when only the bare step can be shown. */
-export const useIsAlive = (): boolean =>
-  useSyncExternalStore(
-    subscribe,
-    () => true,
-    () => false,
-  );
 
 /**
  * The journey that leads to a step page. Until the page is alive, and until the flows of a longer

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { Magnifier } from './magnifier';
+import { Magnifier } from '../magnifier';
 import { type Suggestion, SuggestionList } from './suggestion-list';
 import { useCombobox } from './use-combobox';
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchPage as Page } from '../site/page';
 import { SearchBox } from './search-box';
@@ -6,16 +6,18 @@ import { SearchResults } from './search-results';
 import { TopicList } from './topic-list';
 import { useSearch } from './use-search';
 
+/** Another query is another document. */
+const neverChanges = () => () => undefined;
+
+const queryInAddress = (): string => new URLSearchParams(location.search).get('q')?.trim() ?? '';
+
 /** Answers `?q=`. Until it is alive, and without a script, it says what else there is. */
 export function SearchPage({ locale, topics }: Page) {
   const { t } = useTranslation();
   // Undefined until the page is alive: only the browser knows the query.
-  const [asked, setAsked] = useState<string>();
+  const asked = useSyncExternalStore(neverChanges, queryInAddress, () => undefined);
   const query = asked ?? '';
   const result = useSearch(locale, query);
-
-  useEffect(() => setAsked(new URLSearchParams(location.search).get('q')?.trim() ?? ''), []);
-
   const isAnswered = result?.kind === 'hits' || result?.kind === 'notCovered';
   return (
     <main id="main" tabIndex={-1} data-page="search">

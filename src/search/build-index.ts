@@ -44,7 +44,11 @@ function postingsOf(documents: readonly Phrases[]) {
   const postings = new Map<string, number[]>();
   const kinds = documents.flat();
   for (const [number, terms] of kinds.flat().entries()) {
-    for (const term of terms) postings.set(term, [...(postings.get(term) ?? []), number]);
+    for (const term of terms) {
+      const numbers = postings.get(term);
+      if (numbers) numbers.push(number);
+      else postings.set(term, [number]);
+    }
   }
   return { postings, counts: kinds.map((phrases) => phrases.length) };
 }

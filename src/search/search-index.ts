@@ -12,9 +12,9 @@ export interface Place {
 /** What a query can be like, numbered in the order of their documents. */
 export interface Phrases {
   /** Number of the document: of a place, then of a flow, then of a topic that is not covered. */
-  document: number[];
+  document: Uint32Array;
   /** 0 for a document's own words, 1 for words near it, 2 for words inside it. */
-  kind: number[];
+  kind: Uint8Array;
   /** Rarity of all its terms together. */
   worth: Float32Array;
 }
@@ -31,7 +31,7 @@ export interface SearchIndex {
   /** Stem, or two stems with a space between, -> number of its term. Term 0 says nothing. */
   stems: SearchableMap<number>;
   /** By term: the numbers of the phrases with it. */
-  postings: readonly number[][];
+  postings: readonly Uint32Array[];
   /** By term: how much it tells. */
   rarity: Float32Array;
 }
@@ -97,9 +97,9 @@ export function openIndex(shown: PlacesFile, files: readonly IndexFile[]): Searc
     flows: shown.flows.map(([id, title]) => ({ id, title })),
     places: shown.places.map(([step, title, ...flows]) => ({ step, title, flows })),
     documentCount,
-    phrases: { document, kind, worth },
+    phrases: { document: Uint32Array.from(document), kind: Uint8Array.from(kind), worth },
     stems,
-    postings,
+    postings: postings.map((phrases) => Uint32Array.from(phrases)),
     rarity,
   };
 }

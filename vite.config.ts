@@ -3,14 +3,28 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
+const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;
+
+/** The notes for agents alone, by step. */
+function notesIn(texts: Record<string, { agentNote?: string }>) {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([step, { agentNote }]) =>
+      agentNote === undefined ? [] : [[step, { agentNote }]],
+    ),
+  );
+}
 
 /** Keeps what only the search index and support agents read out of a customer's download. */
 const customerTexts: Plugin = {
   name: 'customer-texts',
   enforce: 'pre',
   transform(code, id) {
-    if (this.environment.name !== 'client' || !/\/locales\/\w+\/[\w-]+\.json$/.test(id))
-      return null;
+    const found = TEXTS.exec(id);
+    if (found?.[1]) {
+      const notes = notesIn(JSON.parse(code) as Parameters<typeof notesIn>[0]);
+      return { code: `export default ${JSON.stringify(notes)}`, moduleType: 'js' };
+    }
+    if (this.environment.name !== 'client' || !found) return null;
     return JSON.stringify(
       JSON.parse(code, (key, value: unknown) => (FOR_OTHERS.has(key) ? undefined : value)),
     );

@@ -22,6 +22,9 @@ const SearchPage = lazy(async () => ({
 const ContactPage = lazy(async () => ({
   default: (await import('./catalogue/contact-page')).ContactPage,
 }));
+const AgentPage = lazy(async () => ({
+  default: (await import('./agent/agent-page')).AgentPage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('./catalogue/not-found-page')).NotFoundPage,
 }));
@@ -34,6 +37,8 @@ function Content({ page }: { page: Page }) {
       return <SearchPage {...page} />;
     case 'contact':
       return <ContactPage {...page} />;
+    case 'agent':
+      return <AgentPage {...page} />;
     case 'article':
       return <ArticlePage {...page} />;
     case 'step':

@@ -38,7 +38,8 @@ if (flow && step) noteMove(fragment, flow, step);
 const comesAlive = step !== undefined || page === 'home' || page === 'search';
 
 // Some pages must see their own address. The empty shell, which stands in for any page, starts at once.
-if (!main || page === 'not-found' || (page === 'search' && location.search)) start();
+if (!main || page === 'not-found' || page === 'agent' || (page === 'search' && location.search))
+  start();
 // A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
 // that was kept is offered at home: none of them waits to be asked.
 else if (step ? fragment : page === 'home' && readItem('localStorage', KEPT_KEY)) {

@@ -35,7 +35,7 @@ export interface Calls {
 export const callOnScreen = ({ calls, current }: Calls): Call | undefined =>
   calls.find(({ id }) => id === current);
 
-export const stateOf = (call: Call, now: number) => replayCall(call.moments, now).state;
+export const stateOf = (call: Call) => replayCall(call.moments, 0).state;
 
 /** Changes one call. */
 export const withCall = (all: Calls, id: number, change: (call: Call) => Call): Calls => ({
@@ -52,7 +52,7 @@ const addMoment = (call: Call, type: CallEvent, at: number): Call => ({
 const holdOthers = (all: Calls, id: number, now: number): Calls => ({
   ...all,
   calls: all.calls.map((call) =>
-    call.id !== id && stateOf(call, now) === 'live' ? addMoment(call, 'hold', now) : call,
+    call.id !== id && stateOf(call) === 'live' ? addMoment(call, 'hold', now) : call,
   ),
 });
 
@@ -78,14 +78,14 @@ export function startCall(all: Calls, language: string, now: number): Calls {
 export function takeUp(all: Calls, id: number, now: number): Calls {
   const held = holdOthers({ ...all, current: id }, id, now);
   return withCall(held, id, (call) =>
-    stateOf(call, now) === 'held' ? addMoment(call, 'resume', now) : call,
+    stateOf(call) === 'held' ? addMoment(call, 'resume', now) : call,
   );
 }
 
 /** Something happens to the call on screen. A call that ends is gone, with all that was kept of it. */
 export function sendToCall(all: Calls, type: CallEvent, now: number): Calls {
   const changed = withCall(all, all.current, (call) => addMoment(call, type, now));
-  const calls = changed.calls.filter((call) => stateOf(call, now) !== 'ended');
+  const calls = changed.calls.filter((call) => stateOf(call) !== 'ended');
   return { calls, current: calls.some(({ id }) => id === all.current) ? all.current : 0 };
 }
 

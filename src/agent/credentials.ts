@@ -17,7 +17,7 @@ const CODE = new RegExp(
 /** The sum that every payment card number satisfies (ISO/IEC 7812, Luhn). */
 function hasCardSum(digits: string): boolean {
   let sum = 0;
-  for (const [index, digit] of [...digits].reverse().entries()) {
+  for (const [index, digit] of digits.split('').toReversed().entries()) {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
     sum += value > 9 ? value - 9 : value;
   }

@@ -34,7 +34,7 @@ export function SharePanel({ texts, flow, journey }: SharePanelProps) {
       <SendLink
         link={link}
         title={title}
-        message={t('share.message', { title, link, home, code: groupsOf(code).join(' ') })}
+        message={texts.t('share.message', { title, link, home, code: groupsOf(code).join(' ') })}
       />
       <h2>{t('share.scan')}</h2>
       <QrCode text={link} alternative={t('share.qrCode', { title })} />

@@ -8,6 +8,8 @@ export const homePath = (locale: string): string => `/${locale}/`;
 
 export const searchPath = (locale: string): string => `/${locale}/search/`;
 
+export const agentPath = (locale: string): string => `/${locale}/agent/`;
+
 export const contactPath = (locale: string): string => `/${locale}/contact/`;
 
 /** What search downloads of a language, see `search/index-file.ts`. */

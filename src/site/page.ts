@@ -11,7 +11,7 @@ import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { TimePanel } from '../time/time-panel';
-import { contactPath, flowPath, homePath, searchPath, stepPath } from './address';
+import { agentPath, contactPath, flowPath, homePath, searchPath, stepPath } from './address';
 import type { SymptomGroup } from './symptoms';
 
 /** A topic on the list of all articles. */
@@ -33,6 +33,7 @@ export type Page =
   | (AnyPage & { kind: 'home'; groups: SymptomGroup[]; topics: Topic[] })
   | (AnyPage & { kind: 'search'; topics: Topic[] })
   | (AnyPage & { kind: 'contact' })
+  | (AnyPage & { kind: 'agent'; topics: Topic[] })
   | (AnyPage & { kind: 'article'; flow: Flow; source: FactFile })
   | (AnyPage & {
       kind: 'step';
@@ -48,6 +49,7 @@ export type Page =
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 
 export type StepPage = Extract<Page, { kind: 'step' }>;
+export type AgentPage = Extract<Page, { kind: 'agent' }>;
 export type ArticlePage = Extract<Page, { kind: 'article' }>;
 export type HomePage = Extract<Page, { kind: 'home' }>;
 export type SearchPage = Extract<Page, { kind: 'search' }>;
@@ -171,10 +173,25 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   };
 }
 
+async function agentOf(locale: string): Promise<AgentPage> {
+  const texts = await loadTexts(locale, ['agent']);
+  const { t } = texts;
+  return {
+    kind: 'agent',
+    locale,
+    texts,
+    path: 'agent/',
+    title: `${t('title', { ns: 'agent' })} – ${t('site.name')}`,
+    description: t('description', { ns: 'agent' }),
+    topics: await topicsOf(locale),
+  };
+}
+
 /** Pages that are no flow, by the word after the language. */
 const PLAIN_PAGES = new Map<string, (locale: string) => Promise<Page>>([
   ['search', searchOf],
   ['contact', contactOf],
+  ['agent', agentOf],
 ]);
 
 /**
@@ -213,6 +230,7 @@ export async function allPaths(): Promise<string[]> {
     homePath(locale),
     searchPath(locale),
     contactPath(locale),
+    agentPath(locale),
     ...flows.flatMap((flow) => [
       flowPath(locale, flow.id),
       ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),

@@ -1,0 +1,33 @@
+import { loadOnce } from '../flow/load-once';
+
+/** Notes for agents by step id. They are kept out of what customers download: see vite.config.ts. */
+type Notes = Readonly<Record<string, { agentNote?: string } | string>>;
+
+const files = import.meta.glob<Notes>(
+  ['../../locales/*/*.json', '!../../locales/*/{agent,captions,common}.json'],
+  {
+    query: '?agent',
+    import: 'default',
+  },
+);
+
+const notesOf = loadOnce(
+  async (name): Promise<Notes> => (await files[`../../locales/${name}.json`]?.()) ?? {},
+);
+
+/** What an agent should know on a step, in the agent's language; a flow may override a shared note. */
+export async function agentNote(
+  locale: string,
+  flow: string,
+  step: string,
+): Promise<string | undefined> {
+  const [own, shared] = await Promise.all([
+    notesOf(`${locale}/${flow}`),
+    notesOf(`${locale}/shared`),
+  ]);
+  const noteIn = (notes: Notes) => {
+    const texts = notes[step];
+    return typeof texts === 'object' ? texts.agentNote : undefined;
+  };
+  return noteIn(own) ?? noteIn(shared);
+}

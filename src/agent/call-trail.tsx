@@ -1,0 +1,70 @@
+import type { i18n as I18n } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { plainText } from '../i18n/captions';
+import { journeyLegs, type JourneyLine } from '../player/answer-lines';
+import type { Journey } from '../flow/journey';
+import type { Call, Mark } from './calls';
+import { clockText } from './ticket';
+
+export interface CallTrailProps {
+  call: Call & { journey: Journey };
+  agentTexts: I18n;
+  onJumpBack: (journey: Journey) => void;
+  onMark: (place: string, mark: Mark | undefined) => void;
+}
+
+const MARKS: readonly Mark[] = ['reported', 'together'];
+
+/** The answers of a call, with the time on each step, how it is known, and a way back to it. */
+export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailProps) {
+  const { t } = useTranslation('agent');
+  const legs = journeyLegs(agentTexts, call.journey, call.tried);
+
+  const row = ({ key, question, answer, place, changed, isReported, isAssumed }: JourneyLine) => {
+    const mark = isReported ? 'reported' : call.marks[place];
+    const spent = call.spent[place];
+    return (
+      <li key={key}>
+        <button
+          type="button"
+          className="plain"
+          aria-label={t('jumpBack', { question: plainText(question) })}
+          onClick={() => onJumpBack(changed)}
+        >
+          {plainText(question)}
+        </button>
+        <span>
+          {plainText(answer)} {spent !== undefined && <small>{clockText(spent)}</small>}
+        </span>
+        {!isAssumed && (
+          <span role="group" aria-label={t('mark.label')}>
+            {MARKS.map((id) => (
+              <button
+                key={id}
+                type="button"
+                className="mark"
+                aria-pressed={mark === id}
+                onClick={() => onMark(place, mark === id ? undefined : id)}
+              >
+                {t(`mark.${id}`)}
+              </button>
+            ))}
+          </span>
+        )}
+      </li>
+    );
+  };
+
+  return (
+    <section className="call-trail" aria-label={t('trail')}>
+      <h2>{t('trail')}</h2>
+      {legs.length === 0 && <p className="quiet">{t('noAnswers')}</p>}
+      {legs.map(({ key, title, lines }) => (
+        <div key={key}>
+          {legs.length > 1 && <h3>{title}</h3>}
+          <ol>{lines.map(row)}</ol>
+        </div>
+      ))}
+    </section>
+  );
+}

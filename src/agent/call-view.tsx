@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { flowText } from '../i18n/step-text';
+import type { Call } from './calls';
+import { CallerOptions } from './caller-options';
+import { Script } from './script';
+import type { StepAtHand } from './use-step-texts';
+
+export interface CallViewProps {
+  call: Call;
+  atHand: StepAtHand;
+  onAnswer: (place: number) => void;
+}
+
+/** The step of a call: what to say, what it means, what to know, and what the caller may answer. */
+export function CallView({ call, atHand, onAnswer }: CallViewProps) {
+  const { t } = useTranslation('agent');
+  const { flow, step, callerTexts, agentTexts, note, figures } = atHand;
+  const view = useRef<HTMLDivElement>(null);
+  const { appLanguage } = call;
+
+  // The next step is read from its beginning, also by a screen reader.
+  useEffect(() => {
+    view.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, []);
+
+  return (
+    <div ref={view} className="call-view" data-flow={flow.id} data-step={step}>
+      <p className="article-name">{flowText(agentTexts, flow.id).title}</p>
+      {note && (
+        <p className="hint" data-agent-note="">
+          <b>{t('noteToAgent')}</b> {note}
+        </p>
+      )}
+      <Script
+        heading={t('say')}
+        texts={callerTexts}
+        {...{ flow, step, appLanguage, figures }}
+        isMain
+      />
+      {callerTexts !== agentTexts && (
+        <Script heading={t('means')} texts={agentTexts} {...{ flow, step, appLanguage }} />
+      )}
+      <CallerOptions atHand={atHand} appLanguage={appLanguage} onAnswer={onAnswer} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { outcomesAhead } from '../flow/graph';
+import { openOptions } from '../flow/replay';
+import { plainText } from '../i18n/captions';
+import { flowText, optionText, stepText } from '../i18n/step-text';
+import { stepMeta } from '../flow/flow';
+import { SayText } from './say-text';
+import type { StepAtHand } from './use-step-texts';
+
+export interface CallerOptionsProps {
+  atHand: StepAtHand;
+  appLanguage: string;
+  /** Takes the option at a place, or hands over. */
+  onAnswer: (place: number) => void;
+}
+
+/** What an answer leaves and what it rules out. */
+function useReach({ flow, step, agentTexts }: StepAtHand) {
+  const { t } = useTranslation('agent');
+  const now = outcomesAhead(flow, step);
+  return (target: string) => {
+    const left = outcomesAhead(flow, target);
+    const out = now.filter((outcome) => !left.includes(outcome));
+    const titles = out.map((outcome) => plainText(stepText(agentTexts, flow, outcome).title));
+    return [
+      t('left', { count: left.length }),
+      ...(titles.length > 0 ? [t('rulesOut', { outcomes: titles.join('; ') })] : []),
+    ].join('; ');
+  };
+}
+
+/** The answers of the caller, by number; or the one way on from a hand-over. */
+export function CallerOptions({ atHand, appLanguage, onAnswer }: CallerOptionsProps) {
+  const { t } = useTranslation('agent');
+  const { flow, step, callerTexts, agentTexts } = atHand;
+  const reach = useReach(atHand);
+  const next = stepMeta(flow, step).continueIn;
+  const isOneLanguage = callerTexts === agentTexts;
+  const callerText = stepText(callerTexts, flow, step);
+  const agentText = stepText(agentTexts, flow, step);
+
+  const options = next
+    ? [{ id: 'continue', say: t('continue', { title: flowText(agentTexts, next.flow).title }) }]
+    : openOptions(flow, step).map(({ option, target }) => ({
+        id: option,
+        say: (
+          <span lang={callerTexts.language}>
+            <SayText
+              text={optionText(callerText, option)}
+              locale={callerTexts.language}
+              appLanguage={appLanguage}
+            />
+          </span>
+        ),
+        means: isOneLanguage ? undefined : plainText(optionText(agentText, option)),
+        reach: reach(target),
+      }));
+
+  if (options.length === 0) return <p className="hint">{t('done')}</p>;
+  return (
+    <nav aria-label={t('options')}>
+      <ol className="caller-options">
+        {options.map(({ id, say, ...more }, place) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="option"
+              data-option={id}
+              onClick={() => onAnswer(place)}
+            >
+              <kbd>{place + 1}</kbd>
+              <span>
+                {say}
+                {'means' in more && more.means && <small>{more.means}</small>}
+                {'reach' in more && <small className="reach">{more.reach}</small>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,109 @@
+import type { i18n as I18n } from 'i18next';
+import { DID_NOT_HELP, isFix } from '../flow/fixes';
+import type { Flow } from '../flow/flow';
+import { outcomeTag, stepKind } from '../flow/flow';
+import { currentLeg, type Journey, replayLeg } from '../flow/journey';
+import { flowVersion } from '../flow/version';
+import { plainText } from '../i18n/captions';
+import { languageName } from '../i18n/language-names';
+import { flowText, stepText } from '../i18n/step-text';
+import { journeyLegs, type JourneyLine } from '../player/answer-lines';
+import { flowAtHand } from '../player/flows-at-hand';
+import { journeyAddress } from '../site/address';
+import { replayCall } from './call-machine';
+import type { Call } from './calls';
+import type { TicketNames, TicketNote } from './ticket-note';
+
+/** `125000` -> `2:05` */
+export function clockText(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function ticketNames(texts: I18n): TicketNames {
+  const { t } = texts;
+  const name = (id: keyof TicketNames) => t(`ticket.${id}`, { ns: 'agent' });
+  return {
+    title: name('title'),
+    problem: name('problem'),
+    answers: name('answers'),
+    fixes: name('fixes'),
+    outcome: name('outcome'),
+    times: name('times'),
+    note: name('note'),
+    versions: name('versions'),
+    link: name('link'),
+  };
+}
+
+function answerLine(texts: I18n, call: Call, line: JourneyLine): string {
+  const { t } = texts;
+  const spent = call.spent[line.place];
+  const mark = line.isReported ? 'reported' : call.marks[line.place];
+  return [
+    plainText(`${line.question} ${line.answer}`),
+    ...(spent === undefined ? [] : [`(${clockText(spent)})`]),
+    ...(mark ? [`[${t(`mark.${mark}`, { ns: 'agent' })}]`] : []),
+  ].join(' ');
+}
+
+/** Each fix of a journey, with what came of it. */
+function fixLines(texts: I18n, journey: Journey, tried: readonly string[]): string[] {
+  return journey.flatMap(({ flow: id, trail }) => {
+    const flow = flowAtHand(id);
+    if (!flow) return [];
+    return trail
+      .filter(({ step }) => isFix(flow, step))
+      .map(({ step, option }) => {
+        const reported = option === DID_NOT_HELP && tried.includes(`${id}:${step}`);
+        const result = option === 'yes' ? 'helped' : reported ? 'reported' : 'didNotHelp';
+        const { actions } = stepText(texts, flow, step);
+        const what = actions.map(({ text }) => plainText(text)).join(' ');
+        return `${what} → ${texts.t(`result.${result}`, { ns: 'agent' })}`;
+      });
+  });
+}
+
+function outcomeLine(texts: I18n, flow: Flow, step: string): string | undefined {
+  const tag = outcomeTag(flow, step);
+  return stepKind(flow, step) === 'outcome' && tag
+    ? `${texts.t(`outcome.${tag}`)}: ${plainText(stepText(texts, flow, step).title)}`
+    : undefined;
+}
+
+/**
+ * What a ticket says of a call, in the language of the texts.
+ *
+ * @param flow the flow of the journey's current leg.
+ */
+export function ticketOf(
+  texts: I18n,
+  call: Call & { journey: Journey },
+  flow: Flow,
+  now: number,
+): TicketNote {
+  const { t } = texts;
+  const { journey, tried } = call;
+  const { spent } = replayCall(call.moments, now);
+  const { step } = replayLeg(flow, currentLeg(journey));
+  const flows = [...new Set(journey.map((leg) => leg.flow))].flatMap((id) => flowAtHand(id) ?? []);
+  const times = t('ticket.spent', {
+    ns: 'agent',
+    live: clockText(spent.live),
+    held: clockText(spent.held),
+    wrapUp: clockText(spent.wrapUp),
+    language: languageName(call.language),
+  });
+  return {
+    problem: flowText(texts, journey[0].flow).title,
+    answers: journeyLegs(texts, journey, tried).flatMap(({ lines }) =>
+      lines.filter(({ isAssumed }) => !isAssumed).map((line) => answerLine(texts, call, line)),
+    ),
+    fixes: fixLines(texts, journey, tried),
+    outcome: outcomeLine(texts, flow, step),
+    times,
+    note: call.note,
+    versions: flows.map((each) => `${each.id} ${flowVersion(each)}`).join(', '),
+    link: window.location.origin + journeyAddress(texts.language, journey, flow),
+  };
+}

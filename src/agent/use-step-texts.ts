@@ -1,0 +1,84 @@
+import type { i18n as I18n } from 'i18next';
+import { type ReactNode, useEffect, useReducer } from 'react';
+import { loadDrawings } from '../figure/figure';
+import { type Flow, stepMeta } from '../flow/flow';
+import { currentLeg, type Journey, replayLeg } from '../flow/journey';
+import { loadFlow } from '../flow/load';
+import { loadTexts } from '../i18n/instance';
+import { flowsAtHand } from '../player/flows-at-hand';
+import { agentNote } from './agent-notes';
+
+/** All that the workspace shows of a step. */
+export interface StepAtHand {
+  flow: Flow;
+  step: string;
+  /** Texts in the caller's and in the agent's language. */
+  callerTexts: I18n;
+  agentTexts: I18n;
+  note: string | undefined;
+  figures: Record<string, ReactNode>;
+}
+
+interface Languages {
+  caller: string;
+  agent: string;
+  app: string;
+}
+
+const known = new Map<string, StepAtHand>();
+
+/** Flows whose titles and steps a journey needs: its legs, and where its step hands over. */
+async function loadFlows(journey: Journey): Promise<string[]> {
+  const ids = [...new Set(journey.map(({ flow }) => flow))];
+  const flows = await Promise.all(ids.map(loadFlow));
+  for (const flow of flows) flowsAtHand.set(flow.id, flow);
+  const last = flowsAtHand.get(currentLeg(journey).flow)!;
+  const next = stepMeta(last, replayLeg(last, currentLeg(journey)).step).continueIn?.flow;
+  return next === undefined ? ids : [...new Set([...ids, next])];
+}
+
+async function load(journey: Journey, languages: Languages): Promise<StepAtHand> {
+  const ids = await loadFlows(journey);
+  const leg = currentLeg(journey);
+  const flow = flowsAtHand.get(leg.flow)!;
+  const { step } = replayLeg(flow, leg);
+  const [callerTexts, agentTexts, appTexts, draw, note] = await Promise.all([
+    loadTexts(languages.caller, ids),
+    loadTexts(languages.agent, ids),
+    loadTexts(languages.app),
+    loadDrawings(flow.id, step),
+    agentNote(languages.agent, flow.id, step),
+  ]);
+  return { flow, step, callerTexts, agentTexts, note, figures: draw(appTexts) };
+}
+
+const keyOf = (journey: Journey, { caller, agent, app }: Languages): string | undefined => {
+  const leg = currentLeg(journey);
+  const flow = flowsAtHand.get(leg.flow);
+  return flow && [flow.id, replayLeg(flow, leg).step, caller, agent, app].join(' ');
+};
+
+/** The step where a journey stands. Undefined until it is loaded; once it was, it is there at once. */
+export function useStepTexts(
+  journey: Journey | undefined,
+  languages: Languages,
+): StepAtHand | undefined {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const key = journey && keyOf(journey, languages);
+  const atHand = key === undefined ? undefined : known.get(key);
+  const { caller, agent, app } = languages;
+
+  useEffect(() => {
+    if (!journey || atHand) return;
+    load(journey, { caller, agent, app }).then(
+      (loaded) => {
+        known.set(keyOf(journey, { caller, agent, app })!, loaded);
+        redraw();
+      },
+      // Nothing is lost: the step comes with the next try, when something changes.
+      () => undefined,
+    );
+  }, [journey, atHand, caller, agent, app]);
+
+  return atHand;
+}

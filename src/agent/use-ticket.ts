@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Journey } from '../flow/journey';
+import type { Call } from './calls';
+import { ticketNames, ticketOf } from './ticket';
+import { type TicketFormat, writeTicketNote } from './ticket-note';
+import type { StepAtHand } from './use-step-texts';
+
+/** Copies the ticket note of a call. */
+export function useTicket(call: Call | undefined, atHand: StepAtHand | undefined) {
+  const { i18n } = useTranslation();
+  const [format, setFormat] = useState<TicketFormat>('text');
+  const [result, setResult] = useState<{ call: number; isCopied: boolean; text: string }>();
+
+  const copy = async () => {
+    if (!call?.journey || !atHand) return;
+    const withJourney = { ...call, journey: call.journey satisfies Journey };
+    const note = ticketOf(i18n, withJourney, atHand.flow, Date.now());
+    const text = writeTicketNote(note, ticketNames(i18n), format);
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      // Forbidden: the note is shown, to be copied by hand.
+      () => false,
+    );
+    setResult({ call: call.id, isCopied, text });
+  };
+
+  return { format, setFormat, copy, result: result?.call === call?.id ? result : undefined };
+}

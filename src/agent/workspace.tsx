@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { locales } from '../i18n/locales';
+import style from './agent.css?inline';
+import { CallBar } from './call-bar';
+import { CallSide } from './call-side';
+import { CallView } from './call-view';
+import { type Call, sendToCall, stateOf } from './calls';
+import { KeyHelp } from './key-help';
+import { areKeysOn, type KeyId, KEYS, turnKeys, useKeys } from './keys';
+import { SymptomSearch } from './symptom-search';
+import { TicketPanel } from './ticket-panel';
+import { useCallMoves } from './use-call-moves';
+import { type CallsInHand, useCalls } from './use-calls';
+import { useStepTexts } from './use-step-texts';
+import { useTicket } from './use-ticket';
+
+/** The style of the workspace is its own: no other page carries it. */
+function useStyle(): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, []);
+}
+
+/** The tab says which call is live; closing it asks while a call is open. */
+function useTab(inHand: CallsInHand): void {
+  const { t } = useTranslation('agent');
+  const { calls } = inHand.all;
+  const live = calls.find((call) => stateOf(call) === 'live');
+  const title = live ? `● ${t('call', { id: live.id })} – ${t('title')}` : t('title');
+  const isOpen = calls.length > 0;
+
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isOpen]);
+}
+
+const otherLanguage = (language: string): string =>
+  locales[(locales.indexOf(language) + 1) % locales.length] ?? language;
+
+const toggleHold = (call: Call): 'hold' | 'resume' =>
+  stateOf(call) === 'live' ? 'hold' : 'resume';
+
+function OpenWorkspace({ locale, inHand }: { locale: string; inHand: CallsInHand }) {
+  const { t } = useTranslation('agent');
+  const root = useRef<HTMLDivElement>(null);
+  const { call, setAll, setCall } = inHand;
+  const atHand = useStepTexts(call?.journey, {
+    caller: call?.language ?? locale,
+    agent: locale,
+    app: call?.appLanguage ?? locale,
+  });
+  const moves = useCallMoves(inHand, atHand, locale);
+  const ticket = useTicket(call, atHand);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [areOn, setAreOn] = useState(areKeysOn);
+  useStyle();
+  useTab(inHand);
+
+  const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();
+  const actions: Record<KeyId, () => void> = {
+    search: () => focus('.search input'),
+    undo: moves.undo,
+    note: () => focus('textarea'),
+    copy: () => void ticket.copy(),
+    language: () => setCall((before) => ({ ...before, language: otherLanguage(before.language) })),
+    hold: () => call && setAll((before) => sendToCall(before, toggleHold(call), Date.now())),
+    help: () => setIsHelpOpen(true),
+  };
+  // The newest of each, without listening anew on every change.
+  const latest = useRef({ actions, answer: moves.answer });
+  useEffect(() => {
+    latest.current = { actions, answer: moves.answer };
+  });
+  const act = useCallback((id: KeyId) => latest.current.actions[id](), []);
+  const answer = useCallback((place: number) => latest.current.answer(place), []);
+  useKeys(
+    areOn && !isHelpOpen,
+    useMemo(() => ({ act, answer }), [act, answer]),
+  );
+
+  return (
+    <div ref={root} className="workspace">
+      <CallBar inHand={inHand} />
+      <SymptomSearch
+        key={`${call?.id} ${call?.journey?.[0].flow}`}
+        locale={locale}
+        onOpen={moves.open}
+      />
+      {!call?.journey && <p className="quiet">{t('start')}</p>}
+      {call?.journey && !atHand && <p role="status">{t('loading')}</p>}
+      {call?.journey && atHand && (
+        <div className="call-columns">
+          <div>
+            <CallView
+              key={`${call.id} ${atHand.flow.id} ${atHand.step}`}
+              call={call}
+              atHand={atHand}
+              onAnswer={moves.answer}
+            />
+            <p className="moves">
+              <button type="button" className="plain" data-do="undo" onClick={moves.undo}>
+                {t('undo')} <kbd>{KEYS.undo[0]}</kbd>
+              </button>
+              <button type="button" className="plain" onClick={() => setIsHelpOpen(true)}>
+                {t('keysTitle')} <kbd>{KEYS.help[0]}</kbd>
+              </button>
+            </p>
+          </div>
+          <div>
+            <CallSide call={{ ...call, journey: call.journey }} {...{ atHand, setCall, moves }} />
+            <TicketPanel
+              format={ticket.format}
+              onFormat={ticket.setFormat}
+              onCopy={() => void ticket.copy()}
+              result={ticket.result}
+            />
+          </div>
+        </div>
+      )}
+      {isHelpOpen && (
+        <KeyHelp
+          areOn={areOn}
+          onTurn={(isOn) => {
+            turnKeys(isOn);
+            setAreOn(isOn);
+          }}
+          onClose={() => setIsHelpOpen(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where an agent guides callers. */
+export function Workspace({ locale }: { locale: string }) {
+  const { t } = useTranslation('agent');
+  const inHand = useCalls();
+  return inHand ? <OpenWorkspace locale={locale} inHand={inHand} /> : <p>{t('loading')}</p>;
+}

@@ -32,15 +32,18 @@ export function CallView({ call, atHand, onAnswer }: CallViewProps) {
           <b>{t('noteToAgent')}</b> {note}
         </p>
       )}
-      <Script
-        heading={t('say')}
-        texts={callerTexts}
-        {...{ flow, step, appLanguage, figures }}
-        isMain
-      />
-      {callerTexts !== agentTexts && (
-        <Script heading={t('means')} texts={agentTexts} {...{ flow, step, appLanguage }} />
-      )}
+      <div className="scripts">
+        <Script
+          heading={t('say')}
+          figureLabel={t('figure')}
+          texts={callerTexts}
+          {...{ flow, step, appLanguage, figures }}
+          isMain
+        />
+        {callerTexts !== agentTexts && (
+          <Script heading={t('means')} texts={agentTexts} {...{ flow, step, appLanguage }} />
+        )}
+      </div>
       <CallerOptions atHand={atHand} appLanguage={appLanguage} onAnswer={onAnswer} />
     </div>
   );

@@ -12,12 +12,15 @@ export interface ScriptProps {
   appLanguage: string;
   /** Drawings by action. */
   figures?: Record<string, ReactNode>;
+  /** Opens a drawing. */
+  figureLabel?: string;
   /** What to say is larger than what it means. */
   isMain?: boolean;
 }
 
 /** A step in one language: what to say, or what it means. */
-export function Script({ heading, texts, flow, step, appLanguage, figures, isMain }: ScriptProps) {
+export function Script({ heading, texts, flow, step, appLanguage, ...more }: ScriptProps) {
+  const { figures, figureLabel, isMain } = more;
   const locale = texts.language;
   const text = stepText(texts, flow, step);
   const say = (words: string) => <SayText {...{ text: words, locale, appLanguage }} />;
@@ -37,7 +40,12 @@ export function Script({ heading, texts, flow, step, appLanguage, figures, isMai
             {text.actions.map(({ id, text: words }) => (
               <li key={id}>
                 {say(words)}
-                {figures?.[id] && <details className="figures">{figures[id]}</details>}
+                {figures?.[id] && (
+                  <details>
+                    <summary>{figureLabel}</summary>
+                    {figures[id]}
+                  </details>
+                )}
               </li>
             ))}
           </ol>

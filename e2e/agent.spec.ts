@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { type CallStory, STORIES } from './agent-calls';
+import { expect, test } from './site';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const view = (page: Page) => page.locator('.call-view');
+const search = (page: Page) => page.locator('.search input');
+
+async function open(page: Page, locale: string): Promise<void> {
+  await page.goto(`/${locale}/agent/`);
+  await expect(search(page)).toBeVisible();
+}
+
+/** Slash, the query, arrow down, Enter: from the page to the first question. */
+async function find(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type(query);
+  await expect(page.locator('[role="listbox"] a').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(view(page)).toBeVisible();
+}
+
+const place = async (page: Page) =>
+  `${await view(page).getAttribute('data-flow')}.${await view(page).getAttribute('data-step')}`;
+
+/** Presses the number of an option. */
+async function answer(page: Page, option: string): Promise<void> {
+  const before = await place(page);
+  const ids = await page
+    .locator('.caller-options [data-option]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.option));
+  expect(ids, before).toContain(option);
+  await page.keyboard.press(String(ids.indexOf(option) + 1));
+  await expect.poll(() => place(page)).not.toBe(before);
+}
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axeSource);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(found, `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+async function handle(page: Page, story: CallStory): Promise<string> {
+  await open(page, story.agent);
+  await find(page, story.query);
+  expect(await place(page)).toBe(story.found);
+  if (story.caller !== story.agent) await page.keyboard.press('l');
+  await expect(page.locator('.script--main > div')).toHaveAttribute('lang', story.caller);
+  await page.locator('.call-bar select').nth(1).selectOption(story.app);
+  for (const option of story.answers) await answer(page, option);
+  const [step, tag] = story.ends;
+  await expect(view(page)).toHaveAttribute('data-step', step);
+  await page.locator('.ticket select').selectOption(story.format);
+  await page.locator('.ticket select').blur();
+  await page.keyboard.press('n');
+  await page.keyboard.type(story.note);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(page.locator('.ticket pre')).toBeVisible();
+  expect(['solved', 'escalated']).toContain(tag);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+for (const story of STORIES) {
+  test(`${story.name} (agent ${story.agent}, caller ${story.caller})`, async ({
+    page,
+    context,
+  }, info) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const note = await handle(page, story);
+    for (const part of story.says) expect(note).toContain(part);
+    expect(note).toContain(story.note);
+    // The link replays the call for whoever opens it, in the agent's language.
+    const link = /http\S+?(?="|\s|$)/.exec(note)![0];
+    expect(link).toContain(`/${story.agent}/`);
+    await info.attach('ticket note', { body: note });
+  });
+}
+
+test('says what the caller sees, in both languages of the app', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'invalid user name password combination');
+  await page.keyboard.press('l');
+  const caption = page.locator('.script--main b').first();
+  await expect(caption).toHaveText('Invalid user name password combination');
+  await page.locator('.call-bar select').nth(1).selectOption('ru');
+  await expect(caption).toHaveText('Неверное имя пользователя или пароль');
+  await expect(page.locator('.script:not(.script--main)')).toHaveCount(1);
+});
+
+test('parks several calls, each with its place, over a reload', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'invalid user name password combination');
+  await answer(page, 'no');
+  await page.locator('[data-do="next"]').click();
+  await expect(page).toHaveTitle(/Call 2/);
+  await find(page, 'lost my security device');
+  const second = await place(page);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.locator('[data-call]')).toHaveCount(2);
+  expect(await place(page)).toBe(second);
+  await page.locator('[data-call="1"]').click();
+  await expect(view(page)).toHaveAttribute('data-step', 'failedAttempts');
+  await expect(page).toHaveTitle(/Call 1/);
+  await page.keyboard.press('h');
+  await expect(page.locator('.call--held')).toHaveCount(2);
+  for (let left = 2; left > 0; left -= 1) {
+    await page.locator('[data-call]').first().click();
+    await page.locator('[data-do="end"]').click();
+    await expect(page.locator('[data-call]')).toHaveCount(left - 1);
+  }
+  expect(await page.evaluate(() => localStorage.getItem('latchkey.calls'))).toBeNull();
+});
+
+test('asks before the tab is closed while a call is open', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'forgot my password');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).accept();
+});
+
+test('undoes, marks, jumps back and takes fixes as tried', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'notification overlooked');
+  await page.keyboard.press('2');
+  const first = await place(page);
+  await page.keyboard.press('u');
+  await expect.poll(() => place(page)).not.toBe(first);
+  await page.keyboard.press('2');
+  await expect.poll(() => place(page)).toBe(first);
+  const mark = page.locator('.mark').first();
+  await mark.click();
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('.call-trail .plain').last().click();
+  await expect.poll(() => place(page)).not.toBe(first);
+});
+
+test('takes a code from the caller, and gives one back', async ({ page, browser, site }) => {
+  await open(page, 'en');
+  await find(page, 'invalid user name password combination');
+  await answer(page, 'no');
+  await page.locator('.share summary').click();
+  const code = (await page.locator('[data-code]').getAttribute('data-code'))!;
+  const link = await page.locator('#share-link').inputValue();
+  expect(link).toContain('/en/portal-login/failed-attempts/');
+
+  const other = await browser.newContext({ baseURL: site, serviceWorkers: 'block' });
+  const agent = await other.newPage();
+  await open(agent, 'ru');
+  await find(agent, code);
+  expect(await place(agent)).toBe('portal-login.failedAttempts');
+  await other.close();
+});
+
+test('warns of what looks like a secret, and can do without its keys', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'forgot my password');
+  await page.locator('textarea').fill('card 4111 1111 1111 1111');
+  await expect(page.locator('[data-looks-like="cardNumber"]')).toBeVisible();
+  await page.locator('textarea').blur();
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog')).toBeVisible();
+  await expectAccessible(page, 'help with the keys');
+  await page.locator('dialog input').uncheck();
+  await page.keyboard.press('Escape');
+  const before = await place(page);
+  await page.keyboard.press('u');
+  await page.keyboard.press('/');
+  await expect(search(page)).not.toBeFocused();
+  expect(await place(page)).toBe(before);
+});
+
+test('ignores calls that are damaged, and works where nothing can be kept', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('latchkey.calls', '{"version":1,"calls":[{}]}'),
+  );
+  await open(page, 'en');
+  await expect(page.locator('[data-call]')).toHaveCount(0);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/ru/agent/');
+  await find(page, 'забыл пароль');
+  await expect(page.locator('.call-bar .notice')).toContainText('не сохраняет');
+});
+
+for (const locale of ['en', 'ru']) {
+  test(`breaks no rule of accessibility in any state, in ${locale}`, async ({ page }) => {
+    await open(page, locale);
+    await expectAccessible(page, 'empty');
+    await find(page, locale === 'en' ? 'notification does not arrive' : 'не приходит уведомление');
+    await page.keyboard.press('l');
+    await expectAccessible(page, 'a call in two languages');
+    await page.keyboard.press('1');
+    await page.keyboard.press('c');
+    await page.locator('.share summary').click();
+    await expect(page.locator('.qr')).toBeVisible();
+    await expectAccessible(page, 'ticket and hand-over');
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+  });
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('leads to the articles', async ({ page }) => {
+    await page.goto('/en/agent/');
+    await expect(page.locator('main')).toContainText('needs JavaScript');
+    await page.locator('main a').first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'article');
+  });
+});

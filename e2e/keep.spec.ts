@@ -26,7 +26,12 @@ async function wake(page: Page) {
 async function walk(page: Page, path: string, options: string[]) {
   await page.goto(path);
   await wake(page);
-  for (const id of options) await option(page, id).click();
+  for (const id of options) {
+    const step = await main(page).getAttribute('data-step');
+    await option(page, id).click();
+    // The next step may have an option of the same name.
+    await expect(main(page)).not.toHaveAttribute('data-step', step!);
+  }
 }
 
 async function expectAccessible(page: Page, what: string) {

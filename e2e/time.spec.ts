@@ -13,7 +13,7 @@ async function open(page: Page, path: string, now = NOW): Promise<void> {
 }
 
 async function enter(page: Page, moment: string): Promise<void> {
-  await page.locator('summary').click();
+  await page.locator('.time summary').click();
   await page.locator('.time input').fill(moment);
 }
 
@@ -29,7 +29,7 @@ test.describe('in Berlin', () => {
     await expect(pick(page)).toHaveText('No, or I need help now');
     await pick(page).click();
     await expect(page.locator('main')).toHaveAttribute('data-step', 'loginLocked');
-    await page.locator('summary').click();
+    await page.locator('.time summary').click();
     await expect(page.locator('.time')).toContainText('Do not try again before 25 October, 17:00');
     expect(await nothingKept(page)).toBe(true);
   });
@@ -73,7 +73,7 @@ test('an online card lasts 21 days, remembered from step to step in this tab onl
   await expect(page.locator('.time')).toContainText('До 1 декабря');
   await page.goto('/ru/portal-login/temporary-access-works/');
   await page.mouse.move(30, 30);
-  await page.locator('summary').click();
+  await page.locator('.time summary').click();
   await expect(page.locator('.time input')).toHaveValue('2026-11-10');
   expect(await nothingKept(page)).toBe(true);
 });
@@ -135,7 +135,7 @@ test.describe('with JavaScript off', () => {
       ['card-expired', '21 days'],
     ]) {
       await page.goto(`/en/portal-login/${path}/`);
-      await page.locator('summary').click();
+      await page.locator('.time summary').click();
       await expect(page.locator('.time')).toContainText(rule!);
       await expect(page.locator('input')).toHaveCount(0);
     }

@@ -11,7 +11,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { prerenderAll } = await import(pathToFileURL('build/prerender.js').href);
+const { allMaps, prerenderAll } = await import(pathToFileURL('build/prerender.js').href);
 
 /** Puts the one style into the page in place of its link. */
 async function inlineStyle(template) {
@@ -43,6 +43,9 @@ for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
     addresses.push(`${siteUrl}/${file.slice(0, -'index.html'.length)}`);
   files.push(target);
 }
+
+await mkdir(join(DIST, 'maps'), { recursive: true });
+for await (const { file, content } of allMaps()) await writeFile(join(DIST, file), content);
 
 await writeFile(
   join(DIST, 'sitemap.xml'),

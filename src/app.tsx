@@ -16,6 +16,7 @@ const HomePage = lazy(async () => ({
 const ArticlePage = lazy(async () => ({
   default: (await import('./catalogue/article-page')).ArticlePage,
 }));
+const MapPage = lazy(async () => ({ default: (await import('./map/map-page')).MapPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import('./catalogue/not-found-page')).NotFoundPage,
 }));
@@ -28,6 +29,8 @@ function Content({ page }: { page: Page }) {
       return <ArticlePage {...page} />;
     case 'step':
       return <StepPage {...page} />;
+    case 'map':
+      return <MapPage {...page} />;
     case 'notFound':
       return <NotFoundPage {...page} />;
   }

@@ -24,6 +24,6 @@ if (!main || main.dataset.page === 'not-found') start();
 // A link that carries a journey may no longer fit: it has to be looked at unasked.
 else if (main.dataset.step && fragment && !fragment.startsWith('+')) {
   (window.requestIdleCallback ?? setTimeout)(start);
-} else if (main.dataset.step) {
+} else if (main.dataset.step || main.dataset.page === 'map') {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
 }

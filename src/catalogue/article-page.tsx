@@ -4,7 +4,7 @@ import { actionIds, type Flow, initialStep, stepKind } from '../flow/flow';
 import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
-import { answerAddress, stepPath } from '../site/address';
+import { answerAddress, mapPath, stepPath } from '../site/address';
 import type { ArticlePage as Page } from '../site/page';
 
 interface WayIn {
@@ -66,6 +66,9 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
         <RichText text={stepText(texts, flow, first).title} otherLocale={other} />
       </p>
       {list(waysInto(flow, first), 1)}
+      <p>
+        <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
+      </p>
       {source.facts.length > 0 && (
         <p className="quiet">
           <RichText

@@ -7,9 +7,9 @@ import { journeyAddress } from './address';
 import { allPaths, loadedPage, loadPage } from './page';
 
 describe('pages', () => {
-  it('are a home, an article per flow and every step, in each language', async () => {
+  it('are a home, an article and a map per flow and every step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const each = 1 + flows.length + flows.flatMap(stepIds).length;
+    const each = 1 + 2 * flows.length + flows.flatMap(stepIds).length;
     expect(await allPaths()).toHaveLength(each * locales.length);
   });
 
@@ -28,6 +28,7 @@ describe('pages', () => {
         'en',
         'ru',
         'portal-login',
+        'map',
         'situation',
         'check-username',
         '__proto__',

@@ -9,8 +9,9 @@ import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
+import type { MapLayout } from '../map/map-layout';
 import type { TimePanel } from '../time/time-panel';
-import { flowPath, homePath, stepPath } from './address';
+import { flowPath, homePath, mapPath, stepPath } from './address';
 
 /** A topic on the list of all articles. */
 export interface Topic extends FlowText {
@@ -40,11 +41,13 @@ export type Page =
       /** Path of the step where a hand-over goes on. */
       continuePath?: string;
     })
+  | (AnyPage & { kind: 'map'; layout: MapLayout })
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 
 export type StepPage = Extract<Page, { kind: 'step' }>;
 export type ArticlePage = Extract<Page, { kind: 'article' }>;
 export type HomePage = Extract<Page, { kind: 'home' }>;
+export type MapPage = Extract<Page, { kind: 'map' }>;
 export type NotFoundPage = Extract<Page, { kind: 'notFound' }>;
 
 const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
@@ -132,6 +135,21 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   };
 }
 
+async function mapOf(locale: string, id: string): Promise<MapPage> {
+  const [texts, { loadMap }] = await Promise.all([loadTexts(locale), import('../map/load-map')]);
+  const layout = await loadMap(id, locale);
+  const { title } = layout;
+  return {
+    kind: 'map',
+    locale,
+    texts,
+    path: mapPath(locale, id).slice(homePath(locale).length),
+    title: `${texts.t('map.title', { title })} – ${texts.t('site.name')}`,
+    description: texts.t('map.description', { title }),
+    layout,
+  };
+}
+
 /**
  * Loads what a path of the site shows; for a path that leads nowhere the "not found" page, in the
  * language of the path where it has one.
@@ -142,6 +160,7 @@ async function load(path: string): Promise<Page> {
   const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
   if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
   if (flow === undefined) return homeOf(locale);
+  if (flow === 'map' && isFlowId(step ?? '') && more.length === 0) return mapOf(locale, step!);
   if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
   if (step === undefined) return articleOf(locale, flow);
   return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);
@@ -166,6 +185,7 @@ export async function allPaths(): Promise<string[]> {
     homePath(locale),
     ...flows.flatMap((flow) => [
       flowPath(locale, flow.id),
+      mapPath(locale, flow.id),
       ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
     ]),
   ]);

@@ -16,7 +16,6 @@ const HomePage = lazy(async () => ({
 const ArticlePage = lazy(async () => ({
   default: (await import('./catalogue/article-page')).ArticlePage,
 }));
-const MapPage = lazy(async () => ({ default: (await import('./map/map-page')).MapPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import('./catalogue/not-found-page')).NotFoundPage,
 }));
@@ -30,7 +29,7 @@ function Content({ page }: { page: Page }) {
     case 'step':
       return <StepPage {...page} />;
     case 'map':
-      return <MapPage {...page} />;
+      return <page.View {...page} />;
     case 'notFound':
       return <NotFoundPage {...page} />;
   }

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAlive } from '../player/open-step';
 import { mapPath, stepPath } from '../site/address';
 import { MapDrawing } from './map-drawing';
 import type { MapLayout } from './map-layout';
@@ -20,17 +19,18 @@ export interface FlowMapProps {
 /** A flow as a picture that can be moved and resized, and as text. */
 export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
   const { t } = useTranslation();
-  const isAlive = useIsAlive();
   const region = useRef<HTMLElement>(null);
-  const zoom = useRef<Zoom>(null);
+  /** Only once the page is alive: before, its buttons could do nothing. */
+  const [zoom, setZoom] = useState<Zoom>();
 
   // The browser listens to a wheel or to fingers by itself, unless it is told not to before.
   useEffect(() => {
     const drawing = region.current?.querySelector('svg');
     if (!region.current || !drawing) return;
     const end = new AbortController();
-    zoom.current = zoomOf(region.current, drawing);
-    followInput(region.current, zoom.current, end.signal);
+    const made = zoomOf(region.current, drawing);
+    followInput(region.current, made, end.signal);
+    setZoom(made);
     return () => end.abort();
   }, []);
 
@@ -38,30 +38,26 @@ export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
   const current = walk?.current;
   useEffect(() => {
     const box = layout.steps.find(({ id }) => id === current)?.box;
-    if (box) zoom.current?.show({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-  }, [layout, current]);
+    if (box) zoom?.show({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }, [zoom, layout, current]);
 
   return (
     <div className="flow-map">
       <div className="map-tools">
         <a href="#outline">{t('map.asText')}</a>
-        {isAlive && (
+        {zoom && (
           <>
             <button
               type="button"
               aria-label={t('map.zoomOut')}
-              onClick={() => zoom.current?.by(1 / ZOOM_STEP)}
+              onClick={() => zoom.by(1 / ZOOM_STEP)}
             >
               {'−'}
             </button>
-            <button
-              type="button"
-              aria-label={t('map.zoomIn')}
-              onClick={() => zoom.current?.by(ZOOM_STEP)}
-            >
+            <button type="button" aria-label={t('map.zoomIn')} onClick={() => zoom.by(ZOOM_STEP)}>
               {'+'}
             </button>
-            <button type="button" onClick={() => zoom.current?.fit()}>
+            <button type="button" onClick={() => zoom.fit()}>
               {t('map.fit')}
             </button>
           </>

@@ -4,7 +4,7 @@ import type { MapPage as Page } from '../site/page';
 import { FlowMap } from './flow-map';
 
 /** A whole article at a glance. */
-export function MapPage({ locale, layout }: Page) {
+export function MapPage({ locale, layout }: Pick<Page, 'locale' | 'layout'>) {
   const { t } = useTranslation();
   return (
     <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>

@@ -10,6 +10,7 @@ import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { MapLayout } from '../map/map-layout';
+import type { MapPage as MapView } from '../map/map-page';
 import type { TimePanel } from '../time/time-panel';
 import { flowPath, homePath, mapPath, stepPath } from './address';
 
@@ -41,7 +42,8 @@ export type Page =
       /** Path of the step where a hand-over goes on. */
       continuePath?: string;
     })
-  | (AnyPage & { kind: 'map'; layout: MapLayout })
+  /** Its component comes with it: a person who walks never needs the code. */
+  | (AnyPage & { kind: 'map'; layout: MapLayout; View: typeof MapView })
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 
 export type StepPage = Extract<Page, { kind: 'step' }>;
@@ -135,21 +137,6 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   };
 }
 
-async function mapOf(locale: string, id: string): Promise<MapPage> {
-  const [texts, { loadMap }] = await Promise.all([loadTexts(locale), import('../map/load-map')]);
-  const layout = await loadMap(id, locale);
-  const { title } = layout;
-  return {
-    kind: 'map',
-    locale,
-    texts,
-    path: mapPath(locale, id).slice(homePath(locale).length),
-    title: `${texts.t('map.title', { title })} – ${texts.t('site.name')}`,
-    description: texts.t('map.description', { title }),
-    layout,
-  };
-}
-
 /**
  * Loads what a path of the site shows; for a path that leads nowhere the "not found" page, in the
  * language of the path where it has one.
@@ -160,7 +147,8 @@ async function load(path: string): Promise<Page> {
   const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
   if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
   if (flow === undefined) return homeOf(locale);
-  if (flow === 'map' && isFlowId(step ?? '') && more.length === 0) return mapOf(locale, step!);
+  if (flow === 'map' && step !== undefined && isFlowId(step) && more.length === 0)
+    return (await import('../map/map-of')).mapOf(locale, step, await loadTexts(locale));
   if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
   if (step === undefined) return articleOf(locale, flow);
   return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);

@@ -3,8 +3,9 @@ import { withoutTwins } from '../i18n/captions';
 import { LABEL, STEP } from './box-size';
 import type { MapContent } from './map-content';
 import type { MapLayout, MapOption, MapStep, TextBox } from './map-layout';
+import { raiseStart } from './raise-start';
 import { roundedLine } from './rounded-line';
-import { wrapText } from './wrap-text';
+import { textWidth, wrapText } from './wrap-text';
 
 /*
  * Runs while the site is built, never in a browser: see docs/decisions/011-map.md.
@@ -13,14 +14,21 @@ import { wrapText } from './wrap-text';
 type ContentStep = MapContent['steps'][number];
 type ContentOption = ContentStep['options'][number];
 
-/** From left to right, because labels are wide and low; lines that end alike run together. */
+const MARGIN = 16;
+
+/**
+ * From left to right, because labels are wide and low; lines that end alike run together. Options keep
+ * the order written where that costs few crossings.
+ */
 const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.padding': '[top=16,left=16,bottom=16,right=16]',
+  'elk.padding': `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`,
   'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'TAIL_LAYER',
-  'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.5',
+  'elk.layered.thoroughness': '12',
   'elk.layered.mergeEdges': 'true',
   'elk.spacing.nodeNode': '20',
   'elk.spacing.edgeNode': '14',
@@ -71,12 +79,27 @@ const boxOf = (
 function placeOption(option: ContentOption, edge: ElkExtendedEdge | undefined): MapOption {
   const [section] = edge?.sections ?? [];
   const [label] = edge?.labels ?? [];
+  const lines = labelLines(option);
+  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL.fontSize)));
   if (!section || !label) throw new Error(`The map has no line for the option "${option.id}".`);
   return {
     ...option,
     line: roundedLine([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]),
-    label: boxOf(label, labelLines(option)),
+    label: { ...boxOf(label, lines), width: Math.ceil(widest) + 2 * LABEL.padding },
   };
+}
+
+/** The steps as a person meets them who takes the first option each time, then the next. */
+function depthFirst({ steps }: MapContent): ContentStep[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const met = new Set<ContentStep>();
+  const meet = (step: ContentStep | undefined) => {
+    if (!step || met.has(step)) return;
+    met.add(step);
+    for (const { target } of step.options) meet(byId.get(target));
+  };
+  meet(steps[0]);
+  return [...met];
 }
 
 /** Gives every step and option its place. The same content always has the same places. */
@@ -84,10 +107,14 @@ export async function layOut(content: MapContent): Promise<MapLayout> {
   const graph: ElkNode = {
     id: content.flow,
     layoutOptions: OPTIONS,
-    children: content.steps.map(toNode),
-    edges: content.steps.flatMap((step) => step.options.map((option) => toEdge(step, option))),
+    children: depthFirst(content).map(toNode),
+    edges: depthFirst(content).flatMap((step) =>
+      step.options.map((option) => toEdge(step, option)),
+    ),
   };
-  const { children = [], edges = [], width = 0, height = 0 } = await new Elk().layout(graph);
+  const placed = await new Elk().layout(graph);
+  raiseStart(placed, MARGIN);
+  const { children = [], edges = [], width = 0, height = 0 } = placed;
   const nodes = new Map(children.map((node) => [node.id, node]));
   const lines = new Map(edges.map((edge) => [edge.id, edge]));
   const steps = content.steps.map(

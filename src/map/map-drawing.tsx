@@ -42,9 +42,12 @@ const MarkSign = ({ mark }: { mark: string | undefined }) => {
 };
 
 const Label = ({ option: { label }, mark }: { option: MapOption; mark: string | undefined }) => (
-  <text className={mark && `map-${mark}`} transform={`translate(${label.x} ${label.y})`}>
-    <Lines lines={label.lines} size={LABEL} />
-  </text>
+  <g className={mark && `map-${mark}`} transform={`translate(${label.x} ${label.y})`}>
+    <rect width={label.width} height={label.height} />
+    <text>
+      <Lines lines={label.lines} size={LABEL} />
+    </text>
+  </g>
 );
 
 /** The map as a picture. Screen readers and keys have the outline, which says the same. */

@@ -20,7 +20,8 @@ describe('pages', () => {
       expect(page.title.trim() && page.description.trim(), path).not.toBe('');
       expect(loadedPage(path)).toBe(page);
     }
-  });
+    // Most of it is the layout of the maps.
+  }, 120_000);
 
   it('are found for any address, in its language, or said not to be there', async () => {
     const word = fc.oneof(

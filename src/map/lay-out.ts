@@ -16,6 +16,9 @@ type ContentOption = ContentStep['options'][number];
 
 const MARGIN = 16;
 
+/** What can be chosen now, and what was chosen, is bold: so much wider. */
+const BOLD = 1.1;
+
 /**
  * From left to right, because labels are wide and low; lines that end alike run together. Options keep
  * the order written where that costs few crossings.
@@ -42,7 +45,7 @@ const stepLines = (title: string): string[] =>
   wrapText(withoutTwins(title), STEP.textWidth, STEP.fontSize);
 
 const labelLines = ({ text }: ContentOption): string[] =>
-  wrapText(withoutTwins(text), LABEL.textWidth, LABEL.fontSize);
+  wrapText(withoutTwins(text), LABEL.textWidth, LABEL.fontSize * BOLD);
 
 const continuationLines = ({ continues }: ContentStep): string[] =>
   continues ? stepLines(`→ ${continues.title}`) : [];
@@ -80,7 +83,7 @@ function placeOption(option: ContentOption, edge: ElkExtendedEdge | undefined): 
   const [section] = edge?.sections ?? [];
   const [label] = edge?.labels ?? [];
   const lines = labelLines(option);
-  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL.fontSize)));
+  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL.fontSize * BOLD)));
   if (!section || !label) throw new Error(`The map has no line for the option "${option.id}".`);
   return {
     ...option,

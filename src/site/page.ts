@@ -144,12 +144,13 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
  * @throws Error when a file cannot be downloaded or a text is missing.
  */
 async function load(path: string): Promise<Page> {
-  const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
+  const [locale, flow, step, more] = path.split('/').filter(Boolean);
   if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
   if (flow === undefined) return homeOf(locale);
-  if (flow === 'map' && step !== undefined && isFlowId(step) && more.length === 0)
-    return (await import('../map/map-of')).mapOf(locale, step, await loadTexts(locale));
-  if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
+  if (more) return notFoundOf(locale, path);
+  if (flow === 'map' && isFlowId(step ?? ''))
+    return (await import('../map/map-of')).mapOf(locale, step!, await loadTexts(locale));
+  if (!isFlowId(flow)) return notFoundOf(locale, path);
   if (step === undefined) return articleOf(locale, flow);
   return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);
 }

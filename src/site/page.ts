@@ -10,8 +10,10 @@ import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
+import type { MapLayout } from '../map/map-layout';
+import type { MapPage as MapView } from '../map/map-page';
 import type { TimePanel } from '../time/time-panel';
-import { contactPath, flowPath, homePath, searchPath, stepPath } from './address';
+import { contactPath, flowPath, homePath, mapPath, searchPath, stepPath } from './address';
 import type { SymptomGroup } from './symptoms';
 
 /** A topic on the list of all articles. */
@@ -45,6 +47,8 @@ export type Page =
       /** Path of the step where a hand-over goes on. */
       continuePath?: string;
     })
+  /** Its component comes with it: a person who walks never needs the code. */
+  | (AnyPage & { kind: 'map'; layout: MapLayout; View: typeof MapView })
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 
 export type StepPage = Extract<Page, { kind: 'step' }>;
@@ -52,6 +56,7 @@ export type ArticlePage = Extract<Page, { kind: 'article' }>;
 export type HomePage = Extract<Page, { kind: 'home' }>;
 export type SearchPage = Extract<Page, { kind: 'search' }>;
 export type ContactPage = Extract<Page, { kind: 'contact' }>;
+export type MapPage = Extract<Page, { kind: 'map' }>;
 export type NotFoundPage = Extract<Page, { kind: 'notFound' }>;
 
 const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
@@ -184,12 +189,15 @@ const PLAIN_PAGES = new Map<string, (locale: string) => Promise<Page>>([
  * @throws Error when a file cannot be downloaded or a text is missing.
  */
 async function load(path: string): Promise<Page> {
-  const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
+  const [locale, flow, step, more] = path.split('/').filter(Boolean);
   if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
   if (flow === undefined) return homeOf(locale);
   const plainPage = step === undefined ? PLAIN_PAGES.get(flow) : undefined;
   if (plainPage) return plainPage(locale);
-  if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
+  if (more) return notFoundOf(locale, path);
+  if (flow === 'map' && isFlowId(step ?? ''))
+    return (await import('../map/map-of')).mapOf(locale, step!, await loadTexts(locale));
+  if (!isFlowId(flow)) return notFoundOf(locale, path);
   if (step === undefined) return articleOf(locale, flow);
   return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);
 }
@@ -215,6 +223,7 @@ export async function allPaths(): Promise<string[]> {
     contactPath(locale),
     ...flows.flatMap((flow) => [
       flowPath(locale, flow.id),
+      mapPath(locale, flow.id),
       ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
     ]),
   ]);

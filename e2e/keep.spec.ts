@@ -279,7 +279,7 @@ for (const [what, text] of [
     await page.reload();
     await expect(bar(page)).toContainText('could not be read');
     await expectAccessible(page, 'the notice');
-    await expect(page.locator('.topics a').first()).toBeVisible();
+    await expect(page.locator('.ways a').first()).toBeVisible();
 
     await walk(page, '/en/portal-login/situation/', ['message']);
     await expect(page.locator('.answers')).toContainText('could not be read');
@@ -323,7 +323,7 @@ for (const [what, forbid] of [
     await page.reload();
     await expect(answers(page)).toHaveCount(3);
     await page.goto('/ru/');
-    await expect(page.locator('.topics a').first()).toBeVisible();
+    await expect(page.locator('.ways a').first()).toBeVisible();
   });
 }
 

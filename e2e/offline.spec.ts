@@ -61,7 +61,7 @@ test('after one visit every kind of page opens without a network, in both langua
   await expect(page.locator('h1')).toContainText('Choose your language.');
   for (const [locale, home, missing] of [
     ['en', "Can't sign in? Start here", 'This page does not exist'],
-    ['ru', 'Что случилось?', 'Такой страницы нет'],
+    ['ru', 'Не удаётся войти? Начните здесь', 'Такой страницы нет'],
   ] as const) {
     await page.goto(`/${locale}/`);
     await expect(page.locator('h1')).toHaveText(home);

@@ -181,7 +181,7 @@ for (const locale of ['en', 'ru']) {
     const steps = page.locator('.printed-step');
     const ofArticle = stepPaths.filter((path) => path.startsWith(`/${locale}/activate-iphone-qr/`));
     await expect(steps).toHaveCount(ofArticle.length);
-    await expect(steps.first().locator('li', { hasText: '→' })).toHaveCount(3);
+    await expect(steps.first().locator('li', { hasText: '→' })).toHaveCount(4);
     await expect(steps.first()).toContainText(locale === 'en' ? '→ step 2' : '→ шаг 2');
     expect(await page.locator('.printed-article .figure').count()).toBeGreaterThan(5);
     await expect(page.locator('.printed-article .on-paper')).toContainText(page.url());

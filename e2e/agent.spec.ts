@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { type CallStory, STORIES } from './agent-calls';
+import { axeViolations } from './axe';
 import { expect, test } from './site';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const view = (page: Page) => page.locator('.call-view');
 const search = (page: Page) => page.locator('.search input');
 
@@ -42,16 +37,9 @@ async function answer(page: Page, option: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(axeSource);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found, `${what}, ${colorScheme}`).toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page), `${what}, ${colorScheme}`).toEqual([]);
   }
 }
 
@@ -199,7 +187,7 @@ test('ignores calls that are damaged, and works where nothing can be kept', asyn
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await page.goto('/ru/agent/');
+  await open(page, 'ru');
   await find(page, 'забыл пароль');
   await expect(page.locator('.call-bar .notice')).toContainText('не сохраняет');
 });

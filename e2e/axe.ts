@@ -13,6 +13,8 @@ interface AxeWindow {
 
 /** What axe finds on a page as it stands: the rule, and the first element that breaks it. */
 export async function axeViolations(page: Page): Promise<string[]> {
+  // A colour on its way to another is nobody's choice.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(source);
   const { violations } = await page.evaluate(
     (tags) => (window as AxeWindow).axe!.run({ runOnly: tags }),

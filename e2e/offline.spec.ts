@@ -18,7 +18,7 @@ test.use({ serviceWorkers: 'allow' });
 const main = (page: Page) => page.locator('main');
 const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
 const answers = (page: Page) => page.locator('.answers dd');
-const offer = (page: Page) => page.locator('.offer');
+const offer = (page: Page) => page.locator('.bar');
 
 /** Names of the caches, each with how many files it holds. */
 const caches = (page: Page) =>
@@ -60,8 +60,8 @@ test('after one visit every kind of page opens without a network, in both langua
   await page.goto('/');
   await expect(page.locator('h1')).toContainText('Choose your language.');
   for (const [locale, home, missing] of [
-    ['en', 'What is wrong?', 'This page does not exist'],
-    ['ru', 'Что случилось?', 'Такой страницы нет'],
+    ['en', "Can't sign in? Start here", 'This page does not exist'],
+    ['ru', 'Не удаётся войти? Начните здесь', 'Такой страницы нет'],
   ] as const) {
     await page.goto(`/${locale}/`);
     await expect(page.locator('h1')).toHaveText(home);
@@ -156,7 +156,7 @@ test('a page that waits for a sign comes alive without a network', async ({
   await goOffline(page, publication);
   await wake(page);
   await option(page, 'device').click();
-  await expect(page.locator('h1')).toHaveText('Where is your security device?');
+  await expect(page.locator('h1')).toHaveText('Where is your security device now?');
   await expect(answers(page)).toHaveCount(1);
 });
 
@@ -191,7 +191,7 @@ test.describe('a new version', () => {
     await option(page, 'invalidCredentials').click();
     await expect(answers(page)).toHaveCount(2);
     await page.goto('/en/');
-    await expect(page.locator('h1')).toHaveText('What is wrong?');
+    await expect(page.locator('h1')).toHaveText("Can't sign in? Start here");
     await page.goto('/en/change-pin/');
     await page.locator('[data-start]').click();
     await expect(main(page)).toHaveAttribute('data-flow', 'change-pin');
@@ -222,7 +222,7 @@ test.describe('a new version', () => {
     await goOffline(page, publication);
     await option(page, 'invalidCredentials').click();
     await page.goto('/en/');
-    await expect(page.locator('h1')).toHaveText('What is wrong, b?');
+    await expect(page.locator('h1')).toHaveText("Can't sign in? Start here, b");
   });
 
   test('is used without a question once the site is opened anew', async ({
@@ -238,7 +238,7 @@ test.describe('a new version', () => {
     const anew = await context.newPage();
     await expect(async () => {
       await anew.goto('/en/');
-      await expect(anew.locator('h1')).toHaveText('What is wrong, b?', { timeout: 500 });
+      await expect(anew.locator('h1')).toHaveText("Can't sign in? Start here, b", { timeout: 500 });
     }).toPass();
     await expect(offer(anew)).toHaveCount(0);
   });

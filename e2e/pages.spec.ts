@@ -33,9 +33,10 @@ test('no accessibility violation once a page is alive, with answers and a notice
 });
 
 test('every page fits 320 px and carries the marks of the contract', async ({ page }) => {
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of allPaths) {
-    await page.goto(path);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide, `${path} scrolls sideways`).toBe(false);
     if (!stepPaths.includes(path)) continue;

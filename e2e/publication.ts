@@ -59,7 +59,7 @@ export async function makeEdition(folder: string, edition: string): Promise<void
       .replace(/([\w-]+-[\w-]{8})\.js\b/g, (name: string, stem: string) =>
         assets.includes(name) ? `${stem}-${edition}.js` : name,
       )
-      .replaceAll('What is wrong?', `What is wrong, ${edition}?`);
+      .replaceAll('Start here', `Start here, ${edition}`);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !TEXT_FILES.has(extname(path))) continue;

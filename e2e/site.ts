@@ -11,7 +11,9 @@ export const allPaths: readonly string[] = readdirSync('dist', {
   .map((file) => `/${file.slice(0, -'index.html'.length)}`)
   .sort();
 
-export const stepPaths = allPaths.filter((path) => path.split('/').length === 5);
+export const stepPaths = allPaths.filter(
+  (path) => path.split('/').length === 5 && path.split('/')[2] !== 'map',
+);
 
 /**
  * Tests against the built site on a port of their own. A console error, an exception or a report of

@@ -12,7 +12,9 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { prerenderAll, searchFiles } = await import(pathToFileURL('build/prerender.js').href);
+const { allMaps, prerenderAll, searchFiles } = await import(
+  pathToFileURL('build/prerender.js').href
+);
 
 /** Puts the one style into the page in place of its link. */
 async function inlineStyle(template) {
@@ -50,6 +52,8 @@ for await (const { file, ...page } of prerenderAll(siteUrl)) {
 
 await mkdir(join(DIST, 'search'), { recursive: true });
 for (const { file, content } of await searchFiles()) await writeFile(join(DIST, file), content);
+await mkdir(join(DIST, 'maps'), { recursive: true });
+for await (const { file, content } of allMaps()) await writeFile(join(DIST, file), content);
 
 await writeFile(
   join(DIST, 'sitemap.xml'),

@@ -43,6 +43,8 @@ function Content({ page }: { page: Page }) {
       return <ArticlePage {...page} />;
     case 'step':
       return <StepPage {...page} />;
+    case 'map':
+      return <page.View {...page} />;
     case 'notFound':
       return <NotFoundPage {...page} />;
   }

@@ -35,7 +35,7 @@ const fragment = location.hash.slice(1);
 const { flow, step, page } = main?.dataset ?? {};
 if (flow && step) noteMove(fragment, flow, step);
 
-const comesAlive = step !== undefined || page === 'home' || page === 'search';
+const comesAlive = step !== undefined || ['home', 'search', 'map'].includes(page ?? '');
 
 // Some pages must see their own address. The empty shell, which stands in for any page, starts at once.
 if (!main || page === 'not-found' || page === 'agent' || (page === 'search' && location.search))

@@ -4,6 +4,7 @@ import { App } from './app';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
+import { mapFile } from './map/map-file';
 import { buildIndex } from './search/build-index';
 import { homePath, searchIndexPath, searchStepsPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
@@ -100,6 +101,15 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
     ].join(''),
     body: `<header><span class="brand">${t('site.name')}</span></header><main id="main" data-page="language"><h1>${inEach('site.choose', 'span')}</h1><ul class="options">${links.join('')}</ul></main><footer>${inEach('site.independence', 'p')}</footer>`,
   };
+}
+
+/** The maps as data: a page that comes alive draws its map from them. */
+export async function* allMaps(): AsyncGenerator<{ file: string; content: string }> {
+  for (const path of await allPaths()) {
+    const page = await loadPage(path);
+    if (page.kind !== 'map') continue;
+    yield { file: mapFile(page.layout.flow, page.locale), content: JSON.stringify(page.layout) };
+  }
 }
 
 /**

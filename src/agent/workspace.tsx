@@ -6,6 +6,7 @@ import { CallBar } from './call-bar';
 import { CallSide } from './call-side';
 import { CallView } from './call-view';
 import { type Call, sendToCall, stateOf } from './calls';
+import { LiveMap } from './live-map';
 import { KeyHelp } from './key-help';
 import { areKeysOn, type KeyId, KEYS, turnKeys, useKeys } from './keys';
 import { SymptomSearch } from './symptom-search';
@@ -117,6 +118,7 @@ function OpenWorkspace({ locale, inHand }: { locale: string; inHand: CallsInHand
                 {t('keysTitle')} <kbd>{KEYS.help[0]}</kbd>
               </button>
             </p>
+            <LiveMap journey={call.journey} atHand={atHand} />
           </div>
           <div>
             <CallSide call={{ ...call, journey: call.journey }} {...{ atHand, setCall, moves }} />

@@ -5,7 +5,7 @@ import { openOptions } from '../flow/replay';
 import { otherLocale } from '../i18n/instance';
 import { OnPaper } from '../print/on-paper';
 import { flowText, optionText, stepText } from '../i18n/step-text';
-import { answerAddress, stepPath } from '../site/address';
+import { answerAddress, mapPath, stepPath } from '../site/address';
 import type { ArticlePage as Page } from '../site/page';
 
 interface WayIn {
@@ -67,6 +67,9 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
         <RichText text={stepText(texts, flow, first).title} otherLocale={other} />
       </p>
       {list(waysInto(flow, first), 1)}
+      <p>
+        <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
+      </p>
       {source.facts.length > 0 && (
         <p className="quiet">
           <RichText

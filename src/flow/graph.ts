@@ -44,8 +44,12 @@ export function answersLeft(flow: Flow, step: string): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** Steps that can still be reached from `step`, itself included. */
+export const stepsAhead = (flow: Flow, step: string): ReadonlySet<string> =>
+  new Set([...explore(flow, step)].map(([reached]) => reached));
+
 /** Outcomes that can still be reached from `step`, in the order of the flow. */
 export function outcomesAhead(flow: Flow, step: string): string[] {
-  const ahead = new Set([...explore(flow, step)].map(([reached]) => reached));
+  const ahead = stepsAhead(flow, step);
   return stepIds(flow).filter((id) => ahead.has(id) && stepKind(flow, id) === 'outcome');
 }

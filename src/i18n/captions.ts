@@ -46,3 +46,7 @@ export const textParts = (text: string): TextPart[] =>
 
 /** The text without the marks around its captions: for titles, data and comparisons. */
 export const plainText = (text: string): string => text.replace(/[\u2066\u2068\u2069]/g, '');
+
+/** The text with each caption in the reader's language only: where there is no room for both. */
+export const withoutTwins = (text: string): string =>
+  plainText(text.replace(/\s*\(\u2066[^\u2069]*\u2069\)/g, ''));

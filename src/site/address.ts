@@ -22,6 +22,9 @@ export const flowPath = (locale: string, flow: string): string => `/${locale}/${
 export const stepPath = (locale: string, flow: string, step: string): string =>
   `/${locale}/${flow}/${kebabCase(step)}/`;
 
+/** The map of a flow. */
+export const mapPath = (locale: string, flow: string): string => `/${locale}/map/${flow}/`;
+
 /** Plain link of an option, for a page without a journey: it names the answer that following it gives. */
 export const answerAddress = (
   locale: string,

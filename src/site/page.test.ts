@@ -8,9 +8,9 @@ import { allPaths, loadedPage, loadPage } from './page';
 import { loadSymptoms, TRIAGE } from './symptoms';
 
 describe('pages', () => {
-  it('are home, search and contact, an article per flow and every step, in each language', async () => {
+  it('are home, search, contact and agent, an article and a map per flow and every step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const each = 3 + flows.length + flows.flatMap(stepIds).length;
+    const each = 4 + 2 * flows.length + flows.flatMap(stepIds).length;
     expect(await allPaths()).toHaveLength(each * locales.length);
   });
 
@@ -26,7 +26,8 @@ describe('pages', () => {
       expect(page.title.trim() && page.description.trim(), path).not.toBe('');
       expect(loadedPage(path)).toBe(page);
     }
-  });
+    // Most of it is the layout of the maps.
+  }, 120_000);
 
   it('are found for any address, in its language, or said not to be there', async () => {
     const word = fc.oneof(
@@ -36,6 +37,8 @@ describe('pages', () => {
         'portal-login',
         'search',
         'contact',
+        'agent',
+        'map',
         'situation',
         'check-username',
         '__proto__',

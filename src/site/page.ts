@@ -8,10 +8,20 @@ import { loadOnce } from '../flow/load-once';
 import { camelCase } from '../flow/step-path';
 import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
-import { isLocale, locales, SOURCE_LOCALE } from '../i18n/locales';
+import { isLocale, locales } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
+import type { MapLayout } from '../map/map-layout';
+import type { MapPage as MapView } from '../map/map-page';
 import type { TimePanel } from '../time/time-panel';
-import { agentPath, contactPath, flowPath, homePath, searchPath, stepPath } from './address';
+import {
+  agentPath,
+  contactPath,
+  flowPath,
+  homePath,
+  mapPath,
+  searchPath,
+  stepPath,
+} from './address';
 import type { SymptomGroup } from './symptoms';
 
 /** A topic on the list of all articles. */
@@ -46,6 +56,8 @@ export type Page =
       /** Path of the step where a hand-over goes on. */
       continuePath?: string;
     })
+  /** Its component comes with it: a person who walks never needs the code. */
+  | (AnyPage & { kind: 'map'; layout: MapLayout; View: typeof MapView })
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 
 export type StepPage = Extract<Page, { kind: 'step' }>;
@@ -54,98 +66,8 @@ export type ArticlePage = Extract<Page, { kind: 'article' }>;
 export type HomePage = Extract<Page, { kind: 'home' }>;
 export type SearchPage = Extract<Page, { kind: 'search' }>;
 export type ContactPage = Extract<Page, { kind: 'contact' }>;
+export type MapPage = Extract<Page, { kind: 'map' }>;
 export type NotFoundPage = Extract<Page, { kind: 'notFound' }>;
-
-const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
-
-async function sourceOf(flow: string): Promise<FactFile> {
-  return (await factFiles[`../../flows/facts/${flow}.json`]?.()) ?? { facts: [] };
-}
-
-async function topicsOf(locale: string): Promise<Topic[]> {
-  const texts = await loadTexts(locale, flowIds);
-  return flowIds.map((flow) => ({ flow, ...flowText(texts, flow) }));
-}
-
-async function homeOf(locale: string): Promise<HomePage> {
-  // Only home needs them: the code of a walk stays small.
-  const [texts, { loadSymptoms, TRIAGE }] = await Promise.all([
-    loadTexts(locale),
-    import('./symptoms'),
-  ]);
-  const { t } = texts;
-  return {
-    kind: 'home',
-    locale,
-    texts,
-    path: '',
-    title: `${t('site.name')}: ${t('site.tagline')}`,
-    description: t('site.description'),
-    groups: await loadSymptoms(locale),
-    topics: (await topicsOf(locale)).filter(({ flow }) => flow !== TRIAGE),
-  };
-}
-
-async function searchOf(locale: string): Promise<SearchPage> {
-  const texts = await loadTexts(locale);
-  const { t } = texts;
-  return {
-    kind: 'search',
-    locale,
-    texts,
-    path: 'search/',
-    title: `${t('search.title')} – ${t('site.name')}`,
-    description: t('search.lead'),
-    topics: await topicsOf(locale),
-  };
-}
-
-async function contactOf(locale: string): Promise<ContactPage> {
-  const texts = await loadTexts(locale);
-  const { t } = texts;
-  return {
-    kind: 'contact',
-    locale,
-    texts,
-    path: 'contact/',
-    title: `${t('contact.title')} – ${t('site.name')}`,
-    description: t('contact.lead'),
-  };
-}
-
-async function notFoundOf(locale: string, wanted: string): Promise<NotFoundPage> {
-  const texts = await loadTexts(locale);
-  const { t } = texts;
-  return {
-    kind: 'notFound',
-    locale,
-    texts,
-    path: '',
-    title: `${t('notFound.title')} – ${t('site.name')}`,
-    description: t('site.description'),
-    topics: await topicsOf(locale),
-    wanted,
-  };
-}
-
-async function articleOf(locale: string, id: string): Promise<ArticlePage> {
-  const [flow, texts, source] = await Promise.all([
-    loadFlow(id),
-    loadTexts(locale, [id]),
-    sourceOf(id),
-  ]);
-  const { title, summary } = flowText(texts, id);
-  return {
-    kind: 'article',
-    locale,
-    texts,
-    path: `${id}/`,
-    title: `${title} – ${texts.t('site.name')}`,
-    description: summary,
-    flow,
-    source,
-  };
-}
 
 async function stepOf(locale: string, id: string, step: string): Promise<StepPage | undefined> {
   const [flow, texts, draw] = await Promise.all([
@@ -173,27 +95,6 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   };
 }
 
-async function agentOf(locale: string): Promise<AgentPage> {
-  const texts = await loadTexts(locale, ['agent']);
-  const { t } = texts;
-  return {
-    kind: 'agent',
-    locale,
-    texts,
-    path: 'agent/',
-    title: `${t('title', { ns: 'agent' })} – ${t('site.name')}`,
-    description: t('description', { ns: 'agent' }),
-    topics: await topicsOf(locale),
-  };
-}
-
-/** Pages that are no flow, by the word after the language. */
-const PLAIN_PAGES = new Map<string, (locale: string) => Promise<Page>>([
-  ['search', searchOf],
-  ['contact', contactOf],
-  ['agent', agentOf],
-]);
-
 /**
  * Loads what a path of the site shows; for a path that leads nowhere the "not found" page, in the
  * language of the path where it has one.
@@ -201,14 +102,13 @@ const PLAIN_PAGES = new Map<string, (locale: string) => Promise<Page>>([
  * @throws Error when a file cannot be downloaded or a text is missing.
  */
 async function load(path: string): Promise<Page> {
-  const [locale, flow, step, ...more] = path.split('/').filter(Boolean);
-  if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
-  if (flow === undefined) return homeOf(locale);
-  const plainPage = step === undefined ? PLAIN_PAGES.get(flow) : undefined;
-  if (plainPage) return plainPage(locale);
-  if (!isFlowId(flow) || more.length > 0) return notFoundOf(locale, path);
-  if (step === undefined) return articleOf(locale, flow);
-  return (await stepOf(locale, flow, camelCase(step))) ?? notFoundOf(locale, path);
+  const [locale, flow = '', step, ...more] = path.split('/').filter(Boolean);
+  if (isLocale(locale) && isFlowId(flow) && step !== undefined && more.length === 0) {
+    const page = await stepOf(locale, flow, camelCase(step));
+    if (page) return page;
+  }
+  // A person who walks never needs the code of the other pages.
+  return (await import('./other-pages')).otherPage(path);
 }
 
 const loaded = new Map<string, Page>();
@@ -233,6 +133,7 @@ export async function allPaths(): Promise<string[]> {
     agentPath(locale),
     ...flows.flatMap((flow) => [
       flowPath(locale, flow.id),
+      mapPath(locale, flow.id),
       ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
     ]),
   ]);

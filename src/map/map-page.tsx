@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { flowPath } from '../site/address';
+import type { MapPage as Page } from '../site/page';
+import { FlowMap } from './flow-map';
+
+/** A whole article at a glance. */
+export function MapPage({ locale, layout }: Pick<Page, 'locale' | 'layout'>) {
+  const { t } = useTranslation();
+  return (
+    <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>
+      <p className="article-name">
+        <a href={flowPath(locale, layout.flow)}>{t('map.back')}</a>
+      </p>
+      <h1>{t('map.title', { title: layout.title })}</h1>
+      <p className="lead">{t('map.lead')}</p>
+      <FlowMap locale={locale} layout={layout} />
+    </main>
+  );
+}

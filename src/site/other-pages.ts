@@ -1,0 +1,144 @@
+import type { FactFile } from '../flow/facts';
+import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { loadTexts } from '../i18n/instance';
+import { isLocale, SOURCE_LOCALE } from '../i18n/locales';
+import { flowText } from '../i18n/step-text';
+import type {
+  AgentPage,
+  ArticlePage,
+  ContactPage,
+  HomePage,
+  NotFoundPage,
+  Page,
+  SearchPage,
+  Topic,
+} from './page';
+
+const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
+
+async function sourceOf(flow: string): Promise<FactFile> {
+  return (await factFiles[`../../flows/facts/${flow}.json`]?.()) ?? { facts: [] };
+}
+
+async function topicsOf(locale: string): Promise<Topic[]> {
+  const texts = await loadTexts(locale, flowIds);
+  return flowIds.map((flow) => ({ flow, ...flowText(texts, flow) }));
+}
+
+async function homeOf(locale: string): Promise<HomePage> {
+  const [texts, { loadSymptoms, TRIAGE }] = await Promise.all([
+    loadTexts(locale),
+    import('./symptoms'),
+  ]);
+  const { t } = texts;
+  return {
+    kind: 'home',
+    locale,
+    texts,
+    path: '',
+    title: `${t('site.name')}: ${t('site.tagline')}`,
+    description: t('site.description'),
+    groups: await loadSymptoms(locale),
+    topics: (await topicsOf(locale)).filter(({ flow }) => flow !== TRIAGE),
+  };
+}
+
+async function searchOf(locale: string): Promise<SearchPage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'search',
+    locale,
+    texts,
+    path: 'search/',
+    title: `${t('search.title')} – ${t('site.name')}`,
+    description: t('search.lead'),
+    topics: await topicsOf(locale),
+  };
+}
+
+async function contactOf(locale: string): Promise<ContactPage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'contact',
+    locale,
+    texts,
+    path: 'contact/',
+    title: `${t('contact.title')} – ${t('site.name')}`,
+    description: t('contact.lead'),
+  };
+}
+
+async function notFoundOf(locale: string, wanted: string): Promise<NotFoundPage> {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    kind: 'notFound',
+    locale,
+    texts,
+    path: '',
+    title: `${t('notFound.title')} – ${t('site.name')}`,
+    description: t('site.description'),
+    topics: await topicsOf(locale),
+    wanted,
+  };
+}
+
+async function articleOf(locale: string, id: string): Promise<ArticlePage> {
+  const [flow, texts, source] = await Promise.all([
+    loadFlow(id),
+    loadTexts(locale, [id]),
+    sourceOf(id),
+  ]);
+  const { title, summary } = flowText(texts, id);
+  return {
+    kind: 'article',
+    locale,
+    texts,
+    path: `${id}/`,
+    title: `${title} – ${texts.t('site.name')}`,
+    description: summary,
+    flow,
+    source,
+  };
+}
+
+async function agentOf(locale: string): Promise<AgentPage> {
+  const texts = await loadTexts(locale, ['agent']);
+  const { t } = texts;
+  return {
+    kind: 'agent',
+    locale,
+    texts,
+    path: 'agent/',
+    title: `${t('title', { ns: 'agent' })} – ${t('site.name')}`,
+    description: t('description', { ns: 'agent' }),
+    topics: await topicsOf(locale),
+  };
+}
+
+/** Pages that are no flow, by the word after the language. */
+const PLAIN_PAGES = new Map<string, (locale: string) => Promise<Page>>([
+  ['search', searchOf],
+  ['contact', contactOf],
+  ['agent', agentOf],
+]);
+
+/**
+ * Loads what a path shows that leads to no step; where it leads nowhere, the "not found" page in the
+ * language of the path where it has one.
+ *
+ * @throws Error when a file cannot be downloaded or a text is missing.
+ */
+export async function otherPage(path: string): Promise<Page> {
+  const [locale, word, id = '', more] = path.split('/').filter(Boolean);
+  if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
+  if (word === undefined) return homeOf(locale);
+  if (word === 'map' && isFlowId(id) && !more) {
+    return (await import('../map/map-of')).mapOf(locale, id, await loadTexts(locale));
+  }
+  if (id !== '') return notFoundOf(locale, path);
+  if (isFlowId(word)) return articleOf(locale, word);
+  return PLAIN_PAGES.get(word)?.(locale) ?? notFoundOf(locale, path);
+}

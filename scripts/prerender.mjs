@@ -39,7 +39,7 @@ for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
   const target = join(DIST, file);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, html);
-  if (file.endsWith('index.html'))
+  if (file.endsWith('index.html') && !head.includes('noindex'))
     addresses.push(`${siteUrl}/${file.slice(0, -'index.html'.length)}`);
   files.push(target);
 }

@@ -4,7 +4,7 @@ import { App } from './app';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
-import { homePath } from './site/address';
+import { homePath, widgetPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 const escaped = (text: string): string =>
@@ -87,6 +87,18 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
   };
 }
 
+/** What the frame of a widget shows until its code has run: the way to the site. */
+async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedPage> {
+  const { t } = await loadTexts(locale);
+  const head = await headOf(homePath(locale), siteUrl, true);
+  return {
+    file: `${widgetPath(locale).slice(1)}index.html`,
+    locale,
+    head: `${head}<meta name="robots" content="noindex">`,
+    body: `<main id="main" data-page="widget"><h1>${escaped(t('widget.title'))}</h1><p>${escaped(t('widget.lead'))}</p><p><a class="button" href="${homePath(locale)}" target="_blank">${escaped(t('widget.open'))}</a></p></main>`,
+  };
+}
+
 /**
  * Renders every page of the site, one after the other.
  *
@@ -105,6 +117,7 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
     };
   }
   for (const locale of locales) {
+    yield await widgetPage(locale, siteUrl);
     const path = `${homePath(locale)}404/not/found/`;
     const page = { locale, head: await headOf(path, siteUrl, false), body: await bodyOf(path) };
     yield { ...page, file: `${locale}/404.html` };

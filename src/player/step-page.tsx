@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { Options } from '../components/options';
@@ -11,6 +12,7 @@ import { otherLocale } from '../i18n/instance';
 import { flowText, optionText, stepText } from '../i18n/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
+import { announceStep } from './announce-step';
 import { JourneyAnswers } from './journey-answers';
 import { type Arrival, NoticeBox } from './notice-box';
 import { useCanonicalAddress, useIsAlive, useOpened } from './open-step';
@@ -39,6 +41,7 @@ export function StepPage({ locale, texts, flow, step, figures: drawn, ...page }:
 
   const text = stepText(texts, flow, step);
   const tag = outcomeTag(flow, step);
+  useEffect(() => announceStep(flow.id, step, tag ?? '', locale), [flow, step, tag, locale]);
   const { minutes, timeRule } = stepMeta(flow, step);
   const { TimePanel, continuePath } = page;
   const figures = stepFigures(drawn, step, texts);

@@ -6,6 +6,9 @@ import { kebabCase } from '../flow/step-path';
 
 export const homePath = (locale: string): string => `/${locale}/`;
 
+/** The page inside the frame of a widget. */
+export const widgetPath = (locale: string): string => `/${locale}/widget/`;
+
 export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
 
 export const stepPath = (locale: string, flow: string, step: string): string =>

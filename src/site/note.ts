@@ -13,6 +13,12 @@ export function readNote(): string {
   }
 }
 
+/** Notes what is known of the walk, so that a link followed before the code has run is not lost. */
+export function noteMove(fragment: string, flow: string, step: string): void {
+  if (/^\d/.test(fragment)) writeNote(fragment);
+  else writeNote(readNote() + (fragment.startsWith('+') ? fragment : `@${flow}:${step}`));
+}
+
 /** Keeps the note, or forgets it where it has grown past any real walk. */
 export function writeNote(note: string): void {
   try {

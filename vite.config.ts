@@ -9,6 +9,22 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which file needs which: read by the size check.
     manifest: 'manifest.json',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What a step shares with other pages is one file: ten small ones weigh more and ask more often.
+          groups: [
+            // What boot.ts needs must not bring all of the rest along.
+            { name: 'boot', test: /\/site\/note|preload-helper/, priority: 1 },
+            {
+              name: 'core',
+              test: /\/src\/(components|flow|i18n|player)\/|\/src\/app|\/site\/address|\/(xstate|react|react-dom|react-router|react-i18next|i18next|scheduler)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -11,7 +11,10 @@ export default defineConfig({
     lib: { entry: 'src/embed/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
     rolldownOptions: {
       experimental: { attachDebugInfo: 'none' },
-      output: { comments: { legal: true, jsdoc: false, annotation: false }, chunkFileNames: 'embed-[name].js' },
+      output: {
+        comments: { legal: true, jsdoc: false, annotation: false },
+        chunkFileNames: 'embed-[name].js',
+      },
     },
   },
 });

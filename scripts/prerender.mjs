@@ -11,7 +11,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { prerenderAll } = await import(pathToFileURL('build/prerender.js').href);
+const { allOpenFlows, prerenderAll } = await import(pathToFileURL('build/prerender.js').href);
 
 /** Puts the one style into the page in place of its link. */
 async function inlineStyle(template) {
@@ -44,6 +44,9 @@ for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
   files.push(target);
 }
 
+for (const flow of await allOpenFlows()) {
+  await writeFile(join(DIST, 'flows', `${flow.id}.${flow.locale}.json`), JSON.stringify(flow));
+}
 await writeFile(
   join(DIST, 'sitemap.xml'),
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses

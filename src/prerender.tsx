@@ -7,6 +7,8 @@ import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { homePath, widgetPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
+export { allOpenFlows } from './site/open-flow';
+
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 

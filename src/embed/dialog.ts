@@ -25,43 +25,77 @@ style.replaceSync(`
   }
 `);
 
-/** What opens the dialog: the link inside the tag, or a button in a corner in its place. */
-function addOpener(element: LatchkeyHelpElement, opener: HTMLElement, dialog: HTMLDialogElement) {
-  opener.onclick = (event) => {
-    // Without its dialog, and for a new tab, the link is a link.
-    if (!dialog.isConnected || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    element.open();
+const POSITION = {
+  corner: /^(top|bottom)-(left|right)$/,
+  offset: /^\d{1,3}( \d{1,3})?$/,
+};
+
+/** Where the launcher stands, as styles. A bad value falls back to 16 pixels from bottom and right. */
+function positionOf(options: Options, complain: (text: string) => void) {
+  const read = (name: keyof typeof POSITION, standard: string) => {
+    const value = options[name] || standard;
+    if (POSITION[name].test(value)) return value;
+    complain(`${name}="${value}" must match ${POSITION[name]}`);
+    return standard;
   };
+  const [vertical, horizontal] = read('corner', 'bottom-right').split('-') as ['top', 'left'];
+  const [across, down = across] = read('offset', '16').split(' ');
+  return { inset: 'auto', [vertical]: `${down}px`, [horizontal]: `${across}px` };
 }
 
-/**
- * Makes, or brings up to date, what the modes "dialog" and "launcher" need around the frame.
- *
- * @param link the slot with the plain link.
- */
+interface Parts {
+  dialog: HTMLDialogElement;
+  /** Opens the dialog in the mode "launcher", in place of the link. */
+  button: HTMLButtonElement;
+}
+
+const made = new WeakMap<Element, Parts>();
+
+/** @param link the slot with the plain link, which opens the dialog in the mode "dialog". */
+function makeParts(
+  element: LatchkeyHelpElement,
+  link: HTMLSlotElement,
+  onClose: () => void,
+): Parts {
+  const dialog = document.createElement('dialog');
+  const button = document.createElement('button');
+  for (const opener of [link, button]) {
+    opener.addEventListener('click', (event: Event) => {
+      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      // Without its dialog, and for a new tab, the link is a link.
+      if (!dialog.isConnected || ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      element.open();
+    });
+  }
+  dialog.addEventListener('close', onClose);
+  // Beside the frame: also a way to close it before the widget has brought its own.
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  const parts = { dialog, button };
+  made.set(element, parts);
+  return parts;
+}
+
+/** Makes, or brings up to date, what the modes "dialog" and "launcher" need around the frame. */
 export function showDialog(
   element: LatchkeyHelpElement,
   link: HTMLSlotElement,
-  { mode, theme, accent, label, corner, offset }: Options,
+  options: Options,
+  complain: (text: string) => void,
   onClose: () => void,
 ): HTMLDialogElement {
+  const { dialog, button } = made.get(element) ?? makeParts(element, link, onClose);
   const root = element.shadowRoot!;
-  const dialog = root.querySelector('dialog') ?? document.createElement('dialog');
-  const button = root.querySelector('button') ?? document.createElement('button');
-  if (!dialog.isConnected) {
-    root.adoptedStyleSheets = [style];
-    root.append(button, dialog);
-    for (const opener of [link, button]) addOpener(element, opener, dialog);
-    dialog.onclose = onClose;
-    // Until the widget brings its own way to close it.
-    dialog.onclick = ({ target }) => target === dialog && dialog.close();
-  }
-  const [vertical, horizontal] = corner.split('-') as ['top', 'left'];
-  const [across, down = across] = offset.split(' ');
-  const place = { inset: 'auto', [vertical]: `${down}px`, [horizontal]: `${across}px` };
+  root.adoptedStyleSheets = [style];
+  if (!dialog.isConnected) root.append(button, dialog);
+
+  const { mode, theme, accent, label } = options;
   const colorScheme = theme === 'auto' ? '' : theme;
-  Object.assign(button.style, { ...place, borderColor: accent, colorScheme });
+  Object.assign(button.style, {
+    ...positionOf(options, complain),
+    borderColor: accent,
+    colorScheme,
+  });
   dialog.style.colorScheme = colorScheme;
   button.textContent = dialog.ariaLabel = label;
   link.hidden = mode === 'launcher';

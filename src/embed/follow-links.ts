@@ -34,7 +34,9 @@ export function followLinks(
     if (event.defaultPrevented) return;
     event.preventDefault();
     const url = new URL(form.action);
-    for (const [name, value] of new FormData(form)) url.searchParams.set(name, String(value));
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string') url.searchParams.set(name, value);
+    }
     void go(url, url.origin === location.origin);
   });
 }

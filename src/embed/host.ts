@@ -34,10 +34,7 @@ function parse(text: string): unknown {
  * @param hear takes each later message.
  * @returns undefined where nobody embeds this page, or not by the contract.
  */
-export function connectHost(
-  fragment: string,
-  hear: (message: ToWidget) => void,
-): Host | undefined {
+export function connectHost(fragment: string, hear: (message: ToWidget) => void): Host | undefined {
   const first = Object(parse(fragment)) as { id: unknown; origin: unknown };
   const id = String(first.id);
   const origin = String(first.origin);

@@ -62,7 +62,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     if (now.mode === 'inline') this.#start(this.#root);
     else
       this.#dialog = import('./dialog').then(({ showDialog }) =>
-        showDialog(this, this.#link, this.#options, () => this.#tell('close')),
+        showDialog(this, this.#link, this.#options, complain, () => this.#tell('close')),
       );
     this.#configure();
   }
@@ -73,7 +73,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #configure() {
-    this.#frame?.contentWindow!.postMessage(this.#message(), this.#options.src);
+    if (this.#frame?.inert === false)
+      this.#frame.contentWindow!.postMessage(this.#message(), this.#options.src);
   }
 
   #start(parent: Node) {
@@ -85,7 +86,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     frame.inert = true;
     // Set by script, so it needs no leave of the host's policy.
     frame.style.cssText = 'display: block; width: 100%; height: 0; border: 0';
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-forms');
+    frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
     // The first message is the fragment, which is sent to nobody.
     const message = JSON.stringify({ ...this.#message(), origin });
     frame.src = `${src}/${lang}/widget/#${encodeURIComponent(message)}`;

@@ -4,7 +4,9 @@
  * direction. Whoever reads one also checks which window sent it and from which origin.
  */
 
-const ID = /^([a-z][\w-]{0,63})?$/i;
+/** Empty where there is none. */
+const ID = /^[\w-]{0,64}$/;
+const TEXT = /./;
 const COUNT = /^\d{1,9}$/;
 const LANGUAGE = /^(en|ru)$/;
 const MODE = /^(inline|dialog|launcher)$/;
@@ -12,7 +14,7 @@ const THEME = /^(auto|light|dark)$/;
 const ACCENT = /^(#([\da-f]{3}){1,2})?$/i;
 const SWITCH = /^(true|false)?$/;
 /** Path and fragment of a page of the help site. */
-const PLACE = /^(\/(en|ru)\/[\w/-]{0,200}(#[\w/:+-]{0,4000})?)?$/;
+const PLACE = /^(\/(en|ru)\/[\w/#:+-]{0,4200})?$/;
 
 /** What each attribute of the element may say. */
 export const ATTRIBUTES = {
@@ -23,9 +25,10 @@ export const ATTRIBUTES = {
   theme: THEME,
   accent: ACCENT,
   remember: SWITCH,
-  label: /./,
-  corner: /^(top|bottom)-(left|right)$/,
-  offset: /^\d{1,3}( \d{1,3})?$/,
+  label: TEXT,
+  // Both are looked at where they are needed: see dialog.ts.
+  corner: TEXT,
+  offset: TEXT,
   src: /^https?:\/\/[\w.:-]+\/?$/,
 };
 

@@ -15,14 +15,16 @@ export function readOptions(element: Element): Options {
   const options: Options = {
     flow: '',
     step: '',
-    lang: `${document.documentElement.lang} ${navigator.languages} en`.match(/\b(en|ru)\b/)![0],
+    lang: [document.documentElement.lang, ...navigator.languages, 'en']
+      .join(' ')
+      .match(/\b(en|ru)\b/)![0],
     mode: 'inline',
     theme: 'auto',
     accent: '',
     remember: 'false',
     label: element.textContent.trim(),
-    corner: 'bottom-right',
-    offset: '16',
+    corner: '',
+    offset: '',
     src: import.meta.url,
   };
   for (const [name, pattern] of Object.entries(ATTRIBUTES)) {

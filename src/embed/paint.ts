@@ -13,8 +13,8 @@ export function paint(options: ToWidget): void {
   const { style } = document.documentElement;
   const theme = themeOf(options);
   style.colorScheme = theme === 'auto' ? 'light dark' : theme;
-  // Inline, the frame is as high as its content.
-  style.scrollbarGutter = options.mode === 'inline' ? 'auto' : '';
+  // Inline the frame never scrolls, and in a dialog a gutter would show the host's colour.
+  style.scrollbarGutter = 'auto';
   const light = options.accent && accentColors(options.accent, 'light');
   const dark = options.accent && accentColors(options.accent, 'dark');
   const pair = (name: 'accent' | 'onAccent' | 'soft') =>

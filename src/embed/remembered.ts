@@ -9,13 +9,14 @@ export interface Remembered {
   write: (options: ToWidget, place: string) => void;
 }
 
+const isWanted = ({ remember }: ToWidget) => remember !== 'false';
+
 /**
  * @param device the browser's storage; undefined where it is blocked.
  * @param host origin of the host's page: each has its own.
  */
 export function rememberOn(device: Storage | undefined, host: string): Remembered {
   const keyOf = ({ flow }: ToWidget) => `latchkey.widget ${host} ${flow}`;
-  const isWanted = ({ remember }: ToWidget) => remember !== 'false';
   return {
     read: (options) => {
       const place = (isWanted(options) && device?.getItem(keyOf(options))) || '';

@@ -50,8 +50,16 @@ export function WidgetFrame({ page, children, onClose, onPlace }: WidgetFramePro
           </ul>
         </nav>
         {onClose && (
-          <button type="button" data-close="" onClick={onClose}>
-            {t('widget.close')}
+          <button type="button" data-close="" aria-label={t('widget.close')} onClick={onClose}>
+            <svg
+              viewBox="0 0 20 20"
+              width="20"
+              height="20"
+              stroke="currentColor"
+              aria-hidden="true"
+            >
+              <path d="M4 4l12 12M16 4L4 16" strokeWidth="2.5" />
+            </svg>
           </button>
         )}
       </header>

@@ -4,23 +4,28 @@ import { App, type FrameProps } from '../app';
 import { noteMove, writeNote } from '../site/note';
 import { loadPage } from '../site/page';
 import { followLinks } from './follow-links';
-import { connectHost, type Host, type ToHost, type ToWidget } from './host';
+import { connectHost, type Host, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
 import { MemoryRouter } from './memory-router';
 import { paint } from './paint';
 import { rememberOn } from './remembered';
 import { startPath } from './start-path';
-import { WidgetFrame } from './widget-frame';
+import { WidgetFrame, type WidgetFrameProps } from './widget-frame';
 
 const root = document.getElementById('root')!;
 
 const heightOf = (element: Element) => Math.ceil(element.getBoundingClientRect().height);
+
+const frameWith = (own: Omit<WidgetFrameProps, keyof FrameProps>) => (props: FrameProps) => (
+  <WidgetFrame {...own} {...props} />
+);
 
 /** The site in the frame of a host's page: listens to it, and tells it what happens. */
 class Widget {
   #host: Host;
   #options: ToWidget;
   #place = '';
+  #height = 0;
   #language: string;
   #navigate: NavigateFunction | undefined;
   #remembered: ReturnType<typeof rememberOn>;
@@ -45,9 +50,10 @@ class Widget {
     if (!isThere) await this.#note(new URL(start, location.origin));
     paint(this.#options);
     root.style.display = 'flow-root';
-    const Frame = (props: FrameProps) => (
-      <WidgetFrame {...props} onClose={this.#onClose} onPlace={this.#onPlace} />
-    );
+    const Frame = frameWith({
+      onClose: this.#options.mode === 'inline' ? undefined : () => this.#host.tell('close'),
+      onPlace: this.#onPlace,
+    });
     createRoot(root, { onUncaughtError: () => this.#host.tell('error') }).render(
       <MemoryRouter start={start}>
         <App Frame={Frame} />
@@ -57,10 +63,11 @@ class Widget {
   }
 
   #listen() {
-    const tell = (type: 'step' | 'outcome') => (event: WindowEventMap[`latchkey-${typeof type}`]) => {
-      this.#host.note(event.detail as Partial<ToHost>);
-      this.#host.tell(type);
-    };
+    const tell =
+      (type: 'step' | 'outcome') => (event: WindowEventMap[`latchkey-${typeof type}`]) => {
+        this.#host.note(event.detail);
+        this.#host.tell(type);
+      };
     addEventListener('latchkey-step', tell('step'));
     addEventListener('latchkey-outcome', tell('outcome'));
     addEventListener('keydown', (event) => {
@@ -71,12 +78,16 @@ class Widget {
       (url) => this.#host.openTab(url),
     );
     new ResizeObserver(() => {
-      this.#host.note({ height: heightOf(root) });
+      if (heightOf(root) === this.#height) return;
+      this.#measure();
       this.#host.tell('resize');
     }).observe(root);
   }
 
-  #onClose = () => this.#host.tell('close');
+  #measure() {
+    this.#height = heightOf(root);
+    this.#host.note({ height: this.#height });
+  }
 
   #onPlace = (place: string, language: string, navigate: NavigateFunction) => {
     this.#navigate = navigate;
@@ -85,7 +96,8 @@ class Widget {
     this.#place = place;
     this.#language = language;
     this.#remembered.write(this.#options, place);
-    this.#host.note({ place, language, height: heightOf(root) });
+    this.#measure();
+    this.#host.note({ place, language });
     this.#host.tell(isFirst ? 'ready' : 'place');
     this.#markReady();
   };

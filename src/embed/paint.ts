@@ -10,9 +10,8 @@ export function themeOf({ theme, scheme }: Pick<ToWidget, 'theme' | 'scheme'>): 
 
 /** Gives the page theme and accent of the host. Styles set by script are within the site's policy. */
 export function paint(options: ToWidget): void {
-  const { style } = document.documentElement;
-  const theme = themeOf(options);
-  style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  const { style, dataset } = document.documentElement;
+  dataset.theme = themeOf(options);
   // Inline the frame never scrolls, and in a dialog a gutter would show the host's colour.
   style.scrollbarGutter = 'auto';
   const light = options.accent && accentColors(options.accent, 'light');

@@ -33,10 +33,23 @@ test('10,000 hostile messages to both sides change nothing and throw nothing', a
   const toHost = (await messages(page)).at(-1) as object;
   const before = (await heard(page)).length;
   const id = (toHost as { id: string }).id;
-  const toWidget = { latchkey: 1, id, flow: 'secure-login', step: '', lang: 'ru', place: '' };
+  // Each of these would be obeyed, were it not for one thing.
+  const asked = { latchkey: 1, id, flow: 'secure-login', step: '', lang: 'ru', mode: 'inline' };
+  const rest = { theme: 'dark', accent: '', remember: 'true', scheme: 'normal', place: '' };
+  const toWidget = { ...asked, ...rest };
+  const bad = [null, 1, true, [], {}, [[]], '<b>', 'javascript:alert(1)', 'x'.repeat(9000)];
+  const wrong = fc.sample(
+    fc
+      .tuple(
+        fc.constantFrom(...Object.keys(toWidget).filter((name) => name !== 'latchkey')),
+        fc.constantFrom(...bad),
+      )
+      .map(([name, value]) => ({ ...toWidget, [name]: value })),
+    { numRuns: 2_500, seed: 32 },
+  );
 
   // From the host's own window and from a frame of the host: a wrong source; with all of ours copied.
-  const hostile = [...samples(toHost), ...samples(toWidget), toHost];
+  const hostile = [...samples(toHost), ...wrong, toHost];
   await page.evaluate((all) => {
     const nest = () => {
       const self: unknown[] = [];
@@ -49,10 +62,13 @@ test('10,000 hostile messages to both sides change nothing and throw nothing', a
     }
   }, hostile);
   // To the widget, from the right window but with something wrong in each of them.
-  await page.locator('latchkey-help').evaluate((element, all) => {
-    const { contentWindow } = element.shadowRoot!.querySelector('iframe')!;
-    for (const each of all) contentWindow!.postMessage(each, '*');
-  }, hostile);
+  await page.locator('latchkey-help').evaluate(
+    (element, all) => {
+      const { contentWindow } = element.shadowRoot!.querySelector('iframe')!;
+      for (const each of all) contentWindow!.postMessage(each, '*');
+    },
+    [...samples(toHost), ...wrong],
+  );
   await page.waitForTimeout(1500);
 
   await expectStep(page, 'whichMessage');
@@ -78,8 +94,8 @@ test('a sibling frame cannot speak for the widget, nor to it', async ({
   const frame = page.frames().find((each) => each.url() === spy)!;
   await frame.evaluate(
     ([forged, target]) => {
-      window.parent.postMessage({ ...(forged as object), type: 'error' }, '*');
-      window.parent.frames[0]!.postMessage({ ...(forged as object), lang: 'ru' }, target as string);
+      window.parent.postMessage({ ...forged, type: 'error' }, '*');
+      window.parent.frames[0]!.postMessage({ ...forged, lang: 'ru' }, target);
     },
     [copy, site] as const,
   );

@@ -29,12 +29,23 @@ const styleHash = createHash('sha256').update(css).digest('base64');
 
 await rename(join(DIST, 'manifest.json'), 'build/manifest.json');
 
+const manifest = JSON.parse(await readFile('build/manifest.json', 'utf8'));
+
+/** Links that start the download of a module and of all that it imports. */
+function preloads(module, found = new Set(manifest['index.html'].imports)) {
+  if (!module || found.has(module)) return '';
+  found.add(module);
+  const { file, imports = [] } = manifest[module];
+  const rest = imports.map((each) => preloads(each, found)).join('');
+  return `<link rel="modulepreload" href="/${file}">${rest}`;
+}
+
 const files = [];
 const addresses = [];
-for await (const { file, locale, head, body } of prerenderAll(siteUrl)) {
+for await (const { file, locale, needs, head, body } of prerenderAll(siteUrl)) {
   const html = template
     .replace('<html lang="en">', `<html lang="${locale}">`)
-    .replace('<!--head-->', () => head)
+    .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
   const target = join(DIST, file);
   await mkdir(dirname(target), { recursive: true });

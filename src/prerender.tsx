@@ -17,6 +17,8 @@ export interface PrerenderedPage {
   /** File in `dist/`. */
   file: string;
   locale: string;
+  /** Module that the page asks for at once, for which nobody should wait twice. */
+  needs?: string;
   head: string;
   body: string;
 }
@@ -95,6 +97,7 @@ async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedP
   const head = await headOf(homePath(locale), siteUrl, true);
   return {
     file: `${widgetPath(locale).slice(1)}index.html`,
+    needs: 'src/embed/widget.tsx',
     locale,
     head: `${head}<meta name="robots" content="noindex">`,
     body: `<main id="main" data-page="widget"><h1>${escaped(t('widget.title'))}</h1><p>${escaped(t('widget.lead'))}</p><p><a class="button" href="${homePath(locale)}" target="_blank">${escaped(t('widget.open'))}</a></p></main>`,

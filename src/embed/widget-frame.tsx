@@ -31,7 +31,6 @@ export function WidgetFrame({ page, children, onClose, onPlace }: WidgetFramePro
   return (
     <>
       <header>
-        {page.kind !== 'home' && <a href={homePath(page.locale)}>{t('site.home')}</a>}
         <nav aria-label={t('site.otherLanguage')}>
           <ul className="languages">
             {locales.map((id) => (
@@ -65,7 +64,8 @@ export function WidgetFrame({ page, children, onClose, onPlace }: WidgetFramePro
       </header>
       {children}
       <footer>
-        <p>
+        <p className="moves">
+          {page.kind !== 'home' && <a href={homePath(page.locale)}>{t('site.home')}</a>}
           <a data-full="" href={addressIn(page.locale)} target="_blank" rel="noopener">
             {t('widget.openFull')}
           </a>

@@ -29,6 +29,24 @@ export default [
     limit: '105 kB',
   },
   {
+    name: 'embed.js on the page of a host',
+    path: 'dist/embed.js',
+    brotli: true,
+    limit: '2 kB',
+  },
+  {
+    name: 'embed.js with dialog and launcher',
+    path: ['dist/embed.js', 'dist/embed-dialog.js'],
+    brotli: true,
+    limit: '3.2 kB',
+  },
+  {
+    name: 'JavaScript in the frame of the widget, without its article',
+    path: scripts('index.html', 'src/embed/widget.tsx'),
+    brotli: true,
+    limit: '112 kB',
+  },
+  {
     name: 'largest page (HTML with style)',
     path: 'build/largest.html',
     brotli: true,

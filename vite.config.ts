@@ -58,8 +58,8 @@ export default defineConfig({
         codeSplitting: {
           // What every page that comes alive needs, in one file: cut by who shares it, it would be larger.
           groups: [
-            // The boot script imports with it, and must not wait for the rest.
-            { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+            // What boot.ts needs must not bring all of the rest along.
+            { name: 'boot', test: /\/site\/(note|storage)|vite\/preload-helper/, priority: 1 },
             {
               name: 'core',
               test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/site\/address/,

@@ -12,7 +12,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { allMaps, prerenderAll, searchFiles } = await import(
+const { allMaps, allOpenFlows, prerenderAll, searchFiles } = await import(
   pathToFileURL('build/prerender.js').href
 );
 
@@ -32,10 +32,21 @@ const styleHash = createHash('sha256').update(css).digest('base64');
 
 await rename(join(DIST, 'manifest.json'), 'build/manifest.json');
 
-const pageOf = ({ locale, head, body }) =>
+const manifest = JSON.parse(await readFile('build/manifest.json', 'utf8'));
+
+/** Links that start the download of a module and of all that it imports. */
+function preloads(module, found = new Set(manifest['index.html'].imports)) {
+  if (!module || found.has(module)) return '';
+  found.add(module);
+  const { file, imports = [] } = manifest[module];
+  const rest = imports.map((each) => preloads(each, found)).join('');
+  return `<link rel="modulepreload" href="/${file}">${rest}`;
+}
+
+const pageOf = ({ locale, needs, head, body }) =>
   template
     .replace('<html lang="en">', `<html lang="${locale}">`)
-    .replace('<!--head-->', () => head)
+    .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
 
 const files = [];
@@ -45,7 +56,7 @@ for await (const { file, ...page } of prerenderAll(siteUrl)) {
   const target = join(DIST, file);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, html);
-  if (file.endsWith('index.html'))
+  if (file.endsWith('index.html') && !page.head.includes('noindex'))
     addresses.push(`${siteUrl}/${file.slice(0, -'index.html'.length)}`);
   files.push(target);
 }
@@ -55,6 +66,9 @@ for (const { file, content } of await searchFiles()) await writeFile(join(DIST, 
 await mkdir(join(DIST, 'maps'), { recursive: true });
 for await (const { file, content } of allMaps()) await writeFile(join(DIST, file), content);
 
+for (const flow of await allOpenFlows()) {
+  await writeFile(join(DIST, 'flows', `${flow.id}.${flow.locale}.json`), JSON.stringify(flow));
+}
 await writeFile(
   join(DIST, 'sitemap.xml'),
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses

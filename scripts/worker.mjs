@@ -11,7 +11,7 @@ const NAMED_BY_CONTENT = /^assets\//;
  * it; compressed twins; the worker.
  */
 const NOT_KEPT =
-  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|embed\.js|sw\.js)$|^(flows|icons)\//;
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|embed\.js|sw\.js)$|^(flows|icons)\/|^\w+\/widget\//;
 
 const sha256 = (content) => createHash('sha256').update(content);
 

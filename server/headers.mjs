@@ -11,9 +11,10 @@ const MANIFEST_TYPE = 'application/manifest+json';
  * Content security policy of every response.
  *
  * @param {{ styleHash: string, frameAncestors?: string | undefined }} options hash (sha256, base64) of
- *   the inlined style, and who may frame the pages: CSP sources, nobody by default.
+ *   the inlined style, and who may frame the page of the widget: CSP sources, anybody by default.
+ * @param {string} ancestors who may frame the page that the response holds.
  */
-const contentSecurityPolicy = ({ styleHash, frameAncestors = "'none'" }) =>
+const contentSecurityPolicy = ({ styleHash }, ancestors) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -24,40 +25,79 @@ const contentSecurityPolicy = ({ styleHash, frameAncestors = "'none'" }) =>
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${frameAncestors}`,
+    `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
     // The address of the service worker: see src/offline/worker-address.ts.
     'trusted-types sw',
   ].join('; ');
 
-/** Headers of every response. */
-export const headers = (options) => ({
-  'Content-Security-Policy': contentSecurityPolicy(options),
+/** The page inside a widget's frame, the only one that may be framed. */
+const WIDGET = '^/(en|ru)/widget/(index[.]html)?$';
+
+/** What pages and programs of other sites may read. */
+const OPEN = '^/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$';
+
+/** Who may frame the page of the widget. */
+const framersOf = ({ frameAncestors = '*' }) => frameAncestors;
+
+/** Headers that are the same for every path but for `framers` and `readers`. */
+const headersFor = (options, framers, readers) => ({
+  'Content-Security-Policy': contentSecurityPolicy(options, framers),
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': readers,
 });
+
+const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
+
+/**
+ * Headers of the response for a path.
+ *
+ * @param options as above.
+ * @param {string} path without query.
+ */
+export function headers(options, path) {
+  const framers = new RegExp(WIDGET).test(path) ? framersOf(options) : "'none'";
+  const isOpen = new RegExp(OPEN).test(path);
+  const given = headersFor(options, framers, isOpen ? 'cross-origin' : 'same-origin');
+  return isOpen ? { ...given, ...OPEN_TO_ALL } : given;
+}
 
 /** `Cache-Control` for a path. */
 export const cacheControl = (path) => (path.startsWith('/assets/') ? IMMUTABLE : REVALIDATED);
 
-const lines = (options, line) =>
-  Object.entries(headers(options))
+const lines = (given, line) =>
+  Object.entries(given)
     .map(([name, value]) => line(name, value))
     .join('\n');
 
 /** For hosts that read a `_headers` file. */
 export const headersFile = (options) => `/*
-${lines(options, (name, value) => `  ${name}: ${value}`)}
+${lines(headers(options, '/'), (name, value) => `  ${name}: ${value}`)}
   Cache-Control: ${REVALIDATED}
 /assets/*
   ! Cache-Control
   Cache-Control: ${IMMUTABLE}
 /manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
+${['/en/widget/', '/ru/widget/']
+  .map(
+    (path) => `${path}
+  ! Content-Security-Policy
+  Content-Security-Policy: ${headers(options, path)['Content-Security-Policy']}`,
+  )
+  .join('\n')}
+${['/embed*', '/flows/*']
+  .map(
+    (path) => `${path}
+  ! Cross-Origin-Resource-Policy
+  Cross-Origin-Resource-Policy: cross-origin
+  Access-Control-Allow-Origin: *`,
+  )
+  .join('\n')}
 `;
 
 /** Example for nginx 1.22+ with the brotli module. */
@@ -65,12 +105,24 @@ export const nginxConf = (options) => `map $uri $latchkey_cache {
   default "${REVALIDATED}";
   ~^/assets/ "${IMMUTABLE}";
 }
+map $uri $latchkey_framers {
+  default "'none'";
+  "~${WIDGET}" "${framersOf(options)}";
+}
+map $uri $latchkey_readers {
+  default "same-origin";
+  "~${OPEN}" "cross-origin";
+}
+map $latchkey_readers $latchkey_origins {
+  "cross-origin" "*";
+}
 server {
   listen 8080;
   root /srv/latchkey/dist;
   gzip_static on;
   # brotli_static on;
-${lines(options, (name, value) => `  add_header ${name} "${value}" always;`)}
+${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, value) => `  add_header ${name} "${value}" always;`)}
+  add_header Access-Control-Allow-Origin $latchkey_origins always;
   add_header Cache-Control $latchkey_cache always;
   location = /manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
   location ~ /\\. { return 404; }
@@ -82,8 +134,18 @@ ${lines(options, (name, value) => `  add_header ${name} "${value}" always;`)}
 /** Example for Caddy 2. */
 export const caddyfile = (options) => `:8080 {
   root * /srv/latchkey/dist
+  map {path} {latchkey_framers} {
+    ~${WIDGET} "${framersOf(options)}"
+    default "'none'"
+  }
+  map {path} {latchkey_readers} {
+    ~${OPEN} cross-origin
+    default same-origin
+  }
+  @open path_regexp ${OPEN}
+  header @open Access-Control-Allow-Origin *
   header {
-${lines(options, (name, value) => `    ${name} "${value}"`)}
+${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, value) => `    ${name} "${value}"`)}
     Cache-Control "${REVALIDATED}"
   }
   header /assets/* Cache-Control "${IMMUTABLE}"

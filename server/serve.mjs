@@ -27,7 +27,6 @@ function notFoundPage(dist, path) {
  */
 export async function serve({ dist = 'dist', port = 0, host = '127.0.0.1', frameAncestors } = {}) {
   const { styleHash } = JSON.parse(readFileSync('build/server/style-hash.json', 'utf8'));
-  const always = headers({ styleHash, frameAncestors });
   const files = sirv(dist, {
     brotli: true,
     gzip: true,
@@ -36,8 +35,9 @@ export async function serve({ dist = 'dist', port = 0, host = '127.0.0.1', frame
   });
 
   const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (request, response) => {
-    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const given = headers({ styleHash, frameAncestors }, path);
+    for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404, {
         'Content-Type': 'text/html;charset=utf-8',

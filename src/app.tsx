@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Shell } from './components/shell';
@@ -50,16 +50,16 @@ function Content({ page }: { page: Page }) {
   }
 }
 
-function Frame({ page }: { page: Page }) {
+/** What stands around a page. */
+export interface FrameProps {
+  page: Page;
+  children: ReactNode;
+}
+
+function SiteFrame({ page, children }: FrameProps) {
   const { t } = useTranslation();
   const { hash } = useLocation();
   const fragment = useIsAlive() ? hash : '';
-
-  // Moving between steps loads no document, so title and language have to follow by hand.
-  useEffect(() => {
-    document.title = page.title;
-    document.documentElement.lang = page.locale;
-  }, [page]);
 
   return (
     <Shell
@@ -77,27 +77,36 @@ function Frame({ page }: { page: Page }) {
       }))}
       footer={t('site.independence')}
     >
-      <Content page={page} />
+      {children}
     </Shell>
   );
 }
 
 /** Whatever the address names, loaded. */
-function AnyPage() {
+function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
   const { pathname } = useLocation();
   const page = loadedPage(pathname) ?? use(loadPage(pathname));
+
+  // Moving between steps loads no document, so title and language have to follow by hand.
+  useEffect(() => {
+    document.title = page.title;
+    document.documentElement.lang = page.locale;
+  }, [page]);
+
   return (
     <I18nextProvider i18n={page.texts}>
-      <Frame page={page} />
+      <Frame page={page}>
+        <Content page={page} />
+      </Frame>
     </I18nextProvider>
   );
 }
 
-/** The site. Its router stands around it: one for the browser, one for the prerendering. */
-export function App() {
+/** The site. Its router stands around it: one for the browser, one for the prerendering, one for the widget. */
+export function App({ Frame = SiteFrame }: { Frame?: ComponentType<FrameProps> }) {
   return (
     <Suspense>
-      <AnyPage />
+      <AnyPage Frame={Frame} />
     </Suspense>
   );
 }

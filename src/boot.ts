@@ -30,6 +30,7 @@ document.querySelector('[data-print-article]')?.addEventListener('click', () => 
     // Without the code, paper shows what the page does.
     .catch(() => window.print());
 });
+
 const main = document.querySelector('main');
 const fragment = location.hash.slice(1);
 const { flow, step, page } = main?.dataset ?? {};
@@ -37,8 +38,15 @@ if (flow && step) noteMove(fragment, flow, step);
 
 const comesAlive = step !== undefined || ['home', 'search', 'map'].includes(page ?? '');
 
+// In a frame of another site.
+if (page === 'widget') import('./embed/widget').catch(() => undefined);
 // Some pages must see their own address. The empty shell, which stands in for any page, starts at once.
-if (!main || page === 'not-found' || page === 'agent' || (page === 'search' && location.search))
+else if (
+  !main ||
+  page === 'not-found' ||
+  page === 'agent' ||
+  (page === 'search' && location.search)
+)
   start();
 // A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
 // that was kept is offered at home: none of them waits to be asked.

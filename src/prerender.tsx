@@ -6,8 +6,10 @@ import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { mapFile } from './map/map-file';
 import { buildIndex } from './search/build-index';
-import { homePath, searchIndexPath, searchStepsPath } from './site/address';
+import { homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
+
+export { allOpenFlows } from './site/open-flow';
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -17,6 +19,8 @@ export interface PrerenderedPage {
   /** File in `dist/`. */
   file: string;
   locale: string;
+  /** Module that the page asks for at once, for which nobody should wait twice. */
+  needs?: string;
   head: string;
   body: string;
 }
@@ -112,6 +116,19 @@ export async function* allMaps(): AsyncGenerator<{ file: string; content: string
   }
 }
 
+/** What the frame of a widget shows until its code has run: the way to the site. */
+async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedPage> {
+  const { t } = await loadTexts(locale);
+  const head = await headOf(homePath(locale), siteUrl, true);
+  return {
+    file: `${widgetPath(locale).slice(1)}index.html`,
+    needs: 'src/embed/widget.tsx',
+    locale,
+    head: `${head}<meta name="robots" content="noindex">`,
+    body: `<main id="main" data-page="widget"><h1>${escaped(t('widget.title'))}</h1><p>${escaped(t('widget.lead'))}</p><p><a class="button" href="${homePath(locale)}" target="_blank">${escaped(t('widget.open'))}</a></p></main>`,
+  };
+}
+
 /**
  * Renders every page of the site, one after the other.
  *
@@ -130,6 +147,7 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
     };
   }
   for (const locale of locales) {
+    yield await widgetPage(locale, siteUrl);
     const path = `${homePath(locale)}404/not/found/`;
     const page = { locale, head: await headOf(path, siteUrl, false), body: await bodyOf(path) };
     yield { ...page, file: `${locale}/404.html` };

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Options } from '../components/options';
@@ -15,6 +15,7 @@ import { answerAddress, flowPath, journeyAddress } from '../site/address';
 import type { StepPage as Page } from '../site/page';
 import { OnPaper } from '../print/on-paper';
 import { Share } from '../share/share';
+import { announceStep } from './announce-step';
 import type { JourneyPanelProps } from './journey-panel';
 import { withoutTried } from './journey-record';
 import { type Arrival, NoticeBox } from './notice-box';
@@ -49,6 +50,7 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
 
   const text = stepText(texts, flow, step);
   const tag = outcomeTag(flow, step);
+  useEffect(() => announceStep(flow.id, step, tag ?? '', locale), [flow, step, tag, locale]);
   const { minutes, timeRule } = stepMeta(flow, step);
   const { TimePanel, continuePath } = page;
   const other = otherLocale(locale);

@@ -16,6 +16,8 @@ export const contactPath = (locale: string): string => `/${locale}/contact/`;
 export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
 
 export const searchStepsPath = (locale: string): string => `/search/${locale}-steps.json`;
+/** The page inside the frame of a widget. */
+export const widgetPath = (locale: string): string => `/${locale}/widget/`;
 
 export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
 

@@ -1,0 +1,127 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { expect, test as base } from './site';
+
+/** The site of somebody who embeds the widget: of another origin than the help site, and of another site. */
+export interface Host {
+  url: string;
+  /** Serves a page under an address of its own. */
+  serve: (html: string, policy: string) => string;
+}
+
+/** All that a host must allow; nothing inline, no style, no eval, Trusted Types on. */
+export const strictPolicy = (site: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${site}`,
+    `frame-src ${site}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+export interface HostOptions {
+  lang?: string;
+  head?: string;
+  /** Markup of the script; another place or none. */
+  script?: string;
+  policy?: string;
+}
+
+/** An event of a widget, as the host's page hears it. */
+export interface Heard {
+  type: string;
+  detail: Record<string, string | number>;
+}
+
+interface HostWindow {
+  heard: Heard[];
+  log: { to: 'host'; data: unknown }[];
+}
+
+const EVENTS = ['ready', 'step', 'outcome', 'resize', 'close', 'error'];
+
+async function record(page: Page): Promise<void> {
+  await page.addInitScript((events) => {
+    if (window !== window.top) return;
+    const own = window as unknown as HostWindow;
+    own.heard = [];
+    own.log = [];
+    for (const type of events) {
+      addEventListener(`latchkey-${type}`, (event) =>
+        own.heard.push({ type, detail: (event as CustomEvent).detail }),
+      );
+    }
+    addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      own.log.push({ to: 'host', data }),
+    );
+  }, EVENTS);
+}
+
+export const heard = (page: Page): Promise<Heard[]> =>
+  page.evaluate(() => (window as unknown as HostWindow).heard);
+
+export const messages = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => (window as unknown as HostWindow).log.map(({ data }) => data));
+
+/** The page inside the frame of the widget. */
+export const inside = (page: Page, at = 0) =>
+  page.locator('latchkey-help').nth(at).locator('iframe').contentFrame();
+
+/** Resolves once the widget shows a step, and says which. */
+export async function expectStep(page: Page, step: string, at = 0): Promise<void> {
+  await expect(inside(page, at).locator('main')).toHaveAttribute('data-step', step);
+}
+
+export async function answer(page: Page, option: string, at = 0): Promise<void> {
+  await inside(page, at).locator(`main nav [data-option="${option}"]`).click();
+}
+
+interface Fixtures {
+  /** Opens a page of the host with this markup in its body. */
+  open: (body: string, options?: HostOptions) => Promise<string>;
+}
+
+export const test = base.extend<Fixtures, { host: Host }>({
+  host: [
+    async ({}, use) => {
+      const pages = new Map<string, { html: string; policy: string }>();
+      const server = createServer(({ url = '/' }, response) => {
+        const found = pages.get(url);
+        response.writeHead(found ? 200 : 404, {
+          'Content-Type': 'text/html;charset=utf-8',
+          ...(found?.policy && { 'Content-Security-Policy': found.policy }),
+        });
+        response.end(found?.html);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      await use({
+        url,
+        serve: (html, policy) => {
+          const path = `/${pages.size}`;
+          pages.set(path, { html, policy });
+          return url + path;
+        },
+      });
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, host, site }, use) => {
+    await record(page);
+    await use(async (body, options = {}) => {
+      const { lang = 'en', head = '', policy = strictPolicy(site) } = options;
+      const { script = `<script type="module" src="${site}/embed.js"></script>` } = options;
+      const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${head}${script}</head><body><h1>A page of the host</h1>${body}<p id="after">After</p></body></html>`;
+      const url = host.serve(html, policy);
+      await page.goto(url);
+      return url;
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,144 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { LatchkeyHelpElement } from '../public/embed';
+import { answer, expect, expectStep, heard, inside, test } from './host';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+const tag = (attributes: string) =>
+  `<latchkey-help flow="portal-login" ${attributes}><a href="https://help.invalid/">Help with login</a></latchkey-help>`;
+const dialog = (page: import('@playwright/test').Page) => page.getByRole('dialog');
+
+for (const [mode, role] of [
+  ['dialog', 'link'],
+  ['launcher', 'button'],
+] as const) {
+  test(`the ${mode} opens and closes by keyboard, and gives the focus back`, async ({
+    page,
+    open,
+  }) => {
+    await open(tag(`mode="${mode}" label="Trouble signing in?"`));
+    const name = mode === 'dialog' ? 'Help with login' : 'Trouble signing in?';
+    const opener = page.getByRole(role, { name });
+    await expect(opener).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await page.locator('dialog').waitFor({ state: 'attached' });
+
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Trouble signing in?' })).toBeVisible();
+    await expectStep(page, 'situation');
+    // The focus stays inside, however often one goes on.
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => document.activeElement?.localName);
+      expect(['latchkey-help', 'body']).toContain(at);
+    }
+    await inside(page).locator('[data-option="message"]').focus();
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'whichMessage');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener).toBeFocused();
+    expect((await heard(page)).at(-1)).toMatchObject({
+      type: 'close',
+      detail: { step: 'whichMessage' },
+    });
+
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'whichMessage');
+    await inside(page).locator('[data-close]').click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+}
+
+test('the methods open and close it, and Escape works before the widget is there', async ({
+  page,
+  open,
+}) => {
+  await open(tag('mode="launcher"'));
+  const widget = page.locator('latchkey-help');
+  await widget.evaluate((element: LatchkeyHelpElement) => element.open());
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await widget.evaluate((element: LatchkeyHelpElement) => element.open());
+  await expectStep(page, 'situation');
+  await widget.evaluate((element: LatchkeyHelpElement) => element.close());
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('the launcher stands in the corner it is given, off a banner', async ({ page, open }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await open(tag('mode="launcher" corner="bottom-left" offset="20 90" accent="#b00"'));
+  const button = page.getByRole('button', { name: 'Help with login' });
+  const box = (await button.boundingBox())!;
+  expect(box.x).toBe(20);
+  expect(box.y + box.height).toBe(510);
+  expect(box.height).toBeGreaterThanOrEqual(44);
+  await page.locator('latchkey-help').evaluate((element) => {
+    element.setAttribute('corner', 'top-right');
+    element.setAttribute('offset', '8');
+    element.setAttribute('label', 'Залогиниться не выходит');
+  });
+  const moved = page.getByRole('button', { name: 'Залогиниться не выходит' });
+  await expect.poll(async () => (await moved.boundingBox())!.y).toBe(8);
+  const { x, width } = (await moved.boundingBox())!;
+  expect(x + width).toBe(792);
+});
+
+test('the dialog fills a small screen, and moves only where motion is welcome', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(tag('mode="launcher" lang="ru"'));
+  await page.getByRole('button').click();
+  await expectStep(page, 'situation');
+  expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+  await expect(dialog(page)).toHaveCSS('animation-name', 'none');
+  const isWide = await inside(page)
+    .locator('html')
+    .evaluate((html) => html.scrollWidth > html.clientWidth);
+  expect(isWide).toBe(false);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(dialog(page)).not.toHaveCSS('animation-name', 'none');
+});
+
+test('no accessibility violation, outside and inside the frame, in light and dark', async ({
+  page,
+  open,
+}) => {
+  await open(`<main>${tag('mode="dialog" accent="#ff0"')}${tag('mode="launcher"')}</main>`, {});
+  await page.getByRole('link').click();
+  await expectStep(page, 'situation');
+  await answer(page, 'message');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const frame of page.frames()) {
+      // The site's own policy allows no code but its own; axe comes by the protocol.
+      await frame.evaluate(axeSource);
+      const found = await frame.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: {
+            run: (
+              o: object,
+            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
+        };
+        const { violations } = await axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          iframes: false,
+          rules: { region: { enabled: window !== window.top } },
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found, `${frame.url()} in ${colorScheme}`).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import type { LatchkeyHelpElement } from '../public/embed';
+import { answer, expect, expectStep, heard, inside, messages, test } from './host';
+
+const tag =
+  '<latchkey-help flow="portal-login"><a href="https://help.invalid/">Help with login</a></latchkey-help>';
+
+/** Messages that anybody may send, of which the structured clone lets all pass. */
+const samples = (template: object) =>
+  fc.sample(
+    fc.oneof(
+      fc.anything().filter((value) => typeof value !== 'function' && typeof value !== 'symbol'),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(template)), fc.jsonValue())
+        .map(([name, value]) => ({ ...template, [name]: value })),
+      fc.constant({ ...template, id: 'forged' }),
+      fc.constant({ ...template, flow: 'x'.repeat(50_000) }),
+      fc.constant({ ...template, url: 'javascript:alert(1)' }),
+      fc.constant({ ...template, place: '//evil.invalid/' }),
+    ),
+    { numRuns: 2_500, seed: 31 },
+  );
+
+test('10,000 hostile messages to both sides change nothing and throw nothing', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(tag);
+  await answer(page, 'message');
+  await expectStep(page, 'whichMessage');
+  await expect.poll(async () => (await heard(page)).at(-1)?.detail.step).toBe('whichMessage');
+  const toHost = (await messages(page)).at(-1) as object;
+  const before = (await heard(page)).length;
+  const id = (toHost as { id: string }).id;
+  // Each of these would be obeyed, were it not for one thing.
+  const asked = { latchkey: 1, id, flow: 'secure-login', step: '', lang: 'ru', mode: 'inline' };
+  const rest = { theme: 'dark', accent: '', remember: 'true', scheme: 'normal', place: '' };
+  const toWidget = { ...asked, ...rest };
+  const bad = [null, 1, true, [], {}, [[]], '<b>', 'javascript:alert(1)', 'x'.repeat(9000)];
+  const wrong = fc.sample(
+    fc
+      .tuple(
+        fc.constantFrom(...Object.keys(toWidget).filter((name) => name !== 'latchkey')),
+        fc.constantFrom(...bad),
+      )
+      .map(([name, value]) => ({ ...toWidget, [name]: value })),
+    { numRuns: 2_500, seed: 32 },
+  );
+
+  // From the host's own window and from a frame of the host: a wrong source; with all of ours copied.
+  const hostile = [...samples(toHost), ...wrong, toHost];
+  await page.evaluate((all) => {
+    const nest = () => {
+      const self: unknown[] = [];
+      self.push(self, JSON.parse('{"__proto__":{"polluted":true}}'));
+      return self;
+    };
+    for (const each of [...all, nest()]) {
+      postMessage(each, '*');
+      dispatchEvent(new MessageEvent('message', { data: each, origin: 'https://evil.invalid' }));
+    }
+  }, hostile);
+  // To the widget, from the right window but with something wrong in each of them.
+  await page.locator('latchkey-help').evaluate(
+    (element, all) => {
+      const { contentWindow } = element.shadowRoot!.querySelector('iframe')!;
+      for (const each of all) contentWindow!.postMessage(each, '*');
+    },
+    [...samples(toHost), ...wrong],
+  );
+  await page.waitForTimeout(1500);
+
+  await expectStep(page, 'whichMessage');
+  await expect(inside(page).locator('html')).toHaveAttribute('lang', 'en');
+  await expect(inside(page).locator('.answers dd')).toHaveCount(1);
+  expect((await heard(page)).length).toBe(before);
+  expect(context.pages()).toHaveLength(1);
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+  expect(await page.frames()[1]!.evaluate(() => 'polluted' in {})).toBe(false);
+});
+
+test('a sibling frame cannot speak for the widget, nor to it', async ({
+  page,
+  open,
+  host,
+  site,
+}) => {
+  const spy = host.serve('<p>Spy</p>', '');
+  await open(`${tag}<iframe id="spy" src="${spy}"></iframe>`, { policy: '' });
+  await expectStep(page, 'situation');
+  const copy = (await messages(page)).at(-1) as object;
+  const before = (await heard(page)).length;
+  const frame = page.frames().find((each) => each.url() === spy)!;
+  await frame.evaluate(
+    ([forged, target]) => {
+      window.parent.postMessage({ ...forged, type: 'error' }, '*');
+      window.parent.frames[0]!.postMessage({ ...forged, lang: 'ru' }, target);
+    },
+    [copy, site] as const,
+  );
+  await page.waitForTimeout(500);
+  await expectStep(page, 'situation');
+  expect((await heard(page)).length).toBe(before);
+});
+
+test('what is not asked by the contract leaves the page of the widget as it is', async ({
+  page,
+  open,
+  site,
+}) => {
+  const addresses = [
+    '#',
+    '#%',
+    `#${encodeURIComponent('{"latchkey":1}')}`,
+    `#${encodeURIComponent('{"__proto__":{"latchkey":1},"origin":"javascript:0"}')}`,
+    `#${encodeURIComponent(JSON.stringify([[[]]]))}`,
+  ];
+  await open(addresses.map((each) => `<iframe src="${site}/en/widget/${each}"></iframe>`).join(''));
+  for (let at = 0; at < addresses.length; at += 1) {
+    const frame = page.locator('iframe').nth(at).contentFrame();
+    await expect(frame.locator('main')).toHaveAttribute('data-page', 'widget');
+  }
+});
+
+test('methods with nonsense change nothing but say so', async ({ page, open }) => {
+  await open(tag);
+  await expectStep(page, 'situation');
+  await page.locator('latchkey-help').evaluate((element: LatchkeyHelpElement) => {
+    element.goTo('<script>alert(1)</script>', '__proto__');
+    element.close();
+    element.open();
+  });
+  await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'home');
+  await page
+    .locator('latchkey-help')
+    .evaluate((element: LatchkeyHelpElement) => element.goTo('portal-login', 'situation'));
+  await expectStep(page, 'situation');
+});

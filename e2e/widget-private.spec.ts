@@ -1,0 +1,151 @@
+import { answer, expect, expectStep, heard, inside, messages, test } from './host';
+
+const LINK = '<a href="https://help.invalid/">Help with login</a>';
+const tag = (attributes = '') =>
+  `<latchkey-help flow="portal-login" ${attributes}>${LINK}</latchkey-help>`;
+
+test('works in a page with a strict policy, where storage in frames is blocked', async ({
+  page,
+  open,
+  context,
+  site,
+  host,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.url)) requests.push(`${request.method()} ${request.url()}`);
+  });
+  await open(tag());
+  await answer(page, 'message');
+  await answer(page, 'invalidCredentials');
+  await expectStep(page, 'checkUsername');
+  await expect(inside(page).locator('.answers dd')).toHaveCount(2);
+
+  // The browser blocks it indeed: a frame of another site that does not replace it is refused.
+  await page.locator('latchkey-help').evaluate((element, address) => {
+    const bare = document.createElement('iframe');
+    bare.src = address;
+    element.after(bare);
+  }, `${site}/en/widget/`);
+  const bare = page.locator('latchkey-help + iframe').contentFrame();
+  await expect(bare.locator('h1')).toBeVisible();
+  const denied = await bare.locator('html').evaluate(() => {
+    try {
+      return localStorage.length;
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(denied).toBe('SecurityError');
+
+  expect(await context.cookies()).toEqual([]);
+  for (const request of requests) expect(request).toMatch(new RegExp(`^GET ${site}/`));
+  // Neither what was answered nor who embeds it is in any address.
+  expect(requests.join()).not.toMatch(/check-username|whichMessage|127\.0\.0\.1/);
+});
+
+test('keeps nothing on the device unless it is asked to, even where it could', async ({
+  page,
+  open,
+  context,
+  complaints,
+}) => {
+  const other = await open(tag());
+  await page.goto(other.replace('127.0.0.1', 'localhost'));
+  await answer(page, 'temporary');
+  await answer(page, 'cardExpired');
+  await inside(page).locator('summary').click();
+  await inside(page).locator('input[type="date"]').fill('2026-11-10');
+  await expect(inside(page).locator('.timeline')).toBeVisible();
+  const { cookies, origins } = await context.storageState();
+  expect(cookies).toEqual([]);
+  expect(origins).toEqual([]);
+  // What a person entered is told to nobody.
+  expect(JSON.stringify([await heard(page), await messages(page)])).not.toContain('2026-11-10');
+  expect(complaints).toEqual([]);
+});
+
+test.describe('where the help site is down', () => {
+  for (const mode of ['inline', 'dialog', 'launcher']) {
+    test(`the plain link is there within five seconds, ${mode}`, async ({
+      page,
+      open,
+      site,
+      complaints,
+    }) => {
+      await page.route(`${site}/*/widget/**`, (route) => route.abort());
+      await open(tag(`mode="${mode}"`));
+      const since = Date.now();
+      if (mode !== 'inline')
+        await page.getByRole(mode === 'dialog' ? 'link' : 'button', { name: 'Help' }).click();
+      await expect
+        .poll(async () => (await heard(page)).map(({ type }) => type), { timeout: 6000 })
+        .toContain('error');
+      expect(Date.now() - since).toBeLessThan(5_500);
+      const link = page.getByRole('link', { name: 'Help with login' });
+      await expect(link).toBeVisible();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.locator('iframe')).toHaveCount(0);
+      await page.route('https://help.invalid/', (route) => route.fulfill({ body: 'Plain page' }));
+      await link.click();
+      await expect(page).toHaveURL('https://help.invalid/');
+      complaints.length = 0;
+    });
+  }
+
+  test('a blocked script leaves the plain link', async ({ page, open, site, complaints }) => {
+    await page.route(`${site}/embed.js`, (route) => route.abort());
+    await open(tag() + tag('mode="launcher"'));
+    await expect(page.getByRole('link', { name: 'Help with login' })).toHaveCount(2);
+    for (const link of await page.getByRole('link').all()) await expect(link).toBeVisible();
+    complaints.length = 0;
+  });
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the plain link is all there is', async ({ page, host, site }) => {
+    await page.goto(
+      host.serve(`<script type="module" src="${site}/embed.js"></script>${tag()}`, ''),
+    );
+    await expect(page.getByRole('link', { name: 'Help with login' })).toBeVisible();
+    await page.goto(`${site}/ru/widget/`);
+    await expect(page.getByRole('link')).toHaveAttribute('href', '/ru/');
+  });
+});
+
+test('only the page of the widget can be framed, and only by whom the owner lists', async ({
+  request,
+}) => {
+  const { serve } = await import('../server/serve.mjs');
+  const listed = await serve({ frameAncestors: 'https://portal.example' });
+  const policyOf = async (url: string) =>
+    (await request.get(url)).headers()['content-security-policy'];
+  for (const locale of ['en', 'ru']) {
+    expect(await policyOf(`/${locale}/widget/`)).toContain('frame-ancestors *;');
+    expect(await policyOf(`${listed.url}/${locale}/widget/`)).toContain(
+      'frame-ancestors https://portal.example;',
+    );
+    for (const path of ['', 'portal-login/', 'portal-login/situation/', 'widget/none/'])
+      expect(await policyOf(`${listed.url}/${locale}/${path}`)).toContain(
+        "frame-ancestors 'none';",
+      );
+  }
+  await listed.close();
+  for (const path of [
+    '/embed.js',
+    '/embed-dialog.js',
+    '/embed.d.ts',
+    '/flows/portal-login.en.json',
+  ]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers(), path).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+  }
+  expect(
+    (await request.get('/en/widget/')).headers()['access-control-allow-origin'],
+  ).toBeUndefined();
+});

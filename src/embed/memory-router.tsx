@@ -1,0 +1,34 @@
+import { type ReactNode, startTransition, useMemo, useState } from 'react';
+import { createPath, type Navigator, parsePath, Router, type To } from 'react-router';
+
+export interface MemoryRouterProps {
+  /** Address of the first page. */
+  start: string;
+  children: ReactNode;
+}
+
+/**
+ * Keeps the address in memory: the frame must not leave its page, and the Back of the host's page is not
+ * ours. The router's own of this name would weigh on every other page.
+ */
+export function MemoryRouter({ start, children }: MemoryRouterProps) {
+  const [location, setLocation] = useState(() => ({ ...parsePath(start), state: null as unknown }));
+  const navigator = useMemo<Navigator>(() => {
+    const move = (to: To, state: unknown) =>
+      // What is shown stays until the next page is there.
+      startTransition(() =>
+        setLocation({ ...(typeof to === 'string' ? parsePath(to) : to), state: state ?? null }),
+      );
+    return {
+      createHref: (to) => (typeof to === 'string' ? to : createPath(to)),
+      push: move,
+      replace: move,
+      go: () => undefined,
+    };
+  }, []);
+  return (
+    <Router location={location} navigator={navigator}>
+      {children}
+    </Router>
+  );
+}

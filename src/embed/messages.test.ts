@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../i18n/locales';
+import { ATTRIBUTES, isMessage, TO_HOST, TO_WIDGET } from './messages';
+
+const ID = '12-34';
+
+const toHost = {
+  latchkey: 1,
+  id: ID,
+  type: 'step',
+  flow: 'portal-login',
+  step: 'whichMessage',
+  outcome: '',
+  language: 'ru',
+  seconds: 3,
+  height: 800,
+  place: '/ru/portal-login/which-message/#1/portal-login/Ab3',
+  url: '',
+};
+
+const toWidget = {
+  latchkey: 1,
+  id: ID,
+  flow: 'portal-login',
+  step: '',
+  lang: 'en',
+  mode: 'inline',
+  theme: 'auto',
+  accent: '#1a5c57',
+  remember: 'false',
+  scheme: 'light dark',
+  place: '',
+};
+
+/** A value that breaks a field: of another type, or of a shape that it must not have. */
+const hostile = fc.oneof(
+  fc.constantFrom(
+    undefined,
+    null,
+    true,
+    -1,
+    1.5,
+    Number.NaN,
+    'x'.repeat(10_000),
+    'javascript:alert(1)',
+    'https://evil.example/ <script>',
+    '<img src=x onerror=alert(1)>',
+    '//evil.example/',
+    '/en/../../evil',
+    'url(https://evil.example)',
+    'red;background:url(//evil)',
+  ),
+  fc.array(fc.anything()),
+  fc.dictionary(fc.string(), fc.anything()),
+);
+
+/** Anything that may arrive: the messages of others, and ours with one thing wrong. */
+const message = fc.oneof(
+  fc.anything({ withNullPrototype: true, withBigInt: true, withTypedArray: true }),
+  fc
+    .tuple(fc.constantFrom(...Object.keys(toHost)), hostile)
+    .map(([name, value]) => ({ ...toHost, [name]: value })),
+  fc
+    .tuple(fc.constantFrom(...Object.keys(toWidget)), hostile)
+    .map(([name, value]) => ({ ...toWidget, [name]: value })),
+  fc.string().map((id) => ({ ...toHost, id })),
+  fc.constant(JSON.parse(`{"__proto__":${JSON.stringify(toHost)},"id":"${ID}"}`) as unknown),
+  fc.constant(
+    JSON.parse('{"latchkey":1,"__proto__":{"polluted":true},"constructor":{}}') as unknown,
+  ),
+);
+
+function recursive() {
+  const list: unknown[] = [];
+  list.push(list);
+  let deep: unknown[] = [];
+  for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+  const self: Record<string, unknown> = { ...toHost };
+  self.flow = self;
+  return [list, deep, self, { ...toHost, step: list }, { ...toHost, seconds: deep }];
+}
+
+describe('a message', () => {
+  it('of the contract is understood in its own direction only', () => {
+    expect(isMessage(toHost, ID, TO_HOST)).toBe(true);
+    expect(isMessage(toWidget, ID, TO_WIDGET)).toBe(true);
+    expect(isMessage(toHost, ID, TO_WIDGET)).toBe(false);
+    expect(isMessage(toWidget, ID, TO_HOST)).toBe(false);
+  });
+
+  it('of another instance, version or type is ignored', () => {
+    for (const change of [
+      { id: '12-35' },
+      { id: 12 },
+      { latchkey: 2 },
+      { type: 'toString' },
+      { type: 'navigate' },
+    ])
+      expect(isMessage({ ...toHost, ...change }, ID, TO_HOST)).toBe(false);
+  });
+
+  it('without one of its fields is ignored', () => {
+    for (const [schema, good] of [
+      [TO_HOST, toHost],
+      [TO_WIDGET, toWidget],
+    ] as const) {
+      for (const name of Object.keys(schema)) {
+        const { [name as 'flow']: _, ...rest } = good;
+        expect(isMessage(rest, ID, schema), name).toBe(false);
+      }
+    }
+  });
+
+  it('that is random or hostile is ignored 10,000 times, and changes and throws nothing', () => {
+    fc.assert(
+      fc.property(message, (data) => {
+        for (const schema of [TO_HOST, TO_WIDGET]) expect(isMessage(data, ID, schema)).toBe(false);
+      }),
+      { numRuns: 10_000, seed: 11 },
+    );
+    for (const data of recursive()) expect(isMessage(data, ID, TO_HOST)).toBe(false);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+});
+
+describe('an attribute', () => {
+  it('never holds what could become markup, a script or a style', () => {
+    const harmless: readonly string[] = ['label', 'corner', 'offset'];
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        for (const [name, pattern] of Object.entries(ATTRIBUTES)) {
+          // The first is shown as text; the other two are looked at in dialog.ts.
+          if (harmless.includes(name)) continue;
+          for (const value of [text, `javascript:${text}`, `#fff;${text}`, `en${text}<`])
+            expect(
+              pattern.test(value) && /[<>"'`;()\s\\]|^(?!https?:).*:\/?/.test(value),
+              name,
+            ).toBe(false);
+        }
+      }),
+      { numRuns: 2_000, seed: 12 },
+    );
+  });
+
+  it('knows the languages that there are', () => {
+    for (const locale of locales) expect(ATTRIBUTES.lang.test(locale)).toBe(true);
+    expect(ATTRIBUTES.lang.source).toBe(`^(${locales.join('|')})$`);
+  });
+});

@@ -1,0 +1,80 @@
+/*
+ * The contract between a host's page (loader.ts) and the widget in its frame (widget.tsx); in words and
+ * with a diagram: docs/embedding.md. A message is `{ latchkey: 1, id, ...fields }` with all fields of its
+ * direction. Whoever reads one also checks which window sent it and from which origin.
+ */
+
+/** Empty where there is none. */
+const ID = /^[\w-]{0,64}$/;
+const TEXT = /./;
+const COUNT = /^\d{1,9}$/;
+const LANGUAGE = /^(en|ru)$/;
+const MODE = /^(inline|dialog|launcher)$/;
+const THEME = /^(auto|light|dark)$/;
+const ACCENT = /^(#([\da-f]{3}){1,2})?$/i;
+const SWITCH = /^(true|false)?$/;
+/** Path and fragment of a page of the help site. */
+const PLACE = /^(\/(en|ru)\/[\w/#:+-]{0,4200})?$/;
+
+/** What each attribute of the element may say. */
+export const ATTRIBUTES = {
+  flow: ID,
+  step: ID,
+  lang: LANGUAGE,
+  mode: MODE,
+  theme: THEME,
+  accent: ACCENT,
+  remember: SWITCH,
+  label: TEXT,
+  // Both are looked at where they are needed: see dialog.ts.
+  corner: TEXT,
+  offset: TEXT,
+  src: /^https?:\/\/[\w.:-]+\/?$/,
+};
+
+/** From the widget: what happened, and how things stand now. `place` and `open` are no events. */
+export const TO_HOST = {
+  type: /^(ready|step|outcome|resize|close|error|place|open)$/,
+  flow: ID,
+  step: ID,
+  outcome: ID,
+  language: LANGUAGE,
+  seconds: COUNT,
+  height: COUNT,
+  place: PLACE,
+  url: /^(https?:\/\/\S{1,6000})?$/,
+};
+
+/** To the widget: how it is to be. Without a place it begins anew, at `flow` and `step`. */
+export const TO_WIDGET = {
+  flow: ID,
+  step: ID,
+  lang: LANGUAGE,
+  mode: MODE,
+  theme: THEME,
+  accent: ACCENT,
+  remember: SWITCH,
+  /** The `color-scheme` of the host's page. */
+  scheme: /^[a-z -]{0,40}$/,
+  place: PLACE,
+};
+
+type Schema = Record<string, RegExp>;
+
+/** A message of one direction. */
+export type Message<Of extends Schema> = {
+  [Name in keyof Of]: Name extends 'seconds' | 'height' ? number : string;
+};
+
+/** Whether something that was sent is a message of this instance and direction, in all of its fields. */
+export function isMessage<Of extends Schema>(
+  data: unknown,
+  id: string,
+  schema: Of,
+): data is Message<Of> {
+  const message = Object(data);
+  const isGood = ([name, pattern]: [string, RegExp]) =>
+    typeof message[name] === (pattern === COUNT ? 'number' : 'string') &&
+    pattern.test(message[name]);
+  return message.latchkey === 1 && message.id === id && Object.entries(schema).every(isGood);
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+
+/** `dist/embed.js` and what it may ask for: as readable as the source, with names that stay. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    minify: false,
+    modulePreload: false,
+    lib: { entry: 'src/embed/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
+    rolldownOptions: {
+      experimental: { attachDebugInfo: 'none' },
+      output: {
+        comments: { legal: true, jsdoc: false, annotation: false },
+        chunkFileNames: 'embed-[name].js',
+      },
+    },
+  },
+});

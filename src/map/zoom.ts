@@ -45,7 +45,9 @@ export function zoomOf(region: HTMLElement, drawing: SVGSVGElement): Zoom {
     by: (factor, around = middle()) => resize(scale() * factor, around),
     fit: () => {
       const tallest = Number.parseFloat(getComputedStyle(region).maxHeight) || innerHeight;
-      resize(Math.min(1, region.clientWidth / full.width, tallest / full.height), { x: 0, y: 0 });
+      // Inside its border, and less than a pixel that rounding may add.
+      const [width, height] = [region.clientWidth - 1, tallest - 2 * region.clientTop - 1];
+      resize(Math.min(1, width / full.width, height / full.height), { x: 0, y: 0 });
     },
     show: ({ x, y }) => region.scrollTo(x * scale() - middle().x, y * scale() - middle().y),
   };

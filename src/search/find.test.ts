@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from './build-index';
-import { packLetters, packNumbers, unpackLetters, unpackNumbers } from './index-file';
+import {
+  packLetters,
+  packNumbers,
+  type PlacesFile,
+  unpackLetters,
+  unpackNumbers,
+} from './index-file';
 import { type Answer, openSearch } from './index';
 import { swapLayout, toCyrillic } from './repair';
 import { stemOf, wordsOf } from './words';
@@ -53,6 +59,15 @@ describe('an index file', () => {
 });
 
 describe('search', () => {
+  it('numbers the same steps in every language, whatever people ask in only one', async () => {
+    const [english, russian] = await Promise.all([buildIndex('en'), buildIndex('ru')]);
+    const where = ({ places, flows }: PlacesFile) => ({
+      flows: flows.map(([id]) => id),
+      places: places.map(([step, , ...numbers]) => [step, ...numbers]),
+    });
+    expect(where(russian.places)).toEqual(where(english.places));
+  });
+
   it('folds the steps of one article into one hit', () => {
     const answer = search('iphone camera qr code');
     const flows = answer.kind === 'hits' ? answer.hits.map(({ flow }) => flow) : [];

@@ -1,6 +1,6 @@
 import { locales } from '../i18n/locales';
 import { type Collection, collect, KINDS, type Wording } from './collect';
-import { type IndexFile, packLetters, packNumbers, type PlacesFile } from './index-file';
+import { type IndexFile, packLetters, packNumbers, packWords, type PlacesFile } from './index-file';
 import { type Lexicon, loadLexicon, NOTHING, termsOf } from './lexicon';
 
 /** The stems that mean each concept. */
@@ -9,6 +9,10 @@ function formsOf({ forms }: Lexicon): Map<string, string[]> {
   for (const [form, term] of forms) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
   return byTerm;
 }
+
+/** All concepts that any language has words for; the first says nothing. */
+const conceptsOf = (lexicons: readonly Lexicon[]): string[] =>
+  [...new Set([NOTHING, ...lexicons.flatMap(({ forms }) => [...forms.values()])])].sort();
 
 /** Phrases of a document by kind, each as its terms. */
 type Phrases = string[][][];
@@ -75,14 +79,16 @@ export function indexOf(
   const { postings, counts } = postingsOf(
     keepRareInside(wordings.map((wording) => phrasesOf(wording, lexicons))),
   );
+  const concepts = conceptsOf(lexicons);
   const forms = formsOf(own);
-  const terms = [...postings.keys()].sort();
+  const words = [...postings.keys()].filter((term) => !concepts.includes(term)).sort();
   return {
     phrases: packNumbers(counts),
-    terms: packLetters(
-      [NOTHING, ...terms].map((term) => [term, ...(forms.get(term) ?? [])].join(',')).join('\n'),
-    ),
-    postings: terms.map((term) => packNumbers(stepsBetween(postings.get(term)!))).join(' '),
+    concepts: packLetters(concepts.map((term) => (forms.get(term) ?? []).join(',')).join('\n')),
+    words: packWords(words),
+    postings: [...concepts.slice(1), ...words]
+      .map((term) => packNumbers(stepsBetween(postings.get(term) ?? [])))
+      .join(' '),
   };
 }
 

@@ -76,10 +76,11 @@ async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
   for (const flow of flows) {
     const texts = await loadTexts(locale, [flow.id]);
     for (const step of stepIds(flow)) {
+      const text = stepText(texts, flow, step);
       for (const { option, target } of openOptions(flow, step)) {
         const to = destination(flow, target, byId);
-        const text = ownText(optionText(stepText(texts, flow, step), option));
-        leading.set(to, [...(leading.get(to) ?? []), text]);
+        const words = ownText(optionText(text, option));
+        leading.set(to, [...(leading.get(to) ?? []), words]);
       }
     }
   }
@@ -98,7 +99,7 @@ function wordingOf(
     own: [...asks, ...(isFirst ? [title] : [])],
     near: [ownText(text.title), ...leading, ...(isFirst ? [summary] : [])],
     inside: [
-      ...text.body.map(ownText),
+      ...text.body.flatMap(captionsIn),
       ...text.actions.flatMap((action) => captionsIn(action.text)),
     ],
   };

@@ -4,9 +4,11 @@ import { buildIndex } from './build-index';
 import {
   packLetters,
   packNumbers,
+  packWords,
   type PlacesFile,
   unpackLetters,
   unpackNumbers,
+  unpackWords,
 } from './index-file';
 import { type Answer, openSearch } from './index';
 import { swapLayout, toCyrillic } from './repair';
@@ -55,6 +57,8 @@ describe('an index file', () => {
       { seed: 1 },
     );
     expect(unpackLetters(packLetters('абв яьщ qr,1'))).toBe('абв яьщ qr,1');
+    const words = ['1', '14', 'qr', 'абв', 'абвг', 'абвгдежзиклмнопр', 'абвгдежзиклмнопрст', 'б'];
+    expect(unpackWords(packWords(words))).toEqual(words);
   });
 });
 

@@ -22,8 +22,9 @@ const READINGS: readonly ((chunk: string) => string)[] = [
 
 const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf);
 
+/** `2fa` is two words that only mean something together. */
 const isKnown = (chunk: readonly string[], stems: Stems): boolean =>
-  chunk.length > 0 && chunk.every((stem) => stems.has(stem));
+  chunk.length > 0 && (stems.has(chunk.join(' ')) || chunk.every((stem) => stems.has(stem)));
 
 /** Reads each piece of a query in the way that makes most sense of it, and of the whole. */
 function meantStems(text: string, stems: Stems): string[] {
@@ -54,6 +55,11 @@ function guess(stem: string, stems: Stems): QueryWord['candidates'] {
       most -= 1;
       if (most === 0) break;
     }
+  }
+  for (let at = 1; at < stem.length; at += 1) {
+    const swapped = stem.slice(0, at - 1) + stem[at] + stem[at - 1] + stem.slice(at + 1);
+    const term = stem.length < 4 ? undefined : stems.get(swapped);
+    if (term !== undefined) take(term, 0.85);
   }
   const distance = stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2;
   if (distance > 0 && found.size === 0) {

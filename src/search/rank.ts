@@ -23,7 +23,7 @@ export interface Found {
 }
 
 export interface Ranking {
-  /** Best first; one a flow. */
+  /** Best first; at most two a flow. */
   found: Found[];
   /** Share of the query that the nearest topic answers which the articles do not cover. */
   notCovered: number;
@@ -91,13 +91,21 @@ function gather(
   return { best, bags, masks };
 }
 
+/** Keeps the best two steps of each flow. */
+function addBest(found: Map<number, Found[]>, one: Found): void {
+  const [first, second] = found.get(one.flow) ?? [];
+  if (!first) found.set(one.flow, [one]);
+  else if (one.score > first.score) found.set(one.flow, [one, first]);
+  else if (!second || one.score > second.score) found.set(one.flow, [first, one]);
+}
+
 /** Ranks all steps for a query. */
 export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
   const { places, flows, documentCount } = index;
   const earnings = earn(query, index);
   const { best, bags, masks } = gather(earnings, index);
   const scoreOf = (document: number) => PHRASE * best[document]! + (1 - PHRASE) * bags[document]!;
-  const found = new Map<number, Found>();
+  const found = new Map<number, Found[]>();
   for (let place = 0; place < places.length; place += 1) {
     const mask = masks[place]!;
     if (mask === 0) continue;
@@ -107,8 +115,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
       for (let at = 0; more >> at > 0; at += 1) {
         if (more & (1 << at)) score += (FROM_FLOW * earnings.worths[at]!) / earnings.total;
       }
-      const known = found.get(flow);
-      if (!known || score > known.score) found.set(flow, { place, flow, score });
+      addBest(found, { place, flow, score });
     }
   }
   let notCovered = 0;
@@ -116,7 +123,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
     notCovered = Math.max(notCovered, scoreOf(topic));
   }
   return {
-    found: [...found.values()].sort((one, another) => another.score - one.score),
+    found: [...found.values()].flat().sort((one, another) => another.score - one.score),
     notCovered,
   };
 }

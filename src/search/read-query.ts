@@ -83,7 +83,8 @@ export function readQuery(text: string, { stems }: SearchIndex): QueryWord[] {
     const pair = stems.get(`${stem} ${read[at + 1]}`);
     const term = pair ?? stems.get(stem);
     if (pair !== undefined) at += 1;
-    if (term === 0) continue;
+    const isAnyNumber = term === undefined && /^\d+$/.test(stem);
+    if (term === 0 || isAnyNumber) continue;
     words.push({
       candidates: term === undefined ? guess(stem, stems) : [{ term, likeness: 1 }],
     });

@@ -1,6 +1,6 @@
 import { locales } from '../i18n/locales';
 import { type Collection, collect, KINDS, type Wording } from './collect';
-import { type IndexFile, packLetters, packNumbers, packWords, type PlacesFile } from './index-file';
+import { type IndexFile, packNumbers, packWords, type PlacesFile } from './index-file';
 import { type Lexicon, loadLexicon, NOTHING, termsOf } from './lexicon';
 
 /** The stems that mean each concept. */
@@ -29,8 +29,11 @@ function phrasesOf(wording: Wording, lexicons: readonly Lexicon[]): Phrases {
 /** Words inside a step tell it from others only while they stand in few. */
 const FEW = 3;
 
-/** Leaves of the words inside each document one phrase: those that it alone, or nearly, has. */
-function keepRareInside(documents: readonly Phrases[]): Phrases[] {
+/**
+ * Leaves of each document what finds it: phrases near it unless they are its own, and of the words inside
+ * it, as one phrase, those that it alone, or nearly, has.
+ */
+function keepTelling(documents: readonly Phrases[]): Phrases[] {
   const counts = new Map<string, number>();
   const inside = documents.map((phrases) => new Set(phrases[2]!.flat()));
   for (const terms of inside) {
@@ -39,7 +42,9 @@ function keepRareInside(documents: readonly Phrases[]): Phrases[] {
   return documents.map(([own, near], at) => {
     const said = new Set([...own!, ...near!].flat());
     const rare = [...inside[at]!].filter((term) => !said.has(term) && counts.get(term)! <= FEW);
-    return [own!, near!, rare.length > 0 ? [rare] : []];
+    const known = new Set(own!.map((terms) => terms.join(' ')));
+    const fresh = near!.filter((terms) => !known.has(terms.join(' ')));
+    return [own!, fresh, rare.length > 0 ? [rare] : []];
   });
 }
 
@@ -77,14 +82,14 @@ export function indexOf(
     ...Object.values(own.notCovered).map((asks) => ({ own: asks, near: [], inside: [] })),
   ];
   const { postings, counts } = postingsOf(
-    keepRareInside(wordings.map((wording) => phrasesOf(wording, lexicons))),
+    keepTelling(wordings.map((wording) => phrasesOf(wording, lexicons))),
   );
   const concepts = conceptsOf(lexicons);
   const forms = formsOf(own);
   const words = [...postings.keys()].filter((term) => !concepts.includes(term)).sort();
   return {
     phrases: packNumbers(counts),
-    concepts: packLetters(concepts.map((term) => (forms.get(term) ?? []).join(',')).join('\n')),
+    concepts: concepts.map((term) => packWords(forms.get(term)?.sort() ?? [])).join('\n'),
     words: packWords(words),
     postings: [...concepts.slice(1), ...words]
       .map((term) => packNumbers(stepsBetween(postings.get(term) ?? [])))

@@ -18,8 +18,8 @@ export interface IndexFile {
    */
   phrases: string;
   /**
-   * The stems that mean each concept, by commas, in lines. All languages have the same concepts in the same
-   * lines; the first has what says nothing. See `packLetters`.
+   * The stems that mean each concept, a line each. All languages have the same concepts in the same lines;
+   * the first has what says nothing. See `packWords`.
    */
   concepts: string;
   /** All other stems: terms that mean themselves. See `packWords`. */

@@ -74,17 +74,21 @@ function guess(stem: string, stems: Stems): QueryWord['candidates'] {
     .slice(0, 8);
 }
 
-/** Words of a query that say something. */
+/**
+ * Words of a query that say something, each once. A number that we do not know says nothing: `tried 12
+ * times`.
+ */
 export function readQuery(text: string, { stems }: SearchIndex): QueryWord[] {
   const read = meantStems(text, stems);
   const words: QueryWord[] = [];
+  const said = new Set<number | string>([0]);
   for (let at = 0; at < read.length; at += 1) {
     const stem = read[at]!;
     const pair = stems.get(`${stem} ${read[at + 1]}`);
     const term = pair ?? stems.get(stem);
     if (pair !== undefined) at += 1;
-    const isAnyNumber = term === undefined && /^\d+$/.test(stem);
-    if (term === 0 || isAnyNumber) continue;
+    if (said.has(term ?? stem) || (term === undefined && /^\d+$/.test(stem))) continue;
+    said.add(term ?? stem);
     words.push({
       candidates: term === undefined ? guess(stem, stems) : [{ term, likeness: 1 }],
     });

@@ -1,11 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import {
-  type IndexFile,
-  type PlacesFile,
-  unpackLetters,
-  unpackNumbers,
-  unpackWords,
-} from './index-file';
+import { type IndexFile, type PlacesFile, unpackNumbers, unpackWords } from './index-file';
 
 /** A step that can be found, in all of its flows. */
 export interface Place {
@@ -62,9 +56,8 @@ function addTerms(
     }
     at += 1;
   };
-  for (const [concept, forms] of unpackLetters(file.concepts).split('\n').entries()) {
-    add(concept, forms.split(',').filter(Boolean));
-  }
+  for (const [concept, forms] of file.concepts.split('\n').entries())
+    add(concept, unpackWords(forms));
   for (const word of unpackWords(file.words)) add(stems.get(word) ?? postings.length, [word]);
 }
 

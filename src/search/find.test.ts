@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from './build-index';
-import {
-  packLetters,
-  packNumbers,
-  packWords,
-  type PlacesFile,
-  unpackLetters,
-  unpackNumbers,
-  unpackWords,
-} from './index-file';
+import { packNumbers, packWords, type PlacesFile, unpackNumbers, unpackWords } from './index-file';
 import { type Answer, openSearch } from './index';
 import { swapLayout, toCyrillic } from './repair';
 import { stemOf, wordsOf } from './words';
@@ -56,7 +48,6 @@ describe('an index file', () => {
       }),
       { seed: 1 },
     );
-    expect(unpackLetters(packLetters('абв яьщ qr,1'))).toBe('абв яьщ qr,1');
     const words = ['1', '14', 'qr', 'абв', 'абвг', 'абвгдежзиклмнопр', 'абвгдежзиклмнопрст', 'б'];
     expect(unpackWords(packWords(words))).toEqual(words);
   });

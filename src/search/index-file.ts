@@ -38,11 +38,11 @@ const shift = (letters: string, by: number): string =>
   String.fromCharCode(letters.charCodeAt(0) + by);
 
 /** Writes Cyrillic letters in one byte each, which makes a Russian index a tenth smaller. */
-export const packLetters = (text: string): string =>
+const packLetters = (text: string): string =>
   text.replace(/[а-я]/g, (letter) => shift(letter, -CYRILLIC));
 
 /** Reads what `packLetters` wrote. */
-export const unpackLetters = (packed: string): string =>
+const unpackLetters = (packed: string): string =>
   packed.replace(/[@-_]/g, (letter) => shift(letter, CYRILLIC));
 
 /** `#` and what follows it, none of them a letter or digit: how many letters a word shares with the one before. */

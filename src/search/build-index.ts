@@ -4,7 +4,7 @@ import { type IndexFile, packNumbers, packWords, type PlacesFile } from './index
 import { type Lexicon, loadLexicon, NOTHING, termsOf } from './lexicon';
 
 /** The stems that mean each concept. */
-function formsOf({ forms }: Lexicon): Map<string, string[]> {
+function stemsByTerm({ forms }: Lexicon): Map<string, string[]> {
   const byTerm = new Map<string, string[]>();
   for (const [form, term] of forms) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
   return byTerm;
@@ -85,7 +85,7 @@ export function indexOf(
     keepTelling(wordings.map((wording) => phrasesOf(wording, lexicons))),
   );
   const concepts = conceptsOf(lexicons);
-  const forms = formsOf(own);
+  const forms = stemsByTerm(own);
   const words = [...postings.keys()].filter((term) => !concepts.includes(term)).sort();
   return {
     phrases: packNumbers(counts),

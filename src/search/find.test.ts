@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from './build-index';
 import { packNumbers, packWords, type PlacesFile, unpackNumbers, unpackWords } from './index-file';
 import { type Answer, openSearch } from './index';
+import { formsOf } from './lexicon';
 import { swapLayout, toCyrillic } from './repair';
 import { stemOf, wordsOf } from './words';
 
@@ -10,7 +11,7 @@ let search: (text: string) => Answer;
 beforeAll(async () => {
   const [english, russian] = await Promise.all([buildIndex('en'), buildIndex('ru')]);
   search = openSearch(english.places, [english.index, russian.index]);
-});
+}, 60_000);
 
 const first = (text: string) => {
   const answer = search(text);
@@ -37,6 +38,23 @@ describe('text as it was meant', () => {
     expect(wordsOf('Ёлка, QR-код 4000\u200f don’t')).toEqual(['елка', 'qr', 'код', '4000', 'dont']);
     expect(wordsOf('Войти й')).toEqual(['войти', 'й']);
     expect(stemOf('уведомления')).toBe(stemOf('уведомлением'));
+  });
+});
+
+describe('a list of words', () => {
+  it('may not mean two things by one stem', () => {
+    expect(
+      formsOf([
+        ['phone', 'phone'],
+        ['phones', 'phone'],
+      ]).get('phone'),
+    ).toBe('phone');
+    expect(() =>
+      formsOf([
+        ['phone', 'phone'],
+        ['phoned', 'call'],
+      ]),
+    ).toThrow('"phoned" means "call", but its stem "phone" means "phone". Drop one.');
   });
 });
 

@@ -3,7 +3,7 @@ import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** Share of a query that an answer has to know. */
-const ENOUGH = 0.34;
+const ENOUGH = 0.31;
 /** A topic that is not covered wins where it answers nearly as much. */
 const CAUTION = 1.1;
 

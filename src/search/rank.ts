@@ -91,12 +91,21 @@ function gather(
   return { best, bags, masks };
 }
 
-/** Keeps the best two steps of each flow. */
-function addBest(found: Map<number, Found[]>, one: Found): void {
-  const [first, second] = found.get(one.flow) ?? [];
-  if (!first) found.set(one.flow, [one]);
-  else if (one.score > first.score) found.set(one.flow, [one, first]);
-  else if (!second || one.score > second.score) found.set(one.flow, [first, one]);
+/** Collects the best two steps of each flow. */
+function bestOfFlows() {
+  const found = new Map<number, Found[]>();
+  return {
+    add(place: number, flow: number, score: number): void {
+      const known = found.get(flow);
+      if (!known) found.set(flow, [{ place, flow, score }]);
+      else if (known.length < 2 || score > known[1]!.score) {
+        known[1] = { place, flow, score };
+        if (score > known[0]!.score) known.reverse();
+      }
+    },
+    sorted: (): Found[] =>
+      [...found.values()].flat().sort((one, another) => another.score - one.score),
+  };
 }
 
 /** Ranks all steps for a query. */
@@ -105,7 +114,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
   const earnings = earn(query, index);
   const { best, bags, masks } = gather(earnings, index);
   const scoreOf = (document: number) => PHRASE * best[document]! + (1 - PHRASE) * bags[document]!;
-  const found = new Map<number, Found[]>();
+  const found = bestOfFlows();
   for (let place = 0; place < places.length; place += 1) {
     const mask = masks[place]!;
     if (mask === 0) continue;
@@ -115,7 +124,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
       for (let at = 0; more >> at > 0; at += 1) {
         if (more & (1 << at)) score += (FROM_FLOW * earnings.worths[at]!) / earnings.total;
       }
-      addBest(found, { place, flow, score });
+      found.add(place, flow, score);
     }
   }
   let notCovered = 0;
@@ -123,7 +132,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
     notCovered = Math.max(notCovered, scoreOf(topic));
   }
   return {
-    found: [...found.values()].flat().sort((one, another) => another.score - one.score),
+    found: found.sorted(),
     notCovered,
   };
 }

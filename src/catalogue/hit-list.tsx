@@ -13,7 +13,7 @@ export function HitList({ locale, hits, areAnswers = true }: HitListProps) {
   return (
     <ol className="options">
       {hits.map(({ flow, article, step, title }) => (
-        <li key={flow}>
+        <li key={`${flow}/${step}`}>
           <a
             className="option"
             href={stepPath(locale, flow, step)}

@@ -1,14 +1,18 @@
 import { locales } from '../i18n/locales';
 import { type Collection, collect, KINDS, type Wording } from './collect';
-import { type IndexFile, packLetters, packNumbers, type PlacesFile } from './index-file';
+import { type IndexFile, packNumbers, packWords, type PlacesFile } from './index-file';
 import { type Lexicon, loadLexicon, NOTHING, termsOf } from './lexicon';
 
 /** The stems that mean each concept. */
-function formsOf({ forms }: Lexicon): Map<string, string[]> {
+function stemsByTerm({ forms }: Lexicon): Map<string, string[]> {
   const byTerm = new Map<string, string[]>();
   for (const [form, term] of forms) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
   return byTerm;
 }
+
+/** All concepts that any language has words for; the first says nothing. */
+const conceptsOf = (lexicons: readonly Lexicon[]): string[] =>
+  [...new Set([NOTHING, ...lexicons.flatMap(({ forms }) => [...forms.values()])])].sort();
 
 /** Phrases of a document by kind, each as its terms. */
 type Phrases = string[][][];
@@ -25,8 +29,11 @@ function phrasesOf(wording: Wording, lexicons: readonly Lexicon[]): Phrases {
 /** Words inside a step tell it from others only while they stand in few. */
 const FEW = 3;
 
-/** Leaves of the words inside each document one phrase: those that it alone, or nearly, has. */
-function keepRareInside(documents: readonly Phrases[]): Phrases[] {
+/**
+ * Leaves of each document what finds it: phrases near it unless they are its own, and of the words inside
+ * it, as one phrase, those that it alone, or nearly, has.
+ */
+function keepTelling(documents: readonly Phrases[]): Phrases[] {
   const counts = new Map<string, number>();
   const inside = documents.map((phrases) => new Set(phrases[2]!.flat()));
   for (const terms of inside) {
@@ -35,7 +42,9 @@ function keepRareInside(documents: readonly Phrases[]): Phrases[] {
   return documents.map(([own, near], at) => {
     const said = new Set([...own!, ...near!].flat());
     const rare = [...inside[at]!].filter((term) => !said.has(term) && counts.get(term)! <= FEW);
-    return [own!, near!, rare.length > 0 ? [rare] : []];
+    const known = new Set(own!.map((terms) => terms.join(' ')));
+    const fresh = near!.filter((terms) => !known.has(terms.join(' ')));
+    return [own!, fresh, rare.length > 0 ? [rare] : []];
   });
 }
 
@@ -73,16 +82,18 @@ export function indexOf(
     ...Object.values(own.notCovered).map((asks) => ({ own: asks, near: [], inside: [] })),
   ];
   const { postings, counts } = postingsOf(
-    keepRareInside(wordings.map((wording) => phrasesOf(wording, lexicons))),
+    keepTelling(wordings.map((wording) => phrasesOf(wording, lexicons))),
   );
-  const forms = formsOf(own);
-  const terms = [...postings.keys()].sort();
+  const concepts = conceptsOf(lexicons);
+  const forms = stemsByTerm(own);
+  const words = [...postings.keys()].filter((term) => !concepts.includes(term)).sort();
   return {
     phrases: packNumbers(counts),
-    terms: packLetters(
-      [NOTHING, ...terms].map((term) => [term, ...(forms.get(term) ?? [])].join(',')).join('\n'),
-    ),
-    postings: terms.map((term) => packNumbers(stepsBetween(postings.get(term)!))).join(' '),
+    concepts: concepts.map((term) => packWords(forms.get(term)?.sort() ?? [])).join('\n'),
+    words: packWords(words),
+    postings: [...concepts.slice(1), ...words]
+      .map((term) => packNumbers(stepsBetween(postings.get(term) ?? [])))
+      .join(' '),
   };
 }
 

@@ -4,7 +4,7 @@ import { flowIds, loadFlow } from '../flow/load';
 import { openOptions } from '../flow/replay';
 import { plainText, textParts } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
-import { loadNamespace } from '../i18n/locales';
+import { loadNamespace, locales } from '../i18n/locales';
 import { flowText, optionText, type StepText, stepText } from '../i18n/step-text';
 
 /**
@@ -51,10 +51,6 @@ async function flowsInOrder(): Promise<Flow[]> {
   return flows.sort((one, another) => rank(one) - rank(another));
 }
 
-/** An outcome is worth finding only where people ask for it. */
-const isFindable = (flow: Flow, step: string, asks: string[]): boolean =>
-  outcomeTag(flow, step) === undefined || asks.length > 0;
-
 /** Captions that a text names, in the language of the text. */
 const captionsIn = (text: string): string[] =>
   textParts(text).flatMap((part) => (part.kind === 'own' ? [part.text] : []));
@@ -80,10 +76,11 @@ async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
   for (const flow of flows) {
     const texts = await loadTexts(locale, [flow.id]);
     for (const step of stepIds(flow)) {
+      const text = stepText(texts, flow, step);
       for (const { option, target } of openOptions(flow, step)) {
         const to = destination(flow, target, byId);
-        const text = ownText(optionText(stepText(texts, flow, step), option));
-        leading.set(to, [...(leading.get(to) ?? []), text]);
+        const words = ownText(optionText(text, option));
+        leading.set(to, [...(leading.get(to) ?? []), words]);
       }
     }
   }
@@ -102,32 +99,53 @@ function wordingOf(
     own: [...asks, ...(isFirst ? [title] : [])],
     near: [ownText(text.title), ...leading, ...(isFirst ? [summary] : [])],
     inside: [
-      ...text.body.map(ownText),
+      ...text.body.flatMap(captionsIn),
       ...text.actions.flatMap((action) => captionsIn(action.text)),
     ],
   };
 }
 
+/** The phrases by which people ask for a step, in a language. */
+async function asksOf(locale: string, { id }: Flow, step: string): Promise<string[]> {
+  const own = (await loadNamespace(locale, id)) as Asks;
+  const shared = (await loadNamespace(locale, 'shared')) as Asks;
+  return own[step]?.asks ?? shared[step]?.asks ?? [];
+}
+
+/**
+ * Says what a step is, so that flows which share it word for word have it once. All languages are asked:
+ * their indexes number the same steps. Undefined where there is nothing to find: an outcome is worth
+ * finding only where people ask for it.
+ */
+async function identityOf(flow: Flow, step: string): Promise<string | undefined> {
+  const wordings = await Promise.all(
+    locales.map(async (locale) => {
+      const { title, body } = stepText(await loadTexts(locale, [flow.id]), flow, step);
+      return { title, body, asks: await asksOf(locale, flow, step) };
+    }),
+  );
+  const isFindable =
+    outcomeTag(flow, step) === undefined || wordings.some(({ asks }) => asks.length > 0);
+  return isFindable ? JSON.stringify([step, wordings]) : undefined;
+}
+
 /** Gathers what can be found in a language. */
 export async function collect(locale: string): Promise<Collection> {
   const flows = await flowsInOrder();
-  const shared = (await loadNamespace(locale, 'shared')) as Asks;
   const leading = await optionsLeadingTo(locale, flows);
   const articles: Article[] = [];
   const places = new Map<string, Place & { depths: Map<string, number> }>();
   for (const flow of flows) {
     const texts = await loadTexts(locale, [flow.id]);
-    const own = (await loadNamespace(locale, flow.id)) as Asks;
     const article = { flow, ...flowText(texts, flow.id) };
     articles.push(article);
     for (const step of stepIds(flow)) {
-      const asks = own[step]?.asks ?? shared[step]?.asks ?? [];
-      if (!isFindable(flow, step, asks)) continue;
+      const identity = await identityOf(flow, step);
+      if (identity === undefined) continue;
       const text = stepText(texts, flow, step);
       const to = leading.get(`${flow.id}/${step}`) ?? [];
-      const key = [step, text.title, text.body, asks].join('\n');
-      const known = places.get(key);
-      const wording = wordingOf(article, step, text, asks, to);
+      const known = places.get(identity);
+      const wording = wordingOf(article, step, text, await asksOf(locale, flow, step), to);
       if (known) known.wording = { ...wording, near: [...known.wording.near, ...to] };
       const place = known ?? {
         step,
@@ -137,7 +155,7 @@ export async function collect(locale: string): Promise<Collection> {
         depths: new Map<string, number>(),
       };
       place.depths.set(flow.id, assumedTrail(flow, step).length);
-      places.set(key, place);
+      places.set(identity, place);
     }
   }
   return {

@@ -3,7 +3,7 @@ import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** Share of a query that an answer has to know. */
-const ENOUGH = 0.34;
+const ENOUGH = 0.31;
 /** A topic that is not covered wins where it answers nearly as much. */
 const CAUTION = 1.1;
 
@@ -28,12 +28,19 @@ const MOST_HITS = 6;
 /** Less than this share of what the best hit answers is not worth showing. */
 const NEAR = 0.6;
 
+/** A second step of an article is shown where it answers nearly as much as its best. */
+const AS_GOOD = 0.8;
 /** A step that many articles share is shown for two of them: on an iPhone and on Android, say. */
+const MOST_REPEATS = 2;
+
 function withoutRepeats(found: readonly Found[]): Found[] {
-  const seen: number[] = [];
-  return found.filter(({ place }) => {
-    seen.push(place);
-    return seen.filter((each) => each === place).length <= 2;
+  const bestOfFlow = new Map<number, number>();
+  const repeats = new Map<number, number>();
+  return found.filter(({ place, flow, score }) => {
+    if (score < AS_GOOD * (bestOfFlow.get(flow) ?? 0)) return false;
+    bestOfFlow.set(flow, Math.max(score, bestOfFlow.get(flow) ?? 0));
+    repeats.set(place, (repeats.get(place) ?? 0) + 1);
+    return repeats.get(place)! <= MOST_REPEATS;
   });
 }
 
@@ -50,8 +57,7 @@ export function find(text: string, index: SearchIndex): Answer {
   const words = readQuery(text, index);
   const { found, notCovered } = rank(words, index);
   const best = found[0]?.score ?? 0;
-  const hits = withoutRepeats(found)
-    .filter(({ score }) => score > best * NEAR)
+  const hits = withoutRepeats(found.filter(({ score }) => score > best * NEAR))
     .slice(0, MOST_HITS)
     .map((each) => hitOf(index, each));
   return best < ENOUGH || notCovered * CAUTION > best

@@ -18,11 +18,16 @@ export interface IndexFile {
    */
   phrases: string;
   /**
-   * Separated by new lines: a term, then by commas the stems that mean it where these are others. The
-   * first is the term of words that say nothing. See `packLetters`.
+   * The stems that mean each concept, a line each. All languages have the same concepts in the same lines;
+   * the first has what says nothing. See `packWords`.
    */
-  terms: string;
-  /** Separated by spaces: for each term but the first the phrases with it, as packed steps to the next. */
+  concepts: string;
+  /** All other stems: terms that mean themselves. See `packWords`. */
+  words: string;
+  /**
+   * Separated by spaces: for each concept but the first, then for each word, the phrases with it, as packed
+   * steps to the next.
+   */
   postings: string;
 }
 
@@ -33,12 +38,42 @@ const shift = (letters: string, by: number): string =>
   String.fromCharCode(letters.charCodeAt(0) + by);
 
 /** Writes Cyrillic letters in one byte each, which makes a Russian index a tenth smaller. */
-export const packLetters = (terms: string): string =>
-  terms.replace(/[а-я]/g, (letter) => shift(letter, -CYRILLIC));
+const packLetters = (text: string): string =>
+  text.replace(/[а-я]/g, (letter) => shift(letter, -CYRILLIC));
 
 /** Reads what `packLetters` wrote. */
-export const unpackLetters = (packed: string): string =>
+const unpackLetters = (packed: string): string =>
   packed.replace(/[@-_]/g, (letter) => shift(letter, CYRILLIC));
+
+/** `#` and what follows it, none of them a letter or digit: how many letters a word shares with the one before. */
+const SHARED = '#'.charCodeAt(0);
+const MOST_SHARED = 12;
+
+function lettersShared(one: string, another: string): number {
+  let at = 0;
+  while (at < MOST_SHARED && at < one.length && one[at] === another[at]) at += 1;
+  return at;
+}
+
+/** Writes words in alphabetical order, each without the letters that it shares with the one before. */
+export const packWords = (words: readonly string[]): string =>
+  packLetters(
+    words
+      .map((word, at) => {
+        const shared = lettersShared(word, words[at - 1] ?? '');
+        return String.fromCharCode(SHARED + shared) + word.slice(shared);
+      })
+      .join(''),
+  );
+
+/** Reads what `packWords` wrote. */
+export function unpackWords(packed: string): string[] {
+  let word = '';
+  return (unpackLetters(packed).match(/[#-/][^#-/]*/g) ?? []).map((rest) => {
+    word = word.slice(0, rest.charCodeAt(0) - SHARED) + rest.slice(1);
+    return word;
+  });
+}
 
 /** Printable characters that JSON writes as they are. */
 const DIGITS = Array.from({ length: 92 }, (_, at) => String.fromCharCode(at + 35))

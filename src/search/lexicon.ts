@@ -25,21 +25,39 @@ const stemsOf = (form: string): string => wordsOf(form).map(stemOf).join(' ');
 
 const files = import.meta.glob<WordList>('./words/*.json', { import: 'default' });
 
-/** @throws Error when a language has no list of words. */
+/**
+ * The concept of each stem.
+ *
+ * @throws Error when words with one stem mean different things, as `phone` and `phoned`: only one of them
+ *   would be found.
+ */
+export function formsOf(words: readonly (readonly [word: string, concept: string])[]) {
+  const forms = new Map<string, string>();
+  for (const [word, concept] of words) {
+    const stem = stemsOf(word);
+    const known = forms.get(stem);
+    if (known !== undefined && known !== concept) {
+      throw new Error(
+        `"${word}" means "${concept}", but its stem "${stem}" means "${known}". Drop one.`,
+      );
+    }
+    forms.set(stem, concept);
+  }
+  return forms;
+}
+
+/** @throws Error when a language has no list of words, or one that contradicts itself. */
 export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async (locale) => {
   const file = files[`./words/${locale}.json`];
   if (!file) throw new Error(`There is no file src/search/words/${locale}.json.`);
   const { stop, same, notCovered } = await file();
-  const forms = Object.entries(same).flatMap(([concept, words]) =>
-    words.split(',').map((form): [string, string] => [stemsOf(form), concept]),
-  );
-  return {
-    forms: new Map([
-      ...stop.split(' ').map((word): [string, string] => [stemsOf(word), NOTHING]),
-      ...forms,
-    ]),
-    notCovered,
-  };
+  const forms = formsOf([
+    ...stop.split(' ').map((word) => [word, NOTHING] as const),
+    ...Object.entries(same).flatMap(([concept, words]) =>
+      words.split(',').map((word) => [word, concept] as const),
+    ),
+  ]);
+  return { forms, notCovered };
 });
 
 /** What a text is about, by the words of all languages: concepts, and the stems of its other words. */

@@ -23,7 +23,7 @@ export interface Found {
 }
 
 export interface Ranking {
-  /** Best first; one a flow. */
+  /** Best first; at most two a flow. */
   found: Found[];
   /** Share of the query that the nearest topic answers which the articles do not cover. */
   notCovered: number;
@@ -91,13 +91,30 @@ function gather(
   return { best, bags, masks };
 }
 
+/** Collects the best two steps of each flow. */
+function bestOfFlows() {
+  const found = new Map<number, Found[]>();
+  return {
+    add(place: number, flow: number, score: number): void {
+      const known = found.get(flow);
+      if (!known) found.set(flow, [{ place, flow, score }]);
+      else if (known.length < 2 || score > known[1]!.score) {
+        known[1] = { place, flow, score };
+        if (score > known[0]!.score) known.reverse();
+      }
+    },
+    sorted: (): Found[] =>
+      [...found.values()].flat().sort((one, another) => another.score - one.score),
+  };
+}
+
 /** Ranks all steps for a query. */
 export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
   const { places, flows, documentCount } = index;
   const earnings = earn(query, index);
   const { best, bags, masks } = gather(earnings, index);
   const scoreOf = (document: number) => PHRASE * best[document]! + (1 - PHRASE) * bags[document]!;
-  const found = new Map<number, Found>();
+  const found = bestOfFlows();
   for (let place = 0; place < places.length; place += 1) {
     const mask = masks[place]!;
     if (mask === 0) continue;
@@ -107,8 +124,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
       for (let at = 0; more >> at > 0; at += 1) {
         if (more & (1 << at)) score += (FROM_FLOW * earnings.worths[at]!) / earnings.total;
       }
-      const known = found.get(flow);
-      if (!known || score > known.score) found.set(flow, { place, flow, score });
+      found.add(place, flow, score);
     }
   }
   let notCovered = 0;
@@ -116,7 +132,7 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
     notCovered = Math.max(notCovered, scoreOf(topic));
   }
   return {
-    found: [...found.values()].sort((one, another) => another.score - one.score),
+    found: found.sorted(),
     notCovered,
   };
 }

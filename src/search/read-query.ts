@@ -22,8 +22,9 @@ const READINGS: readonly ((chunk: string) => string)[] = [
 
 const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf);
 
+/** `2fa` is two words that only mean something together. */
 const isKnown = (chunk: readonly string[], stems: Stems): boolean =>
-  chunk.length > 0 && chunk.every((stem) => stems.has(stem));
+  chunk.length > 0 && (stems.has(chunk.join(' ')) || chunk.every((stem) => stems.has(stem)));
 
 /** Reads each piece of a query in the way that makes most sense of it, and of the whole. */
 function meantStems(text: string, stems: Stems): string[] {
@@ -55,6 +56,11 @@ function guess(stem: string, stems: Stems): QueryWord['candidates'] {
       if (most === 0) break;
     }
   }
+  for (let at = 1; at < stem.length; at += 1) {
+    const swapped = stem.slice(0, at - 1) + stem[at] + stem[at - 1] + stem.slice(at + 1);
+    const term = stem.length < 4 ? undefined : stems.get(swapped);
+    if (term !== undefined) take(term, 0.85);
+  }
   const distance = stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2;
   if (distance > 0 && found.size === 0) {
     for (const [, [term, changes]] of stems.fuzzyGet(stem, distance)) {
@@ -68,16 +74,21 @@ function guess(stem: string, stems: Stems): QueryWord['candidates'] {
     .slice(0, 8);
 }
 
-/** Words of a query that say something. */
+/**
+ * Words of a query that say something, each once. A number that we do not know says nothing: `tried 12
+ * times`.
+ */
 export function readQuery(text: string, { stems }: SearchIndex): QueryWord[] {
   const read = meantStems(text, stems);
   const words: QueryWord[] = [];
+  const said = new Set<number | string>([0]);
   for (let at = 0; at < read.length; at += 1) {
     const stem = read[at]!;
     const pair = stems.get(`${stem} ${read[at + 1]}`);
     const term = pair ?? stems.get(stem);
     if (pair !== undefined) at += 1;
-    if (term === 0) continue;
+    if (said.has(term ?? stem) || (term === undefined && /^\d+$/.test(stem))) continue;
+    said.add(term ?? stem);
     words.push({
       candidates: term === undefined ? guess(stem, stems) : [{ term, likeness: 1 }],
     });

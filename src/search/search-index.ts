@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { type IndexFile, type PlacesFile, unpackLetters, unpackNumbers } from './index-file';
+import { type IndexFile, type PlacesFile, unpackNumbers, unpackWords } from './index-file';
 
 /** A step that can be found, in all of its flows. */
 export interface Place {
@@ -38,28 +38,27 @@ export interface SearchIndex {
 
 const KIND_COUNT = 3;
 
-/** Adds the terms of one language. */
+/** The terms of one language: the number that a plain word stands for is that of its first language. */
 function addTerms(
-  { terms, postings }: IndexFile,
+  file: IndexFile,
   firstPhrase: number,
-  numbers: Map<string, number>,
-  { stems, postings: all }: { stems: SearchableMap<number>; postings: number[][] },
+  { stems, postings }: { stems: SearchableMap<number>; postings: number[][] },
 ): void {
-  const packed = ` ${postings}`.split(' ');
-  for (const [at, line] of unpackLetters(terms).split('\n').entries()) {
-    const [term, ...forms] = line.split(',') as [string, ...string[]];
-    const number = numbers.get(term) ?? all.length;
-    numbers.set(term, number);
-    const phrases = (all[number] ??= []);
-    for (const stem of forms.length > 0 ? forms : [term]) {
-      if (!stems.has(stem)) stems.set(stem, number);
-    }
+  const packed = ` ${file.postings}`.split(' ');
+  let at = 0;
+  const add = (number: number, forms: readonly string[]) => {
+    const phrases = (postings[number] ??= []);
+    for (const stem of forms) if (!stems.has(stem)) stems.set(stem, number);
     let phrase = firstPhrase - 1;
     for (const step of unpackNumbers(packed[at]!)) {
       phrase += 1 + step;
       phrases.push(phrase);
     }
-  }
+    at += 1;
+  };
+  for (const [concept, forms] of file.concepts.split('\n').entries())
+    add(concept, unpackWords(forms));
+  for (const word of unpackWords(file.words)) add(stems.get(word) ?? postings.length, [word]);
 }
 
 /**
@@ -71,12 +70,11 @@ function addTerms(
 export function openIndex(shown: PlacesFile, files: readonly IndexFile[]): SearchIndex {
   const stems = new SearchableMap<number>();
   const postings: number[][] = [];
-  const numbers = new Map<string, number>();
   const document: number[] = [];
   const kind: number[] = [];
   let documentCount = 0;
   for (const file of files) {
-    addTerms(file, document.length, numbers, { stems, postings });
+    addTerms(file, document.length, { stems, postings });
     const counts = unpackNumbers(file.phrases);
     documentCount = counts.length / KIND_COUNT;
     for (const [at, count] of counts.entries()) {

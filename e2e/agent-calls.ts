@@ -51,7 +51,7 @@ export const STORIES: readonly CallStory[] = [
     agent: 'en',
     caller: 'ru',
     app: 'en',
-    query: 'push notification does not arrive',
+    query: 'notification not on lock screen',
     found: 'missing-notifications.overlooked',
     answers: ['no', 'no', 'android', 'no', 'no', 'yes', 'continue', 'android', 'yes'],
     ends: ['signedIn', 'solved'],

@@ -16,7 +16,8 @@ export function useTicket(call: Call | undefined, atHand: StepAtHand | undefined
     if (!call?.journey || !atHand) return;
     const withJourney = { ...call, journey: call.journey satisfies Journey };
     const note = ticketOf(i18n, withJourney, atHand.flow, Date.now());
-    const text = writeTicketNote(note, ticketNames(i18n), format);
+    // Ticket systems search for words with plain spaces between them.
+    const text = writeTicketNote(note, ticketNames(i18n), format).replaceAll('\u00a0', ' ');
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       // Forbidden: the note is shown, to be copied by hand.

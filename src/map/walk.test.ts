@@ -20,7 +20,7 @@ describe('the marks of a walk', async () => {
     const outcomes = outcomesAhead(flow, 'whichMessage');
     const possible = stepIds(flow).filter((step) => stepMark(walk, step) === 'ahead');
     expect(possible).toEqual(expect.arrayContaining(outcomes));
-    expect(stepMark(walk, 'deviceActive')).toBe('closed');
+    expect(stepMark(walk, 'deviceSupport')).toBe('closed');
   });
 
   it('tell each option: chosen, open now, later or no longer', () => {

@@ -128,10 +128,12 @@ test('asks before the tab is closed while a call is open', async ({ page }) => {
 test('undoes, marks, jumps back and takes fixes as tried', async ({ page }) => {
   await open(page, 'en');
   await find(page, 'notification overlooked');
+  const before = await place(page);
   await page.keyboard.press('2');
+  await expect.poll(() => place(page)).not.toBe(before);
   const first = await place(page);
   await page.keyboard.press('u');
-  await expect.poll(() => place(page)).not.toBe(first);
+  await expect.poll(() => place(page)).toBe(before);
   await page.keyboard.press('2');
   await expect.poll(() => place(page)).toBe(first);
   const mark = page.locator('.mark').first();

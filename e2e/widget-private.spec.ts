@@ -54,7 +54,7 @@ test('keeps nothing on the device unless it is asked to, even where it could', a
   await page.goto(other.replace('127.0.0.1', 'localhost'));
   await answer(page, 'temporary');
   await answer(page, 'cardExpired');
-  await inside(page).locator('summary').click();
+  await inside(page).locator('.time summary').click();
   await inside(page).locator('input[type="date"]').fill('2026-11-10');
   await expect(inside(page).locator('.timeline')).toBeVisible();
   const { cookies, origins } = await context.storageState();

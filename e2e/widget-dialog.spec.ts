@@ -124,7 +124,7 @@ test('no accessibility violation, outside and inside the frame, in light and dar
   await expectStep(page, 'situation');
   await answer(page, 'message');
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const frame of page.frames()) {
       // The site's own policy allows no code but its own; axe comes by the protocol.
       await frame.evaluate(axeSource);

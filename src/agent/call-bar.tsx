@@ -4,7 +4,7 @@ import { languageName } from '../i18n/language-names';
 import { locales } from '../i18n/locales';
 import { type CallEvent, canTake, replayCall } from './call-machine';
 import { type Call, sendToCall, startCall, takeUp } from './calls';
-import { clockText } from './ticket';
+import { spentText } from './ticket';
 import type { CallsInHand } from './use-calls';
 
 const SECOND = 1000;
@@ -66,7 +66,7 @@ function CallTab({
       onClick={onTake}
     >
       {t('callState', { id: call.id, state: t(`state.${state}`) })}{' '}
-      <span className="clock">{clockText(spent[state])}</span>
+      <span className="clock">{spentText(spent[state])}</span>
     </button>
   );
 }

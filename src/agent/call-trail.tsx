@@ -4,7 +4,7 @@ import { plainText } from '../i18n/captions';
 import { journeyLegs, type JourneyLine } from '../player/answer-lines';
 import type { Journey } from '../flow/journey';
 import type { Call, Mark } from './calls';
-import { clockText } from './ticket';
+import { spentText } from './ticket';
 
 export interface CallTrailProps {
   call: Call & { journey: Journey };
@@ -34,7 +34,7 @@ export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailPro
           {plainText(question)}
         </button>
         <span>
-          {plainText(answer)} {spent !== undefined && <small>{clockText(spent)}</small>}
+          {plainText(answer)} {spent !== undefined && <small>{spentText(spent)}</small>}
         </span>
         {!isAssumed && (
           <span role="group" aria-label={t('mark.label')}>

@@ -1,7 +1,6 @@
-import { currentLeg, type Journey } from '../flow/journey';
-import { isFlowId, loadFlow } from '../flow/load';
+import type { Journey } from '../flow/journey';
 import { writeJourney } from '../flow/link';
-import { flowsIn, openJourney } from '../flow/open-link';
+import { loadJourney } from '../flow/load-journey';
 import { isLocale } from '../i18n/locales';
 import { readItem, writeItem } from '../site/storage';
 import type { CallMoment } from './call-machine';
@@ -67,9 +66,7 @@ function readKept(): { calls: KeptCall[]; current: number } | undefined {
  */
 export async function journeyOf(link: string): Promise<Journey | undefined> {
   if (link === '') return undefined;
-  const ids = [...new Set(flowsIn(link))].filter(isFlowId);
-  const flows = new Map((await Promise.all(ids.map(loadFlow))).map((flow) => [flow.id, flow]));
-  const opened = openJourney(link, flows);
+  const opened = await loadJourney(link);
   return typeof opened === 'string' ? undefined : opened.journey;
 }
 
@@ -96,7 +93,7 @@ export function writeCalls({ calls, current }: Calls): boolean {
   const kept = calls.map(
     ({ journey, ...call }): KeptCall => ({
       ...call,
-      link: journey && currentLeg(journey) ? writeJourney(journey) : '',
+      link: journey ? writeJourney(journey) : '',
     }),
   );
   return writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, calls: kept, current }));

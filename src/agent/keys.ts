@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { readItem, writeItem } from '../site/storage';
 
 const OFF_KEY = 'latchkey.agent-keys-off';
@@ -15,7 +15,7 @@ export const KEYS = {
   help: ['?'],
 } as const;
 
-export type KeyId = Exclude<keyof typeof KEYS, 'answer'>;
+type KeyId = Exclude<keyof typeof KEYS, 'answer'>;
 
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
@@ -32,14 +32,16 @@ const idOf = (key: string): KeyId | undefined =>
     (id): id is KeyId => id !== 'answer' && (KEYS[id] as readonly string[]).includes(key),
   );
 
-export interface KeyActions {
-  /** Answers with the option at a place, from 0 on. */
-  answer: (place: number) => void;
-  act: (id: KeyId) => void;
-}
+/** What each key does; `answer` takes the place of an option, from 0 on. */
+export type KeyActions = Record<KeyId, () => void> & { answer: (place: number) => void };
 
 /** Listens to the keys of the workspace, never while somebody types and never to keys of the browser. */
-export function useKeys(isOn: boolean, { answer, act }: KeyActions): void {
+export function useKeys(isOn: boolean, actions: KeyActions): void {
+  // The newest of them, without listening anew on every change.
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
   useEffect(() => {
     if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -50,10 +52,10 @@ export function useKeys(isOn: boolean, { answer, act }: KeyActions): void {
       const id = idOf(event.key.length === 1 ? event.key.toLowerCase() : event.key);
       if (!digit && !id) return;
       event.preventDefault();
-      if (digit) answer(Number(event.key) - 1);
-      else act(id!);
+      if (digit) latest.current.answer(Number(event.key) - 1);
+      else latest.current[id!]();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [isOn, answer, act]);
+  }, [isOn]);
 }

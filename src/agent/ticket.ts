@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { DID_NOT_HELP, isFix } from '../flow/fixes';
+import { DID_NOT_HELP, fixPlace, isFix } from '../flow/fixes';
 import type { Flow } from '../flow/flow';
 import { outcomeTag, stepKind } from '../flow/flow';
 import { currentLeg, type Journey, replayLeg } from '../flow/journey';
@@ -10,15 +10,14 @@ import { flowText, stepText } from '../i18n/step-text';
 import { journeyLegs, type JourneyLine } from '../player/answer-lines';
 import { flowAtHand } from '../player/flows-at-hand';
 import { journeyAddress } from '../site/address';
+import { clockText } from '../time/clock-text';
 import { replayCall } from './call-machine';
 import type { Call } from './calls';
 import type { TicketNames, TicketNote } from './ticket-note';
 
-/** `125000` -> `2:05` */
-export function clockText(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
+/** Milliseconds as `2:05`. */
+export const spentText = (milliseconds: number): string =>
+  clockText(Math.floor(milliseconds / 1000));
 
 export function ticketNames(texts: I18n): TicketNames {
   const { t } = texts;
@@ -42,7 +41,7 @@ function answerLine(texts: I18n, call: Call, line: JourneyLine): string {
   const mark = line.isReported ? 'reported' : call.marks[line.place];
   return [
     plainText(`${line.question} ${line.answer}`),
-    ...(spent === undefined ? [] : [`(${clockText(spent)})`]),
+    ...(spent === undefined ? [] : [`(${spentText(spent)})`]),
     ...(mark ? [`[${t(`mark.${mark}`, { ns: 'agent' })}]`] : []),
   ].join(' ');
 }
@@ -55,7 +54,7 @@ function fixLines(texts: I18n, journey: Journey, tried: readonly string[]): stri
     return trail
       .filter(({ step }) => isFix(flow, step))
       .map(({ step, option }) => {
-        const reported = option === DID_NOT_HELP && tried.includes(`${id}:${step}`);
+        const reported = option === DID_NOT_HELP && tried.includes(fixPlace(id, step));
         const result = option === 'yes' ? 'helped' : reported ? 'reported' : 'didNotHelp';
         const { actions } = stepText(texts, flow, step);
         const what = actions.map(({ text }) => plainText(text)).join(' ');
@@ -89,9 +88,9 @@ export function ticketOf(
   const flows = [...new Set(journey.map((leg) => leg.flow))].flatMap((id) => flowAtHand(id) ?? []);
   const times = t('ticket.spent', {
     ns: 'agent',
-    live: clockText(spent.live),
-    held: clockText(spent.held),
-    wrapUp: clockText(spent.wrapUp),
+    live: spentText(spent.live),
+    held: spentText(spent.held),
+    wrapUp: spentText(spent.wrapUp),
     language: languageName(call.language),
   });
   return {

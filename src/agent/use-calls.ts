@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Call, callOnScreen, type Calls, withCall } from './calls';
 import { readCalls, writeCalls } from './calls-store';
+
+const NONE: Calls = { calls: [], current: 0 };
 
 export interface CallsInHand {
   all: Calls;
@@ -17,18 +19,23 @@ export interface CallsInHand {
 export function useCalls(): CallsInHand | undefined {
   const [all, setAll] = useState<Calls>();
   const [isKept, setIsKept] = useState(true);
+  // What was changed last: two changes may come before the next render.
+  const latest = useRef<Calls>(NONE);
 
   useEffect(() => {
-    readCalls().then(setAll, () => setAll({ calls: [], current: 0 }));
+    const show = (calls: Calls) => {
+      latest.current = calls;
+      setAll(calls);
+    };
+    readCalls().then(show, () => show(NONE));
   }, []);
 
   if (!all) return undefined;
-  const change = (next: (all: Calls) => Calls) =>
-    setAll((before) => {
-      const after = next(before!);
-      setIsKept(writeCalls(after));
-      return after;
-    });
+  const change = (next: (all: Calls) => Calls) => {
+    latest.current = next(latest.current);
+    setAll(latest.current);
+    setIsKept(writeCalls(latest.current));
+  };
   return {
     all,
     call: callOnScreen(all),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { locales } from '../i18n/locales';
 import style from './agent.css?inline';
@@ -8,7 +8,7 @@ import { CallView } from './call-view';
 import { type Call, sendToCall, stateOf } from './calls';
 import { LiveMap } from './live-map';
 import { KeyHelp } from './key-help';
-import { areKeysOn, type KeyId, KEYS, turnKeys, useKeys } from './keys';
+import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
 import { useCallMoves } from './use-call-moves';
@@ -70,7 +70,8 @@ function OpenWorkspace({ locale, inHand }: { locale: string; inHand: CallsInHand
   useTab(inHand);
 
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();
-  const actions: Record<KeyId, () => void> = {
+  useKeys(areOn && !isHelpOpen, {
+    answer: moves.answer,
     search: () => focus('.search input'),
     undo: moves.undo,
     note: () => focus('textarea'),
@@ -78,18 +79,7 @@ function OpenWorkspace({ locale, inHand }: { locale: string; inHand: CallsInHand
     language: () => setCall((before) => ({ ...before, language: otherLanguage(before.language) })),
     hold: () => call && setAll((before) => sendToCall(before, toggleHold(call), Date.now())),
     help: () => setIsHelpOpen(true),
-  };
-  // The newest of each, without listening anew on every change.
-  const latest = useRef({ actions, answer: moves.answer });
-  useEffect(() => {
-    latest.current = { actions, answer: moves.answer };
   });
-  const act = useCallback((id: KeyId) => latest.current.actions[id](), []);
-  const answer = useCallback((place: number) => latest.current.answer(place), []);
-  useKeys(
-    areOn && !isHelpOpen,
-    useMemo(() => ({ act, answer }), [act, answer]),
-  );
 
   return (
     <div ref={root} className="workspace">

@@ -1,7 +1,6 @@
 import { outcomeTag } from '../flow/flow';
 import { currentLeg, replayLeg } from '../flow/journey';
-import { isFlowId, loadFlow } from '../flow/load';
-import { flowsIn, openJourney } from '../flow/open-link';
+import { loadJourney } from '../flow/load-journey';
 import { loadTexts } from '../i18n/instance';
 import { flowText, stepText } from '../i18n/step-text';
 import { stepPath } from '../site/address';
@@ -24,15 +23,11 @@ export interface KeptPlace {
 export async function findKeptPlace(locale: string): Promise<KeptPlace | 'unreadable' | undefined> {
   const kept = readKept(Date.now());
   if (typeof kept !== 'object') return kept;
-  const ids = [...new Set(flowsIn(kept.link))].filter(isFlowId);
-  const flows = new Map(
-    (await Promise.all(ids.map(loadFlow))).map((flow) => [flow.id, flow] as const),
-  );
-  const opened = openJourney(kept.link, flows);
+  const opened = await loadJourney(kept.link);
   if (typeof opened === 'string') return 'unreadable';
 
   const leg = currentLeg(opened.journey);
-  const flow = flows.get(leg.flow)!;
+  const flow = opened.flows.get(leg.flow)!;
   const { step } = replayLeg(flow, leg);
   if (outcomeTag(flow, step) === 'solved') return undefined;
   const texts = await loadTexts(locale, [flow.id]);

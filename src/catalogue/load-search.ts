@@ -4,15 +4,10 @@ import type { Answer } from '../search';
 import type { IndexFile, PlacesFile } from '../search/index-file';
 import type { OpenedCode } from '../share/open-code';
 import { searchIndexPath, searchStepsPath } from '../site/address';
+import { download } from '../site/download';
 
 /** What a text leads to: as a query, or as a spoken code. */
 export type Found = Answer | { kind: 'code'; code: OpenedCode };
-
-async function download<File>(path: string): Promise<File> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
-  return response.json() as Promise<File>;
-}
 
 /**
  * Downloads the search of a language, once: its code, what hits show, and the index of every language.

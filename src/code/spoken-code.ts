@@ -1,4 +1,5 @@
 import { type Flow, hasStep, initialStep, stepIds } from '../flow/flow';
+import { hashOf } from '../flow/hash';
 import { currentLeg, enterAt, type Journey, replayLeg } from '../flow/journey';
 import { flowIds, loadFlow } from '../flow/load';
 import { entry } from '../flow/open-link';
@@ -52,10 +53,9 @@ export interface FailedCode {
   flow?: string;
 }
 
-/** FNV-1a, brought down to `length` symbols. */
+/** A hash, brought down to `length` symbols. */
 function hash(word: string, length: number): string {
-  let bits = 0x811c9dc5 ^ SEED;
-  for (const character of word) bits = Math.imul(bits ^ character.codePointAt(0)!, 0x01000193);
+  let bits = hashOf(word, SEED);
   // The last characters reach the low bits only after some mixing.
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
   return writeNumber(((bits ^ (bits >>> 13)) >>> 0) % BASE ** length, length);

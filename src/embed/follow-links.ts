@@ -1,6 +1,4 @@
-/** A click that the browser would open in this tab. */
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+import { isPlainClick } from '../components/plain-click';
 
 /**
  * Keeps the frame on its page, for all others refuse to be framed: a link or a form that leads to a page
@@ -24,7 +22,7 @@ export function followLinks(
     if (!link || event.defaultPrevented || event.button > 1) return;
     if (!/^https?:$/.test(link.protocol) || link.getAttribute('href')?.startsWith('#')) return;
     event.preventDefault();
-    const isHere = link.origin === location.origin && isPlain(event) && link.target === '';
+    const isHere = link.origin === location.origin && isPlainClick(event) && link.target === '';
     void go(new URL(link.href), isHere);
   };
   document.addEventListener('click', onClick);

@@ -16,8 +16,8 @@ const SWITCH = /^(true|false)?$/;
 /** Path and fragment of a page of the help site. */
 const PLACE = /^(\/(en|ru)\/[\w/#:+-]{0,4200})?$/;
 
-/** What each attribute of the element may say. */
-export const ATTRIBUTES = {
+/** Attributes that the widget is told of. */
+const TOLD = {
   flow: ID,
   step: ID,
   lang: LANGUAGE,
@@ -25,6 +25,11 @@ export const ATTRIBUTES = {
   theme: THEME,
   accent: ACCENT,
   remember: SWITCH,
+};
+
+/** What each attribute of the element may say. */
+export const ATTRIBUTES = {
+  ...TOLD,
   label: TEXT,
   // Both are looked at where they are needed: see dialog.ts.
   corner: TEXT,
@@ -47,13 +52,7 @@ export const TO_HOST = {
 
 /** To the widget: how it is to be. Without a place it begins anew, at `flow` and `step`. */
 export const TO_WIDGET = {
-  flow: ID,
-  step: ID,
-  lang: LANGUAGE,
-  mode: MODE,
-  theme: THEME,
-  accent: ACCENT,
-  remember: SWITCH,
+  ...TOLD,
   /** The `color-scheme` of the host's page. */
   scheme: /^[a-z -]{0,40}$/,
   place: PLACE,

@@ -1,4 +1,5 @@
 import { type Flow, hasStep, optionIds } from './flow';
+import { hashOf } from './hash';
 import { enterAt, type Journey, replayLeg } from './journey';
 import { type Answer, type Leg, replay } from './replay';
 
@@ -29,12 +30,9 @@ export interface LinkedLeg {
   codes: readonly string[];
 }
 
-/** FNV-1a, 18 bits of it: a collision matters only among the few options of one step. */
+/** 18 bits of a hash: a collision matters only among the few options of one step. */
 export function answerCode({ step, option }: Answer): string {
-  let hash = 0x811c9dc5;
-  for (const character of `${step}.${option}`) {
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  }
+  const hash = hashOf(`${step}.${option}`);
   const bits = (hash ^ (hash >>> 14)) & 0x3ffff;
   return [12, 6, 0].map((shift) => ALPHABET[(bits >>> shift) & 63]).join('');
 }

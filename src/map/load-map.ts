@@ -1,11 +1,6 @@
+import { download } from '../site/download';
 import { mapFile } from './map-file';
 import type { MapLayout } from './map-layout';
-
-async function downloadMap(flow: string, locale: string): Promise<MapLayout> {
-  const response = await fetch(`/${mapFile(flow, locale)}`);
-  if (!response.ok) throw new Error(`There is no map ${mapFile(flow, locale)}.`);
-  return (await response.json()) as MapLayout;
-}
 
 /**
  * The map of a flow in one language. The built site downloads it: the code that lays maps out
@@ -16,4 +11,4 @@ async function downloadMap(flow: string, locale: string): Promise<MapLayout> {
 export const loadMap = async (flow: string, locale: string): Promise<MapLayout> =>
   import.meta.env.SSR || import.meta.env.DEV
     ? (await import('./make-map')).makeMap(flow, locale)
-    : downloadMap(flow, locale);
+    : download<MapLayout>(`/${mapFile(flow, locale)}`);

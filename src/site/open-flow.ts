@@ -1,5 +1,6 @@
-import { initialStep, outcomeTag, type StepKind, stepIds, stepKind, stepMeta } from '../flow/flow';
+import { initialStep, outcomeTag, type StepKind, stepIds, stepKind } from '../flow/flow';
 import { flowIds, loadFlow } from '../flow/load';
+import { loadHandOver } from '../flow/load-journey';
 import { openOptions } from '../flow/replay';
 import type { OutcomeTag } from '../flow/setup';
 import { plainText } from '../i18n/captions';
@@ -46,11 +47,7 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
   const openStep = async (step: string): Promise<OpenStep> => {
     const text = stepText(texts, flow, step);
     const outcome = outcomeTag(flow, step);
-    const { continueIn } = stepMeta(flow, step);
-    const next = continueIn && {
-      flow: continueIn.flow,
-      step: continueIn.step ?? initialStep(await loadFlow(continueIn.flow)),
-    };
+    const next = await loadHandOver(flow, step);
     return {
       id: step,
       kind: stepKind(flow, step),

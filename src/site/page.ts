@@ -2,8 +2,9 @@ import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { loadDrawings } from '../figure/figure';
 import type { FactFile } from '../flow/facts';
-import { type Flow, hasStep, initialStep, stepIds, stepMeta } from '../flow/flow';
+import { type Flow, hasStep, stepIds, stepMeta } from '../flow/flow';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { loadHandOver } from '../flow/load-journey';
 import { loadOnce } from '../flow/load-once';
 import { camelCase } from '../flow/step-path';
 import { plainText } from '../i18n/captions';
@@ -78,8 +79,8 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
   if (!hasStep(flow, step)) return undefined;
   const article = flowText(texts, id);
   const { title } = stepText(texts, flow, step);
-  const { continueIn: next, timeRule } = stepMeta(flow, step);
-  const nextStep = next && (next.step ?? initialStep(await loadFlow(next.flow)));
+  const { timeRule } = stepMeta(flow, step);
+  const next = await loadHandOver(flow, step);
   return {
     kind: 'step',
     locale,
@@ -91,7 +92,7 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
     step,
     figures: draw(texts),
     ...(timeRule && { TimePanel: (await import('../time/time-panel')).TimePanel }),
-    ...(next && nextStep && { continuePath: stepPath(locale, next.flow, nextStep) }),
+    ...(next && { continuePath: stepPath(locale, next.flow, next.step) }),
   };
 }
 

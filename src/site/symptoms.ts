@@ -1,5 +1,6 @@
-import { type Flow, initialStep, stepMeta } from '../flow/flow';
+import { initialStep } from '../flow/flow';
 import { loadFlow } from '../flow/load';
+import { loadHandOver } from '../flow/load-journey';
 import { openOptions } from '../flow/replay';
 import { loadTexts } from '../i18n/instance';
 import { optionText, stepText } from '../i18n/step-text';
@@ -20,12 +21,6 @@ export interface SymptomGroup {
   symptoms: Symptom[];
 }
 
-/** Where the hand-over of a step leads; undefined for any other step. */
-async function handOverPath(locale: string, flow: Flow, step: string): Promise<string | undefined> {
-  const next = stepMeta(flow, step).continueIn;
-  return next && stepPath(locale, next.flow, next.step ?? initialStep(await loadFlow(next.flow)));
-}
-
 /**
  * The whole triage at a glance: its first question makes the topics, its second ones the symptoms.
  * Options that lead to a person are left out: the contact page stands for them.
@@ -35,12 +30,13 @@ export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
   const symptomsOf = async (step: string): Promise<Symptom[]> => {
     const words = stepText(texts, triage, step);
     const symptoms = await Promise.all(
-      openOptions(triage, step).map(async ({ option, target }) => ({
-        text: optionText(words, option),
-        href: await handOverPath(locale, triage, target),
-      })),
+      openOptions(triage, step).map(async ({ option, target }) => {
+        const next = await loadHandOver(triage, target);
+        const text = optionText(words, option);
+        return next ? [{ text, href: stepPath(locale, next.flow, next.step) }] : [];
+      }),
     );
-    return symptoms.flatMap(({ text, href }) => (href === undefined ? [] : [{ text, href }]));
+    return symptoms.flat();
   };
   const groups = await Promise.all(
     openOptions(triage, initialStep(triage)).map(async ({ option, target }) => ({

@@ -2,6 +2,7 @@ import { useMachine } from '@xstate/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spansFrom, type TimeRule } from '../flow/time-rules';
+import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
 import { readMoment, writeMoment } from './moments';
 import { type Pick, PickLink } from './pick-link';
@@ -26,9 +27,6 @@ function startOf(step: string): Date {
   writeMoment(step, now.toISOString());
   return now;
 }
-
-const clockText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 function RunningCountdown({ step, rule, pick }: Omit<CountdownProps, 'isAlive'>) {
   const { t } = useTranslation();

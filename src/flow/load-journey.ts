@@ -1,0 +1,32 @@
+import { initialStep, type Flow, stepMeta } from './flow';
+import type { LinkProblem } from './link';
+import { isFlowId, loadFlow } from './load';
+import { flowsIn, type Flows, openJourney, type Opened } from './open-link';
+
+/**
+ * The journey of a fragment with the flows that it needs, as far as these still allow it; or why it
+ * cannot be read.
+ *
+ * @throws Error when a flow cannot be downloaded.
+ */
+export async function loadJourney(
+  link: string,
+): Promise<(Opened & { flows: Flows }) | LinkProblem> {
+  const ids = [...new Set(flowsIn(link))].filter(isFlowId);
+  const flows = new Map((await Promise.all(ids.map(loadFlow))).map((flow) => [flow.id, flow]));
+  const opened = openJourney(link, flows);
+  return typeof opened === 'string' ? opened : { ...opened, flows };
+}
+
+/**
+ * Where the hand-over of a step goes on; undefined for any other step.
+ *
+ * @throws Error when the flow cannot be downloaded.
+ */
+export async function loadHandOver(
+  flow: Flow,
+  step: string,
+): Promise<{ flow: string; step: string } | undefined> {
+  const next = stepMeta(flow, step).continueIn;
+  return next && { flow: next.flow, step: next.step ?? initialStep(await loadFlow(next.flow)) };
+}

@@ -1,26 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { expect, test } from './site';
+import { answers, main, option, wake } from './walker';
 
 const KEY = 'latchkey.journey';
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
-const main = (page: Page) => page.locator('main');
-const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
-const answers = (page: Page) => page.locator('.answers dd');
 const reported = (page: Page) => page.locator('.answers em');
 const bar = (page: Page) => page.locator('.bar');
 const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-
-async function wake(page: Page) {
-  await page.mouse.move(3, 3);
-  await page.mouse.move(6, 6);
-  await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
-}
 
 /** Walks from the first step of a flow, alive, one option after the other. */
 async function walk(page: Page, path: string, options: string[]) {
@@ -35,23 +22,9 @@ async function walk(page: Page, path: string, options: string[]) {
 }
 
 async function expectAccessible(page: Page, what: string) {
-  await page.evaluate(axeSource);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run: (
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found, `${what} in ${colorScheme}`).toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page), `${what} in ${colorScheme}`).toEqual([]);
   }
 }
 

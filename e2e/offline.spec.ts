@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { makeEdition, Publication } from './publication';
 import { allPaths, expect, test as base } from './site';
+import { answers, main, option, wake } from './walker';
 
 const test = base.extend<{ publication: Publication }>({
   publication: async ({}, use) => {
@@ -15,9 +16,6 @@ const test = base.extend<{ publication: Publication }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-const main = (page: Page) => page.locator('main');
-const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
-const answers = (page: Page) => page.locator('.answers dd');
 const offer = (page: Page) => page.locator('.bar');
 
 /** Names of the caches, each with how many files it holds. */
@@ -34,14 +32,6 @@ const caches = (page: Page) =>
 async function visit(page: Page, path: string) {
   await page.goto(path);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
-
-/** The first sign of a person: brings the page alive. */
-async function wake(page: Page) {
-  await page.mouse.move(3, 3);
-  await page.mouse.move(9, 9);
-  // Once alive, the options carry the whole journey.
-  await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
 }
 
 /** Nothing answers: neither the network of the browser nor the server. */

@@ -1,25 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { expect, test } from './site';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface AxeWindow {
-  axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await (window as unknown as AxeWindow).axe.run({ runOnly: tags });
-    return found.violations.map(({ id }) => id);
-  });
-}
 
 const ask = (page: Page, locale: string, query: string) =>
   page.goto(`/${locale}/search/?q=${encodeURIComponent(query)}`);
@@ -65,7 +46,7 @@ test('the field is a combobox for the keyboard, and says what it found', async (
   const options = page.getByRole('option');
   await expect(options.first()).toContainText('Call Client Services');
   await expect(page.getByRole('status')).toContainText(/\d answers? found/);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
@@ -168,12 +149,12 @@ for (const locale of ['en', 'ru']) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await ask(page, locale, query);
         await expect(page.locator('[data-hit], [data-no-match]').first()).toBeVisible();
-        expect(await violations(page), query).toEqual([]);
+        expect(await axeViolations(page), query).toEqual([]);
       }
     }
     for (const path of [`/${locale}/`, `/${locale}/contact/`]) {
       await page.goto(path);
-      expect(await violations(page), path).toEqual([]);
+      expect(await axeViolations(page), path).toEqual([]);
     }
   });
 }

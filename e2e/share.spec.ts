@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { readQrCode } from './qr-reader';
 import { expect, stepPaths, test } from './site';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface AxeWindow {
-  axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> };
-}
-
-const main = (page: Page) => page.locator('main');
-const answers = (page: Page) => page.locator('.answers dd');
+import { answers, main, wake } from './walker';
 
 /** Walks to a step with three answers behind it. */
 async function walk(page: Page, locale: string) {
   await page.goto(`/${locale}/portal-login/situation/`);
-  await page.mouse.move(3, 3);
-  await page.mouse.move(6, 6);
-  await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
+  await wake(page);
   for (const id of ['message', 'invalidCredentials', 'no']) {
     await page.locator(`main nav [data-option="${id}"]`).click();
   }
@@ -227,12 +212,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       false,
     );
 
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(
-      (tags) => (window as unknown as AxeWindow).axe.run({ runOnly: tags }),
-      TAGS,
-    );
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
 
     const link = page.url();
     const modules = await modulesOf(page, await page.locator('.qr').screenshot());

@@ -1,12 +1,6 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { LatchkeyHelpElement } from '../public/embed';
+import { axeViolations } from './axe';
 import { answer, expect, expectStep, heard, inside, test } from './host';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 const tag = (attributes: string) =>
   `<latchkey-help flow="portal-login" ${attributes}><a href="https://help.invalid/">Help with login</a></latchkey-help>`;
@@ -124,24 +118,11 @@ test('no accessibility violation, outside and inside the frame, in light and dar
   await expectStep(page, 'situation');
   await answer(page, 'message');
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     for (const frame of page.frames()) {
-      // The site's own policy allows no code but its own; axe comes by the protocol.
-      await frame.evaluate(axeSource);
-      const found = await frame.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run: (
-              o: object,
-            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        };
-        const { violations } = await axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          iframes: false,
-          rules: { region: { enabled: window !== window.top } },
-        });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      const found = await axeViolations(page, frame, {
+        iframes: false,
+        rules: { region: { enabled: frame !== page.mainFrame() } },
       });
       expect(found, `${frame.url()} in ${colorScheme}`).toEqual([]);
     }

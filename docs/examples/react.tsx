@@ -17,8 +17,6 @@ declare module 'react' {
   }
 }
 
-/* eslint-disable react/jsx-no-literals */
-
 /** A page that embeds the widget. React 19 or newer: it listens to `on…` of a custom element by itself. */
 function SignIn() {
   const [lang, setLang] = useState<'en' | 'ru'>('en');

@@ -3,7 +3,7 @@
  * The pictures in public/icons/ are drawn from it by `npm run icons`.
  */
 
-/** Name of the site: header, titles, installed app. A text says it as `{{siteName}}`. */
+/** Name of the site: header, titles, installed app. A text says it as `{{site.name}}`. */
 export const siteName: string = 'Latchkey';
 
 /** The mark beside the name and in the icon: lines of an SVG path, on a square of 24. */
@@ -19,7 +19,7 @@ export const accent = {
 
 /** Where a person gets help from people. */
 export const support = {
-  /** The address as it is read out. A text says it as `{{support}}`, and it becomes a link. */
+  /** The address as it is read out. A text says it as `{{site.support}}`, and it becomes a link. */
   label: 'ibkr.com/support',
   /** Where the link leads: `https:` or `mailto:`. */
   url: 'https://www.ibkr.com/support',
@@ -27,7 +27,7 @@ export const support = {
 
 /**
  * Telephone numbers by region, with the code of the country, as a person reads them. A text says one as
- * `{{phone.usa}}`, and it becomes a link.
+ * `{{site.phone.usa}}`, and it becomes a link.
  */
 export const phone: Record<string, string> = {
   usa: '1-877-442-2757',

@@ -25,7 +25,7 @@ describe('another site', () => {
   });
 
   it('is installed under its name', () => {
-    const texts = { tagline: 'Get back in.', description: '{{siteName}} helps.' };
+    const texts = { tagline: 'Get back in.', description: '{{site.name}} helps.' };
     expect(JSON.parse(webManifest(other, texts, 'en'))).toMatchObject({
       name: 'Way In: Get back in.',
       short_name: 'Way In',

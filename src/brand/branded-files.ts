@@ -32,7 +32,7 @@ export const webManifest = (
     id: '/',
     name: `${siteName}: ${texts.tagline}`,
     short_name: siteName,
-    description: texts.description.replaceAll('{{siteName}}', siteName),
+    description: texts.description.replaceAll('{{site.name}}', siteName),
     lang,
     dir: 'ltr',
     start_url: '/',

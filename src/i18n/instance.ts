@@ -41,9 +41,7 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
       escapeValue: false,
       defaultVariables: {
         ...captionPairs(own as Captions, other as Captions, base[0]?.caption as CaptionForm),
-        siteName,
-        support: support.label,
-        phone,
+        site: { name: siteName, support: support.label, phone },
       },
     },
   });

@@ -16,7 +16,7 @@ const FILES = new Map([
 export const brand: Plugin = {
   name: 'brand',
   enforce: 'pre',
-  configResolved: () => checkSite(site),
+  configResolved: () => checkSite(site, process.env),
   transform: {
     filter: { id: /\/src\/styles\/index\.css$/ },
     handler: (code) => `${code}\n${accentStyle(site)}`,

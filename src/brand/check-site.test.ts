@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as site from '../../site.config';
-import { checkSite, problemsOf, type Site } from './check-site';
+import { checkSite, problemsOf, problemsOfBuild, type Site } from './check-site';
 
 const withField = (field: Partial<Site>): string[] => problemsOf({ ...site, ...field });
 
@@ -60,9 +60,28 @@ describe('a site', () => {
   });
 
   it('stops the build with all that is bad', () => {
-    expect(() => checkSite(site)).not.toThrow();
-    expect(() => checkSite({ ...site, siteName: '', mark: '' })).toThrow(
-      /^site\.config\.ts\n {2}siteName: .*\n {2}mark: /,
+    expect(() => checkSite(site, {})).not.toThrow();
+    expect(() => checkSite({ ...site, siteName: '', mark: '' }, { SITE_URL: 'x' })).toThrow(
+      /^The site cannot be built:\n {2}siteName: .*\n {2}mark: .*\n {2}SITE_URL: /,
     );
+  });
+});
+
+describe('a build', () => {
+  it.each<Record<string, string>>([
+    {},
+    { SITE_URL: 'https://help.example' },
+    { SITE_URL: 'https://help.example:8443/' },
+    { FRAME_ANCESTORS: "'self' https://*.bank.example http://localhost:3000" },
+  ])('takes %o', (variables) => expect(problemsOfBuild(variables)).toEqual([]));
+
+  it.each<[Record<string, string>, string]>([
+    [{ SITE_URL: 'help.example' }, 'SITE_URL: "help.example" is no site.'],
+    [{ SITE_URL: 'https://bank.example/help/' }, 'and no folder'],
+    [{ FRAME_ANCESTORS: "*; script-src 'unsafe-inline'" }, 'FRAME_ANCESTORS: "*; script-src'],
+    [{ FRAME_ANCESTORS: 'https://a.example,https://b.example' }, 'with spaces between'],
+    [{ FRAME_ANCESTORS: '' }, 'FRAME_ANCESTORS: ""'],
+  ])('refuses %o', (variables, said) => {
+    expect(problemsOfBuild(variables)).toEqual([expect.stringContaining(said)]);
   });
 });

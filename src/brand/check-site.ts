@@ -46,8 +46,23 @@ export function problemsOf({ siteName, mark, accent, support, phone, articles }:
   return problems.filter((problem) => typeof problem === 'string');
 }
 
-/** @throws Error naming every field of `site.config.ts` that is bad, and what to write. */
-export function checkSite(site: Site): void {
-  const problems = problemsOf(site);
-  if (problems.length > 0) throw new Error(['site.config.ts', ...problems].join('\n  '));
+/** What is wrong with the variables that a build takes, in a sentence each. */
+export function problemsOfBuild({
+  SITE_URL: url = 'http://localhost',
+  FRAME_ANCESTORS: ancestors = '*',
+}: Record<string, string | undefined>): string[] {
+  const address = url.replace(/\/$/, '');
+  const problems = [
+    !(isAddress(address, ['https:', 'http:']) && new URL(address).origin === address) &&
+      `SITE_URL: "${url}" is no site. Write https:// and the host: the site needs one of its own, and no folder.`,
+    !/^[\w:/.*' -]+$/.test(ancestors) &&
+      `FRAME_ANCESTORS: "${ancestors}" is no list of CSP sources. Write them with spaces between: https://a.example https://b.example`,
+  ];
+  return problems.filter((problem) => typeof problem === 'string');
+}
+
+/** @throws Error naming every field of `site.config.ts` and every variable that is bad, and what to write. */
+export function checkSite(site: Site, variables: Record<string, string | undefined>): void {
+  const problems = [...problemsOf(site), ...problemsOfBuild(variables)];
+  if (problems.length > 0) throw new Error(['The site cannot be built:', ...problems].join('\n  '));
 }

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { brand } from './src/brand/brand-plugin';
+import { brand } from './src/brand/brand-plugin.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
 const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;

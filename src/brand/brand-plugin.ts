@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
-import common from '../../locales/en/common.json';
-import * as site from '../../site.config';
-import { accentStyle, iconSvg, webManifest } from './branded-files';
-import { checkSite } from './check-site';
+import common from '../../locales/en/common.json' with { type: 'json' };
+import * as site from '../../site.config.ts';
+import { accentStyle, iconSvg, webManifest } from './branded-files.ts';
+import { checkSite } from './check-site.ts';
 
 const FILES = new Map([
   ['icon.svg', { type: 'image/svg+xml', content: () => iconSvg(site) }],

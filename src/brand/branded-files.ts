@@ -1,5 +1,5 @@
-import { accentColors, PAPER } from '../embed/accent';
-import type { Site } from './check-site';
+import { accentColors, PAPER } from '../embed/accent.ts';
+import type { Site } from './check-site.ts';
 
 /** The tokens of `styles/index.css` that follow from the accent. */
 export function accentStyle({ accent }: Pick<Site, 'accent'>): string {

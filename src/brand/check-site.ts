@@ -1,7 +1,7 @@
-import { accentColors, contrast } from '../embed/accent';
+import { accentColors, contrast } from '../embed/accent.ts';
 
 /** What `site.config.ts` exports. */
-export type Site = typeof import('../../site.config');
+export type Site = typeof import('../../site.config.ts');
 
 /** WCAG 2.2 AA for text. */
 const CONTRAST = 4.5;

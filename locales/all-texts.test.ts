@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { phone, siteName, support } from '../site.config';
 import { type Figure, loadFigures } from '../src/figure/figure';
 import { actionIds, type Flow, optionIds, stepIds, stepKind } from '../src/flow/flow';
 import { flowIds, loadFlow } from '../src/flow/load';
@@ -23,7 +24,7 @@ const load = async (locale: string, namespace: string) =>
   flat((await loadNamespace(locale, namespace)) as Texts);
 
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name!).sort();
+  [...text.matchAll(/{{([\w.]+)}}/g)].map(([, name]) => name!).sort();
 
 const PLURAL = /_(one|few|many|other)$/;
 const plurals = (keys: string[]) => new Set(keys.map((key) => key.replace(PLURAL, '')));
@@ -39,6 +40,9 @@ const stepKeys = (flow: Flow, step: string) => ({
   ],
   may: OPTIONAL.map((key) => `${step}.${key}`),
 });
+
+/** What a text may name of `site.config.ts`. */
+const site = { name: siteName, support: support.label, phone };
 
 describe.each(locales)('texts in %s', (locale) => {
   let captions: Captions;
@@ -90,7 +94,7 @@ describe.each(locales)('texts in %s', (locale) => {
   it.each([...flowIds, 'shared'])('%s refers to captions that exist', async (namespace) => {
     for (const [key, text] of Object.entries(await load(locale, namespace))) {
       for (const name of placeholders(text))
-        expect(captions, `${namespace}: ${key}`).toHaveProperty(name);
+        expect({ ...captions, site }, `${namespace}: ${key}`).toHaveProperty(name);
     }
   });
 

@@ -35,7 +35,7 @@ export default flow.createMachine({
   states: {
     whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
     tryFix: {
-      meta: { actions: ['first', 'then'] },
+      meta: { actions: ['first', 'second'] },
       on: { yes: 'problemSolved', no: 'contactSupport' },
     },
 
@@ -57,7 +57,7 @@ const TEXTS = {
   },
   tryFix: {
     title: '',
-    actions: { first: '', then: '' },
+    actions: { first: '', second: '' },
     options: { yes: '', no: '' },
     agentNote: '',
     asks: [],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { flow } from '../flow/setup';
 import type { Fact, FactFile } from '../flow/facts';
-import { type Flow, stepIds } from '../flow/flow';
+import { type Flow, initialStep, stepIds } from '../flow/flow';
 import { flowIds, loadFlow } from '../flow/load';
 import { factProblems, loadFacts } from './fact-problems';
 import { problemsOf } from './problems';
@@ -69,11 +69,11 @@ it('finds facts that their steps do not state', async () => {
     ru: 'Факт.',
     numbers: ['987654 days'],
     labels: ['No such label'],
-    steps: [portal.config.initial as string, 'noSuchStep'],
+    steps: [initialStep(portal), 'noSuchStep'],
   };
   const textsOf = async (...facts: Fact[]) =>
     (await factProblems(portal, { facts })).map(({ text }) => text.split(': F-1: ')[1]);
-  const step = `"${String(portal.config.initial)}"`;
+  const step = `"${initialStep(portal)}"`;
   expect(await textsOf(fact)).toEqual([
     `${step} does not say "987654 days" in en.`,
     `${step} does not say "No such label" in en.`,
@@ -82,7 +82,7 @@ it('finds facts that their steps do not state', async () => {
     'there is no step "noSuchStep".',
   ]);
   const exceptions = { '987654 days': 'made up', 'No such label': ' ' };
-  expect(await textsOf({ ...fact, steps: [portal.config.initial as string], exceptions })).toEqual([
+  expect(await textsOf({ ...fact, steps: [initialStep(portal)], exceptions })).toEqual([
     'has no reason for the exception "No such label".',
   ]);
   expect(await textsOf({ ...fact, steps: [], ru: '' })).toEqual([

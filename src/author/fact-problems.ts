@@ -30,9 +30,10 @@ const sameWords = (text: string): string =>
 /** `3 to 14 days` -> `['3', '14']`; a telephone number stays whole. */
 const figures = (number: string): string[] => number.match(/\d[\d-]*\d|\d/g) ?? [];
 
+const tight = (text: string): string => sameWords(text).replace(/ /g, '');
+
 /** A label of the source in a language: its captions, whichever language it has and but for spaces and case. */
 function captionsFor(label: string, locale: string, captions: CaptionTables): string[] {
-  const tight = (text: string) => sameWords(text).replace(/ /g, '');
   const own = captions.get(locale)!;
   const found = Object.keys(own).filter((id) =>
     [...captions.values()].some((table) => tight(table[id]!) === tight(label)),

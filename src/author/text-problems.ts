@@ -25,8 +25,6 @@ export const loadFlat = async (locale: string, namespace: string): Promise<FlatT
 export const placeholders = (text: string): string[] =>
   [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name!).sort();
 
-const ARTICLE = { must: ['title', 'summary'], may: ['needs'] };
-
 /** Every key that a step may have, and whether it must. */
 export const stepKeys = (flow: Flow, step: string) => ({
   must: [
@@ -37,7 +35,13 @@ export const stepKeys = (flow: Flow, step: string) => ({
   may: ['body', 'hint', 'agentNote', 'asks'].map((key) => `${step}.${key}`),
 });
 
-const allKeys = (flow: Flow) => [ARTICLE, ...stepIds(flow).map((step) => stepKeys(flow, step))];
+/** The same for the texts above all steps. */
+export const ARTICLE_KEYS = { must: ['title', 'summary'], may: ['needs'] };
+
+const allKeys = (flow: Flow) => [
+  ARTICLE_KEYS,
+  ...stepIds(flow).map((step) => stepKeys(flow, step)),
+];
 
 /** Keys without a text: those that a flow needs, and those that stand there empty. */
 export function missingTexts(flow: Flow, own: FlatTexts, shared: FlatTexts): string[] {

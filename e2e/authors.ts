@@ -1,17 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 
 const COPIED = ['flows', 'locales', 'src', 'scripts', 'public', 'index.html'];
 const CONFIG = ['vite.config.ts', 'package.json', 'tsconfig.json'];
 
-/** A copy of the project that a test may change. */
+/** A copy of the project that a test may change. Vite does not watch `test-results/`. */
 function copyProject(): string {
-  mkdirSync('test-results', { recursive: true });
-  const folder = mkdtempSync(resolve('test-results/authors-'));
+  const folder = mkdtempSync(resolve('build/authors-'));
   for (const name of [...COPIED, ...CONFIG]) cpSync(name, join(folder, name), { recursive: true });
-  // What is installed is shared, but not what Vite keeps there.
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   return folder;
 }

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { authorTools } from './src/author/dev-tools';
+import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
 const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;

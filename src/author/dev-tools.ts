@@ -1,5 +1,5 @@
 import type { Plugin, ViteDevServer } from 'vite';
-import { PROBLEMS_PATH, placeOf } from './dev-paths';
+import { PROBLEMS_PATH, placeOf } from './dev-paths.ts';
 
 /** A page or data for authors; undefined where the site itself answers. */
 async function answerOf(

@@ -17,7 +17,7 @@ test.describe.configure({ mode: 'default' });
 const STEP = '/en/change-pin/know-pin/';
 
 test('shows an edit of a text at the step being looked at', async ({ page, project }) => {
-  await page.goto(`${STEP}`);
+  await page.goto(STEP);
   await page.getByRole('link', { name: 'Yes, I know it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which device is the PIN for?');
   const { href } = new URL(page.url());

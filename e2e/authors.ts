@@ -19,7 +19,7 @@ const addressOf = (server: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = '';
     server.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString().replace(/\u001b\[\d+m/g, '');
+      said += chunk.toString();
       const [address] = /http:\/\/localhost:\d+/.exec(said) ?? [];
       if (address) resolve(address);
     });
@@ -40,7 +40,10 @@ export const test = base.extend<object, { project: string; dev: string }>({
   dev: [
     async ({ project }, use) => {
       const args = ['node_modules/vite/bin/vite.js', '--port', '0'];
-      const server = spawn(process.execPath, args, { cwd: project });
+      const server = spawn(process.execPath, args, {
+        cwd: project,
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      });
       await use(await addressOf(server));
       server.removeAllListeners('exit').kill();
     },

@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { brand } from './src/brand/brand-plugin.ts';
+import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
 const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;
@@ -46,7 +48,7 @@ const leanRouter: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [customerTexts, leanRouter, react()],
+  plugins: [brand, customerTexts, leanRouter, authorTools, react()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

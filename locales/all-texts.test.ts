@@ -1,63 +1,42 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type FlatTexts,
+  loadFlat,
+  missingTexts,
+  placeholders,
+  spareTexts,
+  stepKeys,
+  unknownCaptions,
+} from '../src/author/text-problems';
 import { type Figure, loadFigures } from '../src/figure/figure';
-import { actionIds, type Flow, optionIds, stepIds, stepKind } from '../src/flow/flow';
+import { stepIds, stepKind } from '../src/flow/flow';
 import { flowIds, loadFlow } from '../src/flow/load';
-import { type Captions, plainText } from '../src/i18n/captions';
+import { plainText } from '../src/i18n/captions';
 import { loadTexts } from '../src/i18n/instance';
-import { loadNamespace, locales, SOURCE_LOCALE } from '../src/i18n/locales';
+import { locales, SOURCE_LOCALE } from '../src/i18n/locales';
 import { stepText } from '../src/i18n/step-text';
-
-type Texts = { [key: string]: string | string[] | Texts };
-
-/** `{ a: { b: 'c' } }` -> `{ 'a.b': 'c' }`; a list of phrases counts as one text. */
-const flat = (texts: Texts, prefix = ''): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([key, value]) =>
-      typeof value === 'object' && !Array.isArray(value)
-        ? Object.entries(flat(value, `${prefix}${key}.`))
-        : [[prefix + key, Array.isArray(value) ? value.join('\n') : value]],
-    ),
-  );
-
-const load = async (locale: string, namespace: string) =>
-  flat((await loadNamespace(locale, namespace)) as Texts);
-
-const placeholders = (text: string): string[] =>
-  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name!).sort();
 
 const PLURAL = /_(one|few|many|other)$/;
 const plurals = (keys: string[]) => new Set(keys.map((key) => key.replace(PLURAL, '')));
-const OPTIONAL = ['body', 'hint', 'agentNote', 'asks'];
-const ARTICLE = ['title', 'summary', 'needs'];
-
-/** Every key that a step may have, and whether it must. */
-const stepKeys = (flow: Flow, step: string) => ({
-  must: [
-    `${step}.title`,
-    ...actionIds(flow, step).map((id) => `${step}.actions.${id}`),
-    ...optionIds(flow, step).map((id) => `${step}.options.${id}`),
-  ],
-  may: OPTIONAL.map((key) => `${step}.${key}`),
-});
 
 describe.each(locales)('texts in %s', (locale) => {
-  let captions: Captions;
-  let shared: Record<string, string>;
+  let captions: FlatTexts;
+  let shared: FlatTexts;
   beforeAll(async () => {
-    captions = (await loadNamespace(locale, 'captions')) as Captions;
-    shared = await load(locale, 'shared');
+    captions = await loadFlat(locale, 'captions');
+    shared = await loadFlat(locale, 'shared');
   });
 
   it.each(['captions', 'common', 'agent'])(
     '%s has the same keys as the source language',
     async (namespace) => {
-      const source = plurals(Object.keys(await load(SOURCE_LOCALE, namespace)));
-      expect(plurals(Object.keys(await load(locale, namespace)))).toEqual(source);
+      const source = plurals(Object.keys(await loadFlat(SOURCE_LOCALE, namespace)));
+      expect(plurals(Object.keys(await loadFlat(locale, namespace)))).toEqual(source);
     },
   );
 
   it('has each plural form that the language needs', async () => {
-    const keys = Object.keys(await load(locale, 'common'));
+    const keys = Object.keys(await loadFlat(locale, 'common'));
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
     for (const base of plurals(keys.filter((key) => PLURAL.test(key)))) {
       for (const form of forms) expect(keys).toContain(`${base}_${form}`);
@@ -66,14 +45,10 @@ describe.each(locales)('texts in %s', (locale) => {
 
   it.each(flowIds)('%s is complete and has nothing to spare', async (id) => {
     const flow = await loadFlow(id);
-    const own = await load(locale, id);
-    const keys = stepIds(flow).map((step) => stepKeys(flow, step));
-    const missing = [...ARTICLE.slice(0, 2), ...keys.flatMap(({ must }) => must)].filter(
-      (key) => !own[key]?.trim() && !shared[key]?.trim(),
-    );
+    const own = await loadFlat(locale, id);
+    const missing = missingTexts(flow, own, shared);
     expect(missing, `locales/${locale}/${id}.json lacks texts`).toEqual([]);
-    const known = new Set([...ARTICLE, ...keys.flatMap(({ must, may }) => [...must, ...may])]);
-    const spare = Object.keys(own).filter((key) => !known.has(key));
+    const spare = spareTexts(flow, own);
     expect(spare, `locales/${locale}/${id}.json has texts without a step`).toEqual([]);
   });
 
@@ -88,14 +63,12 @@ describe.each(locales)('texts in %s', (locale) => {
   });
 
   it.each([...flowIds, 'shared'])('%s refers to captions that exist', async (namespace) => {
-    for (const [key, text] of Object.entries(await load(locale, namespace))) {
-      for (const name of placeholders(text))
-        expect(captions, `${namespace}: ${key}`).toHaveProperty(name);
-    }
+    const unknown = unknownCaptions(await loadFlat(locale, namespace), captions);
+    expect(unknown, `locales/${locale}/${namespace}.json`).toEqual([]);
   });
 
   it('uses every caption in a text or a drawing', async () => {
-    const texts = await Promise.all([...flowIds, 'shared'].map((id) => load(locale, id)));
+    const texts = await Promise.all([...flowIds, 'shared'].map((id) => loadFlat(locale, id)));
     const figures = await Promise.all(flowIds.map(loadFigures));
     const used = new Set([
       ...texts.flatMap((own) => Object.values(own).flatMap(placeholders)),
@@ -110,8 +83,8 @@ describe.each(locales)('texts in %s', (locale) => {
   it.each([...flowIds, 'shared', 'common', 'agent'])(
     '%s has the placeholders of the source',
     async (namespace) => {
-      const source = await load(SOURCE_LOCALE, namespace);
-      for (const [key, text] of Object.entries(await load(locale, namespace))) {
+      const source = await loadFlat(SOURCE_LOCALE, namespace);
+      for (const [key, text] of Object.entries(await loadFlat(locale, namespace))) {
         const twin = source[key] ?? source[key.replace(PLURAL, '_other')];
         expect(placeholders(text), `${namespace}: ${key}`).toEqual(placeholders(twin ?? ''));
       }

@@ -12,7 +12,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { allMaps, allOpenFlows, prerenderAll, searchFiles } = await import(
+const { allMaps, allOpenFlows, prerenderAll, searchFiles, siteName } = await import(
   pathToFileURL('build/prerender.js').href
 );
 
@@ -80,7 +80,7 @@ await writeFile(join(DIST, '_headers'), headersFile(options));
 // Without a network, the code of the site shows its pages in this one.
 const shell = {
   locale: 'en',
-  head: '<title>Latchkey</title><meta name="robots" content="noindex">',
+  head: `<title>${siteName}</title><meta name="robots" content="noindex">`,
 };
 await writeFile(join(DIST, 'shell.html'), pageOf({ ...shell, body: '' }));
 await mkdir('build/server', { recursive: true });

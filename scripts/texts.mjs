@@ -44,10 +44,14 @@ const translations = (folder) =>
 const sourceOf = (source, key) =>
   source.get(key) ?? source.get(key.replace(/_(few|many)$/, '_other')) ?? '';
 
+/** A stale text as a sentence for its author. */
+export const staleSentence = ({ locale, namespace, key, isNew }) =>
+  `locales/${locale}/${namespace}.json: "${key}" ${isNew ? 'was not approved yet' : 'was approved for another English text'}.`;
+
 /**
  * @param {string} folder the folder of the languages.
- * @returns {{ stale: string[], approved: Record<string, Record<string, string>> }} texts whose English
- *   changed while the translation did not, or that nobody approved yet, and all approvals as of now.
+ * @returns texts whose English changed while the translation did not, or that nobody approved yet, and
+ *   all approvals as of now.
  */
 export function compareTexts(folder = 'locales') {
   const source = textsOf(folder, SOURCE);
@@ -61,10 +65,8 @@ export function compareTexts(folder = 'locales') {
       const [english, translation] = known[locale]?.[key]?.split(' ') ?? [];
       approved[locale][key] = now.join(' ');
       if (english !== now[0] && (translation === undefined || translation === now[1])) {
-        const [file, path] = key.split(':');
-        stale.push(
-          `locales/${locale}/${file}.json: "${path}" was approved for another English text.`,
-        );
+        const [namespace, path] = key.split(':');
+        stale.push({ locale, namespace, key: path, isNew: english === undefined });
       }
     }
   }
@@ -78,7 +80,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     console.log(`${stale.length} texts confirmed.`);
   } else if (stale.length > 0) {
     console.error(
-      `${stale.join('\n')}\nChange them, or confirm them with "npm run texts:confirm".`,
+      `${stale.map(staleSentence).join('\n')}\nChange them, or confirm them with "npm run texts:confirm".`,
     );
     process.exitCode = 1;
   }

@@ -121,6 +121,9 @@ server {
   root /srv/latchkey/dist;
   gzip_static on;
   # brotli_static on;
+  gzip_vary on;
+  absolute_redirect off;
+  large_client_header_buffers 4 128k;
 ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Access-Control-Allow-Origin $latchkey_origins always;
   add_header Cache-Control $latchkey_cache always;
@@ -134,6 +137,10 @@ ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, va
 /** Example for Caddy 2. */
 export const caddyfile = (options) => `:8080 {
   root * /srv/latchkey/dist
+  map {path} {latchkey_cache} {
+    ~^/assets/ "${IMMUTABLE}"
+    default "${REVALIDATED}"
+  }
   map {path} {latchkey_framers} {
     ~${WIDGET} "${framersOf(options)}"
     default "'none'"
@@ -146,9 +153,8 @@ export const caddyfile = (options) => `:8080 {
   header @open Access-Control-Allow-Origin *
   header {
 ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, value) => `    ${name} "${value}"`)}
-    Cache-Control "${REVALIDATED}"
+    Cache-Control {latchkey_cache}
   }
-  header /assets/* Cache-Control "${IMMUTABLE}"
   header /manifest.webmanifest Content-Type ${MANIFEST_TYPE}
   file_server {
     precompressed br gzip

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, use, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { siteName } from '../site.config';
 import { Shell } from './components/shell';
 import { languageName } from './i18n/language-names';
 import { locales } from './i18n/locales';
@@ -63,7 +64,7 @@ function SiteFrame({ page, children }: FrameProps) {
 
   return (
     <Shell
-      siteName={t('site.name')}
+      siteName={siteName}
       skip={t('site.skip')}
       homeHref={homePath(page.locale)}
       homeLabel={t('site.home')}

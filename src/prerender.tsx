@@ -1,5 +1,6 @@
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
+import { siteName } from '../site.config';
 import { App } from './app';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
@@ -10,6 +11,7 @@ import { homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/a
 import { allPaths, loadPage } from './site/page';
 
 export { allOpenFlows } from './site/open-flow';
+export { siteName };
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -62,7 +64,7 @@ async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promis
     meta('og:title', page.title),
     meta('og:description', page.description),
     meta('og:locale', page.locale),
-    meta('og:site_name', 'Latchkey'),
+    meta('og:site_name', siteName),
   ].join('');
 }
 
@@ -91,19 +93,18 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
     (id) =>
       `<li><a class="option" lang="${id}" hreflang="${id}" href="${homePath(id)}"><span>${languageName(id)}</span></a></li>`,
   );
-  const { t } = allTexts[0]!;
   return {
     file: 'index.html',
     locale: SOURCE_LOCALE,
     head: [
-      `<title>${t('site.name')}: ${locales.map(languageName).join(', ')}</title>`,
+      `<title>${escaped(siteName)}: ${locales.map(languageName).join(', ')}</title>`,
       `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
       `<link rel="canonical" href="${siteUrl}/">`,
       ...alternates((id) => siteUrl + homePath(id)),
       `<link rel="alternate" hreflang="x-default" href="${siteUrl}/">`,
-      meta('og:title', t('site.name')),
+      meta('og:title', siteName),
     ].join(''),
-    body: `<header><span class="brand">${t('site.name')}</span></header><main id="main" data-page="language"><h1>${inEach('site.choose', 'span')}</h1><ul class="options">${links.join('')}</ul></main><footer>${inEach('site.independence', 'p')}</footer>`,
+    body: `<header><span class="brand">${escaped(siteName)}</span></header><main id="main" data-page="language"><h1>${inEach('site.choose', 'span')}</h1><ul class="options">${links.join('')}</ul></main><footer>${inEach('site.independence', 'p')}</footer>`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { articles, phone, support } from '../../site.config';
 import { textParts } from '../i18n/captions';
 
 export interface RichTextProps {
@@ -7,12 +8,18 @@ export interface RichTextProps {
   otherLocale: string;
 }
 
-/** What becomes a link by itself: the address of support, a knowledge-base article, a telephone number. */
-const LINKABLE = /(ibkr\.com\/support|KB\d{2,4}|1-877-442-2757)/;
+const literal = (text: string) => text.replace(/\W/g, '\\$&');
+
+/** What becomes a link by itself: the address of support, a telephone number, a knowledge-base article. */
+const LINKABLE = new RegExp(
+  `(${[support.label, ...Object.values(phone)].map(literal).join('|')}|${articles.prefix}\\d{2,4})`,
+);
 
 function hrefOf(word: string): string {
-  if (word.startsWith('KB')) return `https://ibkr.info/article/${word.slice(2)}`;
-  return word.startsWith('ibkr') ? 'https://www.ibkr.com/support' : `tel:+${word}`;
+  if (word === support.label) return support.url;
+  return word.startsWith(articles.prefix)
+    ? articles.url.replace('{number}', word.slice(articles.prefix.length))
+    : `tel:+${word.replace(/[^\d-]/g, '')}`;
 }
 
 const Words = ({ text }: { text: string }) =>

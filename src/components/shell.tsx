@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { mark } from '../../site.config';
 import { Magnifier } from './magnifier';
 
 export interface ShellProps {
@@ -36,8 +37,7 @@ export function Shell({
       <header>
         <a className="brand" href={homeHref} aria-label={`${siteName}: ${homeLabel}`}>
           <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-            <circle cx="8" cy="12" r="5" />
-            <path d="M13 12h9m-4 0v4" />
+            <path d={mark} />
           </svg>
           {siteName}
         </a>

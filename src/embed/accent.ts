@@ -11,11 +11,11 @@ const CONTRAST = 4.5;
 /** How much of the accent is in its soft tint. */
 const TINT = 0.12;
 
-/** Per theme: the paper of `styles/index.css`, and the end that an accent is moved to. */
-const THEMES = {
-  light: { paper: '#fbfaf7', end: '#000000' },
-  dark: { paper: '#14191a', end: '#ffffff' },
-} as const;
+/** Colour behind everything, as in `styles/index.css`. */
+export const PAPER = { light: '#fbfaf7', dark: '#14191a' } as const;
+
+/** The end that an accent is moved to. */
+const ENDS = { light: '#000000', dark: '#ffffff' } as const;
 
 const INKS = ['#ffffff', '#0c2321'] as const;
 
@@ -60,12 +60,11 @@ export interface AccentColors {
 }
 
 /** @param color `#rgb` or `#rrggbb`. */
-export function accentColors(color: string, theme: keyof typeof THEMES): AccentColors {
-  const { paper, end } = THEMES[theme];
-  const tintOf = (accent: string) => hexOf(mix(rgbOf(paper), rgbOf(accent), TINT));
+export function accentColors(color: string, theme: keyof typeof PAPER): AccentColors {
+  const tintOf = (accent: string) => hexOf(mix(rgbOf(PAPER[theme]), rgbOf(accent), TINT));
   let accent = hexOf(rgbOf(color));
   for (let share = 0; contrast(accent, tintOf(accent)) < CONTRAST && share < 1; share += 0.02) {
-    accent = hexOf(mix(rgbOf(color), rgbOf(end), share + 0.02));
+    accent = hexOf(mix(rgbOf(color), rgbOf(ENDS[theme]), share + 0.02));
   }
   const [onAccent] = [...INKS].sort((a, b) => contrast(b, accent) - contrast(a, accent));
   return { accent, onAccent: onAccent!, soft: tintOf(accent) };

@@ -1,4 +1,5 @@
 import { createInstance, type i18n as I18n, type PostProcessorModule } from 'i18next';
+import { phone, siteName, support } from '../../site.config';
 import { loadOnce } from '../flow/load-once';
 import { type CaptionForm, type Captions, captionPairs, textParts } from './captions';
 import { loadNamespace, locales } from './locales';
@@ -38,11 +39,10 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
     },
     interpolation: {
       escapeValue: false,
-      defaultVariables: captionPairs(
-        own as Captions,
-        other as Captions,
-        base[0]?.caption as CaptionForm,
-      ),
+      defaultVariables: {
+        ...captionPairs(own as Captions, other as Captions, base[0]?.caption as CaptionForm),
+        site: { name: siteName, support: support.label, phone },
+      },
     },
   });
   return instance;

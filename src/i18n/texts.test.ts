@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phone, siteName, support } from '../../site.config';
 import type { Flow } from '../flow/flow';
 import { loadFlow } from '../flow/load';
 import { flow } from '../flow/setup';
@@ -85,4 +86,11 @@ it('knows the languages by their folders', () => {
   expect(isLocale('de')).toBe(false);
   expect(locales.map(languageName)).toEqual(['English', 'Русский']);
   expect(otherLocale('en')).toBe('ru');
+});
+
+it('say name and contacts as site.config.ts has them', async () => {
+  const { t } = await loadTexts('en');
+  expect(t('site.independence')).toContain(`${siteName} is`);
+  expect(t('contact.clientServicesBody')).toContain(support.label);
+  expect(t('contact.technicalBody')).toContain(phone.usa);
 });

@@ -1,4 +1,5 @@
 import type { i18n as I18n } from 'i18next';
+import { siteName } from '../../site.config';
 import type { MapPage } from '../site/page';
 import { loadMap } from './load-map';
 import { MapPage as View } from './map-page';
@@ -12,7 +13,7 @@ export async function mapOf(locale: string, flow: string, texts: I18n): Promise<
     locale,
     texts,
     path: `map/${flow}/`,
-    title: `${texts.t('map.title', { title })} – ${texts.t('site.name')}`,
+    title: `${texts.t('map.title', { title })} – ${siteName}`,
     description: texts.t('map.description', { title }),
     layout,
     View,

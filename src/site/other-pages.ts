@@ -1,3 +1,4 @@
+import { siteName } from '../../site.config';
 import type { FactFile } from '../flow/facts';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
 import { loadTexts } from '../i18n/instance';
@@ -36,7 +37,7 @@ async function homeOf(locale: string): Promise<HomePage> {
     locale,
     texts,
     path: '',
-    title: `${t('site.name')}: ${t('site.tagline')}`,
+    title: `${siteName}: ${t('site.tagline')}`,
     description: t('site.description'),
     groups: await loadSymptoms(locale),
     topics: (await topicsOf(locale)).filter(({ flow }) => flow !== TRIAGE),
@@ -51,7 +52,7 @@ async function searchOf(locale: string): Promise<SearchPage> {
     locale,
     texts,
     path: 'search/',
-    title: `${t('search.title')} – ${t('site.name')}`,
+    title: `${t('search.title')} – ${siteName}`,
     description: t('search.lead'),
     topics: await topicsOf(locale),
   };
@@ -65,7 +66,7 @@ async function contactOf(locale: string): Promise<ContactPage> {
     locale,
     texts,
     path: 'contact/',
-    title: `${t('contact.title')} – ${t('site.name')}`,
+    title: `${t('contact.title')} – ${siteName}`,
     description: t('contact.lead'),
   };
 }
@@ -78,7 +79,7 @@ async function notFoundOf(locale: string, wanted: string): Promise<NotFoundPage>
     locale,
     texts,
     path: '',
-    title: `${t('notFound.title')} – ${t('site.name')}`,
+    title: `${t('notFound.title')} – ${siteName}`,
     description: t('site.description'),
     topics: await topicsOf(locale),
     wanted,
@@ -97,7 +98,7 @@ async function articleOf(locale: string, id: string): Promise<ArticlePage> {
     locale,
     texts,
     path: `${id}/`,
-    title: `${title} – ${texts.t('site.name')}`,
+    title: `${title} – ${siteName}`,
     description: summary,
     flow,
     source,
@@ -112,7 +113,7 @@ async function agentOf(locale: string): Promise<AgentPage> {
     locale,
     texts,
     path: 'agent/',
-    title: `${t('title', { ns: 'agent' })} – ${t('site.name')}`,
+    title: `${t('title', { ns: 'agent' })} – ${siteName}`,
     description: t('description', { ns: 'agent' }),
     topics: await topicsOf(locale),
   };

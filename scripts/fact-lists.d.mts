@@ -1,0 +1,3 @@
+import type { SourceFact } from '../src/author/compare-facts';
+
+export function readFacts(path: string): SourceFact[];

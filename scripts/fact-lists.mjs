@@ -1,0 +1,46 @@
+/* Reads lists of facts: a file, or all of a folder. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const isFact = (item) =>
+  typeof item?.id === 'string' &&
+  typeof item.en === 'string' &&
+  typeof item.ru === 'string' &&
+  Array.isArray(item.numbers) &&
+  Array.isArray(item.labels);
+
+function factsIn(file) {
+  let content;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`, { cause: error });
+  }
+  const list = Array.isArray(content) ? content : content?.facts;
+  if (!Array.isArray(list) || !list.some(isFact)) return [];
+  const odd = list.findIndex((item) => !isFact(item));
+  if (odd >= 0) throw new Error(`${file}: fact ${odd + 1} needs id, en, ru, numbers and labels.`);
+  return list;
+}
+
+/**
+ * Facts of a file like those of `flows/facts/`, of an export that is one list of facts, or of all such
+ * files of a folder; files of other kinds in a folder are passed over.
+ *
+ * @param {string} path of the file or folder.
+ * @throws Error when it does not exist or holds no facts.
+ */
+export function readFacts(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) throw new Error(`There is no file or folder "${path}".`);
+  const files = entry.isDirectory()
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  const facts = files.flatMap(factsIn);
+  if (facts.length === 0)
+    throw new Error(`"${path}" holds no facts, each with id, en, ru, numbers and labels.`);
+  return facts;
+}

@@ -1,0 +1,129 @@
+/*
+ * Begins an article: writes its flow, its texts in each language and its facts, all to be filled in.
+ *
+ *   npm run new-flow router-lights
+ *
+ * The texts are empty on purpose: every check names those that are missing, by file and key.
+ */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Words that are pages of the site, or files of texts, and so cannot name a flow. */
+export const RESERVED = [
+  'search',
+  'contact',
+  'agent',
+  'map',
+  'proof',
+  'widget',
+  'texts',
+  'shared',
+  'captions',
+  'common',
+];
+/** What a flow may be called. */
+export const FLOW_ID = /^[a-z]+(-[a-z]+)*$/;
+
+const flowOf = (id) => `import { flow } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/** Say here what this article solves, and which cases it hands over. */
+export default flow.createMachine({
+  id: '${id}',
+  initial: 'whatHappens',
+  states: {
+    whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
+    tryFix: {
+      meta: { actions: ['first', 'second'] },
+      on: { yes: 'problemSolved', no: 'contactSupport' },
+    },
+
+    problemSolved: { type: 'final', tags: 'solved' },
+    ...contactSupport,
+  },
+});
+`;
+
+const TEXTS = {
+  title: '',
+  summary: '',
+  needs: '',
+  whatHappens: {
+    title: '',
+    options: { thisProblem: '', somethingElse: '' },
+    agentNote: '',
+    asks: [],
+  },
+  tryFix: {
+    title: '',
+    actions: { first: '', second: '' },
+    options: { yes: '', no: '' },
+    agentNote: '',
+    asks: [],
+  },
+  problemSolved: { title: '', body: '' },
+};
+
+const FACTS = `{
+  "article": "",
+  "facts": [
+    {
+      "id": "",
+      "kind": "step",
+      "en": "",
+      "ru": "",
+      "numbers": [],
+      "labels": [],
+      "steps": ["tryFix"]
+    }
+  ]
+}
+`;
+
+/**
+ * Writes the files of a new flow.
+ *
+ * @param {string} id name of the flow, in kebab-case.
+ * @param {string} root folder of the project.
+ * @returns {string[]} the files, relative to the root.
+ * @throws Error when the name cannot be used or a file is there already; nothing is written then.
+ */
+export function newFlow(id, root = '.') {
+  if (!FLOW_ID.test(id ?? ''))
+    throw new Error(
+      `"${id ?? ''}" is no name for a flow. Use small letters and hyphens: router-lights`,
+    );
+  if (RESERVED.includes(id)) throw new Error(`"${id}" is taken by the site. Choose another name.`);
+  const languages = readdirSync(join(root, 'locales'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const files = new Map([
+    [`flows/${id}.ts`, flowOf(id)],
+    ...languages.map((locale) => [
+      `locales/${locale}/${id}.json`,
+      `${JSON.stringify(TEXTS, null, 2)}\n`,
+    ]),
+    [`flows/facts/${id}.json`, FACTS],
+  ]);
+  for (const file of files.keys())
+    if (existsSync(join(root, file))) throw new Error(`${file} is there already.`);
+  for (const [file, content] of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  }
+  return [...files.keys()];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const [, , id] = process.argv;
+    const files = newFlow(id);
+    console.log(
+      `${files.join('\n')}\n\nWrite them by docs/writing-a-flow.md. "npm run dev" shows them at /en/${id}/ and names what is missing.`,
+    );
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,42 @@
+/*
+ * What makes this site yours. The build reads it, and stops with a message where a value is bad.
+ * The pictures in public/icons/ are drawn from it by `npm run icons`.
+ */
+
+/** Name of the site: header, titles, installed app. A text says it as `{{site.name}}`. */
+export const siteName: string = 'Latchkey';
+
+/** The mark beside the name and in the icon: lines of an SVG path, on a square of 24. */
+export const mark: string = 'M3 12a5 5 0 1 1 10 0 5 5 0 1 1-10 0M13 12h9m-4 0v4';
+
+/** Colour of links, buttons and the icon: `#rrggbb`, a contrast of 4.5 on its own tint. Other colours follow from it. */
+export const accent = {
+  /** On light paper. */
+  light: '#1a5c57',
+  /** On dark paper. */
+  dark: '#7fd4cb',
+};
+
+/** Where a person gets help from people. */
+export const support = {
+  /** The address as it is read out. A text says it as `{{site.support}}`, and it becomes a link. */
+  label: 'ibkr.com/support',
+  /** Where the link leads: `https:` or `mailto:`. */
+  url: 'https://www.ibkr.com/support',
+};
+
+/**
+ * Telephone numbers by region, with the code of the country, as a person reads them. A text says one as
+ * `{{site.phone.usa}}`, and it becomes a link.
+ */
+export const phone: Record<string, string> = {
+  usa: '1-877-442-2757',
+};
+
+/** Articles of the knowledge base, which a text names by number: `KB1132`. */
+export const articles = {
+  /** What stands before the number: letters. */
+  prefix: 'KB',
+  /** Where the link leads. `{number}` stands for the number. */
+  url: 'https://ibkr.info/article/{number}',
+};

@@ -1,0 +1,10 @@
+/** Where `npm run dev` answers with the problems of a flow, whose id follows. */
+export const PROBLEMS_PATH = '/@author/problems/';
+
+/** What an address of the site is about: `/en/portal-login/which-message/`, `/en/texts/portal-login/`. */
+export function placeOf(path: string): { locale: string; flow: string; step: string } {
+  const [locale = '', word = '', next = ''] = path.split('/').filter(Boolean);
+  return word === 'map' || word === 'texts'
+    ? { locale, flow: next, step: '' }
+    : { locale, flow: word, step: next };
+}

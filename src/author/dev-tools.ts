@@ -1,0 +1,58 @@
+import type { Plugin, ViteDevServer } from 'vite';
+import { PROBLEMS_PATH, placeOf } from './dev-paths.ts';
+
+/** A page or data for authors; undefined where the site itself answers. */
+async function answerOf(
+  server: ViteDevServer,
+  path: string,
+): Promise<{ type: string; content: string | undefined } | undefined> {
+  // Loaded anew for each request, as far as something has changed.
+  if (path.startsWith(PROBLEMS_PATH)) {
+    const { problemsOf } = (await server.ssrLoadModule('/src/author/problems.ts')) as {
+      problemsOf: (flow: string) => Promise<unknown>;
+    };
+    const problems = await problemsOf(path.slice(PROBLEMS_PATH.length));
+    return {
+      type: 'application/json',
+      content: problems === undefined ? undefined : JSON.stringify(problems),
+    };
+  }
+  const { locale, flow } = placeOf(path);
+  if (path.split('/')[2] !== 'texts') return undefined;
+  const { renderTexts } = (await server.ssrLoadModule('/src/author/texts-page.tsx')) as {
+    renderTexts: (locale: string, flow: string) => Promise<string | undefined>;
+  };
+  const html = await renderTexts(locale, flow);
+  return html === undefined
+    ? undefined
+    : { type: 'text/html', content: await server.transformIndexHtml(path, html) };
+}
+
+/**
+ * The tools of authors in `npm run dev`, and nowhere else: a box that names what is wrong with the flow
+ * being looked at, its texts side by side, and a fresh page after each change of a flow or a text.
+ */
+export const authorTools: Plugin = {
+  name: 'author-tools',
+  apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
+  transformIndexHtml: () => [
+    { tag: 'script', attrs: { type: 'module', src: '/src/author/overlay.ts' }, injectTo: 'body' },
+  ],
+  hotUpdate({ file }) {
+    if (this.environment.name === 'client' && /\/(flows|locales)\/.*\.(ts|json)$/.test(file))
+      this.environment.hot.send({ type: 'full-reload' });
+  },
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      answerOf(server, path)
+        .then((answer) => {
+          if (!answer) return next();
+          response.statusCode = answer.content === undefined ? 204 : 200;
+          response.setHeader('Content-Type', `${answer.type}; charset=utf-8`);
+          response.end(answer.content);
+        })
+        .catch(next);
+    });
+  },
+};

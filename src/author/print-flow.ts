@@ -1,0 +1,71 @@
+import type { i18n as I18n } from 'i18next';
+import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../flow/flow';
+import { isFlowId, loadFlow } from '../flow/load';
+import { openOptions } from '../flow/replay';
+import { plainText } from '../i18n/captions';
+import { loadTexts } from '../i18n/instance';
+import { locales } from '../i18n/locales';
+import { flowText, optionText, stepText } from '../i18n/step-text';
+import { allJourneys, type WrittenJourney } from './journeys';
+
+/** `handedOver`, or `handedOver to portal-login.deviceInPost`. */
+function endOf(flow: Flow, step: string): string {
+  const next = stepMeta(flow, step).continueIn;
+  const place = next && ` to ${next.flow}${next.step === undefined ? '' : `.${next.step}`}`;
+  return `${outcomeTag(flow, step) ?? 'comes back to a step'}${place ?? ''}`;
+}
+
+const numberOf = (flow: Flow, step: string): number => stepIds(flow).indexOf(step) + 1;
+
+/** A step as it reads, with the number that each of its options leads to. */
+function printStep(texts: I18n, flow: Flow, step: string): string {
+  const text = stepText(texts, flow, step);
+  const kind = stepKind(flow, step);
+  const { timeRule } = stepMeta(flow, step);
+  const lines = [
+    `${numberOf(flow, step)}. ${text.title}`,
+    `   [${step}: ${kind === 'outcome' ? `outcome, ${endOf(flow, step)}` : kind}]`,
+    ...text.body.map((paragraph) => `   ${paragraph}`),
+    ...text.actions.map((action, at) => `   ${at + 1}) ${action.text}`),
+    ...(text.hint === undefined ? [] : [`   ! ${text.hint}`]),
+    ...(timeRule ? [`   (works out the time "${timeRule.id}")`] : []),
+    ...openOptions(flow, step).map(
+      ({ option, target }) =>
+        `   - ${optionText(text, option)} -> ${numberOf(flow, target)}. ${target}`,
+    ),
+    ...(text.agentNote === undefined ? [] : [`   Agent: ${text.agentNote}`]),
+  ];
+  return plainText(lines.join('\n'));
+}
+
+/** A journey on one line: the number of each step, what was answered there, and how it ends. */
+function printJourney(texts: I18n, flow: Flow, { answers, end }: WrittenJourney): string {
+  const walked = answers.map(
+    ({ step, option }) =>
+      `${numberOf(flow, step)} ${optionText(stepText(texts, flow, step), option)}`,
+  );
+  const last = `${numberOf(flow, end)} ${stepText(texts, flow, end).title}`;
+  return plainText([...walked, `${last} [${endOf(flow, end)}]`].join(' > '));
+}
+
+/**
+ * A flow as plain text for a reviewer: each step in order, then every journey from its first step to an
+ * outcome.
+ *
+ * @throws Error when there is no such flow or language, or a text is missing.
+ */
+export async function printFlow(id: string, locale: string): Promise<string> {
+  if (!isFlowId(id)) throw new Error(`There is no flow "${id}" in flows/.`);
+  if (!locales.includes(locale)) throw new Error(`There is no language "${locale}" in locales/.`);
+  const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
+  const { title, summary, needs } = flowText(texts, id);
+  const journeys = [...allJourneys(flow)].map((each) => printJourney(texts, flow, each));
+  return [
+    `${title} (${id}, ${locale})`,
+    plainText([summary, ...needs.map((need) => `* ${need}`)].join('\n')),
+    `STEPS (${stepIds(flow).length})`,
+    ...stepIds(flow).map((step) => printStep(texts, flow, step)),
+    `JOURNEYS (${journeys.length})`,
+    journeys.map((line, at) => `${at + 1}: ${line}`).join('\n'),
+  ].join('\n\n');
+}

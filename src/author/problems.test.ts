@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { flow } from '../flow/setup';
+import type { Fact, FactFile } from '../flow/facts';
+import { type Flow, initialStep, stepIds } from '../flow/flow';
+import { flowIds, loadFlow } from '../flow/load';
+import { factProblems, loadFacts } from './fact-problems';
+import { problemsOf } from './problems';
+import { targetProblems } from './target-problems';
+import { missingTexts, spareTexts, unknownCaptions } from './text-problems';
+
+const broken = flow.createMachine({
+  id: 'lamp',
+  initial: 'isDark',
+  states: {
+    isDark: { tags: 'solved', on: { yes: 'turn', no: 'shop', maybe: 'nowhere', never: 'desk' } },
+    turn: { on: { again: 'circle' } },
+    circle: { on: { again: 'turn' } },
+    attic: { type: 'final', tags: 'solved' },
+    desk: { type: 'final' },
+    shop: { type: 'final', tags: 'handedOver', meta: { continueIn: { flow: 'no-such-flow' } } },
+    nowhere: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'noSuchStep' } },
+    },
+  },
+}) as Flow;
+
+it('finds every way that leads nowhere, and every step that no way leads to', async () => {
+  const found = await targetProblems(broken);
+  expect(found.map(({ text }) => text)).toEqual([
+    'flows/lamp.ts: "isDark" has a tag, but is no outcome.',
+    'flows/lamp.ts: "turn" leads to no outcome.',
+    'flows/lamp.ts: "circle" leads to no outcome.',
+    'flows/lamp.ts: "attic" cannot be reached.',
+    'flows/lamp.ts: "desk" is an outcome without its one tag.',
+    'flows/lamp.ts: "shop" hands over to "no-such-flow", which is no flow.',
+    'flows/lamp.ts: "nowhere" hands over to "portal-login.noSuchStep", which is no step.',
+  ]);
+});
+
+it('finds texts that are missing, empty, to spare or name no caption', () => {
+  const shared = { 'turn.title': 'Turn it', 'turn.options.again': 'Again' };
+  const own = {
+    title: 'Lamp',
+    summary: ' ',
+    'isDark.title': 'Is it dark?',
+    'isDark.options.yes': '{{get}}',
+    'isDark.hint': '',
+    'isDark.option.no': 'No',
+  };
+  const missing = missingTexts(broken, own, shared);
+  expect(missing).toContain('summary');
+  expect(missing).toContain('isDark.options.no');
+  expect(missing).toContain('isDark.hint');
+  expect(missing).not.toContain('isDark.title');
+  expect(missing).not.toContain('turn.title');
+  expect(spareTexts(broken, own)).toEqual(['isDark.option.no']);
+  expect(unknownCaptions(own, { send: 'SEND' })).toEqual(['isDark.options.yes']);
+  expect(unknownCaptions(own, { get: 'GET' })).toEqual([]);
+});
+
+it('finds facts that their steps do not state', async () => {
+  const portal = await loadFlow('portal-login');
+  const fact: Fact = {
+    id: 'F-1',
+    kind: 'limit',
+    en: 'A fact.',
+    ru: 'Факт.',
+    numbers: ['987654 days'],
+    labels: ['No such label'],
+    steps: [initialStep(portal), 'noSuchStep'],
+  };
+  const textsOf = async (...facts: Fact[]) =>
+    (await factProblems(portal, { facts })).map(({ text }) => text.split(': F-1: ')[1]);
+  const step = `"${initialStep(portal)}"`;
+  expect(await textsOf(fact)).toEqual([
+    `${step} does not say "987654 days" in en.`,
+    `${step} does not say "No such label" in en.`,
+    `${step} does not say "987654 days" in ru.`,
+    `${step} does not say "No such label" in ru.`,
+    'there is no step "noSuchStep".',
+  ]);
+  const exceptions = { '987654 days': 'made up', 'No such label': ' ' };
+  expect(await textsOf({ ...fact, steps: [initialStep(portal)], exceptions })).toEqual([
+    'has no reason for the exception "No such label".',
+  ]);
+  expect(await textsOf({ ...fact, steps: [], ru: '' })).toEqual([
+    'lacks its id or its words in a language.',
+    'needs either "steps" or a reason in "leftOut".',
+  ]);
+  const leftOut = { ...fact, steps: [], leftOut: 'noise' };
+  expect(await textsOf(leftOut, leftOut)).toEqual(['there are two facts of this id.']);
+  expect(await factProblems(portal, undefined)).toHaveLength(1);
+  const unnumbered: FactFile = { article: '', facts: [] };
+  expect(await factProblems(portal, unnumbered)).toHaveLength(1);
+});
+
+it('finds nothing in the flows of this project, and nothing where no flow is', async () => {
+  for (const id of flowIds) expect(await problemsOf(id), id).toEqual([]);
+  expect(await problemsOf('no-such-flow')).toBeUndefined();
+  expect((await loadFacts('portal-login'))?.facts.length).toBeGreaterThan(10);
+  expect(stepIds(broken)).toHaveLength(7);
+});

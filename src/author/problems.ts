@@ -1,0 +1,58 @@
+import { staleSentence } from '../../scripts/texts.mjs';
+import type { Flow } from '../flow/flow';
+import { isFlowId, loadFlow } from '../flow/load';
+import { locales } from '../i18n/locales';
+import { factProblems, loadFacts } from './fact-problems';
+import type { Problem } from './problem';
+import { staleTextsOf } from './stale-texts';
+import { targetProblems } from './target-problems';
+import { stepOfKey, textProblems } from './text-problems';
+
+/** Translations whose English has changed; those of a new article, which all are new, in one sentence. */
+function staleProblems(flow: Flow): Problem[] {
+  const stale = staleTextsOf(flow);
+  const { length } = stale.filter(({ isNew }) => isNew);
+  return [
+    ...stale
+      .filter(({ isNew }) => !isNew)
+      .map((each) => ({ ...stepOfKey(flow, each.key), text: staleSentence(each) })),
+    ...(length > 0
+      ? [{ text: `${length} translations were not approved yet: npm run texts:confirm` }]
+      : []),
+  ];
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What a check finds; what keeps it from being made is a problem too. */
+async function found(
+  file: string,
+  check: () => readonly Problem[] | Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
+  try {
+    return await check();
+  } catch (error) {
+    return [{ text: `${file}: ${reason(error)}` }];
+  }
+}
+
+async function check(flow: Flow): Promise<readonly Problem[]> {
+  const all = [
+    found(`flows/${flow.id}.ts`, () => targetProblems(flow)),
+    ...locales.map((locale) =>
+      found(`locales/${locale}/${flow.id}.json`, () => textProblems(flow, locale)),
+    ),
+    found('locales/approved.json', () => staleProblems(flow)),
+    found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),
+  ];
+  return (await Promise.all(all)).flat();
+}
+
+/**
+ * All that is wrong with a flow and its files: broken targets, missing and stale texts, facts that
+ * no step proves. Undefined where there is no such flow.
+ */
+export async function problemsOf(id: string): Promise<readonly Problem[] | undefined> {
+  if (!isFlowId(id)) return undefined;
+  return found(`flows/${id}.ts`, async () => check(await loadFlow(id)));
+}

@@ -1,0 +1,9 @@
+import { compareTexts, type StaleText } from '../../scripts/texts.mjs';
+import { type Flow, hasStep } from '../flow/flow';
+
+/** Translations of a flow, shared ones of its steps included, that need another look. */
+export const staleTextsOf = (flow: Flow): StaleText[] =>
+  compareTexts().stale.filter(
+    ({ namespace, key }) =>
+      namespace === flow.id || (namespace === 'shared' && hasStep(flow, key.split('.')[0]!)),
+  );

@@ -1,0 +1,41 @@
+import {
+  type Flow,
+  hasStep,
+  initialStep,
+  outcomeTag,
+  stepIds,
+  stepKind,
+  stepMeta,
+} from '../flow/flow';
+import { outcomesAhead, stepsAhead } from '../flow/graph';
+import { isFlowId, loadFlow } from '../flow/load';
+import type { Problem } from './problem';
+
+/** What is wrong with the hand-over of a step; undefined where nothing is. */
+async function handOverProblem(flow: Flow, step: string): Promise<string | undefined> {
+  const next = stepMeta(flow, step).continueIn;
+  const isHandOver = outcomeTag(flow, step) === 'handedOver';
+  if (!next) return isHandOver ? 'is handed over, but has no "continueIn"' : undefined;
+  if (!isHandOver) return 'has "continueIn", but is not tagged "handedOver"';
+  if (!isFlowId(next.flow)) return `hands over to "${next.flow}", which is no flow`;
+  if (next.step === undefined || hasStep(await loadFlow(next.flow), next.step)) return undefined;
+  return `hands over to "${next.flow}.${next.step}", which is no step`;
+}
+
+/** Ways of a flow that lead nowhere, and steps that no way leads to. */
+export async function targetProblems(flow: Flow): Promise<Problem[]> {
+  const reached = stepsAhead(flow, initialStep(flow));
+  const problems: Problem[] = [];
+  for (const step of stepIds(flow)) {
+    const says = (what: string | false | undefined) => {
+      if (what) problems.push({ step, text: `flows/${flow.id}.ts: "${step}" ${what}.` });
+    };
+    says(!reached.has(step) && 'cannot be reached');
+    says(outcomesAhead(flow, step).length === 0 && 'leads to no outcome');
+    const tags = flow.states[step]!.tags.length;
+    says(stepKind(flow, step) === 'outcome' && tags !== 1 && 'is an outcome without its one tag');
+    says(stepKind(flow, step) !== 'outcome' && tags > 0 && 'has a tag, but is no outcome');
+    says(await handOverProblem(flow, step));
+  }
+  return problems;
+}

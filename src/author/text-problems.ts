@@ -1,0 +1,96 @@
+import { phone } from '../../site.config';
+import { actionIds, type Flow, optionIds, stepIds } from '../flow/flow';
+import { loadNamespace } from '../i18n/locales';
+import type { Problem } from './problem';
+
+type Texts = { [key: string]: string | string[] | Texts };
+
+/** Texts by their whole key: `situation.options.message`. */
+export type FlatTexts = Record<string, string>;
+
+/** `{ a: { b: 'c' } }` -> `{ 'a.b': 'c' }`; a list of phrases counts as one text. */
+export const flatTexts = (texts: Texts, prefix = ''): FlatTexts =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(flatTexts(value, `${prefix}${key}.`))
+        : [[prefix + key, Array.isArray(value) ? value.join('\n') : value]],
+    ),
+  );
+
+/** @throws Error when there is no such file. */
+export const loadFlat = async (locale: string, namespace: string): Promise<FlatTexts> =>
+  flatTexts((await loadNamespace(locale, namespace)) as Texts);
+
+/** Names of the captions in a text, in alphabetical order. */
+export const placeholders = (text: string): string[] =>
+  [...text.matchAll(/{{([\w.]+)}}/g)].map(([, name]) => name!).sort();
+
+/** What a text may name of `site.config.ts`. */
+const SITE_NAMES = new Set([
+  'site.name',
+  'site.support',
+  ...Object.keys(phone).map((region) => `site.phone.${region}`),
+]);
+
+/** Every key that a step may have, and whether it must. */
+export const stepKeys = (flow: Flow, step: string) => ({
+  must: [
+    `${step}.title`,
+    ...actionIds(flow, step).map((id) => `${step}.actions.${id}`),
+    ...optionIds(flow, step).map((id) => `${step}.options.${id}`),
+  ],
+  may: ['body', 'hint', 'agentNote', 'asks'].map((key) => `${step}.${key}`),
+});
+
+/** The same for the texts above all steps. */
+export const ARTICLE_KEYS = { must: ['title', 'summary'], may: ['needs'] };
+
+const allKeys = (flow: Flow) => [
+  ARTICLE_KEYS,
+  ...stepIds(flow).map((step) => stepKeys(flow, step)),
+];
+
+/** Keys without a text: those that a flow needs, and those that stand there empty. */
+export function missingTexts(flow: Flow, own: FlatTexts, shared: FlatTexts): string[] {
+  const needed = allKeys(flow)
+    .flatMap(({ must }) => must)
+    .filter((key) => !own[key]?.trim() && !shared[key]?.trim());
+  const empty = Object.keys(own).filter((key) => !own[key]!.trim());
+  return [...new Set([...needed, ...empty])];
+}
+
+/** Keys that no step of the flow asks for. */
+export function spareTexts(flow: Flow, own: FlatTexts): string[] {
+  const known = new Set(allKeys(flow).flatMap(({ must, may }) => [...must, ...may]));
+  return Object.keys(own).filter((key) => !known.has(key));
+}
+
+/** Keys whose texts name a caption that is not in the table. */
+export const unknownCaptions = (texts: FlatTexts, captions: FlatTexts): string[] =>
+  Object.keys(texts).filter((key) =>
+    placeholders(texts[key]!).some((name) => !(name in captions) && !SITE_NAMES.has(name)),
+  );
+
+/** The step that a key belongs to; undefined for the texts above all steps. */
+export function stepOfKey(flow: Flow, key: string): { step?: string } {
+  const [step = ''] = key.split('.');
+  return stepIds(flow).includes(step) ? { step } : {};
+}
+
+/** Texts of a flow that are missing in a language, to spare, or name unknown captions. */
+export async function textProblems(flow: Flow, locale: string): Promise<Problem[]> {
+  const [own, shared, captions] = (await Promise.all(
+    [flow.id, 'shared', 'captions'].map((namespace) => loadFlat(locale, namespace)),
+  )) as [FlatTexts, FlatTexts, FlatTexts];
+  const says = (keys: string[], what: (key: string) => string) =>
+    keys.map((key) => ({
+      ...stepOfKey(flow, key),
+      text: `locales/${locale}/${flow.id}.json: ${what(key)}`,
+    }));
+  return [
+    ...says(missingTexts(flow, own, shared), (key) => `no text for "${key}".`),
+    ...says(spareTexts(flow, own), (key) => `"${key}" belongs to no step.`),
+    ...says(unknownCaptions(own, captions), (key) => `"${key}" names an unknown caption.`),
+  ];
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../i18n/language-names';
+import { flowText } from '../i18n/step-text';
+import type { ProofPage as Page } from '../site/page';
+import { longDate } from './long-date';
+import { Measures } from './measures';
+import type { FlowProof } from './proof';
+import { proofPath } from './proof-path';
+
+const total = (flows: readonly FlowProof[], count: (flow: FlowProof) => number): number =>
+  flows.reduce((sum, flow) => sum + count(flow), 0);
+
+/** What is claimed of this guide, and the numbers behind it. */
+export function ProofPage({ locale, texts, proof }: Page) {
+  const { t } = useTranslation('proof');
+  const { flows, translations, date } = proof;
+  return (
+    <main id="main" tabIndex={-1} data-page="proof">
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <ul>
+        <li>
+          {t('claimReach', { steps: total(flows, (flow) => flow.steps), flows: flows.length })}
+        </li>
+        <li>{t('claimEnd')}</li>
+        <li>
+          {t('claimFacts', {
+            stated: total(flows, (flow) => flow.stated),
+            total: total(flows, ({ facts }) => facts.length),
+          })}
+        </li>
+        {Object.entries(translations).map(([id, { approved, total }]) => (
+          <li key={id}>{t('claimTexts', { language: languageName(id), approved, total })}</li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {t('made', { date: longDate(date, locale) })} <a href="/proof.json">{t('data')}</a>
+      </p>
+      {flows.map((flow) => (
+        <section key={flow.id} id={flow.id} data-flow={flow.id}>
+          <h2>
+            <a href={proofPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
+          </h2>
+          <Measures locale={locale} proof={flow} linksFacts />
+        </section>
+      ))}
+    </main>
+  );
+}

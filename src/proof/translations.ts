@@ -1,0 +1,23 @@
+import type { Translated } from './proof';
+
+/** What `scripts/texts.mjs` finds out about the translations. */
+export interface Comparison {
+  stale: readonly string[];
+  /** Hashes by language and `<namespace>:<key>`. */
+  approved: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** By language, how many texts of a namespace were approved; of all of them without a name. */
+export function countTranslations(
+  { stale, approved }: Comparison,
+  namespace = '',
+): Record<string, Translated> {
+  const count = (locale: string, keys: string[]): Translated => {
+    const file = `locales/${locale}/${namespace && `${namespace}.json`}`;
+    const total = keys.filter((key) => key.startsWith(namespace && `${namespace}:`)).length;
+    return { approved: total - stale.filter((each) => each.startsWith(file)).length, total };
+  };
+  return Object.fromEntries(
+    Object.entries(approved).map(([locale, texts]) => [locale, count(locale, Object.keys(texts))]),
+  );
+}

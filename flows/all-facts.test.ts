@@ -6,7 +6,7 @@ import type { Captions } from '../src/i18n/captions';
 import { loadTexts } from '../src/i18n/instance';
 import { loadNamespace, locales } from '../src/i18n/locales';
 import { stepText } from '../src/i18n/step-text';
-import { sentencesOf } from '../src/proof/find-sentences';
+import { sentencesIn } from '../src/proof/find-sentences';
 import { missingFrom } from '../src/proof/prove-facts';
 import type { FactFile } from '../src/flow/facts';
 
@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 
 /** What a step says to a person, all of it, in one language. */
-const sentencesIn = async (flow: Flow, step: string, locale: string): Promise<string[]> =>
-  sentencesOf(stepText(await loadTexts(locale, [flow.id]), flow, step));
+const sentencesOf = async (flow: Flow, step: string, locale: string): Promise<string[]> =>
+  sentencesIn(stepText(await loadTexts(locale, [flow.id]), flow, step));
 
 describe.each(flowIds)('facts of %s', (id) => {
   it('are listed', () => expect(factsOf(id), `flows/facts/${id}.json`).toBeDefined());
@@ -54,7 +54,7 @@ describe.each(flowIds)('facts of %s', (id) => {
     const flow = await loadFlow(id);
     for (const fact of factsOf(id)!.facts) {
       for (const step of fact.steps ?? []) {
-        const missing = missingFrom(await sentencesIn(flow, step, locale), fact, captions, locale);
+        const missing = missingFrom(await sentencesOf(flow, step, locale), fact, captions, locale);
         expect(missing, `${fact.id} on ${id}.${step} in ${locale}: ${fact.en}`).toEqual([]);
       }
     }

@@ -31,7 +31,7 @@ export const brokenFacts = ({ facts }: FactFile): string[] =>
 export const brokenTranslations = ({ translations }: Pick<FlowProof, 'translations'>): string[] =>
   Object.entries(translations)
     .filter(([, { approved, total }]) => approved < total)
-    .map(
-      ([locale, { approved, total }]) =>
-        `${total - approved} texts in "${locale}" are not approved`,
-    );
+    .map(([locale, { approved, total }]) => {
+      const left = total - approved;
+      return `${left} of ${total} texts in "${locale}" are not approved`;
+    });

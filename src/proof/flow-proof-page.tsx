@@ -15,7 +15,7 @@ function Fact({ locale, flow, fact }: { locale: string; flow: string; fact: Fact
     <li id={fact.id}>
       {fact.text[locale]}
       {fact.statements.flatMap(({ step, sentences }) =>
-        (sentences[locale] ?? []).map((quote) => (
+        sentences.map(({ [locale]: quote = '' }) => (
           <blockquote key={step + quote}>
             <a href={quoteAddress(locale, flow, step, quote)}>{quote}</a>
           </blockquote>

@@ -1,57 +1,78 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../i18n/language-names';
+import { languageIn } from './language-in';
 import { longDate } from './long-date';
 import type { FlowProof } from './proof';
-import { proofPath } from './proof-path';
 
 const sourceAddress = (article: string): string =>
   `https://ibkr.info/article/${article.replace(/^KB/, '')}`;
+
+/** `id` is the name of the measure for programs. */
+function Row({ id, name, children }: { id: string; name: ReactNode; children: ReactNode }) {
+  return (
+    <tr data-measure={id}>
+      <th scope="row">{name}</th>
+      <td>{children}</td>
+    </tr>
+  );
+}
 
 /** What was counted on a flow, a line for each. */
 export function Measures({
   locale,
   proof,
-  linksFacts = false,
+  factsAddress,
 }: {
   locale: string;
   proof: FlowProof;
-  linksFacts?: boolean;
+  /** Where its facts stand, unless here. */
+  factsAddress?: string;
 }) {
   const { t } = useTranslation('proof');
-  const number = new Intl.NumberFormat(locale);
-  const row = (name: string, value: ReactNode) => (
-    <tr key={name}>
-      <th scope="row">{name}</th>
-      <td>{value}</td>
-    </tr>
-  );
-  const { ways, facts, article, checked } = proof;
+  const { ways, facts, article, checked, translations } = proof;
   const stated = t('of', { part: proof.stated, total: facts.length });
+  const counts = {
+    steps: proof.steps,
+    answers: proof.answers,
+    situations: proof.situations,
+    ends: ways.ends,
+    ways: ways.count,
+    shortest: ways.shortest,
+    median: ways.median,
+    longest: ways.longest,
+  };
 
   return (
     <table className="measures">
       <tbody>
-        {row(t('steps'), proof.steps)}
-        {row(t('answers'), proof.answers)}
-        {row(t('situations'), proof.situations)}
-        {row(t('ways'), number.format(ways.count))}
-        {row(t('shortest'), ways.shortest)}
-        {row(t('median'), ways.median)}
-        {row(t('longest'), ways.longest)}
-        {facts.length > 0 &&
-          row(t('facts'), linksFacts ? <a href={proofPath(locale, proof.id)}>{stated}</a> : stated)}
-        {Object.entries(proof.translations).map(([id, { approved, total }]) =>
-          row(t('translation', { language: languageName(id) }), t('of', { part: approved, total })),
+        {(Object.keys(counts) as (keyof typeof counts)[]).map((id) => (
+          <Row key={id} id={id} name={t(id)}>
+            {new Intl.NumberFormat(locale).format(counts[id])}
+          </Row>
+        ))}
+        {facts.length > 0 && (
+          <Row id="facts" name={t('facts')}>
+            {factsAddress ? <a href={factsAddress}>{stated}</a> : stated}
+          </Row>
         )}
-        {article && row(t('source'), <a href={sourceAddress(article)}>{article}</a>)}
-        {checked &&
-          row(
-            t('checked'),
-            <>
-              {longDate(checked, locale)} {proof.isStale && <b>{t('stale')}</b>}
-            </>,
-          )}
+        {Object.entries(translations).map(([id, { approved, total }]) => (
+          <Row key={id} id={id} name={t('translation', { language: languageIn(locale, id) })}>
+            {t('of', { part: approved, total })}
+          </Row>
+        ))}
+        {article && (
+          <Row id="source" name={t('source')}>
+            <a href={sourceAddress(article)}>{article}</a>
+          </Row>
+        )}
+        {checked && (
+          <Row
+            id="checked"
+            name={proof.isStale ? <b>{`${t('checked')}. ${t('stale')}`}</b> : t('checked')}
+          >
+            {longDate(checked, locale)}
+          </Row>
+        )}
       </tbody>
     </table>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../i18n/language-names';
 import { flowText } from '../i18n/step-text';
 import type { ProofPage as Page } from '../site/page';
+import { languageIn } from './language-in';
 import { longDate } from './long-date';
 import { Measures } from './measures';
 import type { FlowProof } from './proof';
@@ -18,7 +18,7 @@ export function ProofPage({ locale, texts, proof }: Page) {
     <main id="main" tabIndex={-1} data-page="proof">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <ul>
+      <ul className="needs">
         <li>
           {t('claimReach', { steps: total(flows, (flow) => flow.steps), flows: flows.length })}
         </li>
@@ -30,7 +30,7 @@ export function ProofPage({ locale, texts, proof }: Page) {
           })}
         </li>
         {Object.entries(translations).map(([id, { approved, total }]) => (
-          <li key={id}>{t('claimTexts', { language: languageName(id), approved, total })}</li>
+          <li key={id}>{t('claimTexts', { language: languageIn(locale, id), approved, total })}</li>
         ))}
       </ul>
       <p className="quiet">
@@ -41,7 +41,7 @@ export function ProofPage({ locale, texts, proof }: Page) {
           <h2>
             <a href={proofPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
           </h2>
-          <Measures locale={locale} proof={flow} linksFacts />
+          <Measures locale={locale} proof={flow} factsAddress={proofPath(locale, flow.id)} />
         </section>
       ))}
     </main>

@@ -6,17 +6,22 @@ export interface Translated {
 
 /** How long the ways from a step to the ends of a journey are, in answers; a hand-over costs none. */
 export interface Ways {
+  /** Outcomes that end a journey. */
+  ends: number;
+  /** Different ways to one of them. */
   count: number;
+  /** Fewest answers to any end. */
   shortest: number;
-  /** Half of the ways are no longer than this. */
+  /** Fewest answers to an end, the median of all ends. */
   median: number;
+  /** Most answers that anybody can give before an end. */
   longest: number;
 }
 
-/** Where a fact stands: what the step says of it, by language. */
+/** Where a fact stands: what the step says of it, each sentence by language. */
 export interface Statement {
   step: string;
-  sentences: Record<string, string[]>;
+  sentences: Readonly<Record<string, string>>[];
 }
 
 export interface FactProof {

@@ -2,7 +2,7 @@ import type { Fact } from '../flow/facts';
 import { type Flow, hasStep } from '../flow/flow';
 import { loadTexts } from '../i18n/instance';
 import { stepText } from '../i18n/step-text';
-import { findSentences, sentencesOf } from './find-sentences';
+import { findSentences, sentencesIn } from './find-sentences';
 import type { FactProof, Statement } from './proof';
 import { type AllCaptions, marksOf, sameWords } from './said';
 
@@ -12,7 +12,7 @@ export interface ProvenFact {
   broken: string[];
 }
 
-/** What of a fact some step does not say in a language. */
+/** Numbers and labels of a fact that none of the sentences says, in their language. */
 export function missingFrom(
   sentences: readonly string[],
   fact: Fact,
@@ -25,17 +25,30 @@ export function missingFrom(
     .map(({ mark }) => mark);
 }
 
-async function state(flow: Flow, step: string, fact: Fact, captions: AllCaptions) {
-  const sentences: Statement['sentences'] = {};
-  const broken: string[] = [];
-  for (const locale of Object.keys(captions)) {
-    // oxlint-disable-next-line no-await-in-loop
-    const all = sentencesOf(stepText(await loadTexts(locale, [flow.id]), flow, step));
-    const missing = missingFrom(all, fact, captions, locale);
-    if (missing.length > 0)
-      broken.push(`fact ${fact.id} lacks ${missing.join(', ')} on "${step}" in "${locale}"`);
-    sentences[locale] = findSentences(all, fact[locale as 'en'], marksOf(fact, captions, locale));
-  }
+async function findOn(
+  flow: Flow,
+  step: string,
+  fact: Fact,
+  captions: AllCaptions,
+): Promise<{ statement: Statement; broken: string[] }> {
+  const locales = Object.keys(captions);
+  const all = await Promise.all(
+    locales.map(async (locale) => {
+      const texts = await loadTexts(locale, [flow.id]);
+      return { locale, sentences: sentencesIn(stepText(texts, flow, step)) };
+    }),
+  );
+  const broken = all.flatMap(({ locale, sentences }) => {
+    const missing = missingFrom(sentences, fact, captions, locale);
+    if (missing.length === 0) return [];
+    return [`fact ${fact.id} lacks "${missing.join('", "')}" on step "${step}" in "${locale}"`];
+  });
+  const longest = Math.max(...all.map(({ sentences }) => sentences.length));
+  const places = Array.from({ length: longest }, (_, at) =>
+    Object.fromEntries(all.map(({ locale, sentences }) => [locale, sentences[at] ?? ''])),
+  );
+  const marks = Object.fromEntries(locales.map((id) => [id, marksOf(fact, captions, id)]));
+  const sentences = findSentences(places, { en: fact.en, ru: fact.ru }, marks);
   return { statement: { step, sentences }, broken };
 }
 
@@ -47,19 +60,18 @@ export async function proveFact(
 ): Promise<ProvenFact> {
   const { id, en, ru, steps = [], leftOut } = fact;
   const known = steps.filter((step) => hasStep(flow, step));
-  const stated = await Promise.all(known.map((step) => state(flow, step, fact, captions)));
+  const found = await Promise.all(known.map((step) => findOn(flow, step, fact, captions)));
+  const unknown = steps.filter((step) => !known.includes(step));
   return {
     proof: {
       id,
       text: { en, ru },
-      statements: stated.map(({ statement }) => statement),
+      statements: found.map(({ statement }) => statement),
       ...(leftOut !== undefined && { leftOut }),
     },
     broken: [
-      ...steps
-        .filter((step) => !known.includes(step))
-        .map((step) => `fact ${id} names "${step}", which is no step`),
-      ...stated.flatMap(({ broken }) => broken),
+      ...unknown.map((step) => `fact ${id} names "${step}", which is no step`),
+      ...found.flatMap(({ broken }) => broken),
     ],
   };
 }

@@ -23,9 +23,10 @@ const saysWord = (words: string, label: string): boolean =>
 const saysFigure = (words: string, figure: string): boolean =>
   new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(words);
 
+const tight = (text: string): string => sameWords(text).replace(/ /g, '');
+
 /** What a label of the source is in a language: it may be a caption, in any language, but for spaces and case. */
 function namesOf(label: string, captions: AllCaptions, locale: string): string[] {
-  const tight = (text: string) => sameWords(text).replace(/ /g, '');
   const own = captions[locale] ?? {};
   const names = Object.keys(own).filter((id) =>
     Object.values(captions).some((each) => tight(each[id] ?? '') === tight(label)),

@@ -1,40 +1,39 @@
-import type { Flows } from '../flow/open-link';
-import { nextSituations, type Situation, situationId } from '../flow/situations';
 import { stepMeta } from '../flow/flow';
+import type { Flows } from '../flow/open-link';
+import { nextSituations, type Situation, situationId, situationsAhead } from '../flow/situations';
 import type { Ways } from './proof';
 
-/** How many ways have which length, in answers. */
-type Lengths = ReadonlyMap<number, number>;
+/** All ways from a situation, however many steps they share: how many, and the most answers of one. */
+interface Ahead {
+  count: number;
+  longest: number;
+}
 
-/** Counts every way once, however many steps they share. */
-function lengthsFrom(flows: Flows, start: Situation): Lengths {
-  const known = new Map<string, Lengths>();
+function addUp(flows: Flows, at: Situation, ahead: (next: Situation) => Ahead): Ahead {
+  const targets = nextSituations(flows, at).map(ahead);
+  if (targets.length === 0) return { count: 1, longest: 0 };
+  const cost = stepMeta(at.flow, at.step).continueIn ? 0 : 1;
+  return {
+    count: targets.reduce((total, { count }) => total + count, 0),
+    longest: cost + Math.max(...targets.map(({ longest }) => longest)),
+  };
+}
+
+function allWays(flows: Flows, start: Situation): Ahead {
+  const known = new Map<string, Ahead>();
   const open = new Set<string>();
-
-  const count = (at: Situation): Lengths => {
+  const ahead = (at: Situation): Ahead => {
     const id = situationId(at);
     const done = known.get(id);
     if (done) return done;
-    if (open.has(id)) throw new Error(`Flow "${at.flow.id}": a way leads in a circle to "${id}".`);
+    if (open.has(id)) throw new Error(`Flow "${start.flow.id}": a way leads back to "${id}".`);
     open.add(id);
-    const lengths = sum(flows, at, count);
+    const ways = addUp(flows, at, ahead);
     open.delete(id);
-    known.set(id, lengths);
-    return lengths;
+    known.set(id, ways);
+    return ways;
   };
-  return count(start);
-}
-
-function sum(flows: Flows, at: Situation, count: (next: Situation) => Lengths): Lengths {
-  const targets = nextSituations(flows, at);
-  if (targets.length === 0) return new Map([[0, 1]]);
-  const cost = stepMeta(at.flow, at.step).continueIn ? 0 : 1;
-  const lengths = new Map<number, number>();
-  for (const target of targets) {
-    for (const [length, ways] of count(target))
-      lengths.set(length + cost, (lengths.get(length + cost) ?? 0) + ways);
-  }
-  return lengths;
+  return ahead(start);
 }
 
 /**
@@ -43,14 +42,16 @@ function sum(flows: Flows, at: Situation, count: (next: Situation) => Lengths): 
  * @throws Error naming flow and step when a way leads in a circle, or to a flow that is not there.
  */
 export function measureWays(flows: Flows, start: Situation): Ways {
-  const lengths = [...lengthsFrom(flows, start)].sort(([a], [b]) => a - b);
-  const count = lengths.reduce((total, [, ways]) => total + ways, 0);
-  let passed = 0;
-  const median = lengths.find(([, ways]) => (passed += ways) * 2 >= count);
+  const { count, longest } = allWays(flows, start);
+  const nearest = [...situationsAhead(flows, start).values()]
+    .filter(({ situation }) => nextSituations(flows, situation).length === 0)
+    .map(({ answers }) => answers)
+    .sort((a, b) => a - b);
   return {
+    ends: nearest.length,
     count,
-    shortest: lengths[0]![0],
-    median: median![0],
-    longest: lengths.at(-1)![0],
+    shortest: nearest[0]!,
+    median: nearest[Math.ceil(nearest.length / 2) - 1]!,
+    longest,
   };
 }

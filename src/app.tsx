@@ -46,7 +46,7 @@ function Content({ page }: { page: Page }) {
     case 'map':
       return <page.View {...page} />;
     case 'proof':
-      return <page.View {...page} />;
+      return <page.View />;
     case 'notFound':
       return <NotFoundPage {...page} />;
   }

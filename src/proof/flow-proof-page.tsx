@@ -1,11 +1,11 @@
+import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SOURCE_LOCALE } from '../i18n/locales';
 import { flowText } from '../i18n/step-text';
 import { flowPath } from '../site/address';
-import type { ProofPage as Page } from '../site/page';
 import { Measures } from './measures';
 import { proofPath } from './proof-path';
-import type { FactProof } from './proof';
+import type { FactProof, FlowProof } from './proof';
 import { quoteAddress } from './quote-address';
 
 /** A fact, and under it the sentences that state it. */
@@ -31,9 +31,16 @@ function Fact({ locale, flow, fact }: { locale: string; flow: string; fact: Fact
 }
 
 /** Each fact of the source of a flow, with the sentences that state it. */
-export function FlowProofPage({ locale, texts, proof, flow: id }: Page) {
+export function FlowProofPage({
+  locale,
+  texts,
+  flow,
+}: {
+  locale: string;
+  texts: I18n;
+  flow: FlowProof;
+}) {
   const { t } = useTranslation('proof');
-  const flow = proof.flows.find((each) => each.id === id)!;
   const { title } = flowText(texts, flow.id);
   return (
     <main id="main" tabIndex={-1} data-page="proof" data-flow={flow.id}>

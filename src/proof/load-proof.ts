@@ -1,22 +1,21 @@
 import type { Proof } from './proof';
 
-async function downloadProof(): Promise<Proof> {
-  const response = await fetch('/proof.json');
-  if (!response.ok) throw new Error('There is no /proof.json.');
-  return (await response.json()) as Proof;
+/** Nobody who is locked out needs the proof, so it is not kept for use without a network. */
+async function downloadProof(): Promise<Proof | undefined> {
+  const response = await fetch('/proof.json').catch(() => undefined);
+  return response?.ok ? ((await response.json()) as Proof) : undefined;
 }
 
-let loading: Promise<Proof> | undefined;
+let made: Promise<Proof> | undefined;
 
 /**
- * The proof of this version of the guide. It is made in the build and in tests, where the files are that it
- * reads; a browser downloads it.
+ * The proof of this version of the guide. It is made once, in the build and in tests, where the files are
+ * that it reads; a browser downloads it, and gets none without a network.
  *
- * @throws Error when it cannot be downloaded, or naming flow and claim where one does not hold.
+ * @throws Error naming flow and claim where one does not hold.
  */
-export function loadProof(): Promise<Proof> {
-  loading ??= import.meta.env.SSR
-    ? import('./make-proof').then(({ makeProof }) => makeProof())
-    : downloadProof();
-  return loading;
+export async function loadProof(): Promise<Proof | undefined> {
+  if (!import.meta.env.SSR) return downloadProof();
+  made ??= import('./make-proof').then(({ makeProof }) => makeProof());
+  return made;
 }

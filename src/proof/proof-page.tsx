@@ -1,17 +1,17 @@
+import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { flowText } from '../i18n/step-text';
-import type { ProofPage as Page } from '../site/page';
 import { languageIn } from './language-in';
 import { longDate } from './long-date';
 import { Measures } from './measures';
-import type { FlowProof } from './proof';
+import type { FlowProof, Proof } from './proof';
 import { proofPath } from './proof-path';
 
 const total = (flows: readonly FlowProof[], count: (flow: FlowProof) => number): number =>
   flows.reduce((sum, flow) => sum + count(flow), 0);
 
 /** What is claimed of this guide, and the numbers behind it. */
-export function ProofPage({ locale, texts, proof }: Page) {
+export function ProofPage({ locale, texts, proof }: { locale: string; texts: I18n; proof: Proof }) {
   const { t } = useTranslation('proof');
   const { flows, translations, date } = proof;
   return (

@@ -12,7 +12,6 @@ import { isLocale, locales } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { MapLayout } from '../map/map-layout';
 import type { MapPage as MapView } from '../map/map-page';
-import type { Proof } from '../proof/proof';
 import { proofPath } from '../proof/proof-path';
 import type { TimePanel } from '../time/time-panel';
 import {
@@ -43,9 +42,7 @@ interface AnyPage {
 /** The proof of the whole guide, or of one flow. Its component comes with it, too. */
 export interface ProofPage extends AnyPage {
   kind: 'proof';
-  proof: Proof;
-  flow?: string;
-  View: ComponentType<ProofPage>;
+  View: ComponentType;
 }
 
 /** All that a page shows, loaded. */

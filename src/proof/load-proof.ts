@@ -2,6 +2,8 @@ import type { Proof } from './proof';
 
 /** Nobody who is locked out needs the proof, so it is not kept for use without a network. */
 async function downloadProof(): Promise<Proof | undefined> {
+  // The browser would note a request that cannot succeed as an error of the page.
+  if (!navigator.onLine) return undefined;
   const response = await fetch('/proof.json').catch(() => undefined);
   return response?.ok ? ((await response.json()) as Proof) : undefined;
 }

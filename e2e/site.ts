@@ -12,7 +12,7 @@ export const allPaths: readonly string[] = readdirSync('dist', {
   .sort();
 
 export const stepPaths = allPaths.filter(
-  (path) => path.split('/').length === 5 && path.split('/')[2] !== 'map',
+  (path) => path.split('/').length === 5 && !['map', 'proof'].includes(path.split('/')[2]!),
 );
 
 /**

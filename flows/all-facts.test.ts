@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factProblems, loadFacts } from '../src/author/fact-problems';
+import { factProblems } from '../src/author/fact-problems';
 import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFacts } from '../src/proof/sources';
 
 describe.each(flowIds)('facts of %s', (id) => {
   it('stand in full on each of their steps, in every language', async () => {

@@ -27,7 +27,7 @@ describe.each(locales)('texts in %s', (locale) => {
     shared = await loadFlat(locale, 'shared');
   });
 
-  it.each(['captions', 'common', 'agent'])(
+  it.each(['captions', 'common', 'agent', 'proof'])(
     '%s has the same keys as the source language',
     async (namespace) => {
       const source = plurals(Object.keys(await loadFlat(SOURCE_LOCALE, namespace)));
@@ -80,7 +80,7 @@ describe.each(locales)('texts in %s', (locale) => {
     expect(unused, `locales/${locale}/captions.json has captions to spare`).toEqual([]);
   });
 
-  it.each([...flowIds, 'shared', 'common', 'agent'])(
+  it.each([...flowIds, 'shared', 'common', 'agent', 'proof'])(
     '%s has the placeholders of the source',
     async (namespace) => {
       const source = await loadFlat(SOURCE_LOCALE, namespace);

@@ -12,7 +12,7 @@ const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
-const { allMaps, allOpenFlows, prerenderAll, searchFiles, siteName } = await import(
+const { allMaps, allOpenFlows, prerenderAll, proofFile, searchFiles, siteName } = await import(
   pathToFileURL('build/prerender.js').href
 );
 
@@ -48,6 +48,9 @@ const pageOf = ({ locale, needs, head, body }) =>
     .replace('<html lang="en">', `<html lang="${locale}">`)
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
+
+// First of all, because it throws where a claim of the guide does not hold.
+await writeFile(join(DIST, 'proof.json'), await proofFile());
 
 const files = [];
 const addresses = [];

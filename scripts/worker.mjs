@@ -8,10 +8,10 @@ const PAGE = /(^|\/)index\.html$/;
 const NAMED_BY_CONTENT = /^assets\//;
 /**
  * Not for a person on this site: for hosts, robots, other programs and other sites, the act of installing
- * it; compressed twins; the worker.
+ * it; compressed twins; the worker; what nobody asks for without a network.
  */
 const NOT_KEPT =
-  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|embed\.js|sw\.js)$|^(flows|icons)\/|^\w+\/widget\//;
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|proof\.json|embed\.js|sw\.js)$|^(flows|icons)\/|^\w+\/(widget|proof)\//;
 
 const sha256 = (content) => createHash('sha256').update(content);
 

@@ -46,6 +46,8 @@ function Content({ page }: { page: Page }) {
       return <StepPage {...page} />;
     case 'map':
       return <page.View {...page} />;
+    case 'proof':
+      return <page.View />;
     case 'notFound':
       return <NotFoundPage {...page} />;
   }

@@ -6,6 +6,7 @@ import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { mapFile } from './map/map-file';
+import { loadProof } from './proof/load-proof';
 import { buildIndex } from './search/build-index';
 import { homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
@@ -116,6 +117,9 @@ export async function* allMaps(): AsyncGenerator<{ file: string; content: string
     yield { file: mapFile(page.layout.flow, page.locale), content: JSON.stringify(page.layout) };
   }
 }
+
+/** The numbers that the pages of the proof show, as data: what `proof.json` holds. */
+export const proofFile = async (): Promise<string> => JSON.stringify(await loadProof());
 
 /** What the frame of a widget shows until its code has run: the way to the site. */
 async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedPage> {

@@ -1,6 +1,6 @@
 import type { Fact } from '../flow/facts';
 import { flowIds } from '../flow/load';
-import { loadFacts } from './fact-problems';
+import { loadFacts } from '../proof/sources';
 
 /** A fact as a list of a knowledge base has it, whatever else stands beside. */
 export type SourceFact = Pick<Fact, 'id' | 'en' | 'ru' | 'numbers' | 'labels'>;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RichText } from '../components/rich-text';
 import { otherLocale } from '../i18n/instance';
+import { proofPath } from '../proof/proof-path';
 import { contactPath, flowPath } from '../site/address';
 import type { HomePage as Page } from '../site/page';
 import { TRIAGE } from '../site/symptoms';
@@ -47,6 +48,9 @@ export function HomePage({ locale, groups, topics }: Page) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={proofPath(locale)}>{t('title', { ns: 'proof' })}</a>
+      </p>
     </main>
   );
 }

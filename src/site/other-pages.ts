@@ -28,7 +28,7 @@ async function topicsOf(locale: string): Promise<Topic[]> {
 
 async function homeOf(locale: string): Promise<HomePage> {
   const [texts, { loadSymptoms, TRIAGE }] = await Promise.all([
-    loadTexts(locale),
+    loadTexts(locale, ['proof']),
     import('./symptoms'),
   ]);
   const { t } = texts;
@@ -138,6 +138,9 @@ export async function otherPage(path: string): Promise<Page> {
   if (word === undefined) return homeOf(locale);
   if (word === 'map' && isFlowId(id) && !more) {
     return (await import('../map/map-of')).mapOf(locale, id, await loadTexts(locale));
+  }
+  if (word === 'proof' && (id === '' || isFlowId(id)) && !more) {
+    return (await import('../proof/proof-of')).proofOf(locale, id || undefined);
   }
   if (id !== '') return notFoundOf(locale, path);
   if (isFlowId(word)) return articleOf(locale, word);

@@ -8,9 +8,9 @@ import { allPaths, loadedPage, loadPage } from './page';
 import { loadSymptoms, TRIAGE } from './symptoms';
 
 describe('pages', () => {
-  it('are home, search, contact and agent, an article and a map per flow and every step, in each language', async () => {
+  it('are home, search, contact, agent and proof, an article, a map and a proof per flow and every step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const each = 4 + 2 * flows.length + flows.flatMap(stepIds).length;
+    const each = 5 + 3 * flows.length + flows.flatMap(stepIds).length;
     expect(await allPaths()).toHaveLength(each * locales.length);
   });
 
@@ -39,6 +39,7 @@ describe('pages', () => {
         'contact',
         'agent',
         'map',
+        'proof',
         'situation',
         'check-username',
         '__proto__',

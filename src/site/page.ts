@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { loadDrawings } from '../figure/figure';
 import type { FactFile } from '../flow/facts';
 import { type Flow, hasStep, stepIds, stepMeta } from '../flow/flow';
@@ -13,6 +13,7 @@ import { isLocale, locales } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { MapLayout } from '../map/map-layout';
 import type { MapPage as MapView } from '../map/map-page';
+import { proofPath } from '../proof/proof-path';
 import type { TimePanel } from '../time/time-panel';
 import {
   agentPath,
@@ -39,6 +40,12 @@ interface AnyPage {
   description: string;
 }
 
+/** The proof of the whole guide, or of one flow. Its component comes with it, too. */
+export interface ProofPage extends AnyPage {
+  kind: 'proof';
+  View: ComponentType;
+}
+
 /** All that a page shows, loaded. */
 export type Page =
   | (AnyPage & { kind: 'home'; groups: SymptomGroup[]; topics: Topic[] })
@@ -59,6 +66,7 @@ export type Page =
     })
   /** Its component comes with it: a person who walks never needs the code. */
   | (AnyPage & { kind: 'map'; layout: MapLayout; View: typeof MapView })
+  | ProofPage
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 
 export type StepPage = Extract<Page, { kind: 'step' }>;
@@ -132,9 +140,11 @@ export async function allPaths(): Promise<string[]> {
     searchPath(locale),
     contactPath(locale),
     agentPath(locale),
+    proofPath(locale),
     ...flows.flatMap((flow) => [
       flowPath(locale, flow.id),
       mapPath(locale, flow.id),
+      proofPath(locale, flow.id),
       ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
     ]),
   ]);

@@ -1,10 +1,9 @@
 import { noteMove } from './site/note';
 import { KEPT_KEY, readItem } from './site/storage';
+import { whenIdle } from './site/when-idle';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
-
-const whenIdle = (task: () => void) => (window.requestIdleCallback ?? setTimeout)(task);
 
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);

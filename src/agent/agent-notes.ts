@@ -4,7 +4,7 @@ import { loadOnce } from '../flow/load-once';
 type Notes = Readonly<Record<string, { agentNote?: string } | string>>;
 
 const files = import.meta.glob<Notes>(
-  ['../../locales/*/*.json', '!../../locales/*/{agent,captions,common}.json'],
+  ['../../locales/*/*.json', '!../../locales/*/{agent,captions,common,proof}.json'],
   {
     query: '?agent',
     import: 'default',

@@ -20,6 +20,8 @@ const callMachine = setup({
   },
 });
 
+const [atFirst] = initialTransition(callMachine);
+
 /** What happened to a call, and when, in milliseconds since 1970. */
 export interface CallMoment {
   type: CallEvent;
@@ -35,7 +37,7 @@ export interface CallProgress {
 /** Replays what happened to a call up to `now`. What does not fit is passed over, never thrown. */
 export function replayCall(moments: readonly CallMoment[], now: number): CallProgress {
   const spent = { waiting: 0, live: 0, held: 0, wrapUp: 0, ended: 0 };
-  let [snapshot] = initialTransition(callMachine);
+  let snapshot = atFirst;
   let since = moments[0]?.at ?? now;
   for (const { type, at } of moments) {
     if (!snapshot.can({ type })) continue;

@@ -5,6 +5,7 @@ import { TriedFixes } from '../player/tried-fixes';
 import { CallNote } from './call-note';
 import { CallTrail } from './call-trail';
 import type { Call } from './calls';
+import { LazyDetails } from './lazy-details';
 import type { useCallMoves } from './use-call-moves';
 import type { StepAtHand } from './use-step-texts';
 
@@ -40,10 +41,9 @@ export function CallSide({ call, atHand, setCall, moves }: CallSideProps) {
         skip={({ tried = [] }) => moves.skip(tried)}
       />
       <CallNote note={call.note} onNote={(note) => setCall((before) => ({ ...before, note }))} />
-      <details className="share">
-        <summary>{t('handOver')}</summary>
-        <SharePanel texts={callerTexts} flow={flow} journey={call.journey} />
-      </details>
+      <LazyDetails className="share" summary={t('handOver')}>
+        {() => <SharePanel texts={callerTexts} flow={flow} journey={call.journey} />}
+      </LazyDetails>
     </>
   );
 }

@@ -19,6 +19,9 @@ const MARKS: readonly Mark[] = ['reported', 'together'];
 export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailProps) {
   const { t } = useTranslation('agent');
   const legs = journeyLegs(agentTexts, call.journey, call.tried);
+  // A long call has many rows, and a text takes longer to find than a row to draw.
+  const markLabel = t('mark.label');
+  const marks = MARKS.map((id) => ({ id, label: t(`mark.${id}`) }));
 
   const row = ({ key, question, answer, place, changed, isReported, isAssumed }: JourneyLine) => {
     const mark = isReported ? 'reported' : call.marks[place];
@@ -28,7 +31,7 @@ export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailPro
         <button
           type="button"
           className="plain"
-          aria-label={t('jumpBack', { question: plainText(question) })}
+          aria-describedby="call-trail-hint"
           onClick={() => onJumpBack(changed)}
         >
           {plainText(question)}
@@ -37,8 +40,8 @@ export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailPro
           {plainText(answer)} {spent !== undefined && <small>{spentText(spent)}</small>}
         </span>
         {!isAssumed && (
-          <span role="group" aria-label={t('mark.label')}>
-            {MARKS.map((id) => (
+          <span role="group" aria-label={markLabel}>
+            {marks.map(({ id, label }) => (
               <button
                 key={id}
                 type="button"
@@ -46,7 +49,7 @@ export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailPro
                 aria-pressed={mark === id}
                 onClick={() => onMark(place, mark === id ? undefined : id)}
               >
-                {t(`mark.${id}`)}
+                {label}
               </button>
             ))}
           </span>
@@ -58,7 +61,9 @@ export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailPro
   return (
     <section className="call-trail" aria-label={t('trail')}>
       <h2>{t('trail')}</h2>
-      {legs.length === 0 && <p className="quiet">{t('noAnswers')}</p>}
+      <p id="call-trail-hint" className="quiet">
+        {t(legs.length > 0 ? 'jumpBack' : 'noAnswers')}
+      </p>
       {legs.map(({ key, title, lines }) => (
         <div key={key}>
           {legs.length > 1 && <h3>{title}</h3>}

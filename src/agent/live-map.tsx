@@ -5,6 +5,7 @@ import { currentLeg, type Journey } from '../flow/journey';
 import { FlowMap } from '../map/flow-map';
 import { loadMap } from '../map/load-map';
 import type { MapLayout } from '../map/map-layout';
+import { LazyDetails } from './lazy-details';
 import type { StepAtHand } from './use-step-texts';
 
 export interface LiveMapProps {
@@ -12,40 +13,35 @@ export interface LiveMapProps {
   atHand: StepAtHand;
 }
 
-/** The map of the flow of a call, with the way so far and what is still possible. */
-export function LiveMap({ journey, atHand: { flow, step, agentTexts } }: LiveMapProps) {
-  const { t } = useTranslation('agent');
-  const [isOpen, setIsOpen] = useState(false);
+function OpenMap({ journey, atHand: { flow, step, agentTexts } }: LiveMapProps) {
   const [layout, setLayout] = useState<MapLayout>();
   const locale = agentTexts.language;
 
-  // Downloaded only when somebody looks at it.
   useEffect(() => {
     let isCurrent = true;
     const show = (loaded: MapLayout | undefined) => {
       if (isCurrent) setLayout(loaded);
     };
-    if (isOpen) loadMap(flow.id, locale).then(show, () => show(undefined));
+    loadMap(flow.id, locale).then(show, () => show(undefined));
     return () => {
       isCurrent = false;
     };
-  }, [isOpen, flow, locale]);
+  }, [flow, locale]);
 
+  const walk = {
+    path: currentLeg(journey).trail,
+    current: step,
+    ahead: stepsAhead(flow, step),
+  };
+  return layout && <FlowMap key={flow.id} {...{ locale, layout, walk }} />;
+}
+
+/** The map of the flow of a call, with the way so far and what is still possible. */
+export function LiveMap(props: LiveMapProps) {
+  const { t } = useTranslation('agent');
   return (
-    <details className="live-map" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{t('map')}</summary>
-      {isOpen && layout && (
-        <FlowMap
-          key={flow.id}
-          locale={locale}
-          layout={layout}
-          walk={{
-            path: currentLeg(journey).trail,
-            current: step,
-            ahead: stepsAhead(flow, step),
-          }}
-        />
-      )}
-    </details>
+    <LazyDetails className="live-map" summary={t('map')}>
+      {() => <OpenMap {...props} />}
+    </LazyDetails>
   );
 }

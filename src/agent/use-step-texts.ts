@@ -2,10 +2,12 @@ import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useEffect, useReducer } from 'react';
 import { loadDrawings } from '../figure/figure';
 import { type Flow, stepMeta } from '../flow/flow';
-import { currentLeg, type Journey, replayLeg } from '../flow/journey';
+import { addAnswer, currentLeg, handOver, type Journey, replayLeg } from '../flow/journey';
 import { loadFlow } from '../flow/load';
+import { openOptions } from '../flow/replay';
 import { loadTexts } from '../i18n/instance';
 import { flowsAtHand } from '../player/flows-at-hand';
+import { whenIdle } from '../site/when-idle';
 import { agentNote } from './agent-notes';
 
 /** All that the workspace shows of a step. */
@@ -58,7 +60,29 @@ const keyOf = (journey: Journey, { caller, agent, app }: Languages): string | un
   return flow && [flow.id, replayLeg(flow, leg).step, caller, agent, app].join(' ');
 };
 
-/** The step where a journey stands. Undefined until it is loaded; once it was, it is there at once. */
+/** Each step is put together once. */
+async function bringToHand(journey: Journey, languages: Languages): Promise<StepAtHand> {
+  const key = keyOf(journey, languages);
+  const atHand = key === undefined ? undefined : known.get(key);
+  if (atHand) return atHand;
+  const loaded = await load(journey, languages);
+  known.set(keyOf(journey, languages)!, loaded);
+  return loaded;
+}
+
+/** Nothing is lost: a step that was not downloaded comes with the next try, when something changes. */
+const comesLater = () => undefined;
+
+/** Where each answer to a step leads, or its hand-over. */
+function journeysAhead(journey: Journey, { flow, step }: StepAtHand): Journey[] {
+  if (stepMeta(flow, step).continueIn) return [handOver(journey, flow, step)];
+  return openOptions(flow, step).map(({ option }) => addAnswer(journey, { step, option }));
+}
+
+/**
+ * The step where a journey stands. Undefined until it is loaded; once it was, it is there at once, as are
+ * the steps that may follow: a caller never waits for one.
+ */
 export function useStepTexts(
   journey: Journey | undefined,
   languages: Languages,
@@ -69,15 +93,17 @@ export function useStepTexts(
   const { caller, agent, app } = languages;
 
   useEffect(() => {
-    if (!journey || atHand) return;
-    load(journey, { caller, agent, app }).then(
-      (loaded) => {
-        known.set(keyOf(journey, { caller, agent, app })!, loaded);
-        redraw();
-      },
-      // Nothing is lost: the step comes with the next try, when something changes.
-      () => undefined,
-    );
+    if (!journey) return;
+    const inLanguages = { caller, agent, app };
+    const loadAll = async () => {
+      const here = await bringToHand(journey, inLanguages);
+      if (!atHand) redraw();
+      whenIdle(() => {
+        for (const next of journeysAhead(journey, here))
+          bringToHand(next, inLanguages).catch(comesLater);
+      });
+    };
+    loadAll().catch(comesLater);
   }, [journey, atHand, caller, agent, app]);
 
   return atHand;

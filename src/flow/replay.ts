@@ -73,11 +73,23 @@ export function replay(flow: Flow, trail: Trail, from?: string): Replay {
   return { snapshot, step: stepId(snapshot), trail, lost: [] };
 }
 
-/** The options that a snapshot allows, each with the step it leads to, in the order written. */
-export function openOptions(flow: Flow, step: string): { option: string; target: string }[] {
+/** An option with the step that it leads to. */
+export interface OpenOption {
+  option: string;
+  target: string;
+}
+
+const opened = new WeakMap<FlowSnapshot, readonly OpenOption[]>();
+
+/** The options that a step allows, each with the step it leads to, in the order written. */
+export function openOptions(flow: Flow, step: string): readonly OpenOption[] {
   const snapshot = enter(flow, step);
-  return flow.states[step]!.ownEvents.flatMap((option) => {
-    const next = take(flow, snapshot, option);
-    return next ? [{ option, target: stepId(next) }] : [];
-  });
+  const known =
+    opened.get(snapshot) ??
+    flow.states[step]!.ownEvents.flatMap((option) => {
+      const next = take(flow, snapshot, option);
+      return next ? [{ option, target: stepId(next) }] : [];
+    });
+  opened.set(snapshot, known);
+  return known;
 }

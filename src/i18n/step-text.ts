@@ -53,8 +53,20 @@ function required(find: Lookup, key: string, texts: I18n, flow: string): string 
   return text;
 }
 
+/** Texts never change once they are loaded, and a list of answers asks for those of many steps. */
+const known = new WeakMap<I18n, Map<string, StepText>>();
+
 /** @throws Error naming file and key of a text that is missing. */
 export function stepText(texts: I18n, flow: Flow, step: string): StepText {
+  const ofLanguage = known.get(texts) ?? new Map<string, StepText>();
+  known.set(texts, ofLanguage);
+  const key = `${flow.id} ${step}`;
+  const text = ofLanguage.get(key) ?? findStepText(texts, flow, step);
+  ofLanguage.set(key, text);
+  return text;
+}
+
+function findStepText(texts: I18n, flow: Flow, step: string): StepText {
   const find = lookup(texts, flow.id);
   const items = (group: string, ids: readonly string[]): Item[] =>
     ids.map((id) => ({ id, text: required(find, `${step}.${group}.${id}`, texts, flow.id) }));

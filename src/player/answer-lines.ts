@@ -48,7 +48,7 @@ function linesOf(
     ...words(texts, flow, given),
     place: fixPlace(flow.id, given.step),
     changed,
-    href: journeyAddress(texts.language, changed, flow),
+    href: journeyAddress(texts.language, changed, flow, given),
   });
   // What nobody answered stands only before the first leg: a hand-over is no assumption.
   const assumed = index === 0 && leg.from !== undefined ? assumedTrail(flow, leg.from) : [];

@@ -41,9 +41,13 @@ export function journeyFragment(journey: Journey): string {
   return isPlainEntry ? '' : writeJourney(journey);
 }
 
-/** Address of the step where a journey stands. `flow` is the flow of its current leg. */
-export function journeyAddress(locale: string, journey: Journey, flow: Flow): string {
-  const { step } = replayLeg(flow, currentLeg(journey));
+/** Address of the step where a journey stands. `flow` is the flow of its current leg; `step` saves a replay. */
+export function journeyAddress(
+  locale: string,
+  journey: Journey,
+  flow: Flow,
+  { step }: Pick<Answer, 'step'> = replayLeg(flow, currentLeg(journey)),
+): string {
   const fragment = journeyFragment(journey);
   return stepPath(locale, flow.id, step) + (fragment && `#${fragment}`);
 }

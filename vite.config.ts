@@ -49,6 +49,8 @@ const leanRouter: Plugin = {
 
 export default defineConfig({
   plugins: [brand, customerTexts, leanRouter, authorTools, react()],
+  // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
+  optimizeDeps: { entries: 'index.html' },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

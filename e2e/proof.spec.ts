@@ -14,11 +14,16 @@ for (const locale of LOCALES) {
   test.describe(`without JavaScript, in ${locale}`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test('the page says the numbers of proof.json', async ({ page }) => {
+    test('the pages say the numbers of proof.json', async ({ page }) => {
       await page.goto(`/${locale}/`);
       await page.locator(`main a[href="/${locale}/proof/"]`).click();
       await expect(page.locator('main section[data-flow]')).toHaveCount(proof.flows.length);
+      for (const { id, ways } of proof.flows) {
+        const count = page.locator(`[data-flow="${id}"] [data-measure="ways"] td`);
+        expect(digits(await count.innerText()), id).toBe(String(ways.count));
+      }
       for (const { id, steps, answers, situations, ways, stated, facts } of proof.flows) {
+        await page.goto(`/${locale}/proof/${id}/`);
         const shown = await page
           .locator(`[data-flow="${id}"] [data-measure]`)
           .evaluateAll((rows) =>

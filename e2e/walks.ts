@@ -25,6 +25,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
     'device device findDevice>portal-login ready yes: deviceActive, solved',
     'device temporary renewAccess>portal-login cardExpired yes yes: deviceActive, solved',
     'device pin changePin>change-pin neverSet yes: nothingToChange, solved',
+    'device share shareDevice>share-device card yes no approved: deviceShared, solved',
   ],
   'portal-login': [
     'message invalidCredentials no many no: loginLocked, escalated',
@@ -152,6 +153,14 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
     'haveOne inPost awaitDevice>portal-login accessNow yes yes: temporaryAccessWorks, solved',
     'haveOne notActive startUsingDevice>portal-login yes: deviceActive, solved',
     'haveOne passcodeOrCard mendPasscode>portal-login passcodeExpired no: passcodeUsedUp, escalated',
+    'information sharing shareDevice>share-device ibKey yes: userAdded, solved',
+  ],
+  'share-device': [
+    'ibKey yes: userAdded, solved',
+    'ibKey no: contactSupport, escalated',
+    'card yes no approved: deviceShared, solved',
+    'card yes no lessSecure pending: requestPending, escalated',
+    'card no ownDevice>request-device entitled: callForAccess, escalated',
   ],
   'change-pin': [
     'yes dscPlus yes yes: pinChanged, solved',

@@ -22,7 +22,9 @@ export default flow.createMachine({
     whichOne: {
       on: { inPost: 'awaitDevice', notActive: 'startUsingDevice', passcodeOrCard: 'mendPasscode' },
     },
-    topic: { on: { devices: 'deviceArticles', access: 'accessArticles' } },
+    topic: {
+      on: { devices: 'deviceArticles', sharing: 'shareDevice', access: 'accessArticles' },
+    },
     deviceArticles: {
       meta: { actions: ['guides', 'sharing', 'several', 'returning', 'costs'] },
       on: { yes: 'questionAnswered', no: 'contactSupport' },
@@ -57,6 +59,11 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'portal-login', step: 'temporaryState' } },
+    },
+    shareDevice: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'share-device' } },
     },
     ...contactSupport,
   },

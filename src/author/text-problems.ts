@@ -60,6 +60,9 @@ export function missingTexts(flow: Flow, own: FlatTexts, shared: FlatTexts): str
   return [...new Set([...needed, ...empty])];
 }
 
+const isOptional = (flow: Flow, key: string): boolean =>
+  allKeys(flow).some(({ may }) => may.includes(key));
+
 /** Keys that no step of the flow asks for. */
 export function spareTexts(flow: Flow, own: FlatTexts): string[] {
   const known = new Set(allKeys(flow).flatMap(({ must, may }) => [...must, ...may]));
@@ -89,8 +92,15 @@ export async function textProblems(flow: Flow, locale: string): Promise<Problem[
       text: `locales/${locale}/${flow.id}.json: ${what(key)}`,
     }));
   return [
-    ...says(missingTexts(flow, own, shared), (key) => `no text for "${key}".`),
+    ...says(missingTexts(flow, own, shared), (key) =>
+      isOptional(flow, key)
+        ? `"${key}" is empty. Write it, or delete it.`
+        : `no text for "${key}".`,
+    ),
     ...says(spareTexts(flow, own), (key) => `"${key}" belongs to no step.`),
-    ...says(unknownCaptions(own, captions), (key) => `"${key}" names an unknown caption.`),
+    ...says(
+      unknownCaptions(own, captions),
+      (key) => `"${key}" names a caption that locales/${locale}/captions.json lacks: ${own[key]}`,
+    ),
   ];
 }

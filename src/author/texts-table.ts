@@ -47,7 +47,8 @@ function cellOf(flow: Flow, key: string, { locale, own, shared, stale }: Source)
   const text = own[key] ?? shared[key] ?? '';
   const isNew = stale.get(`${isShared ? 'shared' : flow.id}:${key}`);
   const marks: Mark[] = [
-    ...(text.trim() ? [] : (['missing'] as const)),
+    // What people type differs from language to language, so a shared step may lack it in one.
+    ...(text.trim() || key.endsWith('.asks') ? [] : (['missing'] as const)),
     ...(isNew === undefined
       ? []
       : [isNew ? ('not approved' as const) : ('English has changed' as const)]),
@@ -55,6 +56,10 @@ function cellOf(flow: Flow, key: string, { locale, own, shared, stale }: Source)
   ];
   return { locale, text, marks };
 }
+
+/** The order in which a person reads a step; the texts above all steps have theirs. */
+const READ = ['title', 'body', 'actions', 'hint', 'options', 'agentNote', 'asks'];
+const placeOf = (key: string): number => READ.indexOf(key.split('.')[1] ?? '');
 
 /** All texts of a flow in its order, in each language, the source language first. */
 export async function textsTable(flow: Flow): Promise<Section[]> {
@@ -66,10 +71,9 @@ export async function textsTable(flow: Flow): Promise<Section[]> {
   const isUsed = (key: string) =>
     sources.some(({ own, shared }) => own[key] !== undefined || shared[key] !== undefined);
   const rowsOf = ({ must, may }: { must: string[]; may: string[] }): Row[] =>
-    [...must, ...may.filter(isUsed)].map((key) => ({
-      key,
-      cells: sources.map((source) => cellOf(flow, key, source)),
-    }));
+    [...must, ...may.filter(isUsed)]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((key) => ({ key, cells: sources.map((source) => cellOf(flow, key, source)) }));
   return [
     { rows: rowsOf(ARTICLE_KEYS) },
     ...stepIds(flow).map((step) => ({

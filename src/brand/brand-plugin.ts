@@ -18,7 +18,8 @@ export const brand: Plugin = {
   enforce: 'pre',
   configResolved: () => checkSite(site, process.env),
   transform: {
-    filter: { id: /\/src\/styles\/index\.css$/ },
+    // A page in development asks for the file directly, and says so.
+    filter: { id: /\/src\/styles\/index\.css(\?direct)?$/ },
     handler: (code) => `${code}\n${accentStyle(site)}`,
   },
   transformIndexHtml: () => [

@@ -17,7 +17,10 @@ function Row({ id, name, children }: { id: string; name: ReactNode; children: Re
   );
 }
 
-/** What was counted on a flow, a line for each. */
+/** What an overview tells of a flow, besides its facts. */
+const BRIEF = ['steps', 'ways', 'longest'] as const;
+
+/** What was counted on a flow, a line for each; on an overview the few that tell articles apart. */
 export function Measures({
   locale,
   proof,
@@ -25,7 +28,7 @@ export function Measures({
 }: {
   locale: string;
   proof: FlowProof;
-  /** Where its facts stand, unless here. */
+  /** Where its facts and all its numbers stand, unless here. */
   factsAddress?: string;
 }) {
   const { t } = useTranslation('proof');
@@ -45,7 +48,7 @@ export function Measures({
   return (
     <table className="measures">
       <tbody>
-        {(Object.keys(counts) as (keyof typeof counts)[]).map((id) => (
+        {(factsAddress ? BRIEF : (Object.keys(counts) as (keyof typeof counts)[])).map((id) => (
           <Row key={id} id={id} name={t(id)}>
             {new Intl.NumberFormat(locale).format(counts[id])}
           </Row>
@@ -55,17 +58,18 @@ export function Measures({
             {factsAddress ? <a href={factsAddress}>{stated}</a> : stated}
           </Row>
         )}
-        {Object.entries(translations).map(([id, { approved, total }]) => (
-          <Row key={id} id={id} name={t('translation', { language: languageIn(locale, id) })}>
-            {t('of', { part: approved, total })}
-          </Row>
-        ))}
-        {article && (
+        {!factsAddress &&
+          Object.entries(translations).map(([id, { approved, total }]) => (
+            <Row key={id} id={id} name={t('translation', { language: languageIn(locale, id) })}>
+              {t('of', { part: approved, total })}
+            </Row>
+          ))}
+        {article && !factsAddress && (
           <Row id="source" name={t('source')}>
             <a href={sourceAddress(article)}>{article}</a>
           </Row>
         )}
-        {checked && (
+        {checked && (!factsAddress || proof.isStale) && (
           <Row
             id="checked"
             name={proof.isStale ? <b>{`${t('checked')}. ${t('stale')}`}</b> : t('checked')}

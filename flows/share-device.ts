@@ -1,0 +1,47 @@
+import { flow } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * One security device for several users of one person or company. IB Key needs no request: its users
+ * are added in IBKR Mobile. Users with other details get a device of their own in `request-device`.
+ */
+export default flow.createMachine({
+  id: 'share-device',
+  initial: 'sharedDevice',
+  states: {
+    sharedDevice: { on: { ibKey: 'addUser', card: 'sameDetails' } },
+    addUser: {
+      meta: { actions: ['openApp', 'tapAuthenticate', 'tapAddUser'] },
+      on: { yes: 'userAdded', no: 'contactSupport' },
+    },
+    sameDetails: { on: { yes: 'temporaryAccess', no: 'ownDevice' } },
+    temporaryAccess: { on: { no: 'requestSharing', yes: 'contactSupport' } },
+    requestSharing: {
+      meta: { actions: ['chooseDevice', 'signIn', 'openMenu', 'openSettings', 'clickGear', 'ask'] },
+      on: {
+        approved: 'deviceShared',
+        pending: 'requestPending',
+        lessSecure: 'shareStronger',
+        other: 'contactSupport',
+      },
+    },
+    shareStronger: {
+      meta: { actions: ['findStronger', 'askAgain'] },
+      on: { approved: 'deviceShared', pending: 'requestPending', other: 'contactSupport' },
+    },
+
+    userAdded: { type: 'final', tags: 'solved' },
+    deviceShared: { type: 'final', tags: 'solved' },
+    requestPending: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['contact', 'haveReady'] },
+    },
+    ownDevice: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'request-device', step: 'whoCalls' } },
+    },
+    ...contactSupport,
+  },
+});

@@ -23,7 +23,8 @@ import { entry, type Flows, flowsIn, openLink } from './open-link';
 import { openOptions, replay } from './replay';
 import { camelCase, kebabCase } from './step-path';
 
-const RUNS = 10_000;
+/** Fewer while mutants are tested: each of them costs this much. */
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
 
 /** A small flow with a loop, an instruction and all three kinds of outcome. */
 const lamp = setup.createMachine({

@@ -1,0 +1,41 @@
+import type { Flow } from '../flow/flow';
+import { flow as setup } from '../flow/setup';
+import { indexOf, placesOf } from './build-index';
+import type { Wording } from './collect';
+import { formsOf, type Lexicon } from './lexicon';
+import { openIndex, type SearchIndex } from './search-index';
+
+/** A guide as small as a test needs it. */
+interface Guide {
+  /** The phrases of each step, and the articles that have it: `lamp` unless it says so. */
+  steps: Record<string, Partial<Wording> & { flows?: string[] }>;
+  /** The title of each article. */
+  articles?: Record<string, string>;
+  notCovered?: Lexicon['notCovered'];
+  /** Words that mean the same: word, or two with a space between, and concept. */
+  same?: (readonly [word: string, concept: string])[];
+}
+
+/** Opens the index of a small guide, for tests of search. */
+export function openGuide({
+  steps,
+  articles = { lamp: '' },
+  notCovered = {},
+  same = [],
+}: Guide): SearchIndex {
+  const lexicon = { forms: formsOf(same), notCovered };
+  const collection = {
+    articles: Object.entries(articles).map(([id, title]) => ({
+      flow: setup.createMachine({ id }) as Flow,
+      title,
+      summary: '',
+    })),
+    places: Object.entries(steps).map(([step, { flows = ['lamp'], ...phrases }]) => ({
+      step,
+      title: step,
+      flows,
+      wording: { own: [], near: [], inside: [], ...phrases },
+    })),
+  };
+  return openIndex(placesOf(collection), [indexOf(collection, lexicon, [lexicon])]);
+}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { rank } from './rank';
 import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
@@ -110,10 +110,11 @@ describe('an article', () => {
       steps: { swap: { own: ['bulb'], flows: ['floor', 'desk'] } },
       articles: { floor: 'floor lamp', desk: 'desk lamp' },
     });
-    expect(found('bulb desk', index)[0]).toMatchObject({ step: 'swap', flow: 'desk' });
     const [desk, floor] = found('bulb desk', index);
-    expect(desk!.score).toBeGreaterThan(floor!.score);
-    expect(desk!.score).toBeLessThan(1);
+    expect(desk).toMatchObject({ step: 'swap', flow: 'desk' });
+    // What the step says alone; the rest of the query would be all that its title says.
+    const rest = 1 - floor!.score;
+    expect((desk!.score - floor!.score) / rest).toBeCloseTo(0.45);
   });
 
   it('adds nothing by a word that the step has said', () => {
@@ -144,14 +145,28 @@ describe('an article', () => {
     expect(stepsFound('bulb', index)).toEqual(['best', 'good']);
     const backwards = Object.fromEntries(Object.entries(steps).reverse());
     expect(stepsFound('bulb', openGuide({ steps: backwards }))).toEqual(['best', 'good']);
+    const { best, worst, good } = steps;
+    expect(stepsFound('bulb', openGuide({ steps: { best, worst, good } }))).toEqual([
+      'best',
+      'good',
+    ]);
+  });
+
+  it('is found with its first two steps where all answer alike', () => {
+    const own = ['bulb'];
+    const index = openGuide({ steps: { first: { own }, second: { own }, third: { own } } });
+    expect(stepsFound('bulb', index)).toEqual(['first', 'second']);
   });
 });
 
 describe('a topic that is not covered', () => {
-  const index = openGuide({
-    steps: { swap: { own: ['bulb'] } },
-    articles: { lamp: 'price' },
-    notCovered: { shop: ['price', 'cord'], repair: ['price screw'] },
+  let index: SearchIndex;
+  beforeAll(() => {
+    index = openGuide({
+      steps: { swap: { own: ['bulb'] } },
+      articles: { lamp: 'price' },
+      notCovered: { shop: ['price', 'cord'], repair: ['price screw'] },
+    });
   });
   const notCovered = (text: string) => rank(readQuery(text, index), index).notCovered;
 

@@ -1,20 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { NOTHING } from './lexicon';
 import { readQuery } from './read-query';
+import type { SearchIndex } from './search-index';
 import { openGuide } from './small-guide';
 
-const index = openGuide({
-  steps: { swap: { own: ['socket screwdriver', 'лампа шнур', '4000'] } },
-  same: [
-    ['the', NOTHING],
-    ['is', NOTHING],
-    ['bulb', 'bulb'],
-    ['light bulb', 'bulb'],
-    ['лампочка', 'bulb'],
-    ['2 way', 'switch'],
-    ['dark', 'dark'],
-    ['unlit', 'dark'],
-  ],
+let index: SearchIndex;
+beforeAll(() => {
+  index = openGuide({
+    steps: { swap: { own: ['socket screwdriver', 'лампа шнур', '4000'] } },
+    same: [
+      ['the', NOTHING],
+      ['is', NOTHING],
+      ['bulb', 'bulb'],
+      ['light bulb', 'bulb'],
+      ['лампочка', 'bulb'],
+      ['2 way', 'switch'],
+      ['dark', 'dark'],
+      ['unlit', 'dark'],
+    ],
+  });
 });
 const guideTo = (...words: string[]) => openGuide({ steps: { swap: { own: words } } });
 
@@ -26,7 +30,7 @@ function meant(text: string, { stems } = index): string[][] {
   );
 }
 /** How much the likeliest meaning of a word is like it. */
-const likeness = (word: string, guide: typeof index): number | undefined =>
+const likeness = (word: string, guide: SearchIndex): number | undefined =>
   readQuery(word, guide)[0]!.candidates[0]?.likeness;
 
 describe('a query', () => {
@@ -79,6 +83,13 @@ describe('letters', () => {
     expect(meant('kfvgf iyehr')).toEqual([['ламп'], ['шнур']]);
     expect(meant('лампа шнурк')).toEqual([['ламп'], ['шнур']]);
     expect(meant('lampa shnurk')).toEqual([['ламп'], ['шнур']]);
+    expect(meant('lampa shnur сокет')).toEqual([['ламп'], ['шнур'], []]);
+  });
+
+  it('make sense where all words of a piece are known, or the piece as a whole', () => {
+    expect(meant('kfvgf socket/dark')).toEqual([['ламп'], ['socket'], ['dark']]);
+    expect(readQuery('ыщслуе 2way', index)).toEqual(readQuery('socket 2 way', index));
+    expect(meant('cj,frf', guideTo('cj', 'собака'))).toEqual([['собак']]);
   });
 
   it('say nothing where no reading has a word', () => {
@@ -97,6 +108,14 @@ describe('an unknown word', () => {
     expect(meant('lam', guideTo('lamplights', 'lamps', 'lampli'))).toEqual([
       ['lamp', 'lampli', 'lamplight'],
     ]);
+  });
+
+  it('is as like a thing as the likeliest of the words for it', () => {
+    const same = (words: string[]) =>
+      openGuide({ steps: {}, same: words.map((word) => [word, 'lamp'] as const) });
+    const short = likeness('lamp', same(['lampz']));
+    expect(likeness('lamp', same(['lampabc', 'lampz']))).toBe(short);
+    expect(likeness('lamp', same(['lampz', 'lampzab']))).toBe(short);
   });
 
   it('may have two letters in the wrong order, from four letters on', () => {

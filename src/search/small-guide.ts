@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/flow';
 import { flow as setup } from '../flow/setup';
 import { indexOf, placesOf } from './build-index';
-import type { Wording } from './collect';
+import type { Collection, Wording } from './collect';
 import { formsOf, type Lexicon } from './lexicon';
 import { openIndex, type SearchIndex } from './search-index';
 
@@ -16,15 +16,13 @@ interface Guide {
   same?: (readonly [word: string, concept: string])[];
 }
 
-/** Opens the index of a small guide, for tests of search. */
-export function openGuide({
-  steps,
-  articles = { lamp: '' },
-  notCovered = {},
-  same = [],
-}: Guide): SearchIndex {
-  const lexicon = { forms: formsOf(same), notCovered };
-  const collection = {
+const lexiconOf = ({ same = [], notCovered = {} }: Guide): Lexicon => ({
+  forms: formsOf(same),
+  notCovered,
+});
+
+function collectionOf({ steps, articles = { lamp: '' } }: Guide): Collection {
+  return {
     articles: Object.entries(articles).map(([id, title]) => ({
       flow: setup.createMachine({ id }) as Flow,
       title,
@@ -37,5 +35,13 @@ export function openGuide({
       wording: { own: [], near: [], inside: [], ...phrases },
     })),
   };
-  return openIndex(placesOf(collection), [indexOf(collection, lexicon, [lexicon])]);
+}
+
+/** Opens the index of a small guide, in one language or several, for tests of search. */
+export function openGuide(...languages: [Guide, ...Guide[]]): SearchIndex {
+  const lexicons = languages.map(lexiconOf);
+  return openIndex(
+    placesOf(collectionOf(languages[0])),
+    languages.map((guide, at) => indexOf(collectionOf(guide), lexicons[at]!, lexicons)),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf } from './lexicon';
+import { formsOf, loadLexicon, NOTHING, termsOf } from './lexicon';
 import { swapLayout, toCyrillic } from './repair';
 import { stemOf, wordsOf } from './words';
 
@@ -7,6 +7,15 @@ describe('text as it was meant', () => {
   it('is read in the other keyboard layout', () => {
     expect(swapLayout('ghb[jlbn')).toBe('приходит');
     expect(swapLayout('Зрщту')).toBe('phone');
+    expect(['{jhjij', '>,rf', '"rhfy', ':lfnm', '<snm', '~krf', 'j}'].map(swapLayout)).toEqual([
+      'хорошо',
+      'юбка',
+      'экран',
+      'ждать',
+      'быть',
+      'ёлка',
+      'оъ',
+    ]);
     expect(swapLayout(swapLayout('qr код, 1!'))).toBe('qr код, 1!');
   });
 
@@ -16,6 +25,18 @@ describe('text as it was meant', () => {
       'войти',
       'сканируется',
       'ключ',
+    ]);
+    expect(
+      'borshch borsch uzhe khochu chas shag tsena tsarapina kazhetsa yubka jug yabloko ja'
+        .split(' ')
+        .map(toCyrillic),
+    ).toEqual('борщ борщ уже хочу час шаг цена царапина кажется юбка юг яблоко я'.split(' '));
+    expect(['priyom', 'yest', 'jest', 'moj', 'Moy'].map(toCyrillic)).toEqual([
+      'прием',
+      'ест',
+      'ест',
+      'мой',
+      'мой',
     ]);
   });
 
@@ -40,5 +61,39 @@ describe('a list of words', () => {
         ['phoned', 'call'],
       ]),
     ).toThrow('"phoned" means "call", but its stem "phone" means "phone". Drop one.');
+  });
+});
+
+describe('a language', () => {
+  it('has words that mean the same, words that say nothing, and topics that are not covered', async () => {
+    const { forms, notCovered } = await loadLexicon('en');
+    expect(forms.get(stemOf('authenticator'))).toBe(forms.get('ib key'));
+    expect(forms.get(stemOf('why'))).toBe(NOTHING);
+    expect(Object.keys(notCovered).length).toBeGreaterThan(0);
+    expect(await loadLexicon('en')).toBe(await loadLexicon('en'));
+  });
+
+  it('that has no list of words is named', async () => {
+    await expect(loadLexicon('xx')).rejects.toThrow('no file src/search/words/xx.json');
+  });
+});
+
+describe('what a text is about', () => {
+  const english = {
+    forms: formsOf([
+      ['the', NOTHING],
+      ['light bulb', 'bulb'],
+      ['light', 'bright'],
+    ]),
+  };
+  const russian = { forms: formsOf([['лампочка', 'bulb']]) };
+
+  it('are the concepts that any language has a word for, and the stems of all other words', () => {
+    const about = (text: string) => termsOf(text, [english, russian]);
+    expect(about('The light bulb, sockets')).toEqual(['bulb', 'socket']);
+    expect(about('light sockets bulb')).toEqual(['bright', 'socket', 'bulb']);
+    expect(about('light light bulb light')).toEqual(['bright', 'bulb', 'bright']);
+    expect(about('Лампочки')).toEqual(['bulb']);
+    expect(about('')).toEqual([]);
   });
 });

@@ -28,5 +28,7 @@ describe('an index file', () => {
 
   it('has small numbers in one character each', () => {
     expect(packNumbers([0, 1, 45])).toHaveLength(3);
+    for (let number = 0; number < 5000; number += 1)
+      expect(unpackNumbers(packNumbers([number]))).toEqual([number]);
   });
 });

@@ -143,7 +143,7 @@ describe('an article', () => {
     };
     const index = openGuide({ steps });
     expect(stepsFound('bulb', index)).toEqual(['best', 'good']);
-    const backwards = Object.fromEntries(Object.entries(steps).reverse());
+    const backwards = Object.fromEntries(Object.entries(steps).toReversed());
     expect(stepsFound('bulb', openGuide({ steps: backwards }))).toEqual(['best', 'good']);
     const { best, worst, good } = steps;
     expect(stepsFound('bulb', openGuide({ steps: { best, worst, good } }))).toEqual([

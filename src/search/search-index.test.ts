@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NOTHING } from './lexicon';
 import { openGuide } from './small-guide';
 
 const found = (index: ReturnType<typeof openGuide>, stem: string): number[] =>
@@ -8,7 +9,8 @@ it('an index has a document for each step, each article and each topic that is n
   const index = openGuide({
     steps: { swap: { own: ['bulb'] }, plug: { own: ['cord', 'red cord'], inside: ['socket'] } },
     articles: { lamp: 'dark' },
-    notCovered: { shop: ['price'] },
+    notCovered: { shop: ['the price'] },
+    same: [['the', NOTHING]],
   });
   expect(index.documentCount).toBe(4);
   expect(['bulb', 'cord', 'socket', 'dark', 'price'].map((stem) => found(index, stem))).toEqual([
@@ -18,6 +20,7 @@ it('an index has a document for each step, each article and each topic that is n
     [2],
     [3],
   ]);
+  expect(found(index, 'the')).toEqual([]);
 });
 
 it('an index of two languages finds a concept and a word that both have in both', () => {

@@ -42,6 +42,7 @@ describe('text as it was meant', () => {
 
   it('is cut into words without accents, marks and case', () => {
     expect(wordsOf('Ёлка, QR-код 4000\u200f don’t')).toEqual(['елка', 'qr', 'код', '4000', 'dont']);
+    expect(wordsOf('a'.repeat(30))).toEqual(['a'.repeat(24)]);
     expect(wordsOf('Войти й')).toEqual(['войти', 'й']);
     expect(stemOf('уведомления')).toBe(stemOf('уведомлением'));
   });

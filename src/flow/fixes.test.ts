@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { stepIds } from './flow';
+import { type Flow, stepIds } from './flow';
 import { DID_NOT_HELP, fixesAhead, fixPlace, isFix, skipTried } from './fixes';
 import { currentLeg, enterAt, replayLeg } from './journey';
 import { flowIds, loadFlow } from './load';
 import { replay } from './replay';
+import { flow as setup } from './setup';
+
+/** Fixes and other steps of a lamp: what to do, and where the answers lead. */
+const lampWith = (states: Record<string, { meta?: object; on: Record<string, string> }>) =>
+  setup.createMachine({
+    id: 'lamp',
+    initial: Object.keys(states)[0]!,
+    states: { ...states, glows: { type: 'final', tags: 'solved' } },
+  }) as Flow;
+const meta = { actions: ['do'] };
 
 describe('fixes ahead', () => {
   it('are this one and those that follow while none helps, past questions that only sort', async () => {
@@ -25,6 +35,16 @@ describe('fixes ahead', () => {
     expect(fixesAhead(flow, 'paperLogin')).toEqual(['paperLogin']);
     expect(fixesAhead(flow, 'situation')).toEqual([]);
     expect(fixesAhead(flow, 'signedIn')).toEqual([]);
+  });
+
+  it('are none behind something else to be done, nor behind a fix that helped', () => {
+    const lamp = lampWith({
+      plugIn: { meta, on: { no: 'fetchLadder', yes: 'polish' } },
+      fetchLadder: { meta, on: { done: 'swapBulb' } },
+      swapBulb: { meta, on: { no: 'glows', yes: 'glows' } },
+      polish: { meta, on: { no: 'glows', yes: 'glows' } },
+    });
+    expect(fixesAhead(lamp, 'plugIn')).toEqual(['plugIn']);
   });
 
   it('can each be skipped, in every article, whatever was ticked', async () => {
@@ -57,5 +77,15 @@ describe('skipping', () => {
     expect(replay(flow, currentLeg(skipped).trail, 'overlooked').step).toBe('phoneSystem');
     expect(skipTried(start, flow, [fixPlace('another-flow', 'overlooked')])).toBe(start);
     expect(skipTried(start, flow, [fixPlace(flow.id, 'phoneSystem')])).toBe(start);
+  });
+
+  it('takes each fix once where fixes lead in a circle', () => {
+    const lamp = lampWith({
+      plugIn: { meta, on: { no: 'swapBulb', yes: 'glows' } },
+      swapBulb: { meta, on: { no: 'plugIn', yes: 'glows' } },
+    });
+    const tried = ['plugIn', 'swapBulb'].map((step) => fixPlace('lamp', step));
+    const { trail } = currentLeg(skipTried([enterAt('lamp')], lamp, tried));
+    expect(trail.map(({ step }) => step)).toEqual(['plugIn', 'swapBulb']);
   });
 });

@@ -1,7 +1,7 @@
-import { type Flow, hasStep, optionIds } from './flow';
+import { type Flow, hasStep } from './flow';
 import { hashOf } from './hash';
 import { enterAt, type Journey, replayLeg } from './journey';
-import { type Answer, type Leg, replay } from './replay';
+import { type Answer, type Leg, openOptions } from './replay';
 
 /*
  * A journey in the fragment of a link:
@@ -73,9 +73,9 @@ export function readJourney(fragment: string): LinkedLeg[] | LinkProblem {
   return legs;
 }
 
-/** The option of a step that an answer code stands for. */
-export const optionOf = (flow: Flow, step: string, code: string): string | undefined =>
-  optionIds(flow, step).find((option) => answerCode({ step, option }) === code);
+/** The option of a step that an answer code stands for, with the step it leads to. */
+export const optionOf = (flow: Flow, step: string, code: string) =>
+  openOptions(flow, step).find(({ option }) => answerCode({ step, option }) === code);
 
 /**
  * Turns the codes of a leg into answers, as far as this version of its flow allows.
@@ -89,13 +89,10 @@ export function resolveLeg(flow: Flow, linked: LinkedLeg): { leg: Leg; lost: num
 
   let { step } = replayLeg(flow, leg);
   for (const [index, code] of linked.codes.entries()) {
-    const option = optionOf(flow, step, code);
-    const next = option === undefined ? undefined : replay(flow, [{ step, option }], step);
-    if (option === undefined || !next || next.lost.length > 0) {
-      return { leg, lost: linked.codes.length - index };
-    }
-    leg = { ...leg, trail: [...leg.trail, { step, option }] };
-    step = next.step;
+    const found = optionOf(flow, step, code);
+    if (!found) return { leg, lost: linked.codes.length - index };
+    leg = { ...leg, trail: [...leg.trail, { step, option: found.option }] };
+    step = found.target;
   }
   return { leg, lost: 0 };
 }

@@ -52,8 +52,8 @@ function place(journey: Journey, flows: Flows): { flow: Flow; step: string } | u
 /** Enters a flow by its first answer, on the step that has such an option. */
 function enterByAnswer(flow: Flow, code: string): Journey | undefined {
   for (const step of stepIds(flow)) {
-    const option = optionOf(flow, step, code);
-    if (option !== undefined) return addAnswer(entry(flow, step), { step, option });
+    const found = optionOf(flow, step, code);
+    if (found) return addAnswer(entry(flow, step), { step, option: found.option });
   }
   return undefined;
 }
@@ -61,22 +61,22 @@ function enterByAnswer(flow: Flow, code: string): Journey | undefined {
 /** Follows one move; a move that does not fit changes nothing. */
 function follow(journey: Journey | undefined, move: string, flows: Flows): Journey | undefined {
   const at = journey && place(journey, flows);
-  const [, first, code] = /^@([^:]*)\+(.*)$/.exec(move) ?? [];
-  if (first !== undefined && code !== undefined) {
-    const flow = flows.get(first);
-    return flow ? enterByAnswer(flow, code) : journey;
+  const first = /@([^:]*)\+(.*)/.exec(move);
+  if (first) {
+    const flow = flows.get(first[1]!);
+    return flow ? enterByAnswer(flow, first[2]!) : journey;
   }
   if (move.startsWith('@')) {
-    const [id = '', step = ''] = move.slice(1).split(':');
-    const flow = flows.get(id);
-    if (!flow || !hasStep(flow, step) || (at?.flow.id === id && at.step === step)) return journey;
+    const [id, step = ''] = move.slice(1).split(':');
+    const flow = flows.get(id!);
+    if (!flow || !hasStep(flow, step) || (at?.flow === flow && at.step === step)) return journey;
     return entry(flow, step);
   }
   if (!journey || !at) return journey;
   if (move === '+')
     return stepMeta(at.flow, at.step).continueIn ? handOver(journey, at.flow, at.step) : journey;
-  const option = optionOf(at.flow, at.step, move.slice(1));
-  return option === undefined ? journey : addAnswer(journey, { step: at.step, option });
+  const found = optionOf(at.flow, at.step, move.slice(1));
+  return found ? addAnswer(journey, { step: at.step, option: found.option }) : journey;
 }
 
 /**
@@ -103,7 +103,7 @@ export function openJourney(link: string, flows: Flows): Opened | LinkProblem {
 /** The journey that a note of moves tells, as far as it can be followed. */
 function openNote(note: string, flows: Flows): Journey | undefined {
   const [link, moves] = splitMoves(note);
-  const opened = link === '' ? undefined : openJourney(link, flows);
+  const opened = openJourney(link, flows);
   const start = typeof opened === 'object' ? opened.journey : undefined;
   return moves.reduce<Journey | undefined>((journey, move) => follow(journey, move, flows), start);
 }
@@ -123,8 +123,8 @@ export function openLink(
   flows: Flows,
 ): Opened {
   const { flow, step } = page;
-  if (fragment === '' || fragment === '+' || readAnswer(fragment) !== undefined) {
-    const code = readAnswer(fragment);
+  const code = readAnswer(fragment);
+  if (fragment === '' || fragment === '+' || code !== undefined) {
     // The note may tell another walk of the tab; then the answer of the link itself begins a new one.
     const walked = [
       openNote(note, flows),

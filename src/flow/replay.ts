@@ -1,4 +1,4 @@
-import { initialTransition, transition } from 'xstate';
+import { transition } from 'xstate';
 import { type Flow, type FlowSnapshot, hasStep, initialStep, stepId } from './flow';
 
 /** An option taken at a step. */
@@ -34,12 +34,10 @@ const entered = new WeakMap<Flow, Map<string, FlowSnapshot>>();
 
 /** Snapshot of a flow on one of its steps; on its first step when there is no such step. */
 function enter(flow: Flow, step?: string): FlowSnapshot {
-  const first = initialStep(flow);
-  const at = step !== undefined && hasStep(flow, step) ? step : first;
+  const at = step !== undefined && hasStep(flow, step) ? step : initialStep(flow);
   const known = entered.get(flow) ?? new Map<string, FlowSnapshot>();
   entered.set(flow, known);
-  const snapshot =
-    known.get(at) ?? (at === first ? initialTransition(flow)[0] : flow.resolveState({ value: at }));
+  const snapshot = known.get(at) ?? flow.resolveState({ value: at });
   known.set(at, snapshot);
   return snapshot;
 }
@@ -48,7 +46,7 @@ function enter(flow: Flow, step?: string): FlowSnapshot {
 function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {
   const event = { type: option };
   // What `snapshot.can()` asks, without its second look for actions: a step's options always lead on.
-  if (option.startsWith('xstate.') || !flow.getTransitionData(snapshot, event)?.length)
+  if (option.startsWith('xstate.') || !flow.getTransitionData(snapshot, event).length)
     return undefined;
   return transition(flow, snapshot, event)[0];
 }

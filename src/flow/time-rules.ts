@@ -114,8 +114,8 @@ const MOMENT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
  */
 export function momentOf(text: string): Date | undefined {
   const [, year, month, day, hour = '0', minute = '0'] = MOMENT.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const moment = new Date(+year, +month! - 1, +day!, +hour, +minute);
+  // What is no moment has no month either: neither is equal to itself.
+  const moment = new Date(+year!, +month! - 1, +day!, +hour, +minute);
   if (moment.getMonth() !== +month! - 1 || moment.getDate() !== +day!) return undefined;
   const again = new Date(moment.getTime() + HOUR);
   return again.getHours() === moment.getHours() ? again : moment;

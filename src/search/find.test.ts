@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from './build-index';
-import { packNumbers, packWords, type PlacesFile, unpackNumbers, unpackWords } from './index-file';
+import type { PlacesFile } from './index-file';
 import { type Answer, openSearch } from './index';
-import { formsOf } from './lexicon';
-import { swapLayout, toCyrillic } from './repair';
-import { stemOf, wordsOf } from './words';
 
 let search: (text: string) => Answer;
 beforeAll(async () => {
@@ -17,59 +14,6 @@ const first = (text: string) => {
   const answer = search(text);
   return answer.kind === 'hits' ? `${answer.hits[0]?.flow}/${answer.hits[0]?.step}` : answer.kind;
 };
-
-describe('text as it was meant', () => {
-  it('is read in the other keyboard layout', () => {
-    expect(swapLayout('ghb[jlbn')).toBe('приходит');
-    expect(swapLayout('Зрщту')).toBe('phone');
-    expect(swapLayout(swapLayout('qr код, 1!'))).toBe('qr код, 1!');
-  });
-
-  it('is read as Russian in Latin letters', () => {
-    expect(['ne prihodit', 'voyti', 'skaniruetsya', 'klyuch'].map(toCyrillic)).toEqual([
-      'не приходит',
-      'войти',
-      'сканируется',
-      'ключ',
-    ]);
-  });
-
-  it('is cut into words without accents, marks and case', () => {
-    expect(wordsOf('Ёлка, QR-код 4000\u200f don’t')).toEqual(['елка', 'qr', 'код', '4000', 'dont']);
-    expect(wordsOf('Войти й')).toEqual(['войти', 'й']);
-    expect(stemOf('уведомления')).toBe(stemOf('уведомлением'));
-  });
-});
-
-describe('a list of words', () => {
-  it('may not mean two things by one stem', () => {
-    expect(
-      formsOf([
-        ['phone', 'phone'],
-        ['phones', 'phone'],
-      ]).get('phone'),
-    ).toBe('phone');
-    expect(() =>
-      formsOf([
-        ['phone', 'phone'],
-        ['phoned', 'call'],
-      ]),
-    ).toThrow('"phoned" means "call", but its stem "phone" means "phone". Drop one.');
-  });
-});
-
-describe('an index file', () => {
-  it('keeps numbers and letters', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat()), (numbers) => {
-        expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
-      }),
-      { seed: 1 },
-    );
-    const words = ['1', '14', 'qr', 'абв', 'абвг', 'абвгдежзиклмнопр', 'абвгдежзиклмнопрст', 'б'];
-    expect(unpackWords(packWords(words))).toEqual(words);
-  });
-});
 
 describe('search', () => {
   it('numbers the same steps in every language, whatever people ask in only one', async () => {

@@ -51,7 +51,7 @@ const MOST_SHARED = 12;
 
 function lettersShared(one: string, another: string): number {
   let at = 0;
-  while (at < MOST_SHARED && at < one.length && one[at] === another[at]) at += 1;
+  while (at < MOST_SHARED && one[at] === another[at]) at += 1;
   return at;
 }
 
@@ -76,9 +76,9 @@ export function unpackWords(packed: string): string[] {
 }
 
 /** Printable characters that JSON writes as they are. */
-const DIGITS = Array.from({ length: 92 }, (_, at) => String.fromCharCode(at + 35))
-  .filter((character) => character !== '\\')
-  .slice(0, 90);
+const DIGITS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(at + 35)).filter(
+  (character) => character !== '\\',
+);
 const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
 /** Digits from here on say that more follow. */
 const LAST = 46;

@@ -28,7 +28,7 @@ const isKnown = (chunk: readonly string[], stems: Stems): boolean =>
 
 /** Reads each piece of a query in the way that makes most sense of it, and of the whole. */
 function meantStems(text: string, stems: Stems): string[] {
-  const chunks = text.slice(0, LONGEST_QUERY).split(/\s+/).filter(Boolean);
+  const chunks = text.slice(0, LONGEST_QUERY).split(/\s+/);
   const readings = READINGS.map((read) => chunks.map((chunk) => stemsIn(read(chunk))));
   const known = readings.map((reading) => reading.map((chunk) => isKnown(chunk, stems)));
   const counts = known.map((reading) => reading.filter(Boolean).length);
@@ -62,7 +62,7 @@ function guess(stem: string, stems: Stems): QueryWord['candidates'] {
     if (term !== undefined) take(term, 0.85);
   }
   const distance = stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2;
-  if (distance > 0 && found.size === 0) {
+  if (found.size === 0) {
     for (const [, [term, changes]] of stems.fuzzyGet(stem, distance)) {
       take(term, 1 - 0.2 * changes);
     }
@@ -87,7 +87,7 @@ export function readQuery(text: string, { stems }: SearchIndex): QueryWord[] {
     const pair = stems.get(`${stem} ${read[at + 1]}`);
     const term = pair ?? stems.get(stem);
     if (pair !== undefined) at += 1;
-    if (said.has(term ?? stem) || (term === undefined && /^\d+$/.test(stem))) continue;
+    if (said.has(term ?? stem) || (term === undefined && /\d/.test(stem))) continue;
     said.add(term ?? stem);
     words.push({
       candidates: term === undefined ? guess(stem, stems) : [{ term, likeness: 1 }],

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import site from './vite.config.ts';
+
+/** What `npm run mutate` runs on each mutant: tests that need no more than a moment. */
+export default defineConfig({
+  plugins: [
+    site.plugins,
+    {
+      name: 'own-process',
+      // Stryker asks for threads, in which a test cannot change the time zone.
+      configureVitest({ project }) {
+        project.config.pool = 'forks';
+      },
+    },
+  ],
+  test: {
+    env: { PROPERTY_RUNS: '200' },
+    testTimeout: 30_000,
+    include: ['src/{flow,search,time}/*.test.ts'],
+    // These two build the index of the whole site.
+    exclude: ['src/search/{find,quality}.test.ts'],
+  },
+});

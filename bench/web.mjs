@@ -11,9 +11,11 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
 import { withSource } from '../scripts/source.mjs';
 import { serveEditions } from './web/editions.mjs';
+import { goalsOf } from './web/goals.mjs';
 import { measureHaste } from './web/measure-haste.mjs';
 import { measureLoad } from './web/measure-load.mjs';
-import { report } from './web/report.mjs';
+import { mediansOf } from './web/median.mjs';
+import { isMissed, report } from './web/report.mjs';
 import { planWalks } from './web/walk.mjs';
 
 const FLOW = 'portal-login';
@@ -29,13 +31,12 @@ async function measureRound(browser, editions, walks) {
   return round;
 }
 
-async function measure(tree, count) {
+async function measure(tree, walks, count) {
   const editions = await serveEditions(tree);
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: CHROMIUM_FLAGS,
   });
-  const walks = planWalks(tree);
   const rounds = [];
   try {
     // The first is not counted: servers compress in it, and the browser starts its processes.
@@ -48,15 +49,18 @@ async function measure(tree, count) {
     await browser.close();
     await Promise.all(editions.map(({ close }) => close()));
   }
-  return { editions, rounds };
+  return { editions, rounds, browser: browser.version() };
 }
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 
 await withSource('/bench/web/tree.ts', async ({ readTree }) => {
   const tree = await readTree(FLOW, 'en');
-  const { editions, rounds } = await measure(tree, Number(values.rounds));
-  const { text, isMissed } = report(tree, editions, rounds);
-  console.log(text);
-  if (isMissed) process.exitCode = 1;
+  const walks = planWalks(tree);
+  const { editions, rounds, browser } = await measure(tree, walks, Number(values.rounds));
+  const medians = mediansOf(rounds);
+  const goals = await goalsOf(medians);
+  const run = { flow: FLOW, tree, browser, clicks: walks.flat().length, rounds: rounds.length };
+  console.log(report(run, editions, medians, goals));
+  if (goals.some((goal) => goal.isExact && isMissed(goal))) process.exitCode = 1;
 });

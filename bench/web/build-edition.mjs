@@ -19,10 +19,8 @@ export async function buildEdition(name, { content, style = '' }) {
       {
         name: 'content',
         resolveId: (id) => (id === CONTENT ? `\0${CONTENT}` : null),
-        load: (id) =>
-          id === `\0${CONTENT}` ? `export default ${JSON.stringify(content)}` : null,
-        transformIndexHtml: (html) =>
-          html.replace('<!--style-->', () => `<style>${style}</style>`),
+        load: (id) => (id === `\0${CONTENT}` ? `export default ${JSON.stringify(content)}` : null),
+        transformIndexHtml: (html) => html.replace('<!--style-->', () => `<style>${style}</style>`),
       },
     ],
     build: {

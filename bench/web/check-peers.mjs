@@ -33,7 +33,10 @@ function endInInk(story, steps, answers) {
 export function checkPeers({ steps, journeys }, definition, story) {
   for (const { answers, end } of journeys) {
     const { title } = steps.find(({ id }) => id === end);
-    const ends = { SurveyJS: endInSurvey(definition, answers), ink: endInInk(story, steps, answers) };
+    const ends = {
+      SurveyJS: endInSurvey(definition, answers),
+      ink: endInInk(story, steps, answers),
+    };
     for (const [name, found] of Object.entries(ends)) {
       if (found === title) continue;
       const walked = answers.map(({ step, option }) => `${step}.${option}`).join(' > ');

@@ -67,7 +67,13 @@ async function serveOurs(tree) {
   };
   return [
     { id: 'ours', name: 'Latchkey', url: ours.url + tree.path, ...walked, close: ours.close },
-    { id: 'spa', name: 'The same as a plain SPA', url: spa.url + tree.path, ...walked, close: spa.close },
+    {
+      id: 'spa',
+      name: 'The same as a plain SPA',
+      url: spa.url + tree.path,
+      ...walked,
+      close: spa.close,
+    },
   ];
 }
 

@@ -8,7 +8,9 @@ const NOTE = 'bench-painted';
 const expectStep = (page, selector, title) =>
   page.evaluate(
     ([wanted, text, note]) => {
-      void window.bench.shows(wanted, text).then((time) => performance.mark(note, { startTime: time }));
+      void window.bench
+        .shows(wanted, text)
+        .then((time) => performance.mark(note, { startTime: time }));
     },
     [selector, title, NOTE],
   );

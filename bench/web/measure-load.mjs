@@ -1,4 +1,5 @@
 /* Opening an edition, then walking through it. */
+import { median } from './median.mjs';
 import { firstPaint, navigationStart, visit } from './visit.mjs';
 import { walk } from './walk.mjs';
 
@@ -46,7 +47,7 @@ export async function measureLoad(browser, edition, walks) {
     if (edition.hasScripts === false) return figures;
     const settled = await now(page);
     await showIntent(page, edition);
-    const loaded = network.count();
+    const loaded = network.allBytes();
     const { clicks, answered } = await walk(page, edition, walks);
     const longTasks = await page.evaluate(() => window.bench.longTasks);
     return {
@@ -55,8 +56,9 @@ export async function measureLoad(browser, edition, walks) {
       blockingFirst: blockingIn(longTasks, settled, answered),
       script: network.scriptBytes(),
       firstClick: clicks[0],
-      clicks,
-      walkRequests: network.count() - loaded,
+      click: median(clicks),
+      slowestClick: Math.max(...clicks),
+      walkBytes: network.allBytes() - loaded,
     };
   } finally {
     await context.close();

@@ -1,8 +1,10 @@
-/* Serves one edition, compressed, from memory. */
-import { createServer } from 'node:http';
+/* Serves one edition, compressed, from memory, by HTTP/2 as any host does. */
 import { readFile } from 'node:fs/promises';
+import { createSecureServer } from 'node:http2';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { cacheControl } from '../../server/headers.mjs';
+import { makeCertificate } from './certificate.mjs';
 
 const TYPES = {
   '.html': 'text/html;charset=utf-8',
@@ -14,7 +16,10 @@ const TYPES = {
   '.png': 'image/png',
 };
 
-const compress = (content) =>
+const certificate = makeCertificate();
+
+/** @param {Buffer} content */
+export const compress = (content) =>
   brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   });
@@ -27,14 +32,18 @@ const compress = (content) =>
  *   headers beyond the common ones; the file to serve for a page, where it is another.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveEdition(folder, { headersOf = () => ({}), pageOf = (file) => file } = {}) {
+export async function serveEdition(
+  folder,
+  { headersOf = () => ({}), pageOf = (file) => file } = {},
+) {
   const compressed = new Map();
   const contentOf = async (path) => {
     const file = path.endsWith('/') ? pageOf(`${path}index.html`) : path;
     if (!compressed.has(path)) compressed.set(path, compress(await readFile(join(folder, file))));
     return { content: compressed.get(path), type: TYPES[extname(file)] };
   };
-  const server = createServer((request, response) => {
+  const sessions = new Set();
+  const server = createSecureServer(certificate, (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     contentOf(path).then(
       ({ content, type }) =>
@@ -43,22 +52,26 @@ export async function serveEdition(folder, { headersOf = () => ({}), pageOf = (f
             'Content-Type': type,
             'Content-Length': content.length,
             'Content-Encoding': 'br',
-            'Cache-Control': path.endsWith('/') ? 'no-cache' : 'public, max-age=31536000, immutable',
+            'Cache-Control': cacheControl(path),
             ...headersOf(path),
           })
           .end(content),
       () => response.writeHead(404).end(),
     );
   });
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url: `https://127.0.0.1:${server.address().port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
-        server.closeAllConnections();
+        for (const session of sessions) session.destroy();
       }),
   };
 }

@@ -4,7 +4,7 @@
  *   npm run bench:web                  five rounds, a Markdown table
  *   npm run bench:web -- --rounds 9
  *
- * Needs `npm run build` first. Ends with code 1 where a goal in bytes, requests or a ratio is missed.
+ * Needs `npm run build` and openssl. Ends with code 1 where a goal in bytes, requests or a ratio is missed.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';

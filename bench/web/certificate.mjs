@@ -5,17 +5,14 @@ import { mkdirSync, readFileSync } from 'node:fs';
 const KEY = 'build/bench/key.pem';
 const CERTIFICATE = 'build/bench/certificate.pem';
 
+const REQUEST =
+  'req -x509 -nodes -days 1 -subj /CN=localhost -newkey ec -pkeyopt ec_paramgen_curve:prime256v1';
+
 /** @throws Error where `openssl` is not installed. */
 export function makeCertificate() {
   mkdirSync('build/bench', { recursive: true });
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-nodes', '-days', '1', '-subj', '/CN=localhost'],
-      ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'],
-      ...['-keyout', KEY, '-out', CERTIFICATE],
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  execFileSync('openssl', [...REQUEST.split(' '), '-keyout', KEY, '-out', CERTIFICATE], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return { key: readFileSync(KEY), cert: readFileSync(CERTIFICATE) };
 }

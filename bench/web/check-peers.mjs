@@ -2,7 +2,7 @@
 import { Story } from 'inkjs';
 import { Model } from 'survey-core';
 
-/** @param {import('./tree.ts').Tree} tree */
+/** Title of the page where SurveyJS ends after the answers. */
 function endInSurvey(definition, answers) {
   const survey = new Model(definition);
   for (const { step, option } of answers) {
@@ -13,7 +13,7 @@ function endInSurvey(definition, answers) {
   return survey.currentPage.title;
 }
 
-/** @param {import('./tree.ts').Tree} tree */
+/** Title of the knot where ink ends after the answers. */
 function endInInk(story, steps, answers) {
   const walk = new Story(story);
   let title = walk.Continue();
@@ -28,6 +28,8 @@ function endInInk(story, steps, answers) {
 
 /**
  * @param {import('./tree.ts').Tree} tree
+ * @param {object} definition for SurveyJS.
+ * @param {string} story in ink's JSON.
  * @throws Error naming the journey where an edition ends elsewhere.
  */
 export function checkPeers({ steps, journeys }, definition, story) {

@@ -18,7 +18,7 @@ function inOrder(steps) {
     left.add(step);
   };
   for (const step of steps) leave(step);
-  return [...left].reverse();
+  return [...left].toReversed();
 }
 
 /** @param {readonly import('./tree.ts').TreeStep[]} steps */

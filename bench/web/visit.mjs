@@ -57,6 +57,8 @@ export async function visit(browser, { url, hasScripts = true }) {
     // The network of a service worker is not slowed, so what it downloads would come for nothing.
     serviceWorkers: 'block',
   });
+  // A machine with other work to do may hold a slowed page up for long.
+  context.setDefaultTimeout(180_000);
   const page = await context.newPage();
   if (hasScripts) await page.addInitScript(probe);
   const client = await context.newCDPSession(page);

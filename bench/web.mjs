@@ -1,8 +1,8 @@
 /*
  * Measures our page beside others that hold the same tree, on a slow phone in a slow network.
  *
- *   npm run bench:web                  five rounds, a Markdown table
- *   npm run bench:web -- --rounds 9
+ *   npm run bench:web                  nine rounds, two Markdown tables
+ *   npm run bench:web -- --rounds 3
  *
  * Needs `npm run build` and openssl. Ends with code 1 where a goal in bytes, requests or a ratio is missed.
  */
@@ -52,7 +52,7 @@ async function measure(tree, walks, count) {
   return { editions, rounds, browser: browser.version() };
 }
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
 
 await withSource('/bench/web/tree.ts', async ({ readTree }) => {
   const tree = await readTree(FLOW, 'en');

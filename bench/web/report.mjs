@@ -74,7 +74,7 @@ function goalTable(goals) {
  */
 export const report = ({ flow, tree, clicks, rounds, browser }, editions, medians, goals) =>
   [
-    `\`${flow}\`, ${tree.steps.length} steps, English; ${clicks} clicks in two walks; medians of ${rounds} rounds, interleaved;`,
+    `\`${flow}\`, ${tree.steps.length} steps, English; ${clicks} clicks in two walks; rounds, interleaved: ${rounds}, medians shown;`,
     `Chromium ${browser}, processor ${CPU_RATE}x slower, ${SLOW.latency} ms and ${number(SLOW.downloadThroughput)} B/s down on each request.`,
     '',
     ...figureTable(editions, medians),

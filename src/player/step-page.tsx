@@ -22,6 +22,7 @@ import { type Arrival, NoticeBox } from './notice-box';
 import { useCanonicalAddress, useOpened } from './open-step';
 import { Moves } from './moves';
 import { Status } from './status';
+import { usePagesAhead } from './use-pages-ahead';
 import { useWalk } from './use-walk';
 
 // Not needed for the first sight of a step; where it cannot be downloaded, the step works without it.
@@ -61,6 +62,8 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
       ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
       : answerAddress(locale, flow.id, { step, option }, target),
   }));
+
+  usePagesAhead(isReady ? options.map(({ href }) => href) : undefined);
 
   return (
     <main

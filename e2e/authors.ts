@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 
 const COPIED = ['flows', 'locales', 'src', 'scripts', 'public', 'index.html'];
-const CONFIG = ['vite.config.ts', 'package.json', 'tsconfig.json'];
+const CONFIG = ['site.config.ts', 'vite.config.ts', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project that a test may change. Vite does not watch `test-results/`. */
 function copyProject(): string {

@@ -9,8 +9,7 @@ export const TABLE_HEAD = [
 ].join('\n');
 
 /** The middle of the numbers; of an even number of them the lower one of the two in the middle. */
-const median = (numbers) =>
-  numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1];
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1];
 
 const scoresOf = (reports, category) =>
   reports.map(({ categories }) => Math.round(categories[category].score * 100));
@@ -21,8 +20,7 @@ const scoreOf = (reports, category) =>
     ? median(scoresOf(reports, category))
     : Math.min(...scoresOf(reports, category));
 
-const valueOf = (reports, audit) =>
-  median(reports.map(({ audits }) => audits[audit].numericValue));
+const valueOf = (reports, audit) => median(reports.map(({ audits }) => audits[audit].numericValue));
 
 /**
  * Row of the table.

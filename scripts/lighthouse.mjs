@@ -57,6 +57,18 @@ async function audit(url, options, chromePath) {
   return report;
 }
 
+/** A busy machine breaks off a measurement now and then, which says nothing of the page. */
+async function auditStubbornly(url, options, chromePath) {
+  for (let left = 2; left > 0; left--) {
+    try {
+      return await audit(url, options, chromePath);
+    } catch (error) {
+      console.error(`Measured anew: ${error.message.trim().split('\n').at(-1)}`);
+    }
+  }
+  return audit(url, options, chromePath);
+}
+
 /** The names that `--only` and `--device` may give, or all of them. */
 function chosen(given, known, option) {
   const names = given?.split(',') ?? Object.keys(known);
@@ -93,7 +105,7 @@ async function auditAll(site, { runs, pages, devices }, chromePath) {
     for (const page of pages) {
       const reports = [];
       for (let done = 0; done < runs; done++)
-        reports.push(await audit(site + PAGES[page], options, chromePath));
+        reports.push(await auditStubbornly(site + PAGES[page], options, chromePath));
       console.log(rowOf(`${page}, ${device}`, reports));
       misses.push(...missesOf(`${page}, ${device}`, reports, goals));
     }

@@ -6,7 +6,7 @@ export const KEYS_OFF_KEY = 'latchkey.agent-keys-off';
 
 /** The one key that makes sense before the workspace is alive. */
 function goToSearch(event: KeyboardEvent): void {
-  if (event.key !== '/') return;
+  if (event.key !== '/' || event.target !== document.body) return;
   event.preventDefault();
   document.querySelector('input')?.focus();
 }
@@ -14,6 +14,6 @@ function goToSearch(event: KeyboardEvent): void {
 /** Watches the page of the workspace until it comes alive; that is at once while somebody is on the phone. */
 export function watchAtRest(start: () => void): void {
   if (readItem('localStorage', CALLS_KEY)) start();
-  else if (!readItem('localStorage', KEYS_OFF_KEY))
-    addEventListener('keydown', goToSearch, { once: true });
+  if (readItem('localStorage', KEYS_OFF_KEY)) return;
+  addEventListener('keydown', goToSearch, { once: true });
 }

@@ -8,7 +8,7 @@ import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { mapFile } from './map/map-file';
 import { loadProof } from './proof/load-proof';
 import { buildIndex } from './search/build-index';
-import { homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
+import { agentPath, homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 export { allOpenFlows } from './site/open-flow';
@@ -147,6 +147,7 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
     yield {
       file: `${path.slice(1)}index.html`,
       locale,
+      ...(path === agentPath(locale) && { needs: 'src/agent/at-rest.ts' }),
       head: await headOf(path, siteUrl, true),
       body: await bodyOf(path),
     };

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const manifest = JSON.parse(readFileSync('build/manifest.json', 'utf8'));
 
@@ -21,12 +22,75 @@ const own = (module) => {
   return scripts(module).filter((file) => !known.has(file));
 };
 
+/** What the build has compressed. */
+const sizeOf = (paths, ending) =>
+  paths.reduce((sum, path) => sum + statSync(`${path}.${ending}`).size, 0);
+
+const largest = (candidates, ending) =>
+  candidates.toSorted((a, b) => sizeOf(b, ending) - sizeOf(a, ending))[0];
+
+const locales = readdirSync('locales').filter((name) => /^[a-z]{2}$/.test(name));
+
+/** What a flow brings in a language: its steps and its texts. */
+const flows = Object.keys(manifest)
+  .filter((module) => /^flows\/[\w-]+\.ts$/.test(module))
+  .flatMap((flow) =>
+    locales.map((locale) => [
+      ...own(flow),
+      ...own(`locales/${locale}/${basename(flow, '.ts')}.json`),
+    ]),
+  );
+
+const workspaces = locales.map((locale) => [
+  ...new Set(
+    ['src/agent/agent-page.tsx', 'src/agent/workspace.tsx', `locales/${locale}/agent.json`].flatMap(
+      own,
+    ),
+  ),
+]);
+
+/** Each file of code that comes after those of the first step. */
+const first = new Set(scripts('index.html', 'src/main.tsx', 'src/player/journey-panel.tsx'));
+const later = Object.values(manifest)
+  .map(({ file }) => `dist/${file}`)
+  .filter((file) => file.endsWith('.js') && !first.has(file))
+  .map((file) => [file]);
+
+/** What the service worker puts on every device. */
+const kept = Object.keys(
+  JSON.parse(/const FILES = ([^;]+);/.exec(readFileSync('dist/sw.js', 'utf8'))[1]),
+).map((path) => `dist${path.replace(/\/$/, '/index.html')}`);
+
 export default [
   {
     name: 'JavaScript of a step page, without its own article',
     path: scripts('index.html', 'src/main.tsx', 'src/player/journey-panel.tsx'),
     brotli: true,
     limit: '105 kB',
+  },
+  {
+    name: 'an article: steps and texts, the largest in the larger language',
+    path: largest(flows, 'br'),
+    brotli: true,
+    limit: '6 kB',
+  },
+  {
+    name: 'workspace of an agent, beyond the JavaScript of a step page, in the larger language',
+    path: largest(workspaces, 'br'),
+    brotli: true,
+    limit: '40 kB',
+  },
+  {
+    name: 'largest file of code after the first step',
+    path: largest(later, 'gz'),
+    gzip: true,
+    limit: '25 kB',
+  },
+  {
+    name: 'all that a device keeps for use without a network',
+    path: kept,
+    brotli: true,
+    limit: '250 kB',
   },
   {
     name: 'embed.js on the page of a host',

@@ -5,6 +5,7 @@ import { brand } from './src/brand/brand-plugin.ts';
 import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
+const FACTS = /\/flows\/facts\/[\w-]+\.json\?source$/;
 const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;
 
 /** The notes for agents alone, by step. */
@@ -33,6 +34,18 @@ const customerTexts: Plugin = {
   },
 };
 
+/** Tells where the facts of a flow come from, and leaves the facts to those who prove them. */
+const sourcesOfFacts: Plugin = {
+  name: 'sources-of-facts',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!FACTS.test(id)) return null;
+    const { facts, ...source } = JSON.parse(code) as { facts: unknown[] };
+    const known = facts.length > 0 ? source : null;
+    return { code: `export default ${JSON.stringify(known)}`, moduleType: 'js' };
+  },
+};
+
 /**
  * Lets the bundler drop what we use none of: forms, links and loaders of the router, which name
  * themselves for developers and so look as if they were needed.
@@ -48,7 +61,7 @@ const leanRouter: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [brand, customerTexts, leanRouter, authorTools, react()],
+  plugins: [brand, customerTexts, sourcesOfFacts, leanRouter, authorTools, react()],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
   optimizeDeps: { entries: 'index.html' },
   build: {

@@ -13,8 +13,11 @@ async function open(page: Page, locale: string): Promise<void> {
 
 /** Slash, the query, arrow down, Enter: from the page to the first question. */
 async function find(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('/');
-  await expect(search(page)).toBeFocused();
+  // The key is listened to from a moment after the page is there.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(search(page)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type(query);
   await expect(page.locator('[role="listbox"] a').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -217,7 +220,7 @@ test.describe('with JavaScript off', () => {
 
   test('leads to the articles', async ({ page }) => {
     await page.goto('/en/agent/');
-    await expect(page.locator('main')).toContainText('needs JavaScript');
+    await expect(page.locator('main')).toContainText('needs JavaScript', { useInnerText: true });
     await page.locator('main a').first().click();
     await expect(page.locator('main')).toHaveAttribute('data-page', 'article');
   });

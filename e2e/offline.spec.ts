@@ -84,6 +84,42 @@ test('after one visit all pages open without a network', async ({ page, publicat
   }
 });
 
+test('what only some need is kept once it was asked for, and else missed with a clear word', async ({
+  page,
+  publication,
+}) => {
+  await visit(page, '/en/');
+  await page.goto('/en/map/change-pin/');
+  await page.mouse.move(9, 9);
+  await expect(page.locator('.map-tools button').first()).toBeVisible();
+  await page.goto('/en/agent/');
+  await page.mouse.move(9, 9);
+  await page.locator('[data-do="next"]').click();
+  await expect(page.locator('[data-call]')).toBeVisible();
+
+  await goOffline(page, publication);
+  await page.goto('/en/map/change-pin/');
+  await page.mouse.move(9, 9);
+  await expect(page.locator('.map-tools button').first()).toBeVisible();
+  await page.goto('/en/map/portal-login/');
+  await expect(page.locator('h1')).toHaveText('Map: Client Portal does not let me in');
+  await expect(main(page)).toContainText('This page needs a network.');
+  await page.goto('/ru/agent/');
+  await expect(page.locator('[data-call]')).toBeVisible();
+});
+
+test('an agent without the workspace and without a network is led to the articles', async ({
+  page,
+  publication,
+}) => {
+  await visit(page, '/en/');
+  await goOffline(page, publication);
+  await page.goto('/en/agent/');
+  await expect(main(page)).toContainText('The workspace could not be loaded.');
+  await page.locator('.topics a').first().click();
+  await expect(main(page)).toHaveAttribute('data-page', 'article');
+});
+
 for (const locale of ['en', 'ru']) {
   test(`a flow is walked to its outcome without a network, over a hand-over (${locale})`, async ({
     page,

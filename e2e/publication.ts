@@ -66,5 +66,6 @@ export async function makeEdition(folder: string, edition: string): Promise<void
     writeFileSync(path, renamed(readFileSync(path, 'utf8')));
     if (assets.includes(basename(path))) renameSync(path, renamed(path));
   }
-  await writeWorker(folder);
+  const manifest = renamed(readFileSync('build/manifest.json', 'utf8'));
+  await writeWorker(folder, JSON.parse(manifest) as Parameters<typeof writeWorker>[1]);
 }

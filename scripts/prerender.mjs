@@ -59,8 +59,9 @@ for await (const { file, ...page } of prerenderAll(siteUrl)) {
   const target = join(DIST, file);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, html);
-  if (file.endsWith('index.html') && !page.head.includes('noindex'))
-    addresses.push(`${siteUrl}/${file.slice(0, -'index.html'.length)}`);
+  const address = `${siteUrl}/${file.replace(/index\.html$/, '')}`;
+  // A page that names another one, or none, is not one of its own.
+  if (page.head.includes(`<link rel="canonical" href="${address}">`)) addresses.push(address);
   files.push(target);
 }
 
@@ -102,7 +103,7 @@ async function keepSamples(files) {
 }
 
 // Everything but the compressed twins must stand in dist/ by now.
-await writeWorker(DIST);
+await writeWorker(DIST, manifest);
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

@@ -1,2 +1,8 @@
-export function workerOf(code: string, site: ReadonlyMap<string, string>): string;
-export function writeWorker(dist: string): Promise<void>;
+type Manifest = Readonly<Record<string, { file: string }>>;
+
+export function workerOf(
+  code: string,
+  site: ReadonlyMap<string, string>,
+  manifest: Manifest,
+): string;
+export function writeWorker(dist: string, manifest: Manifest): Promise<void>;

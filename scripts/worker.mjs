@@ -11,7 +11,11 @@ const NAMED_BY_CONTENT = /^assets\//;
  * it; compressed twins; the worker; what nobody asks for without a network.
  */
 const NOT_KEPT =
-  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|proof\.json|embed\.js|sw\.js)$|^(flows|icons)\/|^\w+\/(widget|proof)\//;
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|robots\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^\w+\/(widget|proof)\//;
+/** Kept once somebody has asked for it: nobody who is locked out needs a map. */
+const LATER = /^maps\//;
+/** Modules, likewise: only agents need theirs, and a frame on another site has no use of this worker. */
+const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|embed\/widget)\.tsx$/;
 
 const sha256 = (content) => createHash('sha256').update(content);
 
@@ -25,26 +29,39 @@ const isKept = (file) => file === 'index.html' || !PAGE.test(file);
  *
  * @param {string} code of the worker, without its constants.
  * @param {ReadonlyMap<string, string>} site content of the files of a site, by path relative to `dist/`.
+ * @param {Record<string, { file: string }>} manifest of the build: which file holds which module.
  * @returns {string} the same for the same content, in whatever order.
  */
-export function workerOf(code, site) {
+export function workerOf(code, site, manifest) {
   const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
   const version = sha256(code);
   for (const file of names) version.update(`\0${file}\0`).update(sha256(site.get(file)).digest());
   const integrity = (file) =>
     NAMED_BY_CONTENT.test(file) ? '' : `sha256-${sha256(site.get(file)).digest('base64')}`;
-  const kept = names.filter(isKept).map((file) => [addressOf(file), integrity(file)]);
+  const later = new Set(
+    Object.keys(manifest)
+      .filter((module) => LATER_MODULES.test(module))
+      .map((module) => manifest[module].file),
+  );
+  const isLater = (file) => later.has(file) || LATER.test(file);
+  const listOf = (files) =>
+    JSON.stringify(
+      Object.fromEntries(files.map((file) => [addressOf(file), integrity(file)])),
+      null,
+      1,
+    );
   const pages = names.filter((file) => PAGE.test(file)).map(addressOf);
   return [
     `const VERSION = "${version.digest('base64url').slice(0, 12)}";`,
-    `const FILES = ${JSON.stringify(Object.fromEntries(kept), null, 1)};`,
+    `const FILES = ${listOf(names.filter((file) => isKept(file) && !isLater(file)))};`,
+    `const LATER = ${listOf(names.filter(isLater))};`,
     `const PAGES = ${JSON.stringify(pages, null, 1)};`,
     code,
   ].join('\n');
 }
 
 /** Writes `sw.js` for the site in a folder, which must be complete but for compressed twins. */
-export async function writeWorker(dist) {
+export async function writeWorker(dist, manifest) {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
@@ -52,5 +69,6 @@ export async function writeWorker(dist) {
   const site = new Map();
   for (const file of files)
     site.set(relative(dist, file).replaceAll('\\', '/'), await readFile(file));
-  await writeFile(join(dist, 'sw.js'), workerOf(await readFile('src/offline/sw.js', 'utf8'), site));
+  const code = await readFile('src/offline/sw.js', 'utf8');
+  await writeFile(join(dist, 'sw.js'), workerOf(code, site, manifest));
 }

@@ -11,6 +11,8 @@ const SITE = new Map([
   ['assets/main-0a1b2c3d.js', 'code'],
   ['assets/main-0a1b2c3d.js.br', 'compressed'],
   ['assets/main-0a1b2c3d.js.gz', 'compressed'],
+  ['assets/workspace-0a1b2c3d.js', 'for agents'],
+  ['maps/lamp.en.json', 'map'],
   ['search/en.json', 'index'],
   ['manifest.webmanifest', '{}'],
   ['icons/192.png', 'icon'],
@@ -22,14 +24,20 @@ const SITE = new Map([
   ['sw.js', 'the last worker'],
 ]);
 
+const MANIFEST = {
+  'src/main.tsx': { file: 'assets/main-0a1b2c3d.js' },
+  'src/agent/workspace.tsx': { file: 'assets/workspace-0a1b2c3d.js' },
+};
+
 /** What the text of a worker begins with. */
 function constantsOf(site: ReadonlyMap<string, string>, code = '/* code */') {
-  const text = workerOf(code, site);
+  const text = workerOf(code, site, MANIFEST);
   const constant = (name: string): unknown =>
     JSON.parse(new RegExp(`const ${name} = ([^;]+);`).exec(text)?.[1] ?? 'null');
   return {
     version: constant('VERSION') as string,
     files: constant('FILES') as Record<string, string>,
+    later: constant('LATER') as Record<string, string>,
     pages: constant('PAGES') as string[],
     text,
   };
@@ -51,6 +59,12 @@ it('keeps the way in, the shell and all that a page may load, and knows every pa
   expect(text.endsWith('/* code */')).toBe(true);
 });
 
+it('leaves for later what only some need', () => {
+  const { later } = constantsOf(SITE);
+  expect(Object.keys(later)).toEqual(['/assets/workspace-0a1b2c3d.js', '/maps/lamp.en.json']);
+  expect(later['/maps/lamp.en.json']).toMatch(/^sha256-/);
+});
+
 it('names the content of a file whose name does not', () => {
   const { files } = constantsOf(SITE);
   expect(files['/assets/main-0a1b2c3d.js']).toBe('');
@@ -61,8 +75,8 @@ it('names the content of a file whose name does not', () => {
 });
 
 it('is the same for the same site, in whatever order its files are read', () => {
-  expect(workerOf('/* code */', new Map([...SITE].toReversed()))).toBe(
-    workerOf('/* code */', SITE),
+  expect(workerOf('/* code */', new Map([...SITE].toReversed()), MANIFEST)).toBe(
+    workerOf('/* code */', SITE, MANIFEST),
   );
 });
 

@@ -23,9 +23,6 @@ const SearchPage = lazy(async () => ({
 const ContactPage = lazy(async () => ({
   default: (await import('./catalogue/contact-page')).ContactPage,
 }));
-const AgentPage = lazy(async () => ({
-  default: (await import('./agent/agent-page')).AgentPage,
-}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('./catalogue/not-found-page')).NotFoundPage,
 }));
@@ -38,14 +35,13 @@ function Content({ page }: { page: Page }) {
       return <SearchPage {...page} />;
     case 'contact':
       return <ContactPage {...page} />;
-    case 'agent':
-      return <AgentPage {...page} />;
     case 'article':
       return <ArticlePage {...page} />;
     case 'step':
       return <StepPage {...page} />;
-    case 'map':
+    case 'agent':
       return <page.View {...page} />;
+    case 'map':
     case 'proof':
       return <page.View />;
     case 'notFound':

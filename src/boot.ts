@@ -35,18 +35,12 @@ const fragment = location.hash.slice(1);
 const { flow, step, page } = main?.dataset ?? {};
 if (flow && step) noteMove(fragment, flow, step);
 
-const comesAlive = step !== undefined || ['home', 'search', 'map'].includes(page ?? '');
+const comesAlive = step !== undefined || ['home', 'search', 'map', 'agent'].includes(page ?? '');
 
 // In a frame of another site.
 if (page === 'widget') import('./embed/widget').catch(() => undefined);
 // Some pages must see their own address. The empty shell, which stands in for any page, starts at once.
-else if (
-  !main ||
-  page === 'not-found' ||
-  page === 'agent' ||
-  (page === 'search' && location.search)
-)
-  start();
+else if (!main || page === 'not-found' || (page === 'search' && location.search)) start();
 // A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
 // that was kept is offered at home: none of them waits to be asked.
 else if (step ? fragment : page === 'home' && readItem('localStorage', KEPT_KEY)) {
@@ -54,5 +48,11 @@ else if (step ? fragment : page === 'home' && readItem('localStorage', KEPT_KEY)
 } else if (comesAlive) {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
 }
+
+if (page === 'agent')
+  import('./agent/at-rest').then(
+    ({ watchAtRest }) => watchAtRest(start),
+    () => undefined,
+  );
 
 if (import.meta.env.PROD) addEventListener('load', () => whenIdle(keepOffline));

@@ -8,7 +8,7 @@ import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { mapFile } from './map/map-file';
 import { loadProof } from './proof/load-proof';
 import { buildIndex } from './search/build-index';
-import { homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
+import { agentPath, homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 export { allOpenFlows } from './site/open-flow';
@@ -113,7 +113,7 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
 export async function* allMaps(): AsyncGenerator<{ file: string; content: string }> {
   for (const path of await allPaths()) {
     const page = await loadPage(path);
-    if (page.kind !== 'map') continue;
+    if (page.kind !== 'map' || !page.layout) continue;
     yield { file: mapFile(page.layout.flow, page.locale), content: JSON.stringify(page.layout) };
   }
 }
@@ -124,12 +124,12 @@ export const proofFile = async (): Promise<string> => JSON.stringify(await loadP
 /** What the frame of a widget shows until its code has run: the way to the site. */
 async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedPage> {
   const { t } = await loadTexts(locale);
-  const head = await headOf(homePath(locale), siteUrl, true);
   return {
     file: `${widgetPath(locale).slice(1)}index.html`,
     needs: 'src/embed/widget.tsx',
     locale,
-    head: `${head}<meta name="robots" content="noindex">`,
+    // Says that it is the home page in another form, so nobody who searches is led into a frame.
+    head: await headOf(homePath(locale), siteUrl, true),
     body: `<main id="main" data-page="widget"><h1>${escaped(t('widget.title'))}</h1><p>${escaped(t('widget.lead'))}</p><p><a class="button" href="${homePath(locale)}" target="_blank">${escaped(t('widget.open'))}</a></p></main>`,
   };
 }
@@ -147,6 +147,7 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
     yield {
       file: `${path.slice(1)}index.html`,
       locale,
+      ...(path === agentPath(locale) && { needs: 'src/agent/at-rest.ts' }),
       head: await headOf(path, siteUrl, true),
       body: await bodyOf(path),
     };

@@ -1,31 +1,22 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TopicList } from '../catalogue/topic-list';
-import { useIsAlive } from '../components/use-is-alive';
 import type { AgentPage as Page } from '../site/page';
 
-const Workspace = lazy(async () => ({ default: (await import('./workspace')).Workspace }));
-
-/** The workspace of a support agent. Without a script it leads to the articles. */
-export function AgentPage({ locale, topics }: Page) {
+/** The workspace of a support agent; where it cannot run, the way to the articles. */
+export function AgentPage({ locale, topics, Workspace }: Omit<Page, 'View'>) {
   const { t } = useTranslation('agent');
-  const isAlive = useIsAlive();
-  const articles = (
+  const articles = (why: 'needsScript' | 'needsNetwork') => (
     <>
-      <p>{t('needsScript')}</p>
+      <p>{t(why)}</p>
       <TopicList locale={locale} topics={topics} />
     </>
   );
   return (
     <main id="main" tabIndex={-1} data-page="agent">
       <h1>{t('title')}</h1>
-      {isAlive ? (
-        <Suspense fallback={<p>{t('loading')}</p>}>
-          <Workspace locale={locale} />
-        </Suspense>
-      ) : (
-        articles
-      )}
+      {/* A browser that runs scripts takes what stands in noscript for text, and never looks at it. */}
+      {Workspace && <noscript>{articles('needsScript')}</noscript>}
+      {Workspace ? <Workspace locale={locale} /> : articles('needsNetwork')}
     </main>
   );
 }

@@ -3,10 +3,10 @@ import { writeJourney } from '../flow/link';
 import { loadJourney } from '../flow/load-journey';
 import { isLocale } from '../i18n/locales';
 import { readItem, writeItem } from '../site/storage';
+import { CALLS_KEY } from './at-rest';
 import type { CallMoment } from './call-machine';
 import type { Call, Calls, Mark } from './calls';
 
-const KEY = 'latchkey.calls';
 const VERSION = 1;
 /** More than anybody parks; a longer list was not written by us. */
 const MAX_CALLS = 50;
@@ -48,7 +48,7 @@ function isKeptCall(value: unknown): value is KeptCall {
 /** What the device keeps, or undefined where that is nothing or damaged. */
 function readKept(): { calls: KeptCall[]; current: number } | undefined {
   try {
-    const value: unknown = JSON.parse(readItem('localStorage', KEY));
+    const value: unknown = JSON.parse(readItem('localStorage', CALLS_KEY));
     const { version, calls, current } = (value ?? {}) as Record<string, unknown>;
     if (version !== VERSION || !Number.isInteger(current)) return undefined;
     if (!Array.isArray(calls) || calls.length > MAX_CALLS || !calls.every(isKeptCall))
@@ -89,12 +89,16 @@ export async function readCalls(): Promise<Calls> {
 
 /** @returns false where storage is full or forbidden. */
 export function writeCalls({ calls, current }: Calls): boolean {
-  if (calls.length === 0) return writeItem('localStorage', KEY, '');
+  if (calls.length === 0) return writeItem('localStorage', CALLS_KEY, '');
   const kept = calls.map(
     ({ journey, ...call }): KeptCall => ({
       ...call,
       link: journey ? writeJourney(journey) : '',
     }),
   );
-  return writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, calls: kept, current }));
+  return writeItem(
+    'localStorage',
+    CALLS_KEY,
+    JSON.stringify({ version: VERSION, calls: kept, current }),
+  );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { readItem, writeItem } from '../site/storage';
-
-const OFF_KEY = 'latchkey.agent-keys-off';
+import { KEYS_OFF_KEY } from './at-rest';
 
 /** Keys of the workspace, in the order of their help. Digits answer. Texts: `keys.<id>` in `agent`. */
 export const KEYS = {
@@ -22,10 +21,10 @@ const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPING) !== null;
 
-export const areKeysOn = (): boolean => readItem('localStorage', OFF_KEY) === '';
+export const areKeysOn = (): boolean => readItem('localStorage', KEYS_OFF_KEY) === '';
 
 export const turnKeys = (isOn: boolean): boolean =>
-  writeItem('localStorage', OFF_KEY, isOn ? '' : 'off');
+  writeItem('localStorage', KEYS_OFF_KEY, isOn ? '' : 'off');
 
 const idOf = (key: string): KeyId | undefined =>
   (Object.keys(KEYS) as (keyof typeof KEYS)[]).find(

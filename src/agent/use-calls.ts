@@ -15,26 +15,28 @@ export interface CallsInHand {
   isKept: boolean;
 }
 
-/** The calls of this device. Undefined until it was asked for them. */
-export function useCalls(): CallsInHand | undefined {
-  const [all, setAll] = useState<Calls>();
+/** The calls of this device: none until they have been read, for which every change waits. */
+export function useCalls(): CallsInHand {
+  const [all, setAll] = useState(NONE);
   const [isKept, setIsKept] = useState(true);
   // What was changed last: two changes may come before the next render.
-  const latest = useRef<Calls>(NONE);
+  const latest = useRef(NONE);
+  const reading = useRef<Promise<void>>(undefined);
 
   useEffect(() => {
     const show = (calls: Calls) => {
       latest.current = calls;
       setAll(calls);
     };
-    readCalls().then(show, () => show(NONE));
+    reading.current = readCalls().then(show, () => show(NONE));
   }, []);
 
-  if (!all) return undefined;
   const change = (next: (all: Calls) => Calls) => {
-    latest.current = next(latest.current);
-    setAll(latest.current);
-    setIsKept(writeCalls(latest.current));
+    void reading.current?.then(() => {
+      latest.current = next(latest.current);
+      setAll(latest.current);
+      setIsKept(writeCalls(latest.current));
+    });
   };
   return {
     all,

@@ -53,9 +53,11 @@ const otherLanguage = (language: string): string =>
 const toggleHold = (call: Call): 'hold' | 'resume' =>
   stateOf(call) === 'live' ? 'hold' : 'resume';
 
-function OpenWorkspace({ locale, inHand }: { locale: string; inHand: CallsInHand }) {
+/** Where an agent guides callers. */
+export function Workspace({ locale }: { locale: string }) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
+  const inHand = useCalls();
   const { call, setAll, setCall } = inHand;
   const atHand = useStepTexts(call?.journey, {
     caller: call?.language ?? locale,
@@ -133,11 +135,4 @@ function OpenWorkspace({ locale, inHand }: { locale: string; inHand: CallsInHand
       )}
     </div>
   );
-}
-
-/** Where an agent guides callers. */
-export function Workspace({ locale }: { locale: string }) {
-  const { t } = useTranslation('agent');
-  const inHand = useCalls();
-  return inHand ? <OpenWorkspace locale={locale} inHand={inHand} /> : <p>{t('loading')}</p>;
 }

@@ -70,7 +70,7 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
       <p>
         <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
       </p>
-      {source.facts.length > 0 && (
+      {source && (
         <p className="quiet">
           <RichText
             text={

@@ -17,11 +17,15 @@ export interface Fact {
   exceptions?: Record<string, string>;
 }
 
-/** What is known about the source of a flow: `flows/facts/<flow>.json`. */
-export interface FactFile {
+/** Where the facts of a flow come from. */
+export interface Source {
   /** Number in the knowledge base, such as `KB1132`; absent where it is not known. */
   article?: string;
   /** Set where the article is one that the sources only refer to. `checked` is an ISO date. */
   beyondSource?: { checked: string };
+}
+
+/** What is known about the source of a flow: `flows/facts/<flow>.json`. */
+export interface FactFile extends Source {
   facts: Fact[];
 }

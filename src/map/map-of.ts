@@ -1,21 +1,29 @@
-import type { i18n as I18n } from 'i18next';
 import { siteName } from '../../site.config';
-import type { MapPage } from '../site/page';
+import { NoNetworkPage } from '../catalogue/no-network-page';
+import { loadTexts } from '../i18n/instance';
+import { flowText } from '../i18n/step-text';
+import type { MapPage as Page } from '../site/page';
 import { loadMap } from './load-map';
-import { MapPage as View } from './map-page';
+import { MapPage } from './map-page';
 
-/** The page that shows the map of a flow. */
-export async function mapOf(locale: string, flow: string, texts: I18n): Promise<MapPage> {
-  const layout = await loadMap(flow, locale);
-  const { title } = layout;
+/**
+ * The page that shows the map of a flow.
+ *
+ * @throws Error where the map cannot be had and the page shows it already, so that it stays as it is.
+ */
+export async function mapOf(locale: string, flow: string): Promise<Page> {
+  const [layout, texts] = await Promise.all([loadMap(flow, locale), loadTexts(locale, [flow])]);
+  const article = flowText(texts, flow).title;
+  const title = texts.t('map.title', { title: article });
+  if (!layout && document.querySelector('.map')) throw new Error(`No map of "${flow}".`);
   return {
     kind: 'map',
     locale,
     texts,
     path: `map/${flow}/`,
-    title: `${texts.t('map.title', { title })} – ${siteName}`,
-    description: texts.t('map.description', { title }),
-    layout,
-    View,
+    title: `${title} – ${siteName}`,
+    description: texts.t('map.description', { title: article }),
+    ...(layout && { layout }),
+    View: layout ? () => MapPage({ locale, layout }) : () => NoNetworkPage({ title, kind: 'map' }),
   };
 }

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { flowPath } from '../site/address';
-import type { MapPage as Page } from '../site/page';
 import { FlowMap } from './flow-map';
+import type { MapLayout } from './map-layout';
+
+export interface MapPageProps {
+  locale: string;
+  layout: MapLayout;
+}
 
 /** A whole article at a glance. */
-export function MapPage({ locale, layout }: Pick<Page, 'locale' | 'layout'>) {
+export function MapPage({ locale, layout }: MapPageProps) {
   const { t } = useTranslation();
   return (
     <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>

@@ -1,9 +1,10 @@
 /*
- * The service worker. `scripts/worker.mjs` puts three constants in front of it:
+ * The service worker. `scripts/worker.mjs` puts four constants in front of it:
  *
  * VERSION: hash of all that follows from a publication.
  * FILES: what the site needs without a network, by path. A file whose name does not change with its content
  *   has its hash as value, any other an empty string.
+ * LATER: what only some need, such as agents: kept once somebody has asked for it. Hashes as in FILES.
  * PAGES: every page of this version.
  *
  * FILES hold all of the code and texts, but of the pages only the way in and an empty shell, which shows any
@@ -23,7 +24,7 @@ async function cached(name, path) {
 
 /** Files named by their content may come from an older version; of the others only this very one will do. */
 async function download(path) {
-  const integrity = FILES[path];
+  const integrity = FILES[path] ?? LATER[path];
   const known = integrity ? undefined : await caches.match(path, { ignoreVary: true });
   const response =
     known ??
@@ -86,6 +87,19 @@ async function answerPage(event, path) {
   );
 }
 
+/** A file that nothing can be done without is in FILES; in place of another one, nothing is a valid answer. */
+const nothing = (path) =>
+  path.endsWith('.js')
+    ? new Response('export {}', { headers: { 'Content-Type': 'text/javascript' } })
+    : Response.json(null);
+
+async function answerLater(path) {
+  const kept = await cached(KEPT, path);
+  if (kept) return kept;
+  await download(path).catch(() => undefined);
+  return (await cached(KEPT, path)) ?? nothing(path);
+}
+
 addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) => event.waitUntil(activate()));
 // The one thing that a page may ask for: to use this version now.
@@ -97,5 +111,5 @@ addEventListener('fetch', (event) => {
   if (mode === 'navigate') event.respondWith(answerPage(event, pathname));
   else if (pathname in FILES) {
     event.respondWith(cached(KEPT, pathname).then((file) => file ?? fetch(event.request)));
-  }
+  } else if (pathname in LATER) event.respondWith(answerLater(pathname));
 });

@@ -1,11 +1,11 @@
 import { siteName } from '../../site.config';
+import { NoNetworkPage } from '../catalogue/no-network-page';
 import { flowIds } from '../flow/load';
 import { loadTexts } from '../i18n/instance';
 import { flowText } from '../i18n/step-text';
 import type { ProofPage } from '../site/page';
 import { FlowProofPage } from './flow-proof-page';
 import { loadProof } from './load-proof';
-import { NoProofPage } from './no-proof-page';
 import { ProofPage as WholeProofPage } from './proof-page';
 
 /** The page that shows how the guide is proven, or one flow of it. */
@@ -24,7 +24,7 @@ export async function proofOf(locale: string, id?: string): Promise<ProofPage> {
     description: t(article ? 'ofFlowDescription' : 'description', { ns, title: article?.title }),
   };
   const flow = proof?.flows.find((each) => each.id === id);
-  if (!proof) return { ...page, View: NoProofPage };
+  if (!proof) return { ...page, View: () => NoNetworkPage({ title, kind: 'proof' }) };
   if (flow) return { ...page, View: () => FlowProofPage({ locale, texts, flow }) };
   return { ...page, View: () => WholeProofPage({ locale, texts, proof }) };
 }

@@ -1,5 +1,5 @@
 import { siteName } from '../../site.config';
-import type { FactFile } from '../flow/facts';
+import type { Source } from '../flow/facts';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
 import { loadTexts } from '../i18n/instance';
 import { isLocale, SOURCE_LOCALE } from '../i18n/locales';
@@ -15,11 +15,12 @@ import type {
   Topic,
 } from './page';
 
-const factFiles = import.meta.glob<FactFile>('../../flows/facts/*.json', { import: 'default' });
-
-async function sourceOf(flow: string): Promise<FactFile> {
-  return (await factFiles[`../../flows/facts/${flow}.json`]?.()) ?? { facts: [] };
-}
+/** Without their facts: see vite.config.ts. Null where a source states none. */
+const sources = import.meta.glob<Source | null>('../../flows/facts/*.json', {
+  query: '?source',
+  import: 'default',
+  eager: true,
+});
 
 async function topicsOf(locale: string): Promise<Topic[]> {
   const texts = await loadTexts(locale, flowIds);
@@ -87,11 +88,8 @@ async function notFoundOf(locale: string, wanted: string): Promise<NotFoundPage>
 }
 
 async function articleOf(locale: string, id: string): Promise<ArticlePage> {
-  const [flow, texts, source] = await Promise.all([
-    loadFlow(id),
-    loadTexts(locale, [id]),
-    sourceOf(id),
-  ]);
+  const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
+  const source = sources[`../../flows/facts/${id}.json`];
   const { title, summary } = flowText(texts, id);
   return {
     kind: 'article',
@@ -101,12 +99,23 @@ async function articleOf(locale: string, id: string): Promise<ArticlePage> {
     title: `${title} – ${siteName}`,
     description: summary,
     flow,
-    source,
+    ...(source && { source }),
   };
 }
 
+/** It is not kept for use without a network, unless somebody used it before: see `src/offline/sw.js`. */
+const loadWorkspace = () =>
+  import('../agent/workspace').then(
+    (module) => module.Workspace,
+    () => undefined,
+  );
+
 async function agentOf(locale: string): Promise<AgentPage> {
-  const texts = await loadTexts(locale, ['agent']);
+  const [texts, Workspace, { AgentPage }] = await Promise.all([
+    loadTexts(locale, ['agent']),
+    loadWorkspace(),
+    import('../agent/agent-page'),
+  ]);
   const { t } = texts;
   return {
     kind: 'agent',
@@ -115,7 +124,10 @@ async function agentOf(locale: string): Promise<AgentPage> {
     path: 'agent/',
     title: `${t('title', { ns: 'agent' })} – ${siteName}`,
     description: t('description', { ns: 'agent' }),
-    topics: await topicsOf(locale),
+    ...(Workspace && { Workspace }),
+    // Beside the workspace they are for browsers without JavaScript alone.
+    topics: Workspace && !import.meta.env.SSR ? [] : await topicsOf(locale),
+    View: AgentPage,
   };
 }
 
@@ -137,7 +149,7 @@ export async function otherPage(path: string): Promise<Page> {
   if (!isLocale(locale)) return notFoundOf(SOURCE_LOCALE, path);
   if (word === undefined) return homeOf(locale);
   if (word === 'map' && isFlowId(id) && !more) {
-    return (await import('../map/map-of')).mapOf(locale, id, await loadTexts(locale));
+    return (await import('../map/map-of')).mapOf(locale, id);
   }
   if (word === 'proof' && (id === '' || isFlowId(id)) && !more) {
     return (await import('../proof/proof-of')).proofOf(locale, id || undefined);

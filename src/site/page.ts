@@ -1,7 +1,9 @@
 import type { i18n as I18n } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
+import type { AgentPage as AgentView } from '../agent/agent-page';
+import type { Workspace } from '../agent/workspace';
 import { loadDrawings } from '../figure/figure';
-import type { FactFile } from '../flow/facts';
+import type { Source } from '../flow/facts';
 import { type Flow, hasStep, stepIds, stepMeta } from '../flow/flow';
 import { flowIds, isFlowId, loadFlow } from '../flow/load';
 import { loadHandOver } from '../flow/load-journey';
@@ -12,7 +14,6 @@ import { loadTexts } from '../i18n/instance';
 import { isLocale, locales } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { MapLayout } from '../map/map-layout';
-import type { MapPage as MapView } from '../map/map-page';
 import { proofPath } from '../proof/proof-path';
 import type { TimePanel } from '../time/time-panel';
 import {
@@ -51,8 +52,14 @@ export type Page =
   | (AnyPage & { kind: 'home'; groups: SymptomGroup[]; topics: Topic[] })
   | (AnyPage & { kind: 'search'; topics: Topic[] })
   | (AnyPage & { kind: 'contact' })
-  | (AnyPage & { kind: 'agent'; topics: Topic[] })
-  | (AnyPage & { kind: 'article'; flow: Flow; source: FactFile })
+  | (AnyPage & {
+      kind: 'agent';
+      /** Absent where it cannot be had; the topics stand in for it there. */
+      Workspace?: typeof Workspace;
+      topics: Topic[];
+      View: typeof AgentView;
+    })
+  | (AnyPage & { kind: 'article'; flow: Flow; source?: Source })
   | (AnyPage & {
       kind: 'step';
       flow: Flow;
@@ -65,7 +72,7 @@ export type Page =
       continuePath?: string;
     })
   /** Its component comes with it: a person who walks never needs the code. */
-  | (AnyPage & { kind: 'map'; layout: MapLayout; View: typeof MapView })
+  | (AnyPage & { kind: 'map'; layout?: MapLayout; View: ComponentType })
   | ProofPage
   | (AnyPage & { kind: 'notFound'; topics: Topic[]; wanted: string });
 

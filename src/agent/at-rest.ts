@@ -1,0 +1,19 @@
+import { readItem } from '../site/storage';
+
+/** Where the device keeps the calls, and whether the keys of the workspace are off. */
+export const CALLS_KEY = 'latchkey.calls';
+export const KEYS_OFF_KEY = 'latchkey.agent-keys-off';
+
+/** The one key that makes sense before the workspace is alive. */
+function goToSearch(event: KeyboardEvent): void {
+  if (event.key !== '/' || event.target !== document.body) return;
+  event.preventDefault();
+  document.querySelector('input')?.focus();
+}
+
+/** Watches the page of the workspace until it comes alive; that is at once while somebody is on the phone. */
+export function watchAtRest(start: () => void): void {
+  if (readItem('localStorage', CALLS_KEY)) start();
+  if (readItem('localStorage', KEYS_OFF_KEY)) return;
+  addEventListener('keydown', goToSearch, { once: true });
+}

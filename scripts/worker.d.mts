@@ -1,2 +1,2 @@
-export function workerOf(code: string, site: ReadonlyMap<string, string>): string;
+export function workerOf(code: string, site: ReadonlyMap<string, Buffer>): string;
 export function writeWorker(dist: string): Promise<void>;

@@ -24,15 +24,15 @@ const isKept = (file) => file === 'index.html' || !PAGE.test(file);
  * Text of the service worker for a site.
  *
  * @param {string} code of the worker, without its constants.
- * @param {ReadonlyMap<string, string>} site content of the files of a site, by path relative to `dist/`.
+ * @param {ReadonlyMap<string, Buffer>} site SHA-256 of each file of a site, by path relative to `dist/`.
  * @returns {string} the same for the same content, in whatever order.
  */
 export function workerOf(code, site) {
   const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
   const version = sha256(code);
-  for (const file of names) version.update(`\0${file}\0`).update(sha256(site.get(file)).digest());
+  for (const file of names) version.update(`\0${file}\0`).update(site.get(file));
   const integrity = (file) =>
-    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${sha256(site.get(file)).digest('base64')}`;
+    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${site.get(file).toString('base64')}`;
   const kept = names.filter(isKept).map((file) => [addressOf(file), integrity(file)]);
   const pages = names.filter((file) => PAGE.test(file)).map(addressOf);
   return [
@@ -51,6 +51,6 @@ export async function writeWorker(dist) {
     .map((entry) => join(entry.parentPath, entry.name));
   const site = new Map();
   for (const file of files)
-    site.set(relative(dist, file).replaceAll('\\', '/'), await readFile(file));
+    site.set(relative(dist, file).replaceAll('\\', '/'), sha256(await readFile(file)).digest());
   await writeFile(join(dist, 'sw.js'), workerOf(await readFile('src/offline/sw.js', 'utf8'), site));
 }

@@ -1,0 +1,34 @@
+/* Times the search of a built site: its real index, the real code. Runs in the folder of that site; prints JSON. */
+import { readFileSync } from 'node:fs';
+import { withSource } from '../../scripts/source.mjs';
+
+const LOCALES = ['en', 'ru'];
+const RUNS = 5;
+
+const read = (file) => JSON.parse(readFileSync(`dist/search/${file}.json`, 'utf8'));
+
+/** Milliseconds of the best of some runs: in the others the processor may have been busy with something else. */
+const bestTime = (search, text) =>
+  Math.min(
+    ...Array.from({ length: RUNS }, () => {
+      const start = performance.now();
+      search(text);
+      return performance.now() - start;
+    }),
+  );
+
+await withSource('/src/search/index.ts', ({ openSearch }) => {
+  const files = LOCALES.map(read);
+  const shown = read('en-steps');
+  const start = performance.now();
+  const search = openSearch(shown, files);
+  const open = performance.now() - start;
+  const queries = JSON.parse(readFileSync('src/search/queries.json', 'utf8'));
+  const times = queries
+    .flatMap(({ en, ru }) => [...en, ...ru])
+    .map((text) => bestTime(search, text))
+    .sort((one, another) => one - another);
+  const at = (share) => times[Math.floor(times.length * share)];
+  console.log(JSON.stringify({ open, p50: at(0.5), p95: at(0.95), places: shown.places.length }));
+  return Promise.resolve();
+});

@@ -12,7 +12,7 @@ const LAST_RESORT = 'contactSupport';
 
 /** Names that were not given yet, in camelCase, of real words. */
 function namer(chance, words) {
-  const given = new Set();
+  const given = new Set([LAST_RESORT]);
   return () => {
     let name = chance.pick(words);
     do {

@@ -73,11 +73,28 @@ export function replay(flow: Flow, trail: Trail, from?: string): Replay {
   return { snapshot, step: stepId(snapshot), trail, lost: [] };
 }
 
-/** The options that a snapshot allows, each with the step it leads to, in the order written. */
-export function openOptions(flow: Flow, step: string): { option: string; target: string }[] {
+/** An option with the step that it leads to. */
+interface Way {
+  option: string;
+  target: string;
+}
+
+/** A flow never changes, and all that counts its ways asks again and again. */
+const open = new WeakMap<Flow, Map<string, readonly Way[]>>();
+
+function findOptions(flow: Flow, step: string): Way[] {
   const snapshot = enter(flow, step);
   return flow.states[step]!.ownEvents.flatMap((option) => {
     const next = take(flow, snapshot, option);
     return next ? [{ option, target: stepId(next) }] : [];
   });
+}
+
+/** The options that a step allows, each with the step it leads to, in the order written. */
+export function openOptions(flow: Flow, step: string): readonly Way[] {
+  const known = open.get(flow) ?? new Map<string, readonly Way[]>();
+  open.set(flow, known);
+  const options = known.get(step) ?? findOptions(flow, step);
+  known.set(step, options);
+  return options;
 }

@@ -62,22 +62,21 @@ function measure(folder, count) {
   };
 }
 
+console.log(`Times are of the processor, of all threads together; ${cpus().length} cores.`);
 const sites = [];
+let missed = [];
 for (const size of (sizes.length > 0 ? sizes : SIZES).sort((one, another) => one - another)) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-scale-'));
   try {
-    console.log(`Building ${size} flows …`);
     sites.push(measure(folder, size));
   } finally {
     rmSync(folder, { recursive: true });
   }
+  const table = tableOf(sites);
+  console.log(`\n${table.text}`);
+  missed = table.missed;
 }
-
-const { text, missed } = tableOf(sites);
-console.log(
-  `\nTimes are of the processor, of all threads together; ${cpus().length} cores.\n\n${text}\n`,
-);
 if (missed.length > 0) {
-  console.error(`Missed: ${missed.join('; ')}.`);
+  console.error(`\nMissed: ${missed.join('; ')}.`);
   process.exitCode = 1;
 }

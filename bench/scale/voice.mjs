@@ -10,10 +10,11 @@ const SYLLABLES = {
 
 const valuesOf = (group) => Object.values(group ?? {});
 
+const isQuestion = (text) => text.endsWith('?');
+
 /** Real texts of a flow by what they are. */
 function textsIn({ title, summary, needs, ...steps }) {
   const all = valuesOf(steps);
-  const isQuestion = (text) => text.endsWith('?');
   const titles = all.flatMap((step) => step.title ?? []);
   return {
     flowTitle: [title],

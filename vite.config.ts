@@ -79,7 +79,7 @@ export default defineConfig({
             { name: 'boot', test: /\/site\/(note|storage)|vite\/preload-helper/, priority: 1 },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/site\/address/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/(site\/address|figure\/figure|player\/(flows-at-hand|journey-record)|print\/on-paper)/,
               minShareCount: 2,
             },
           ],

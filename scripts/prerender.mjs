@@ -1,17 +1,16 @@
-/* Second half of the build: writes every page to dist/, with the style inlined and compressed twins. */
+/* Second part of the build: writes every page to dist/, with the style inlined. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { caddyfile, headersFile, nginxConf } from '../server/headers.mjs';
 import { writeWorker } from './worker.mjs';
 
 const DIST = 'dist';
-const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
 const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
 
+// React checks all that it renders otherwise, which takes three times as long.
+process.env.NODE_ENV = 'production';
 const { allMaps, allOpenFlows, prerenderAll, proofFile, searchFiles, siteName } = await import(
   pathToFileURL('build/prerender.js').href
 );
@@ -49,30 +48,50 @@ const pageOf = ({ locale, needs, head, body }) =>
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
 
+const times = [];
+
+/** Does a part of the work and notes how long the processor took. */
+async function stage(name, work) {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  times.push(`${name} ${Math.round((user + system) / 1000)} ms`);
+  return result;
+}
+
+async function writeAll(contents) {
+  for await (const { file, content } of contents) await writeFile(join(DIST, file), content);
+}
+
+/** Writes all pages, and returns the addresses that search engines may show. */
+async function writePages() {
+  const addresses = [];
+  let count = 0;
+  for await (const { file, ...page } of prerenderAll(siteUrl)) {
+    const target = join(DIST, file);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, pageOf(page));
+    const address = `${siteUrl}/${file.replace(/index\.html$/, '')}`;
+    // A page that names another one, or none, is not one of its own.
+    if (page.head.includes(`<link rel="canonical" href="${address}">`)) addresses.push(address);
+    count += 1;
+  }
+  return { addresses, count };
+}
+
+async function writeOpenFlows() {
+  for (const flow of await allOpenFlows())
+    await writeFile(join(DIST, 'flows', `${flow.id}.${flow.locale}.json`), JSON.stringify(flow));
+}
+
 // First of all, because it throws where a claim of the guide does not hold.
-await writeFile(join(DIST, 'proof.json'), await proofFile());
-
-const files = [];
-const addresses = [];
-for await (const { file, ...page } of prerenderAll(siteUrl)) {
-  const html = pageOf(page);
-  const target = join(DIST, file);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, html);
-  const address = `${siteUrl}/${file.replace(/index\.html$/, '')}`;
-  // A page that names another one, or none, is not one of its own.
-  if (page.head.includes(`<link rel="canonical" href="${address}">`)) addresses.push(address);
-  files.push(target);
-}
-
+await stage('proof', async () => writeFile(join(DIST, 'proof.json'), await proofFile()));
 await mkdir(join(DIST, 'search'), { recursive: true });
-for (const { file, content } of await searchFiles()) await writeFile(join(DIST, file), content);
 await mkdir(join(DIST, 'maps'), { recursive: true });
-for await (const { file, content } of allMaps()) await writeFile(join(DIST, file), content);
-
-for (const flow of await allOpenFlows()) {
-  await writeFile(join(DIST, 'flows', `${flow.id}.${flow.locale}.json`), JSON.stringify(flow));
-}
+await stage('maps', () => writeAll(allMaps()));
+const { addresses, count } = await stage('pages', writePages);
+await stage('search', async () => writeAll(await searchFiles()));
+await stage('data', writeOpenFlows);
 await writeFile(
   join(DIST, 'sitemap.xml'),
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses
@@ -92,28 +111,6 @@ await writeFile('build/server/style-hash.json', JSON.stringify({ styleHash }));
 await writeFile('build/server/nginx.conf', nginxConf(options));
 await writeFile('build/server/Caddyfile', caddyfile(options));
 
-/** Copies of two pages for the size check: the median by bytes, and the largest. */
-async function keepSamples(files) {
-  const pages = await Promise.all(
-    files.map(async (file) => ({ file, size: (await brotli(await readFile(file))).length })),
-  );
-  pages.sort((a, b) => a.size - b.size);
-  await copyFile(pages[Math.floor(pages.length / 2)].file, 'build/median.html');
-  await copyFile(pages.at(-1).file, 'build/largest.html');
-}
-
-// Everything but the compressed twins must stand in dist/ by now.
-await writeWorker(DIST, manifest);
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !COMPRESSED.has(extname(entry.name))) continue;
-  const file = join(entry.parentPath, entry.name);
-  const content = await readFile(file);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  await writeFile(`${file}.br`, await brotli(content, quality));
-  await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
-}
-await keepSamples(files);
-console.log(`${files.length} pages written to ${DIST}/`);
+// All that it keeps must stand in dist/ by now.
+await stage('worker', () => writeWorker(DIST, manifest));
+console.log(`${count} pages written to ${DIST}/: ${times.join(', ')}`);

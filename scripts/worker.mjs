@@ -28,16 +28,16 @@ const isKept = (file) => file === 'index.html' || !PAGE.test(file);
  * Text of the service worker for a site.
  *
  * @param {string} code of the worker, without its constants.
- * @param {ReadonlyMap<string, string>} site content of the files of a site, by path relative to `dist/`.
+ * @param {ReadonlyMap<string, Buffer>} site SHA-256 of each file of a site, by path relative to `dist/`.
  * @param {Record<string, { file: string }>} manifest of the build: which file holds which module.
  * @returns {string} the same for the same content, in whatever order.
  */
 export function workerOf(code, site, manifest) {
   const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
   const version = sha256(code);
-  for (const file of names) version.update(`\0${file}\0`).update(sha256(site.get(file)).digest());
+  for (const file of names) version.update(`\0${file}\0`).update(site.get(file));
   const integrity = (file) =>
-    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${sha256(site.get(file)).digest('base64')}`;
+    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${site.get(file).toString('base64')}`;
   const later = new Set(
     Object.keys(manifest)
       .filter((module) => LATER_MODULES.test(module))
@@ -68,7 +68,7 @@ export async function writeWorker(dist, manifest) {
     .map((entry) => join(entry.parentPath, entry.name));
   const site = new Map();
   for (const file of files)
-    site.set(relative(dist, file).replaceAll('\\', '/'), await readFile(file));
+    site.set(relative(dist, file).replaceAll('\\', '/'), sha256(await readFile(file)).digest());
   const code = await readFile('src/offline/sw.js', 'utf8');
   await writeFile(join(dist, 'sw.js'), workerOf(code, site, manifest));
 }

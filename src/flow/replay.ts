@@ -29,18 +29,22 @@ export interface Replay {
   lost: Trail;
 }
 
-/** Snapshots never change, and making one takes longer than an answer. */
-const entered = new WeakMap<Flow, Map<string, FlowSnapshot>>();
+/** Finds something out about a step of a flow, once: flows and snapshots never change, and the machine takes its time. */
+function oncePerStep<Value>(find: (flow: Flow, step: string) => Value) {
+  const known = new WeakMap<Flow, Record<string, Value>>();
+  return (flow: Flow, step: string): Value => {
+    // Without a prototype, so that a step may be called "constructor".
+    const values = known.get(flow) ?? (Object.create(null) as Record<string, Value>);
+    known.set(flow, values);
+    return (values[step] ??= find(flow, step));
+  };
+}
+
+const snapshotOn = oncePerStep((flow, step): FlowSnapshot => flow.resolveState({ value: step }));
 
 /** Snapshot of a flow on one of its steps; on its first step when there is no such step. */
-function enter(flow: Flow, step?: string): FlowSnapshot {
-  const at = step !== undefined && hasStep(flow, step) ? step : initialStep(flow);
-  const known = entered.get(flow) ?? new Map<string, FlowSnapshot>();
-  entered.set(flow, known);
-  const snapshot = known.get(at) ?? flow.resolveState({ value: at });
-  known.set(at, snapshot);
-  return snapshot;
-}
+const enter = (flow: Flow, step?: string): FlowSnapshot =>
+  snapshotOn(flow, step !== undefined && hasStep(flow, step) ? step : initialStep(flow));
 
 /** Takes an option, or returns undefined where the step does not offer it. */
 function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {
@@ -71,23 +75,11 @@ export function replay(flow: Flow, trail: Trail, from?: string): Replay {
   return { snapshot, step: stepId(snapshot), trail, lost: [] };
 }
 
-/** An option with the step that it leads to. */
-export interface OpenOption {
-  option: string;
-  target: string;
-}
-
-const opened = new WeakMap<FlowSnapshot, readonly OpenOption[]>();
-
 /** The options that a step allows, each with the step it leads to, in the order written. */
-export function openOptions(flow: Flow, step: string): readonly OpenOption[] {
-  const snapshot = enter(flow, step);
-  const known =
-    opened.get(snapshot) ??
+export const openOptions = oncePerStep(
+  (flow, step): readonly { option: string; target: string }[] =>
     flow.states[step]!.ownEvents.flatMap((option) => {
-      const next = take(flow, snapshot, option);
+      const next = take(flow, enter(flow, step), option);
       return next ? [{ option, target: stepId(next) }] : [];
-    });
-  opened.set(snapshot, known);
-  return known;
-}
+    }),
+);

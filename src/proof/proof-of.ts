@@ -10,7 +10,8 @@ import { ProofPage as WholeProofPage } from './proof-page';
 
 /** The page that shows how the guide is proven, or one flow of it. */
 export async function proofOf(locale: string, id?: string): Promise<ProofPage> {
-  const [proof, texts] = await Promise.all([loadProof(), loadTexts(locale, ['proof', ...flowIds])]);
+  const flows = id === undefined ? flowIds : [id];
+  const [proof, texts] = await Promise.all([loadProof(), loadTexts(locale, ['proof', ...flows])]);
   const { t } = texts;
   const ns = 'proof';
   const article = id === undefined ? undefined : flowText(texts, id);

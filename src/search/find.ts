@@ -25,8 +25,6 @@ export type Answer =
   | { kind: 'notCovered'; nearest: Hit[] };
 
 const MOST_HITS = 6;
-/** Less than this share of what the best hit answers is not worth showing. */
-const NEAR = 0.6;
 
 /** A second step of an article is shown where it answers nearly as much as its best. */
 const AS_GOOD = 0.8;
@@ -57,7 +55,7 @@ export function find(text: string, index: SearchIndex): Answer {
   const words = readQuery(text, index);
   const { found, notCovered } = rank(words, index);
   const best = found[0]?.score ?? 0;
-  const hits = withoutRepeats(found.filter(({ score }) => score > best * NEAR))
+  const hits = withoutRepeats(found)
     .slice(0, MOST_HITS)
     .map((each) => hitOf(index, each));
   return best < ENOUGH || notCovered * CAUTION > best

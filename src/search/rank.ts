@@ -11,6 +11,9 @@ const PHRASE = 0.5;
 /** How much of a phrase counts that the query does not say. */
 const EXACTNESS = 0.5;
 
+/** Less than this share of what the best hit answers is not worth showing. */
+const NEAR = 0.6;
+
 /** How rare a word counts that nothing is like: as one that stands in a few phrases. */
 const UNKNOWN = 0.8;
 
@@ -23,7 +26,7 @@ export interface Found {
 }
 
 export interface Ranking {
-  /** Best first; at most two a flow. */
+  /** Best first; at most two a flow, and none that answers far less than the best. */
   found: Found[];
   /** Share of the query that the nearest topic answers which the articles do not cover. */
   notCovered: number;
@@ -103,8 +106,14 @@ function bestOfFlows() {
         if (score > known[0]!.score) known.reverse();
       }
     },
-    sorted: (): Found[] =>
-      [...found.values()].flat().sort((one, another) => another.score - one.score),
+    /** Those worth showing. Of a large guide a common word finds thousands: only these few are sorted. */
+    sorted(): Found[] {
+      const all = [...found.values()].flat();
+      const best = all.reduce((most, { score }) => Math.max(most, score), 0);
+      return all
+        .filter(({ score }) => score > best * NEAR)
+        .sort((one, another) => another.score - one.score);
+    },
   };
 }
 

@@ -1,0 +1,87 @@
+/* The texts, facts and figures of a generated flow. */
+
+const FACTS = 25;
+const LOCALES = ['en', 'ru'];
+
+const fromEntries = (keys, valueOf) => Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
+const times = (count, make) => Array.from({ length: count }, make);
+
+/** Texts of one step in one language. `shared` is what all languages of the step have in common. */
+function stepTexts(say, { chance, name, state, shared }) {
+  const options = Object.keys(state.on ?? {});
+  const actions = state.meta?.actions ?? [];
+  const title = say(options.length > 1 ? 'question' : 'statement');
+  const ask = () => (chance.happens(0.3) ? `${say('ask')} ${name}` : say('ask'));
+  return {
+    title: chance.happens(0.2) ? `${name}: ${title}` : title,
+    ...(chance.happens(0.5) && { body: say('body') }),
+    ...(actions.length > 0 && {
+      actions: fromEntries(actions, (action) =>
+        shared.captions[action] ? `${say('action')} {{${shared.captions[action]}}}` : say('action'),
+      ),
+    }),
+    ...(shared.minutes > 0 && { hint: `${say('hint')} ${shared.minutes}` }),
+    ...(options.length > 0 && {
+      options: fromEntries(options, () => say('option')),
+      agentNote: say('agentNote'),
+      asks: times(chance.between(3, 8), ask),
+    }),
+  };
+}
+
+/** What the texts of a step say in every language: captions by action, and a number in the hint. */
+function sharedOf(chance, { meta }, captionIds) {
+  const named = (meta?.actions ?? []).filter(() => chance.happens(0.3));
+  return {
+    captions: fromEntries(named, () => chance.pick(captionIds)),
+    minutes: chance.happens(0.4) ? chance.between(2, 90) : 0,
+  };
+}
+
+function factsOf(chance, steps, texts, captions) {
+  const fact = (_, at) => {
+    const step = chance.pick(Object.keys(steps));
+    const { minutes, captions: named } = steps[step];
+    const [caption] = Object.values(named);
+    return {
+      id: `G-${at + 1}`,
+      kind: 'step',
+      ...fromEntries(LOCALES, (locale) => texts[locale][step].title),
+      numbers: minutes > 0 ? [`${minutes} minutes`] : [],
+      labels: caption ? [captions[caption]] : [],
+      steps: [step],
+    };
+  };
+  return times(FACTS, fact);
+}
+
+/**
+ * @param states of the flow, from `shapeFlow`.
+ * @param real what real content offers: `voices` by language, `captions` in English, `figures`.
+ * @returns texts by language, facts and figures, as their files hold them.
+ */
+export function fillFlow(chance, states, name, { voices, captions, figures }) {
+  const captionIds = Object.keys(captions);
+  const steps = Object.keys(states);
+  const shared = fromEntries(steps, (step) => sharedOf(chance, states[step], captionIds));
+  const texts = fromEntries(LOCALES, (locale) => {
+    const say = (kind) => voices[locale](kind, chance);
+    const own = { chance, name: name[locale] };
+    return {
+      title: `${say('flowTitle')} ${name[locale]}`,
+      summary: say('summary'),
+      needs: times(2, () => say('need')).join('\n'),
+      ...fromEntries(steps, (step) =>
+        stepTexts(say, { ...own, state: states[step], shared: shared[step] }),
+      ),
+    };
+  });
+  const drawn = steps.flatMap((step) =>
+    Object.keys(shared[step].captions).map((action) => `${step}.${action}`),
+  );
+  return {
+    texts,
+    facts: { facts: factsOf(chance, shared, texts, captions) },
+    figures: fromEntries(drawn, () => chance.pick(figures)),
+  };
+}

@@ -1,0 +1,87 @@
+/* What a built site weighs, and what its first page needs. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/** How many flows the first load is averaged over: texts differ in length. */
+const SAMPLE = 40;
+
+/** Paths of all files below a folder. */
+export const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+export const bytesOf = (files) => files.reduce((sum, file) => sum + statSync(file).size, 0);
+
+/** Bytes of files as the site serves them. */
+export const compressedSize = (files) =>
+  files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
+
+/** Up to a number of items, evenly spread over a list. */
+export const spread = (list, count) => {
+  const step = Math.max(1, list.length / count);
+  return Array.from(
+    { length: Math.min(count, list.length) },
+    (_, at) => list[Math.floor(at * step)],
+  );
+};
+
+const kebab = (step) => step.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** The modules that a page of a flow asks for until its first question is answered. */
+const modulesOf = (flow, locale, other) => [
+  'index.html',
+  'src/main.tsx',
+  'src/player/journey-panel.tsx',
+  `flows/${flow}.ts`,
+  'flows/figures/shared.json',
+  `flows/figures/${flow}.json`,
+  ...['captions', 'common', 'shared', flow].map((name) => `locales/${locale}/${name}.json`),
+  `locales/${other}/captions.json`,
+];
+
+/**
+ * Bytes, compressed, of the first page of a flow and of every script that it asks for until its first question
+ * is answered: the mean over flows and languages.
+ */
+export function firstLoad(folder, flows) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'build/manifest.json'), 'utf8'));
+  const sizes = new Map();
+  const sizeOf = (file) => {
+    if (!sizes.has(file)) sizes.set(file, compressedSize([join(folder, 'dist', file)]));
+    return sizes.get(file);
+  };
+  const take = (module, found) => {
+    const { file, imports = [] } = manifest[module];
+    if (found.has(file)) return;
+    found.add(file);
+    for (const each of imports) take(each, found);
+  };
+  const loads = spread(flows, SAMPLE).flatMap((flow) => {
+    const [, first] = /initial: '(\w+)'/.exec(
+      readFileSync(join(folder, `flows/${flow}.ts`), 'utf8'),
+    );
+    return [
+      ['en', 'ru'],
+      ['ru', 'en'],
+    ].map(([locale, other]) => {
+      const found = new Set([`${locale}/${flow}/${kebab(first)}/index.html`]);
+      for (const module of modulesOf(flow, locale, other)) take(module, found);
+      return [...found].reduce((sum, file) => sum + sizeOf(file), 0);
+    });
+  });
+  return loads.reduce((sum, load) => sum + load, 0) / loads.length;
+}
+
+/** Bytes, compressed, of all that the service worker keeps for use without a network. */
+export function offlineSet(folder) {
+  const [, files] = /const FILES = (\{[^;]*\});/.exec(
+    readFileSync(join(folder, 'dist/sw.js'), 'utf8'),
+  );
+  const paths = Object.keys(JSON.parse(files)).map((path) =>
+    join(folder, 'dist', path.endsWith('/') ? `${path}index.html` : path),
+  );
+  const some = spread(paths, 500);
+  return (compressedSize(some) / bytesOf(some)) * bytesOf(paths);
+}

@@ -1,0 +1,39 @@
+/* Times the search of a built site: its real index, the real code. Runs in the folder of that site; prints JSON. */
+import { readFileSync } from 'node:fs';
+import { withSource } from '../../scripts/source.mjs';
+
+const LOCALES = ['en', 'ru'];
+const RUNS = 5;
+
+const read = (file) => JSON.parse(readFileSync(`dist/search/${file}.json`, 'utf8'));
+
+function cpuSince(before) {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Milliseconds of the processor in the best of some runs. */
+const bestTime = (search, text) =>
+  Math.min(
+    ...Array.from({ length: RUNS }, () => {
+      const before = process.cpuUsage();
+      search(text);
+      return cpuSince(before);
+    }),
+  );
+
+await withSource('/src/search/index.ts', ({ openSearch }) => {
+  const files = LOCALES.map(read);
+  const shown = read('en-steps');
+  const before = process.cpuUsage();
+  const search = openSearch(shown, files);
+  const open = cpuSince(before);
+  const queries = JSON.parse(readFileSync('src/search/queries.json', 'utf8'));
+  const times = queries
+    .flatMap(({ en, ru }) => [...en, ...ru])
+    .map((text) => bestTime(search, text))
+    .sort((one, another) => one - another);
+  const at = (share) => times[Math.floor(times.length * share)];
+  console.log(JSON.stringify({ open, p50: at(0.5), p95: at(0.95), places: shown.places.length }));
+  return Promise.resolve();
+});

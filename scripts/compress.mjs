@@ -1,0 +1,42 @@
+/* Last part of the build: writes the compressed twins of all files, and keeps two pages for the size check. */
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const DIST = 'dist';
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
+const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+async function writeTwins(file) {
+  const content = await readFile(file);
+  await writeFile(`${file}.br`, await brotli(content, BEST));
+  await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
+}
+
+/** Copies the median page by compressed bytes, and the largest. */
+async function keepSamples(pages) {
+  const sized = await Promise.all(
+    pages.map(async (file) => ({ file, size: (await stat(`${file}.br`)).size })),
+  );
+  sized.sort((one, another) => one.size - another.size);
+  await copyFile(sized[Math.floor(sized.length / 2)].file, 'build/median.html');
+  await copyFile(sized.at(-1).file, 'build/largest.html');
+}
+
+const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+const files = entries
+  .filter((entry) => entry.isFile() && COMPRESSED.has(extname(entry.name)))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort();
+
+// As many lines as processors, each taking the next file of one queue.
+const queue = files.values();
+const workDown = async () => {
+  for (const file of queue) await writeTwins(file);
+};
+await Promise.all(Array.from({ length: availableParallelism() }, workDown));
+await keepSamples(files.filter((file) => file.endsWith('.html') && !file.endsWith('shell.html')));

@@ -76,7 +76,11 @@ export default defineConfig({
           // What every page that comes alive needs, in one file: cut by who shares it, it would be larger.
           groups: [
             // What boot.ts needs must not bring all of the rest along.
-            { name: 'boot', test: /\/site\/(note|storage|when-idle)|vite\/preload-helper/, priority: 1 },
+            {
+              name: 'boot',
+              test: /\/site\/(note|storage|when-idle)|vite\/preload-helper/,
+              priority: 1,
+            },
             {
               name: 'core',
               test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/(site\/address|figure\/figure|player\/(flows-at-hand|journey-record)|print\/on-paper)/,

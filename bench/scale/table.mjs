@@ -6,15 +6,13 @@ const ms = (time) => `${time.toFixed(time < 1 ? 3 : 2)} ms`;
 const count = (number) => String(Math.round(number));
 const ratio = (number) => number.toFixed(2);
 
-const mean = (list) => list.reduce((sum, each) => sum + each, 0) / list.length;
+const growth = (list) => Math.log(list.at(-1) / list.at(-2));
 
-/** Slope of log value against log steps, over all sizes: 1 is linear, 0 does not grow. */
-export function exponent(steps, values) {
-  const [x, y] = [steps.map(Math.log), values.map(Math.log)];
-  const [mx, my] = [mean(x), mean(y)];
-  const slope = x.reduce((sum, each, at) => sum + (each - mx) * (y[at] - my), 0);
-  return slope / x.reduce((sum, each) => sum + (each - mx) ** 2, 0);
-}
+/**
+ * Slope of log value against log steps between the two largest sites: 1 is linear, 0 does not grow. What does not
+ * depend on size weighs most in the small ones and would flatten the slope over all.
+ */
+const exponent = (steps, values) => growth(values) / growth(steps);
 
 const last = (values) => values.at(-1);
 const atMost = (limit, unit) => ({

@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { filesOf } from './scripts/manifest.mjs';
+import { keptFiles } from './scripts/worker.mjs';
 
 const manifest = JSON.parse(readFileSync('build/manifest.json', 'utf8'));
 
-/** The files that a module needs before it runs, itself included. */
-function filesOf(module, found = new Set()) {
-  const { file, imports = [] } = manifest[module];
-  if (found.has(file)) return found;
-  found.add(file);
-  for (const each of imports) filesOf(each, found);
-  return found;
-}
-
-const scripts = (...modules) => [
-  ...new Set(modules.flatMap((module) => [...filesOf(module)].map((file) => `dist/${file}`))),
-];
+const scripts = (...modules) => {
+  const found = new Set();
+  for (const module of modules) filesOf(manifest, module, found);
+  return [...found].map((file) => `dist/${file}`);
+};
 
 /** The files that a lazy module brings beyond those of a step page. */
 const own = (module) => {
@@ -57,9 +52,7 @@ const later = Object.values(manifest)
   .map((file) => [file]);
 
 /** What the service worker puts on every device. */
-const kept = Object.keys(
-  JSON.parse(/const FILES = ([^;]+);/.exec(readFileSync('dist/sw.js', 'utf8'))[1]),
-).map((path) => `dist${path.replace(/\/$/, '/index.html')}`);
+const kept = keptFiles('dist');
 
 export default [
   {

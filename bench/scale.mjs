@@ -10,16 +10,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesIn } from '../scripts/files-in.mjs';
 import { build, run } from './scale/build.mjs';
 import { writingFloor } from './scale/floor.mjs';
-import {
-  bytesOf,
-  compressedSize,
-  filesIn,
-  firstLoad,
-  offlineSet,
-  spread,
-} from './scale/measure.mjs';
+import { bytesOf, compressedSize, firstLoad, offlineSet, spread } from './scale/measure.mjs';
 import { makeSite } from './scale/site.mjs';
 import { tableOf } from './scale/table.mjs';
 

@@ -1,9 +1,10 @@
 /* Last part of the build: writes the compressed twins of all files, and keeps two pages for the size check. */
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from './files-in.mjs';
 
 const DIST = 'dist';
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
@@ -27,10 +28,8 @@ async function keepSamples(pages) {
   await copyFile(sized.at(-1).file, 'build/largest.html');
 }
 
-const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
-const files = entries
-  .filter((entry) => entry.isFile() && COMPRESSED.has(extname(entry.name)))
-  .map((entry) => join(entry.parentPath, entry.name))
+const files = filesIn(DIST)
+  .filter((file) => COMPRESSED.has(extname(file)))
   .sort();
 
 // As many lines as processors, each taking the next file of one queue.

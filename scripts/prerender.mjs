@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { caddyfile, headersFile, nginxConf } from '../server/headers.mjs';
+import { filesOf } from './manifest.mjs';
 import { writeWorker } from './worker.mjs';
 
 const DIST = 'dist';
@@ -33,13 +34,14 @@ await rename(join(DIST, 'manifest.json'), 'build/manifest.json');
 
 const manifest = JSON.parse(await readFile('build/manifest.json', 'utf8'));
 
-/** Links that start the download of a module and of all that it imports. */
-function preloads(module, found = new Set(manifest['index.html'].imports)) {
-  if (!module || found.has(module)) return '';
-  found.add(module);
-  const { file, imports = [] } = manifest[module];
-  const rest = imports.map((each) => preloads(each, found)).join('');
-  return `<link rel="modulepreload" href="/${file}">${rest}`;
+/** Links that start the download of a module and of all that it imports beyond what every page does. */
+function preloads(module) {
+  if (!module) return '';
+  const known = filesOf(manifest, 'index.html');
+  return [...filesOf(manifest, module)]
+    .filter((file) => !known.has(file))
+    .map((file) => `<link rel="modulepreload" href="/${file}">`)
+    .join('');
 }
 
 const pageOf = ({ locale, needs, head, body }) =>

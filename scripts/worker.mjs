@@ -1,7 +1,9 @@
 /* Writes the service worker: the code of src/offline/sw.js, what it keeps, and a version. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { filesIn } from './files-in.mjs';
 
 const PAGE = /(^|\/)index\.html$/;
 /** Files named by their content. */
@@ -62,13 +64,17 @@ export function workerOf(code, site, manifest) {
 
 /** Writes `sw.js` for the site in a folder, which must be complete but for compressed twins. */
 export async function writeWorker(dist, manifest) {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
   const site = new Map();
-  for (const file of files)
+  for (const file of filesIn(dist))
     site.set(relative(dist, file).replaceAll('\\', '/'), sha256(await readFile(file)).digest());
   const code = await readFile('src/offline/sw.js', 'utf8');
   await writeFile(join(dist, 'sw.js'), workerOf(code, site, manifest));
+}
+
+/** The files that the written worker puts on every device, as paths that begin with `dist`. */
+export function keptFiles(dist) {
+  const [, files] = /const FILES = ([^;]+);/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'));
+  return Object.keys(JSON.parse(files)).map((path) =>
+    join(dist, path.replace(/\/$/, '/index.html')),
+  );
 }

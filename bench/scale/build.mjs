@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { bytesOf, filesIn, spread } from './measure.mjs';
+import { filesIn } from '../../scripts/files-in.mjs';
+import { bytesOf, spread } from './measure.mjs';
 
 /**
  * Runs a Node program and tells what it took. The time is that of the processors, all threads together: it is

@@ -1,16 +1,12 @@
 /* What a built site weighs, and what its first page needs. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { filesOf } from '../../scripts/manifest.mjs';
+import { keptFiles } from '../../scripts/worker.mjs';
 
 /** How many flows the first load is averaged over: texts differ in length. */
 const SAMPLE = 40;
-
-/** Paths of all files below a folder. */
-export const filesIn = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 
 export const bytesOf = (files) => files.reduce((sum, file) => sum + statSync(file).size, 0);
 
@@ -52,12 +48,6 @@ export function firstLoad(folder, flows) {
     if (!sizes.has(file)) sizes.set(file, compressedSize([join(folder, 'dist', file)]));
     return sizes.get(file);
   };
-  const take = (module, found) => {
-    const { file, imports = [] } = manifest[module];
-    if (found.has(file)) return;
-    found.add(file);
-    for (const each of imports) take(each, found);
-  };
   const loads = spread(flows, SAMPLE).flatMap((flow) => {
     const [, first] = /initial: '(\w+)'/.exec(
       readFileSync(join(folder, `flows/${flow}.ts`), 'utf8'),
@@ -67,7 +57,7 @@ export function firstLoad(folder, flows) {
       ['ru', 'en'],
     ].map(([locale, other]) => {
       const found = new Set([`${locale}/${flow}/${kebab(first)}/index.html`]);
-      for (const module of modulesOf(flow, locale, other)) take(module, found);
+      for (const module of modulesOf(flow, locale, other)) filesOf(manifest, module, found);
       return [...found].reduce((sum, file) => sum + sizeOf(file), 0);
     });
   });
@@ -76,12 +66,7 @@ export function firstLoad(folder, flows) {
 
 /** Bytes, compressed, of all that the service worker keeps for use without a network. */
 export function offlineSet(folder) {
-  const [, files] = /const FILES = (\{[^;]*\});/.exec(
-    readFileSync(join(folder, 'dist/sw.js'), 'utf8'),
-  );
-  const paths = Object.keys(JSON.parse(files)).map((path) =>
-    join(folder, 'dist', path.endsWith('/') ? `${path}index.html` : path),
-  );
-  const some = spread(paths, 500);
-  return (compressedSize(some) / bytesOf(some)) * bytesOf(paths);
+  const files = keptFiles(join(folder, 'dist'));
+  const some = spread(files, 500);
+  return (compressedSize(some) / bytesOf(some)) * bytesOf(files);
 }

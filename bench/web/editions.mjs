@@ -1,5 +1,6 @@
 /* The editions of one tree that are measured, each built and served. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { filesOf } from '../../scripts/manifest.mjs';
 import { headers } from '../../server/headers.mjs';
 import { buildEdition } from './build-edition.mjs';
 import { checkPeers } from './check-peers.mjs';
@@ -30,15 +31,7 @@ const SPA_PAGE = 'build/bench/spa.html';
  */
 async function writeSpaPage() {
   const manifest = JSON.parse(await readFile('build/manifest.json', 'utf8'));
-  const files = new Set();
-  const collect = (module) => {
-    const { file, imports = [] } = manifest[module];
-    if (files.has(file)) return;
-    files.add(file);
-    for (const each of imports) collect(each);
-  };
-  collect('src/main.tsx');
-  const [main, ...imports] = files;
+  const [main, ...imports] = filesOf(manifest, 'src/main.tsx');
   const shell = await readFile('dist/shell.html', 'utf8');
   const page = shell
     .replace(/<link rel="modulepreload"[^>]*>/g, '')

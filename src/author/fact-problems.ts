@@ -1,3 +1,4 @@
+import { articles } from '../../site.config';
 import type { Fact, FactFile } from '../flow/facts';
 import { type Flow, hasStep } from '../flow/flow';
 import { loadTexts } from '../i18n/instance';
@@ -8,6 +9,8 @@ import { missingFrom } from '../proof/prove-facts';
 import type { AllCaptions } from '../proof/said';
 import { loadAllCaptions } from '../proof/sources';
 import type { Problem } from './problem';
+
+const ARTICLE = new RegExp(`^${articles.prefix}\\d+$`);
 
 /** What a step says to a person in a language; undefined where it lacks a text, which is named elsewhere. */
 async function sentencesOf(
@@ -60,8 +63,10 @@ export async function factProblems(
   if (!file) return [{ text: `${name} is missing.` }];
   const captions = await loadAllCaptions();
   const problems: Problem[] = [];
-  if (file.article !== undefined && !/^KB\d+$/.test(file.article))
-    problems.push({ text: `${name}: "article" is a number such as "KB1132", or left out.` });
+  if (file.article !== undefined && !ARTICLE.test(file.article))
+    problems.push({
+      text: `${name}: "article" is a number such as "${articles.prefix}1132", or left out.`,
+    });
   const seen = new Set<string>();
   for (const fact of file.facts) {
     const says = (what: string, step?: string) =>

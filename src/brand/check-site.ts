@@ -1,10 +1,7 @@
-import { accentColors, contrast } from '../embed/accent.ts';
+import { accentColors, CONTRAST, contrast } from '../embed/accent.ts';
 
 /** What `site.config.ts` exports. */
 export type Site = typeof import('../../site.config.ts');
-
-/** WCAG 2.2 AA for text. */
-const CONTRAST = 4.5;
 
 const COLOR = /^#[\da-f]{6}$/i;
 const MARK = /^M[\d\s.,a-z+-]+$/i;

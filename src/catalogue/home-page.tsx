@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RichText } from '../components/rich-text';
 import { otherLocale } from '../i18n/instance';
-import { proofPath } from '../proof/proof-path';
-import { contactPath, flowPath } from '../site/address';
+import { contactPath, flowPath, proofPath } from '../site/address';
 import type { HomePage as Page } from '../site/page';
 import { TRIAGE } from '../site/symptoms';
 import { ContinueOffer } from './continue-offer';

@@ -6,7 +6,7 @@
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /** WCAG 2.2 AA for text. */
-const CONTRAST = 4.5;
+export const CONTRAST = 4.5;
 
 /** How much of the accent is in its soft tint. */
 const TINT = 0.12;

@@ -2,9 +2,8 @@ import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SOURCE_LOCALE } from '../i18n/locales';
 import { flowText } from '../i18n/step-text';
-import { flowPath } from '../site/address';
+import { flowPath, proofPath } from '../site/address';
 import { Measures } from './measures';
-import { proofPath } from './proof-path';
 import type { FactProof, FlowProof } from './proof';
 import { quoteAddress } from './quote-address';
 

@@ -1,11 +1,11 @@
+import { download } from '../site/download';
 import type { Proof } from './proof';
 
 /** Nobody who is locked out needs the proof, so it is not kept for use without a network. */
 async function downloadProof(): Promise<Proof | undefined> {
   // The browser would note a request that cannot succeed as an error of the page.
   if (!navigator.onLine) return undefined;
-  const response = await fetch('/proof.json').catch(() => undefined);
-  return response?.ok ? ((await response.json()) as Proof) : undefined;
+  return download<Proof>('/proof.json').catch(() => undefined);
 }
 
 let made: Promise<Proof> | undefined;

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageIn } from './language-in';
+import { RichText } from '../components/rich-text';
+import { otherLocale } from '../i18n/instance';
+import { languageIn } from '../i18n/language-names';
 import { longDate } from './long-date';
 import type { FlowProof } from './proof';
-
-const sourceAddress = (article: string): string =>
-  `https://ibkr.info/article/${article.replace(/^KB/, '')}`;
 
 /** `id` is the name of the measure for programs. */
 function Row({ id, name, children }: { id: string; name: ReactNode; children: ReactNode }) {
@@ -66,7 +65,7 @@ export function Measures({
           ))}
         {article && !factsAddress && (
           <Row id="source" name={t('source')}>
-            <a href={sourceAddress(article)}>{article}</a>
+            <RichText text={article} otherLocale={otherLocale(locale)} />
           </Row>
         )}
         {checked && (!factsAddress || proof.isStale) && (

@@ -1,11 +1,11 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { languageIn } from '../i18n/language-names';
 import { flowText } from '../i18n/step-text';
-import { languageIn } from './language-in';
+import { proofPath } from '../site/address';
 import { longDate } from './long-date';
 import { Measures } from './measures';
 import type { FlowProof, Proof } from './proof';
-import { proofPath } from './proof-path';
 
 const total = (flows: readonly FlowProof[], count: (flow: FlowProof) => number): number =>
   flows.reduce((sum, flow) => sum + count(flow), 0);

@@ -27,6 +27,10 @@ export const stepPath = (locale: string, flow: string, step: string): string =>
 /** The map of a flow. */
 export const mapPath = (locale: string, flow: string): string => `/${locale}/map/${flow}/`;
 
+/** The proof of the whole guide, or with a flow the facts of that flow. */
+export const proofPath = (locale: string, flow?: string): string =>
+  `/${locale}/proof/${flow === undefined ? '' : `${flow}/`}`;
+
 /** Plain link of an option, for a page without a journey: it names the answer that following it gives. */
 export const answerAddress = (
   locale: string,

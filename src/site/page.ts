@@ -14,7 +14,6 @@ import { loadTexts } from '../i18n/instance';
 import { isLocale, locales } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { MapLayout } from '../map/map-layout';
-import { proofPath } from '../proof/proof-path';
 import type { TimePanel } from '../time/time-panel';
 import {
   agentPath,
@@ -22,6 +21,7 @@ import {
   flowPath,
   homePath,
   mapPath,
+  proofPath,
   searchPath,
   stepPath,
 } from './address';

@@ -2,13 +2,21 @@ import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
 import { siteName } from '../site.config';
 import { App } from './app';
+import { flowIds } from './flow/load';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
 import { mapFile } from './map/map-file';
 import { loadProof } from './proof/load-proof';
 import { buildIndex } from './search/build-index';
-import { agentPath, homePath, searchIndexPath, searchStepsPath, widgetPath } from './site/address';
+import {
+  agentPath,
+  homePath,
+  mapPath,
+  searchIndexPath,
+  searchStepsPath,
+  widgetPath,
+} from './site/address';
 import { allPaths, loadPage } from './site/page';
 
 export { allOpenFlows } from './site/open-flow';
@@ -111,10 +119,12 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
 
 /** The maps as data: a page that comes alive draws its map from them. */
 export async function* allMaps(): AsyncGenerator<{ file: string; content: string }> {
-  for (const path of await allPaths()) {
-    const page = await loadPage(path);
-    if (page.kind !== 'map' || !page.layout) continue;
-    yield { file: mapFile(page.layout.flow, page.locale), content: JSON.stringify(page.layout) };
+  for (const locale of locales) {
+    for (const flow of flowIds) {
+      const page = await loadPage(mapPath(locale, flow));
+      if (page.kind !== 'map' || !page.layout) continue;
+      yield { file: mapFile(flow, locale), content: JSON.stringify(page.layout) };
+    }
   }
 }
 

@@ -42,6 +42,7 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
   useCanonicalAddress(locale, flow, opened);
 
   const { journey, isReady } = opened;
+  usePagesAhead(locale, flow, step, isReady);
   const arrival = ((isAlive && location.state) || {}) as Arrival;
   const { record, setRecord, go, giveAnswer } = useWalk(flow, step, journey, arrival);
 
@@ -62,8 +63,6 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
       ? journeyAddress(locale, addAnswer(journey, { step, option }), flow)
       : answerAddress(locale, flow.id, { step, option }, target),
   }));
-
-  usePagesAhead(isReady ? options.map(({ href }) => href) : undefined);
 
   return (
     <main

@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
 import { withSource } from '../scripts/source.mjs';
 import { serve } from '../server/serve.mjs';
+import { median } from './web/median.mjs';
 
 /** Most that a median may take, in milliseconds, by CPU throttle. */
 const GOALS = { 1: { call: 50 }, 4: { step: 48 } };
@@ -18,9 +19,6 @@ const WALKS = 3;
 const FLOOR_KEYS = 12;
 /** Time to read, in which the page may get ready for the next answer, in milliseconds. */
 const PAUSE = 250;
-
-const median = (numbers) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 /** In the page: remembers how long each key or click took until what it changes was painted. */
 function watchPaints() {
@@ -89,18 +87,11 @@ async function walk(page) {
     if (options === 0) break;
     times.push(...(await timesOf(page, press(page, [`${options}`]))));
   }
-  return [
-    ...times,
-    ...(await timesOf(
-      page,
-      press(
-        page,
-        times.map(() => 'u'),
-      ),
-    )),
-  ];
+  const undos = press(page, Array(times.length).fill('u'));
+  return [...times, ...(await timesOf(page, undos))];
 }
 
+/** Starts a call as an agent does who takes the first one: by the search. */
 async function openSymptom(page) {
   await page.keyboard.press('/');
   await page.keyboard.type('no notification on my phone');
@@ -112,7 +103,6 @@ async function openSymptom(page) {
 
 /** From a key to the next step; and the floor, in the same page. */
 async function measureSteps(page) {
-  await page.locator('[data-do="next"]').click();
   await openSymptom(page);
   await page.evaluate(watchPaints);
   const step = [];
@@ -148,7 +138,7 @@ async function measure(browser, url, kept, rate) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-  await page.goto(`${url}/en/agent/`);
+  await page.goto(`${url}/en/agent/`, { waitUntil: 'networkidle' });
   const steps = await measureSteps(page);
   const call = await measureCalls(page, kept);
   await context.close();

@@ -1,17 +1,14 @@
+import { allJourneys } from '../src/author/journeys';
 import { writeJourney } from '../src/flow/link';
 import { flowIds, loadFlow } from '../src/flow/load';
-import { type Flow, initialStep } from '../src/flow/flow';
+import type { Flow } from '../src/flow/flow';
 import type { Leg, Trail } from '../src/flow/replay';
-import { openOptions } from '../src/flow/replay';
 
-/** The trail with most answers from a step on. Flows have no loop. */
-function longestTrail(flow: Flow, step: string): Trail {
-  const trails = openOptions(flow, step).map(({ option, target }) => [
-    { step, option },
-    ...longestTrail(flow, target),
-  ]);
-  return trails.sort((a, b) => b.length - a.length)[0] ?? [];
-}
+/** The trail with most answers. */
+const longestTrail = (flow: Flow): Trail =>
+  [...allJourneys(flow)]
+    .map(({ answers }) => answers)
+    .reduce((longest, each) => (each.length > longest.length ? each : longest));
 
 /**
  * Calls as the device of an agent keeps them, longer than any real one: the longest trails of all
@@ -30,7 +27,7 @@ export async function longCalls(count: number, answers: number): Promise<string>
     // Two answers stay open in the last flow, for somebody to give.
     for (let at = index; left > 0; at += 1) {
       const flow = flows[at % flows.length]!;
-      const trail = longestTrail(flow, initialStep(flow)).slice(0, -2).slice(0, left);
+      const trail = longestTrail(flow).slice(0, -2).slice(0, left);
       left -= trail.length;
       if (trail.length > 0) legs.push({ flow: flow.id, trail });
     }

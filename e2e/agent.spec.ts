@@ -14,10 +14,9 @@ async function open(page: Page, locale: string): Promise<void> {
 /** Slash, the query, arrow down, Enter: from the page to the first question. */
 async function find(page: Page, query: string): Promise<void> {
   // The key is listened to from a moment after the page is there.
-  await expect(async () => {
-    await page.keyboard.press('/');
-    await expect(search(page)).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
   await page.keyboard.type(query);
   await expect(page.locator('[role="listbox"] a').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');

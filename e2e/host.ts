@@ -63,6 +63,23 @@ async function record(page: Page): Promise<void> {
 export const heard = (page: Page): Promise<Heard[]> =>
   page.evaluate(() => (window as unknown as HostWindow).heard);
 
+/** How much was heard, once the widget has shown a step and has had its say: the events come one by one. */
+export async function heardOfStep(page: Page, step: string): Promise<number> {
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const all = await heard(page);
+        const isOver = all.length === before && all.some(({ detail }) => detail.step === step);
+        before = all.length;
+        return isOver;
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+  return before;
+}
+
 export const messages = (page: Page): Promise<unknown[]> =>
   page.evaluate(() => (window as unknown as HostWindow).log.map(({ data }) => data));
 

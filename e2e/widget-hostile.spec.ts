@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LatchkeyHelpElement } from '../public/embed';
-import { answer, expect, expectStep, heard, inside, messages, test } from './host';
+import { answer, expect, expectStep, heard, heardOfStep, inside, messages, test } from './host';
 
 const tag =
   '<latchkey-help flow="portal-login"><a href="https://help.invalid/">Help with login</a></latchkey-help>';
@@ -29,10 +29,11 @@ test('10,000 hostile messages to both sides change nothing and throw nothing', a
   await open(tag);
   await answer(page, 'message');
   await expectStep(page, 'whichMessage');
-  await expect.poll(async () => (await heard(page)).at(-1)?.detail.step).toBe('whichMessage');
-  const toHost = (await messages(page)).at(-1) as object;
-  const before = (await heard(page)).length;
-  const id = (toHost as { id: string }).id;
+  const before = await heardOfStep(page, 'whichMessage');
+  const said = (await messages(page)) as { type: string }[];
+  const toHost = said.findLast(({ type }) => type === 'step')!;
+  expect(toHost).toMatchObject({ step: 'whichMessage' });
+  const { id } = toHost as object as { id: string };
   // Each of these would be obeyed, were it not for one thing.
   const asked = { latchkey: 1, id, flow: 'secure-login', step: '', lang: 'ru', mode: 'inline' };
   const rest = { theme: 'dark', accent: '', remember: 'true', scheme: 'normal', place: '' };
@@ -89,8 +90,8 @@ test('a sibling frame cannot speak for the widget, nor to it', async ({
   const spy = host.serve('<p>Spy</p>', '');
   await open(`${tag}<iframe id="spy" src="${spy}"></iframe>`, { policy: '' });
   await expectStep(page, 'situation');
+  const before = await heardOfStep(page, 'situation');
   const copy = (await messages(page)).at(-1) as object;
-  const before = (await heard(page)).length;
   const frame = page.frames().find((each) => each.url() === spy)!;
   await frame.evaluate(
     ([forged, target]) => {

@@ -6,6 +6,7 @@ import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
 const FACTS = /\/flows\/facts\/[\w-]+\.json\?source$/;
+const LANGUAGE = /\/locales\/(\w+)\/common\.json\?name$/;
 const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;
 
 /** The notes for agents alone, by step. */
@@ -31,6 +32,19 @@ const customerTexts: Plugin = {
     return JSON.stringify(
       JSON.parse(code, (key, value: unknown) => (FOR_OTHERS.has(key) ? undefined : value)),
     );
+  },
+};
+
+/** Names each language in itself, as a sentence begins: a slow phone would think about it for 80 ms. */
+const languageNames: Plugin = {
+  name: 'language-names',
+  enforce: 'pre',
+  transform(_code, id) {
+    const locale = LANGUAGE.exec(id)?.[1];
+    if (!locale) return null;
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+    const capitalized = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    return { code: `export default ${JSON.stringify(capitalized)}`, moduleType: 'js' };
   },
 };
 
@@ -61,7 +75,7 @@ const leanRouter: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [brand, customerTexts, sourcesOfFacts, leanRouter, authorTools, react()],
+  plugins: [brand, customerTexts, languageNames, sourcesOfFacts, leanRouter, authorTools, react()],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
   optimizeDeps: { entries: 'index.html' },
   build: {

@@ -2,8 +2,13 @@
 export const languageIn = (locale: string, language: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
 
+/** Found out by the build: see vite.config.ts. */
+const names = import.meta.glob<string>('../../locales/*/common.json', {
+  query: '?name',
+  import: 'default',
+  eager: true,
+});
+
 /** Name of a language in itself, as a sentence begins: `Русский`. */
-export function languageName(locale: string): string {
-  const name = languageIn(locale, locale);
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
+export const languageName = (locale: string): string =>
+  names[`../../locales/${locale}/common.json`] ?? locale;

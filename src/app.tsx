@@ -87,10 +87,13 @@ function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
   const page = loadedPage(pathname) ?? use(loadPage(pathname));
 
   // Moving between steps loads no document, so title and language have to follow by hand.
+  const { title, locale } = page;
   useEffect(() => {
-    document.title = page.title;
-    document.documentElement.lang = page.locale;
-  }, [page]);
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
 
   return (
     <I18nextProvider i18n={page.texts}>

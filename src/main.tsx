@@ -1,7 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { App } from './app';
 import { CrashBoundary } from './crash';
+import { BrowserRouter } from './site/browser-router';
 import { noteMove } from './site/note';
 import { loadPage } from './site/page';
 

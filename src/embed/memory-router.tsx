@@ -1,5 +1,6 @@
-import { type ReactNode, startTransition, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { createPath, type Navigator, parsePath, Router, type To } from 'react-router';
+import { showPage } from '../site/page';
 
 export interface MemoryRouterProps {
   /** Address of the first page. */
@@ -14,11 +15,10 @@ export interface MemoryRouterProps {
 export function MemoryRouter({ start, children }: MemoryRouterProps) {
   const [location, setLocation] = useState(() => ({ ...parsePath(start), state: null as unknown }));
   const navigator = useMemo<Navigator>(() => {
-    const move = (to: To, state: unknown) =>
-      // What is shown stays until the next page is there.
-      startTransition(() =>
-        setLocation({ ...(typeof to === 'string' ? parsePath(to) : to), state: state ?? null }),
-      );
+    const move = (to: To, state: unknown) => {
+      const next = typeof to === 'string' ? parsePath(to) : to;
+      showPage(next.pathname ?? '', () => setLocation({ ...next, state: state ?? null }));
+    };
     return {
       createHref: (to) => (typeof to === 'string' ? to : createPath(to)),
       push: move,

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Journey } from '../flow/journey';
 import type { StepPage } from '../site/page';
 import { JourneyAnswers } from './journey-answers';
@@ -19,10 +20,11 @@ export interface JourneyPanelProps {
 /** What stands below a step once it is alive: fixes tried before, the answers, and where they are kept. */
 export function JourneyPanel({ page, journey, record, setRecord, skip, go }: JourneyPanelProps) {
   useKept(journey, record, setRecord);
-  return (
+  // What a person reads last is drawn last: the step above is painted before.
+  return useDeferredValue(
     <>
       <TriedFixes page={page} record={record} setRecord={setRecord} skip={skip} />
       <JourneyAnswers page={page} journey={journey} record={record} setRecord={setRecord} go={go} />
-    </>
+    </>,
   );
 }

@@ -6,7 +6,7 @@ import type { JourneyRecord } from './journey-record';
 
 /** The record after the device was asked for it, or was given it to keep. */
 function keepRecord(link: string, record: JourneyRecord): JourneyRecord {
-  const { tried, isOwn } = record;
+  const { tried, isOwn, keeping } = record;
   const kept = readKept(Date.now());
   const isSame = typeof kept === 'object' && link !== '' && isSameJourney(kept.link, link);
   if (!tried) return { ...record, tried: isSame ? kept.tried : [] };
@@ -14,7 +14,9 @@ function keepRecord(link: string, record: JourneyRecord): JourneyRecord {
   const mayKeep = link !== '' && (isOwn || isSame);
   const isKept = mayKeep && writeKept({ at: Date.now(), link, tried });
   if (mayKeep && !isKept) return { ...record, keeping: 'refused' };
-  if (kept === 'unreadable') return { ...record, keeping: 'unreadable' };
+  // Said until the next answer, even though the device can be read again by now.
+  const isSaid = keeping === 'unreadable' && typeof kept === 'object' && kept.link === link;
+  if (kept === 'unreadable' || isSaid) return { ...record, keeping: 'unreadable' };
   return { ...record, keeping: isKept ? 'kept' : undefined };
 }
 

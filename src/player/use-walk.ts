@@ -6,6 +6,7 @@ import type { Flow } from '../flow/flow';
 import { answerAgain, currentLeg, type Journey } from '../flow/journey';
 import { loadFlow } from '../flow/load';
 import { journeyAddress } from '../site/address';
+import { flowAtHand } from './flows-at-hand';
 import type { JourneyRecord } from './journey-record';
 import type { Arrival } from './notice-box';
 
@@ -21,13 +22,17 @@ export function useWalk(flow: Flow, step: string, journey: Journey, { later = []
   });
 
   /** Moves to where a journey leads, in whichever article that is. */
-  const go = (next: Journey, state: Arrival = {}) =>
-    void loadFlow(currentLeg(next).flow).then(
-      (nextFlow) =>
-        navigate(journeyAddress(language, next, nextFlow), { state: { ...state, isMove: true } }),
-      // Its article could not be downloaded: the page stays as it is, to be tried again.
-      () => undefined,
-    );
+  const go = (next: Journey, state: Arrival = {}) => {
+    const { flow: id } = currentLeg(next);
+    const move = (nextFlow: Flow) =>
+      void navigate(journeyAddress(language, next, nextFlow), {
+        state: { ...state, isMove: true },
+      });
+    const known = flowAtHand(id);
+    if (known) move(known);
+    // Where its article cannot be downloaded, the page stays as it is, to be tried again.
+    else loadFlow(id).then(move, () => undefined);
+  };
 
   /** Answers the step; fixes that are known to be tried are skipped after it. */
   const giveAnswer = (option: string, known: JourneyRecord) => {

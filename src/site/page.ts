@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, startTransition } from 'react';
 import type { AgentPage as AgentView } from '../agent/agent-page';
 import type { Workspace } from '../agent/workspace';
 import { loadDrawings } from '../figure/figure';
@@ -138,6 +138,12 @@ export const loadPage: (path: string) => Promise<Page> = loadOnce(async (path) =
 
 /** A page that has been loaded before. */
 export const loadedPage = (path: string): Page | undefined => loaded.get(path);
+
+/** Shows a page at once where it has been loaded; otherwise what is shown stays until it is there. */
+export function showPage(path: string, show: () => void): void {
+  if (loadedPage(path)) show();
+  else startTransition(show);
+}
 
 /** Every path of the site but its "not found" pages, in all languages. */
 export async function allPaths(): Promise<string[]> {

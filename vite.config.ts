@@ -97,7 +97,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/(site\/address|figure\/figure|player\/(flows-at-hand|journey-record)|print\/on-paper)/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/(site\/address|guide\/load-file|figure\/figure|player\/(flows-at-hand|journey-record)|print\/on-paper)/,
               minShareCount: 2,
             },
           ],

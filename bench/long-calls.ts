@@ -1,8 +1,9 @@
 import { allJourneys } from '../src/author/journeys';
 import { writeJourney } from '../src/flow/link';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
 import type { Flow } from '../src/flow/flow';
 import type { Leg, Trail } from '../src/flow/replay';
+import { flowIds } from '../src/guide/files';
 
 /** The trail with most answers. */
 const longestTrail = (flow: Flow): Trail =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factProblems } from '../src/author/fact-problems';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
+import { flowIds } from '../src/guide/files';
 import { loadFacts } from '../src/proof/sources';
 
 describe.each(flowIds)('facts of %s', (id) => {

@@ -6,7 +6,8 @@ import { layOut, SCREENS } from '../src/figure/layout';
 import { textWidth } from '../src/figure/lettering';
 import { kindOf } from '../src/figure/parts';
 import { actionIds, type Flow, stepIds } from '../src/flow/flow';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
+import { flowIds } from '../src/guide/files';
 import { loadTexts } from '../src/i18n/instance';
 import { loadNamespace, locales } from '../src/i18n/locales';
 

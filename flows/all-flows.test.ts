@@ -5,8 +5,9 @@ import { targetProblems } from '../src/author/target-problems';
 import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../src/flow/flow';
 import { assumedTrail } from '../src/flow/graph';
 import { answerCode } from '../src/flow/link';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
 import { openOptions, replay } from '../src/flow/replay';
+import { flowIds } from '../src/guide/files';
 
 const RESERVED_STEPS = [
   'title',

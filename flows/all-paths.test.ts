@@ -7,7 +7,7 @@ import {
   outcomeTag,
   stepKind,
 } from '../src/flow/flow';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
 import { TIME_RULES } from '../src/flow/time-rules';
 import {
   allSituations,
@@ -16,6 +16,7 @@ import {
   situationId,
   situationsAhead,
 } from '../src/flow/situations';
+import { flowIds } from '../src/guide/files';
 import { plainText } from '../src/i18n/captions';
 import { loadTexts } from '../src/i18n/instance';
 import { locales, SOURCE_LOCALE } from '../src/i18n/locales';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FactFile } from '../src/flow/facts';
 import { hasStep } from '../src/flow/flow';
-import { isFlowId, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
+import { isFlowId } from '../src/guide/files';
 import { loadNamespace } from '../src/i18n/locales';
 
 const CASES = 61;

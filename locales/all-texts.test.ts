@@ -10,7 +10,8 @@ import {
 } from '../src/author/text-problems';
 import { type Figure, loadFigures } from '../src/figure/figure';
 import { stepIds, stepKind } from '../src/flow/flow';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
+import { flowIds } from '../src/guide/files';
 import { plainText } from '../src/i18n/captions';
 import { loadTexts } from '../src/i18n/instance';
 import { locales, SOURCE_LOCALE } from '../src/i18n/locales';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepIds } from '../src/flow/flow';
-import { flowIds, loadFlow } from '../src/flow/load';
+import { loadFlow } from '../src/flow/load';
+import { flowIds } from '../src/guide/files';
 import { plainText } from '../src/i18n/captions';
 import { loadTexts } from '../src/i18n/instance';
 import { loadNamespace } from '../src/i18n/locales';

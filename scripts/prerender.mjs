@@ -44,8 +44,24 @@ function preloads(module) {
     .join('');
 }
 
-const pageOf = ({ locale, needs, head, body }) =>
+const common = filesOf(manifest, 'src/main.tsx', filesOf(manifest, 'index.html'));
+
+/** The addresses of files of the guide, as src/guide/load-file.ts reads them. */
+function addressesOf(names = []) {
+  const addresses = names.map((name) => [
+    name,
+    manifest[name]
+      ? [...filesOf(manifest, name)].filter((file) => !common.has(file)).map((file) => `/${file}`)
+      : [],
+  ]);
+  return JSON.stringify(Object.fromEntries(addresses));
+}
+
+const pageOf = ({ locale, needs, article, head, body }) =>
   template
+    .replace('<div id="root">', (root) =>
+      article ? `<div id="root" data-files='${addressesOf(article)}'>` : root,
+    )
     .replace('<html lang="en">', `<html lang="${locale}">`)
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);

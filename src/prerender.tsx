@@ -2,7 +2,9 @@ import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
 import { siteName } from '../site.config';
 import { App } from './app';
-import { flowIds } from './flow/load';
+import { stepMeta } from './flow/flow';
+import { openOptions } from './flow/replay';
+import { flowIds } from './guide/files';
 import { loadTexts } from './i18n/instance';
 import { languageName } from './i18n/language-names';
 import { locales, SOURCE_LOCALE } from './i18n/locales';
@@ -17,7 +19,8 @@ import {
   searchStepsPath,
   widgetPath,
 } from './site/address';
-import { allPaths, loadPage } from './site/page';
+import { allPaths } from './site/all-paths';
+import { loadPage, type StepPage } from './site/page';
 
 export { allOpenFlows } from './site/open-flow';
 export { siteName };
@@ -32,6 +35,8 @@ export interface PrerenderedPage {
   locale: string;
   /** Module that the page asks for at once, for which nobody should wait twice. */
   needs?: string;
+  /** Files of the guide that the page loads before its first question is answered, by name. */
+  article?: string[];
   head: string;
   body: string;
 }
@@ -89,6 +94,21 @@ export async function searchFiles(): Promise<{ file: string; content: string }[]
     }),
   );
   return built.flat();
+}
+
+/**
+ * The files of the guide that a step page loads: those of its own article, and of others the flows whose
+ * first step it must know, because it or a step ahead hands over to them.
+ */
+function filesFor({ locale, flow, step }: StepPage): string[] {
+  const near = [step, ...openOptions(flow, step).map(({ target }) => target)];
+  const next = near.flatMap((each) => stepMeta(flow, each).continueIn ?? []);
+  return [
+    `flows/${flow.id}.ts`,
+    `locales/${locale}/${flow.id}.json`,
+    `flows/figures/${flow.id}.json`,
+    ...next.filter((each) => each.step === undefined).map((each) => `flows/${each.flow}.ts`),
+  ];
 }
 
 /** Asks for the language, in all of them at once. */
@@ -153,11 +173,12 @@ async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedP
 export async function* prerenderAll(siteUrl: string): AsyncGenerator<PrerenderedPage> {
   yield await languageChoice(siteUrl);
   for (const path of await allPaths()) {
-    const { locale } = await loadPage(path);
+    const page = await loadPage(path);
     yield {
       file: `${path.slice(1)}index.html`,
-      locale,
-      ...(path === agentPath(locale) && { needs: 'src/agent/at-rest.ts' }),
+      locale: page.locale,
+      ...(page.kind === 'step' && { article: filesFor(page) }),
+      ...(path === agentPath(page.locale) && { needs: 'src/agent/at-rest.ts' }),
       head: await headOf(path, siteUrl, true),
       body: await bodyOf(path),
     };

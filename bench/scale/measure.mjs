@@ -25,17 +25,29 @@ export const spread = (list, count) => {
 
 const kebab = (step) => step.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
-/** The modules that a page of a flow asks for until its first question is answered. */
-const modulesOf = (flow, locale, other) => [
+/** The modules that every page of a flow asks for until its first question is answered. */
+const modulesOf = (locale, other) => [
   'index.html',
   'src/main.tsx',
   'src/player/journey-panel.tsx',
-  `flows/${flow}.ts`,
   'flows/figures/shared.json',
-  `flows/figures/${flow}.json`,
-  ...['captions', 'common', 'shared', flow].map((name) => `locales/${locale}/${name}.json`),
+  ...['captions', 'common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
   `locales/${other}/captions.json`,
 ];
+
+/**
+ * The files of articles that a page asks for until then: those that it names, and the table of all files
+ * where it does not name all of its own article.
+ */
+function articleFiles(html, manifest, flow, locale) {
+  const named = JSON.parse(/ data-files='([^']*)'/.exec(html)?.[1] ?? '{}');
+  const own = [`flows/${flow}.ts`, `flows/figures/${flow}.json`, `locales/${locale}/${flow}.json`];
+  const isWhole = own.every((name) => named[name]);
+  return [
+    ...Object.values(named).flatMap((addresses) => addresses.map((address) => address.slice(1))),
+    ...(isWhole ? [] : filesOf(manifest, 'src/guide/files.ts')),
+  ];
+}
 
 /**
  * Bytes, compressed, of the first page of a flow and of every script that it asks for until its first question
@@ -56,8 +68,10 @@ export function firstLoad(folder, flows) {
       ['en', 'ru'],
       ['ru', 'en'],
     ].map(([locale, other]) => {
-      const found = new Set([`${locale}/${flow}/${kebab(first)}/index.html`]);
-      for (const module of modulesOf(flow, locale, other)) filesOf(manifest, module, found);
+      const page = `${locale}/${flow}/${kebab(first)}/index.html`;
+      const html = readFileSync(join(folder, 'dist', page), 'utf8');
+      const found = new Set([page, ...articleFiles(html, manifest, flow, locale)]);
+      for (const module of modulesOf(locale, other)) filesOf(manifest, module, found);
       return [...found].reduce((sum, file) => sum + sizeOf(file), 0);
     });
   });

@@ -26,19 +26,21 @@ import { surveyDefinition } from './survey-definition.mjs';
 const SPA_PAGE = 'build/bench/spa.html';
 
 /**
- * The shell as a plain single-page application would have it: main.tsx at once and all that it imports
+ * The shell as a plain single-page application would have it: main.tsx at once, all that it imports
  * preloaded, in place of the small script that waits for a person.
  */
 async function writeSpaPage() {
   const manifest = JSON.parse(await readFile('build/manifest.json', 'utf8'));
-  const [main, ...imports] = filesOf(manifest, 'src/main.tsx');
+  const main = filesOf(manifest, 'src/main.tsx');
+  // Without pages of its own it finds the files of an article in the table.
+  const [entry, ...imports] = filesOf(manifest, 'src/guide/files.ts', main);
   const shell = await readFile('dist/shell.html', 'utf8');
   const page = shell
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
     .replace(
       /<script type="module"[^>]*><\/script>/,
       [
-        `<script type="module" crossorigin src="/${main}"></script>`,
+        `<script type="module" crossorigin src="/${entry}"></script>`,
         ...imports.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
       ].join(''),
     );

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import { SearchBox } from '../catalogue/search-box';
 import { enterAt, type Journey } from '../flow/journey';
-import { isFlowId } from '../flow/load';
 import { camelCase } from '../flow/step-path';
+import { isFlowId } from '../guide/files';
 import { journeyOf } from './calls-store';
 
 export interface SymptomSearchProps {

@@ -1,5 +1,5 @@
 import type { Fact } from '../flow/facts';
-import { flowIds } from '../flow/load';
+import { flowIds } from '../guide/files';
 import { loadFacts } from '../proof/sources';
 
 /** A fact as a list of a knowledge base has it, whatever else stands beside. */

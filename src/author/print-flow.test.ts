@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getSimplePaths } from 'xstate/graph';
 import { outcomeTag, stepId, stepIds } from '../flow/flow';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { replay } from '../flow/replay';
+import { flowIds } from '../guide/files';
 import { locales } from '../i18n/locales';
 import { allJourneys } from './journeys';
 import { printFlow } from './print-flow';

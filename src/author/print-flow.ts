@@ -1,7 +1,8 @@
 import type { i18n as I18n } from 'i18next';
 import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../flow/flow';
-import { isFlowId, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { openOptions } from '../flow/replay';
+import { isFlowId } from '../guide/files';
 import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { locales } from '../i18n/locales';

@@ -1,6 +1,7 @@
 import { staleSentence } from '../../scripts/texts.mjs';
 import type { Flow } from '../flow/flow';
-import { isFlowId, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
+import { isFlowId } from '../guide/files';
 import { locales } from '../i18n/locales';
 import { factProblems } from './fact-problems';
 import { loadFacts } from '../proof/sources';

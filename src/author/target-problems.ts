@@ -8,7 +8,8 @@ import {
   stepMeta,
 } from '../flow/flow';
 import { outcomesAhead, stepsAhead } from '../flow/graph';
-import { isFlowId, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
+import { isFlowId } from '../guide/files';
 import type { Problem } from './problem';
 
 /** What is wrong with the hand-over of a step; undefined where nothing is. */

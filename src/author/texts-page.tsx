@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Flow } from '../flow/flow';
-import { isFlowId, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
+import { isFlowId } from '../guide/files';
 import { stepPath } from '../site/address';
 import { type Cell, type Section, textsTable } from './texts-table';
 

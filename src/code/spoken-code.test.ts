@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Flow, initialStep, stepIds } from '../flow/flow';
 import { assumedTrail } from '../flow/graph';
 import { currentLeg, enterAt, type Journey, replayLeg } from '../flow/journey';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { entry } from '../flow/open-link';
 import { type Answer, openOptions } from '../flow/replay';
 import { flow as setup } from '../flow/setup';
+import { flowIds } from '../guide/files';
 import { flowSymbols, readSpokenCode, stepSymbols, writeSpokenCode } from './spoken-code';
 import {
   BASE,

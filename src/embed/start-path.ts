@@ -1,6 +1,7 @@
 import { hasStep, initialStep } from '../flow/flow';
-import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { camelCase } from '../flow/step-path';
+import { flowIds, isFlowId } from '../guide/files';
 import { homePath, stepPath } from '../site/address';
 
 /** Says what is wrong, where, and how to mend it: the console shows it beside that of the host's page. */

@@ -1,5 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
+import { loadFile } from '../guide/load-file';
 import type { PartKind } from './parts';
 
 /** A part of a drawn screen. Its words are a caption by id, or a proper name that no language changes. */
@@ -25,15 +26,13 @@ export interface Figure {
 /** Drawings of a flow by `<step>.<action>`. */
 export type Figures = Readonly<Record<string, Figure>>;
 
-const files = import.meta.glob<Figures>('../../flows/figures/*.json', { import: 'default' });
-
-const read = async (name: string): Promise<Figures> =>
-  (await files[`../../flows/figures/${name}.json`]?.()) ?? {};
-
 /** Figures of a flow: its own ones, and the shared ones that it does not override. */
 export async function loadFigures(flow: string): Promise<Figures> {
-  const [shared, own] = await Promise.all([read('shared'), read(flow)]);
-  return { ...shared, ...own };
+  const [shared, own] = await Promise.all([
+    import('../../flows/figures/shared.json'),
+    loadFile<Figures>(`flows/figures/${flow}.json`),
+  ]);
+  return { ...(shared.default as Figures), ...own };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { flowIds } from '../guide/files';
 import { type Flow, stepIds } from './flow';
 import { DID_NOT_HELP, fixesAhead, fixPlace, isFix, skipTried } from './fixes';
 import { currentLeg, enterAt, replayLeg } from './journey';
-import { flowIds, loadFlow } from './load';
+import { loadFlow } from './load';
 import { replay } from './replay';
 import { flow as setup } from './setup';
 

@@ -1,6 +1,6 @@
 import { initialStep, type Flow, stepMeta } from './flow';
 import type { LinkProblem } from './link';
-import { isFlowId, loadFlow } from './load';
+import { flowsAmong, loadFlow } from './load';
 import { flowsIn, type Flows, openJourney, type Opened } from './open-link';
 
 /**
@@ -12,7 +12,7 @@ import { flowsIn, type Flows, openJourney, type Opened } from './open-link';
 export async function loadJourney(
   link: string,
 ): Promise<(Opened & { flows: Flows }) | LinkProblem> {
-  const ids = [...new Set(flowsIn(link))].filter(isFlowId);
+  const ids = await flowsAmong(flowsIn(link));
   const flows = new Map((await Promise.all(ids.map(loadFlow))).map((flow) => [flow.id, flow]));
   const opened = openJourney(link, flows);
   return typeof opened === 'string' ? opened : { ...opened, flows };

@@ -1,21 +1,19 @@
+import { hasFile, loadFile } from '../guide/load-file';
 import type { Flow } from './flow';
 import { loadOnce } from './load-once';
 
-// Stryker disable all: Vite reads these patterns in the source, so they must stand there as they are.
-/** The one place that knows the `flows/` folder. A file there is a flow; there is no other list. */
-const files = import.meta.glob<Flow>(['../../flows/*.ts', '!../../flows/*.test.ts'], {
-  import: 'default',
-});
-// Stryker restore all
+const fileOf = (id: string): string => `flows/${id}.ts`;
 
-const fileOf = (id: string): string => `../../flows/${id}.ts`;
-
-/** Ids of all articles, in alphabetical order. */
-export const flowIds: readonly string[] = Object.keys(files).map((file) =>
-  file.slice('../../flows/'.length, -'.ts'.length),
-);
-
-export const isFlowId = (id: string): boolean => Object.hasOwn(files, fileOf(id));
+/**
+ * Those of some ids that are flows, each once.
+ *
+ * @throws Error when that cannot be found out, because a file cannot be downloaded.
+ */
+export async function flowsAmong(ids: readonly string[]): Promise<string[]> {
+  const unique = [...new Set(ids)];
+  const areFlows = await Promise.all(unique.map((id) => hasFile(fileOf(id))));
+  return unique.filter((_, at) => areFlows[at]);
+}
 
 /**
  * Loads a flow, once.
@@ -23,7 +21,7 @@ export const isFlowId = (id: string): boolean => Object.hasOwn(files, fileOf(id)
  * @throws Error when there is no such flow, or its file cannot be downloaded.
  */
 export const loadFlow: (id: string) => Promise<Flow> = loadOnce(async (id) => {
-  const file = files[fileOf(id)];
-  if (!file) throw new Error(`There is no flow "${id}" in flows/.`);
-  return file();
+  const flow = await loadFile<Flow>(fileOf(id));
+  if (!flow) throw new Error(`There is no flow "${id}" in flows/.`);
+  return flow;
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { flowIds, isFlowId } from '../guide/files';
 import { flow as setup } from './setup';
 import type { Flow } from './flow';
 import { hasStep, optionIds, outcomeTag, stepKind, stepMeta } from './flow';
@@ -19,7 +20,7 @@ import {
 } from './journey';
 import { lamp } from './lamp';
 import { answerCode, readAnswer, readJourney, resolveLeg, writeAnswer, writeJourney } from './link';
-import { flowIds, isFlowId, loadFlow } from './load';
+import { loadFlow } from './load';
 import { entry, type Flows, flowsIn, openLink } from './open-link';
 import { openOptions, replay } from './replay';
 import { camelCase, kebabCase } from './step-path';

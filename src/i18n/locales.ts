@@ -1,10 +1,14 @@
-/** The one place that knows the `locales/` folder. A folder there is a language; there is no other list. */
-const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', {
+import { loadFile } from '../guide/load-file';
+
+type Texts = Record<string, unknown>;
+
+/**
+ * The texts that every page needs. The others are found by the table of all files, or named by their page.
+ * A folder of `locales/` is a language; there is no other list.
+ */
+const files = import.meta.glob<Texts>('../../locales/*/{captions,common,shared}.json', {
   import: 'default',
 });
-
-const fileOf = (locale: string, namespace: string): string =>
-  `../../locales/${locale}/${namespace}.json`;
 
 /** Ids of all languages, in alphabetical order: `['en', 'ru']`. */
 export const locales: readonly string[] = Object.keys(files).flatMap(
@@ -22,9 +26,9 @@ export const SOURCE_LOCALE = 'en';
  *
  * @throws Error when there is no such file, or it cannot be downloaded.
  */
-export function loadNamespace(locale: string, namespace: string): Promise<Record<string, unknown>> {
-  const file = files[fileOf(locale, namespace)];
-  if (!file)
-    return Promise.reject(new Error(`There is no file locales/${locale}/${namespace}.json.`));
-  return file();
+export async function loadNamespace(locale: string, namespace: string): Promise<Texts> {
+  const name = `locales/${locale}/${namespace}.json`;
+  const texts = await (files[`../../${name}`]?.() ?? loadFile<Texts>(name));
+  if (!texts) throw new Error(`There is no file ${name}.`);
+  return texts;
 }

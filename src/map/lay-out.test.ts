@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Flow, initialStep, outcomeTag, stepIds, stepKind, stepMeta } from '../flow/flow';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { openOptions } from '../flow/replay';
+import { flowIds } from '../guide/files';
 import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { locales } from '../i18n/locales';

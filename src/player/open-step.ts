@@ -3,11 +3,19 @@ import { useLocation, useNavigate } from 'react-router';
 import { useIsAlive } from '../components/use-is-alive';
 import type { Flow } from '../flow/flow';
 import { entry, flowsIn, openLink, type Opened } from '../flow/open-link';
-import { isFlowId, loadFlow } from '../flow/load';
+import { flowsAmong, loadFlow } from '../flow/load';
 import { loadTexts } from '../i18n/instance';
 import { journeyAddress, journeyFragment } from '../site/address';
 import { readNote, writeNote } from '../site/note';
-import { flowsAtHand } from './flows-at-hand';
+import { flowsAtHand, isKnown, noFlows } from './flows-at-hand';
+
+/** Loads the flows of some ids, and their texts; notes which ids are no flow. */
+async function bringToHand(locale: string, ids: readonly string[]): Promise<void> {
+  const known = await flowsAmong(ids);
+  const [flows] = await Promise.all([Promise.all(known.map(loadFlow)), loadTexts(locale, known)]);
+  for (const flow of flows) flowsAtHand.set(flow.id, flow);
+  for (const id of ids) if (!known.includes(id)) noFlows.add(id);
+}
 
 /**
  * The journey that leads to a step page. Until the page is alive, and until the flows of a longer
@@ -23,21 +31,15 @@ export function useOpened(
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   flowsAtHand.set(flow.id, flow);
   const note = isAlive ? readNote() : '';
-  const wanted = [...new Set([...flowsIn(fragment), ...flowsIn(note)])].filter(isFlowId);
-  const missing = isAlive ? wanted.filter((id) => !flowsAtHand.has(id)).join() : '';
+  const wanted = [...new Set([...flowsIn(fragment), ...flowsIn(note)])];
+  // No id holds a plus sign, whatever a link says.
+  const missing = isAlive ? wanted.filter((id) => !isKnown(id)).join('+') : '';
 
   // Earlier legs need their flow and texts, which this page has not loaded.
   useEffect(() => {
     if (missing === '') return;
-    const ids = missing.split(',');
-    Promise.all([loadTexts(locale, ids), ...ids.map(loadFlow)]).then(
-      ([, ...flows]) => {
-        for (const loaded of flows) flowsAtHand.set(loaded.id, loaded);
-        redraw();
-      },
-      // Without them the earlier answers are not listed; the step itself still works.
-      () => undefined,
-    );
+    // Without them the earlier answers are not listed; the step itself still works.
+    bringToHand(locale, missing.split('+')).then(redraw, () => undefined);
   }, [missing, locale]);
 
   if (!isAlive || missing !== '') return { journey: entry(flow, step), lost: 0, isReady: false };

@@ -34,7 +34,8 @@ const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
 );
 
 /** One step of a flow, with the journey that led to it. */
-export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) {
+export function StepPage(page: Page) {
+  const { locale, texts, flow, step, figures, TimePanel, continuePath } = page;
   const { t } = useTranslation();
   const location = useLocation();
   const isAlive = useIsAlive();
@@ -42,7 +43,7 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
   useCanonicalAddress(locale, flow, opened);
 
   const { journey, isReady } = opened;
-  usePagesAhead(locale, flow, step, isReady);
+  usePagesAhead(page, isReady);
   const arrival = ((isAlive && location.state) || {}) as Arrival;
   const { record, setRecord, go, giveAnswer } = useWalk(flow, step, journey, arrival);
 
@@ -54,7 +55,6 @@ export function StepPage({ locale, texts, flow, step, figures, ...page }: Page) 
   const tag = outcomeTag(flow, step);
   useEffect(() => announceStep(flow.id, step, tag ?? '', locale), [flow, step, tag, locale]);
   const { minutes, timeRule } = stepMeta(flow, step);
-  const { TimePanel, continuePath } = page;
   const other = otherLocale(locale);
   const options = openOptions(flow, step).map(({ option, target }) => ({
     id: option,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../flow/facts';
 import { type Flow, stepIds } from '../flow/flow';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { flow } from '../flow/setup';
+import { flowIds } from '../guide/files';
 import { locales } from '../i18n/locales';
 import { makeProof, proveFlow } from './make-proof';
 import type { Proof } from './proof';

@@ -1,10 +1,11 @@
 import { compareTexts } from '../../scripts/texts.mjs';
 import type { FactFile } from '../flow/facts';
 import { type Flow, initialStep, stepIds } from '../flow/flow';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import type { Flows } from '../flow/open-link';
 import { openOptions } from '../flow/replay';
 import { situationsAhead } from '../flow/situations';
+import { flowIds } from '../guide/files';
 import { buildDate, isStale } from './build-date';
 import { brokenFacts, brokenTranslations, brokenWays } from './claims';
 import type { FlowProof, Proof } from './proof';

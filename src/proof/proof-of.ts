@@ -1,6 +1,6 @@
 import { siteName } from '../../site.config';
 import { NoNetworkPage } from '../catalogue/no-network-page';
-import { flowIds } from '../flow/load';
+import { flowIds } from '../guide/files';
 import { loadTexts } from '../i18n/instance';
 import { flowText } from '../i18n/step-text';
 import type { ProofPage } from '../site/page';

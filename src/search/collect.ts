@@ -1,7 +1,8 @@
 import { type Flow, initialStep, outcomeTag, stepIds, stepMeta } from '../flow/flow';
 import { assumedTrail } from '../flow/graph';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { openOptions } from '../flow/replay';
+import { flowIds } from '../guide/files';
 import { plainText, textParts } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { loadNamespace, locales } from '../i18n/locales';

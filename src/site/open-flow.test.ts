@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outcomeTag, stepIds } from '../flow/flow';
 import { assumedTrail } from '../flow/graph';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
+import { flowIds } from '../guide/files';
 import { locales } from '../i18n/locales';
 import { allOpenFlows, openFlow } from './open-flow';
 

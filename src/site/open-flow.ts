@@ -1,8 +1,9 @@
 import { initialStep, outcomeTag, type StepKind, stepIds, stepKind } from '../flow/flow';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
 import { loadHandOver } from '../flow/load-journey';
 import { openOptions } from '../flow/replay';
 import type { OutcomeTag } from '../flow/setup';
+import { flowIds } from '../guide/files';
 import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
 import { locales } from '../i18n/locales';

@@ -1,6 +1,7 @@
 import { siteName } from '../../site.config';
 import type { Source } from '../flow/facts';
-import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
+import { flowIds, isFlowId } from '../guide/files';
 import { loadTexts } from '../i18n/instance';
 import { isLocale, SOURCE_LOCALE } from '../i18n/locales';
 import { flowText } from '../i18n/step-text';

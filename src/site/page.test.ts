@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepIds, stepMeta } from '../flow/flow';
-import { flowIds, loadFlow } from '../flow/load';
+import { loadFlow } from '../flow/load';
+import { flowIds } from '../guide/files';
 import { locales } from '../i18n/locales';
 import { journeyAddress } from './address';
-import { allPaths, loadedPage, loadPage } from './page';
+import { allPaths } from './all-paths';
+import { loadedPage, loadPage } from './page';
 import { loadSymptoms, TRIAGE } from './symptoms';
 
 describe('pages', () => {

@@ -4,27 +4,18 @@ import type { AgentPage as AgentView } from '../agent/agent-page';
 import type { Workspace } from '../agent/workspace';
 import { loadDrawings } from '../figure/figure';
 import type { Source } from '../flow/facts';
-import { type Flow, hasStep, stepIds, stepMeta } from '../flow/flow';
-import { flowIds, isFlowId, loadFlow } from '../flow/load';
+import { type Flow, hasStep, stepMeta } from '../flow/flow';
+import { flowsAmong, loadFlow } from '../flow/load';
 import { loadHandOver } from '../flow/load-journey';
 import { loadOnce } from '../flow/load-once';
 import { camelCase } from '../flow/step-path';
 import { plainText } from '../i18n/captions';
 import { loadTexts } from '../i18n/instance';
-import { isLocale, locales } from '../i18n/locales';
+import { isLocale } from '../i18n/locales';
 import { flowText, type FlowText, stepText } from '../i18n/step-text';
 import type { MapLayout } from '../map/map-layout';
 import type { TimePanel } from '../time/time-panel';
-import {
-  agentPath,
-  contactPath,
-  flowPath,
-  homePath,
-  mapPath,
-  proofPath,
-  searchPath,
-  stepPath,
-} from './address';
+import { homePath, stepPath } from './address';
 import type { SymptomGroup } from './symptoms';
 
 /** A topic on the list of all articles. */
@@ -119,8 +110,9 @@ async function stepOf(locale: string, id: string, step: string): Promise<StepPag
  */
 async function load(path: string): Promise<Page> {
   const [locale, flow = '', step, ...more] = path.split('/').filter(Boolean);
-  if (isLocale(locale) && isFlowId(flow) && step !== undefined && more.length === 0) {
-    const page = await stepOf(locale, flow, camelCase(step));
+  if (isLocale(locale) && step !== undefined && more.length === 0) {
+    const [known] = await flowsAmong([flow]);
+    const page = known && (await stepOf(locale, known, camelCase(step)));
     if (page) return page;
   }
   // A person who walks never needs the code of the other pages.
@@ -143,22 +135,4 @@ export const loadedPage = (path: string): Page | undefined => loaded.get(path);
 export function showPage(path: string, show: () => void): void {
   if (loadedPage(path)) show();
   else startTransition(show);
-}
-
-/** Every path of the site but its "not found" pages, in all languages. */
-export async function allPaths(): Promise<string[]> {
-  const flows = await Promise.all(flowIds.map(loadFlow));
-  return locales.flatMap((locale) => [
-    homePath(locale),
-    searchPath(locale),
-    contactPath(locale),
-    agentPath(locale),
-    proofPath(locale),
-    ...flows.flatMap((flow) => [
-      flowPath(locale, flow.id),
-      mapPath(locale, flow.id),
-      proofPath(locale, flow.id),
-      ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
-    ]),
-  ]);
 }

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { filesOf } from '../scripts/manifest.mjs';
+import { allPaths, expect, stepPaths, test } from './site';
+import { answers, main, option, wake } from './walker';
+
+const manifest = JSON.parse(readFileSync('build/manifest.json', 'utf8')) as Record<
+  string,
+  { file: string; imports?: string[] }
+>;
+const addressOf = (module: string): string => `/${manifest[module]!.file}`;
+
+/** The table of all files grows with the guide. */
+const TABLE = 'src/guide/files.ts';
+
+/** What every page that comes alive needs anyway. */
+const common = filesOf(manifest, 'src/main.tsx');
+
+/** What a page names of its article. */
+function namedBy(path: string): Record<string, string[]> {
+  const html = readFileSync(`dist${path}index.html`, 'utf8');
+  return JSON.parse(/<div id="root" data-files='([^']*)'>/.exec(html)?.[1] ?? '{}') as Record<
+    string,
+    string[]
+  >;
+}
+
+/** Addresses of what a page has loaded by now, and how many bytes of each came over the network. */
+async function loadedBy(page: Page): Promise<Map<string, number>> {
+  const loaded = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
+      ({ name, transferSize }) => [new URL(name).pathname, transferSize] as const,
+    ),
+  );
+  return new Map(loaded);
+}
+
+/** Waits until a page has loaded all of some addresses. */
+const waitFor = (page: Page, addresses: string[]) =>
+  expect
+    .poll(async () => {
+      const loaded = await loadedBy(page);
+      return addresses.filter((address) => !loaded.has(address));
+    })
+    .toEqual([]);
+
+// What the service worker brings in idle time would hide what the page itself asks for.
+test.use({ serviceWorkers: 'block' });
+
+test('every step page, and no other, names the files of its article', () => {
+  for (const path of allPaths) {
+    const named = namedBy(path);
+    if (!stepPaths.includes(path)) {
+      expect(named, path).toEqual({});
+      continue;
+    }
+    const [, locale, flow] = path.split('/');
+    const own = [`flows/${flow}.ts`, `locales/${locale}/${flow}.json`];
+    for (const module of own) expect(named[module]?.[0], path).toBe(addressOf(module));
+    const figures = `flows/figures/${flow}.json`;
+    expect(named[figures], path).toEqual(manifest[figures] ? [addressOf(figures)] : []);
+    for (const address of Object.values(named).flat())
+      expect(existsSync(`dist${address}`), `${path}: ${address}`).toBe(true);
+  }
+});
+
+for (const [path, first, id] of [
+  ['/en/portal-login/situation/', 'situation', 'temporary'],
+  // Without drawings, and a step before three other articles.
+  ['/ru/start/device-trouble/', 'deviceTrouble', 'device'],
+] as const) {
+  test(`the first answer needs what the page names, and no table: ${path}`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(path);
+    await wake(page);
+    await waitFor(page, Object.values(namedBy(path)).flat());
+    for (const address of filesOf(manifest, TABLE))
+      if (!common.has(address)) expect(asked).not.toContain(`/${address}`);
+    await option(page, id).click();
+    await expect(main(page)).not.toHaveAttribute('data-step', first);
+  });
+}
+
+test('a file is one module, whether its page or the table names it', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  const files = Object.entries(namedBy('/en/portal-login/situation/'));
+  for (const [name, [address]] of files) {
+    const isOne = await page.evaluate(
+      async ([table, name, address]) => {
+        const { fileOf } = (await import(table!)) as {
+          fileOf: (name: string) => () => Promise<unknown>;
+        };
+        const { default: file } = (await import(address!)) as { default: unknown };
+        return (await fileOf(name!)()) === file;
+      },
+      [addressOf(TABLE), name, address!],
+    );
+    expect(isOne, name).toBe(true);
+  }
+});
+
+test('another article finds its files on the device, and those of the one before', async ({
+  page,
+}) => {
+  const modules = ['secure-login', 'activate-iphone-qr'].flatMap((flow) => [
+    `flows/${flow}.ts`,
+    `locales/ru/${flow}.json`,
+  ]);
+  const addresses = [TABLE, ...modules].map(addressOf);
+  await page.goto('/ru/secure-login/situation/');
+  await wake(page);
+  await option(page, 'newPhone').click();
+  await option(page, 'iphone').click();
+  await waitFor(page, addresses);
+  await page.locator('[data-continue]').click();
+  await expect(main(page)).toHaveAttribute('data-flow', 'activate-iphone-qr');
+  await expect(answers(page)).toHaveCount(2);
+  const loaded = await loadedBy(page);
+  for (const address of addresses) expect(loaded.get(address), address).toBe(0);
+});
+
+test('a table that does not come leaves the step as it is, and is asked for again', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/assets/files-*', (route) => route.abort());
+  await page.goto('/en/start/trouble/');
+  await wake(page);
+  await option(page, 'device').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'deviceTrouble');
+  // By now the pages ahead have asked for it; one more that fails comes after theirs.
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  const comes = await page.evaluate(
+    (table) =>
+      import(table).then(
+        () => true,
+        () => false,
+      ),
+    addressOf(TABLE),
+  );
+  expect(comes).toBe(false);
+  await page.unrouteAll();
+  await option(page, 'pin').click();
+  await expect(page.locator('[data-continue]')).toHaveAttribute('href', /^\/en\/change-pin\//);
+  expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
+  complaints.length = 0;
+});
+
+test('a link over an article that is not there is said to have changed', async ({ page }) => {
+  await page.goto('/en/portal-login/which-message/#1/no-such-flow/AAA/portal-login/');
+  await expect(page.locator('.notice')).toBeVisible();
+  await expect(page).toHaveURL(/\/which-message\/$/);
+});

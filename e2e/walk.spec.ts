@@ -62,6 +62,32 @@ test('keeps later answers that still fit when an earlier one changes, and names 
   await expect(page.locator('.notice')).toContainText('Is the phone online?');
 });
 
+test('a step that has been loaded is there before the next frame', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  await wake(page);
+  await option(page, 'message').click();
+  await page.locator('[data-back]').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  const shown = await option(page, 'message').evaluate(async (link: HTMLElement) => {
+    link.click();
+    await Promise.resolve();
+    return document.querySelector('main')?.dataset.step;
+  });
+  expect(shown).toBe('whichMessage');
+});
+
+test('the browser goes forward after a reload, before the page is alive', async ({ page }) => {
+  await page.goto('/en/portal-login/situation/');
+  await wake(page);
+  await option(page, 'message').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await page.goBack();
+  await page.reload();
+  await page.goForward();
+  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await expect(answers(page)).toHaveCount(1);
+});
+
 test('a link followed before the page is alive counts as an answer', async ({ page }) => {
   await page.goto('/en/portal-login/situation/');
   for (const id of ['temporary', 'passcodeExpired']) {

@@ -5,10 +5,20 @@ import { whenIdle } from './site/when-idle';
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
 
+const { pathname } = location;
+
+/** After a reload, Back and Forward lead to steps of the same document, which cannot show them before it is alive. */
+function openAddress(): void {
+  if (location.pathname !== pathname) location.reload();
+}
+
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);
-  // A failed download leaves the page as it is: all of it works by links.
-  import('./main').catch(() => undefined);
+  import('./main').then(
+    () => removeEventListener('popstate', openAddress),
+    // A failed download leaves the page as it is: all of it works by links.
+    () => undefined,
+  );
 }
 
 /** Puts the whole site on the device, unless the person saves data or the page stands in a frame. */
@@ -29,6 +39,8 @@ document.querySelector('[data-print-article]')?.addEventListener('click', () => 
     // Without the code, paper shows what the page does.
     .catch(() => window.print());
 });
+
+addEventListener('popstate', openAddress);
 
 const main = document.querySelector('main');
 const fragment = location.hash.slice(1);

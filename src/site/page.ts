@@ -127,6 +127,7 @@ async function load(path: string): Promise<Page> {
   return (await import('./other-pages')).otherPage(path);
 }
 
+const loading = new Map<string, Promise<Page>>();
 const loaded = new Map<string, Page>();
 
 /** Loads what a path shows, once. */
@@ -134,10 +135,16 @@ export const loadPage: (path: string) => Promise<Page> = loadOnce(async (path) =
   const page = await load(path);
   loaded.set(path, page);
   return page;
-});
+}, loading);
 
 /** A page that has been loaded before. */
 export const loadedPage = (path: string): Page | undefined => loaded.get(path);
+
+/** Lets go of a page: all of a large site at once would fill the memory of the build. */
+export function forgetPage(path: string): void {
+  loading.delete(path);
+  loaded.delete(path);
+}
 
 /** Every path of the site but its "not found" pages, in all languages. */
 export async function allPaths(): Promise<string[]> {

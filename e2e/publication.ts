@@ -67,5 +67,5 @@ export async function makeEdition(folder: string, edition: string): Promise<void
     if (assets.includes(basename(path))) renameSync(path, renamed(path));
   }
   const manifest = renamed(readFileSync('build/manifest.json', 'utf8'));
-  await writeWorker(folder, JSON.parse(manifest) as Parameters<typeof writeWorker>[1]);
+  writeWorker(folder, JSON.parse(manifest) as Parameters<typeof writeWorker>[1]);
 }

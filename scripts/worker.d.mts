@@ -5,4 +5,4 @@ export function workerOf(
   site: ReadonlyMap<string, Buffer>,
   manifest: Manifest,
 ): string;
-export function writeWorker(dist: string, manifest: Manifest): Promise<void>;
+export function writeWorker(dist: string, manifest: Manifest): void;

@@ -1,7 +1,6 @@
 /* Writes the service worker: the code of src/offline/sw.js, what it keeps, and a version. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn } from './files-in.mjs';
 
@@ -63,12 +62,12 @@ export function workerOf(code, site, manifest) {
 }
 
 /** Writes `sw.js` for the site in a folder, which must be complete but for compressed twins. */
-export async function writeWorker(dist, manifest) {
+export function writeWorker(dist, manifest) {
   const site = new Map();
   for (const file of filesIn(dist))
-    site.set(relative(dist, file).replaceAll('\\', '/'), sha256(await readFile(file)).digest());
-  const code = await readFile('src/offline/sw.js', 'utf8');
-  await writeFile(join(dist, 'sw.js'), workerOf(code, site, manifest));
+    site.set(relative(dist, file).replaceAll('\\', '/'), sha256(readFileSync(file)).digest());
+  const code = readFileSync('src/offline/sw.js', 'utf8');
+  writeFileSync(join(dist, 'sw.js'), workerOf(code, site, manifest));
 }
 
 /** The files that the written worker puts on every device, as paths that begin with `dist`. */

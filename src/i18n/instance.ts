@@ -20,6 +20,15 @@ const BASE_NAMESPACES = ['common', 'shared'] as const;
 export const otherLocale = (locale: string): string =>
   locales.find((id) => id !== locale) ?? locale;
 
+/**
+ * Variables for every text. i18next would copy those that can be listed for each text anew; the others it finds, too.
+ */
+const unlisted = (variables: object): Record<string, unknown> =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(Object.entries(variables).map(([id, value]) => [id, { value }])),
+  );
+
 /** The texts of a language without any flow. */
 const baseTexts = loadOnce(async (locale): Promise<I18n> => {
   const [own, other, ...base] = await Promise.all([
@@ -39,13 +48,21 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
     },
     interpolation: {
       escapeValue: false,
-      defaultVariables: {
+      defaultVariables: unlisted({
         ...captionPairs(own as Captions, other as Captions, base[0]?.caption as CaptionForm),
         site: { name: siteName, support: support.label, phone },
-      },
+      }),
     },
   });
-  return instance;
+  // Every component that uses texts copies what react-i18next finds on this object itself.
+  return Object.create(instance) as I18n;
+});
+
+/** Adds the texts of a flow to those of a language: `ru portal-login`. */
+const addFlow = loadOnce(async (key): Promise<void> => {
+  const [locale, flow] = key.split(' ') as [string, string];
+  const [instance, texts] = await Promise.all([baseTexts(locale), loadNamespace(locale, flow)]);
+  instance.addResourceBundle(locale, flow, texts);
 });
 
 /**
@@ -54,13 +71,8 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
  * @throws Error when a file cannot be downloaded.
  */
 export async function loadTexts(locale: string, flows: readonly string[] = []): Promise<I18n> {
-  const instance = await baseTexts(locale);
-  const missing = flows.filter((flow) => !instance.hasResourceBundle(locale, flow));
-  const loaded = await Promise.all(missing.map((flow) => loadNamespace(locale, flow)));
-  for (const [index, texts] of loaded.entries()) {
-    instance.addResourceBundle(locale, missing[index]!, texts);
-  }
-  return instance;
+  await Promise.all(flows.map((flow) => addFlow(`${locale} ${flow}`)));
+  return baseTexts(locale);
 }
 
 /** A caption by itself, in the language of the texts, as the app of a reader shows it. */

@@ -1,6 +1,12 @@
+/** By language; to make one takes longer than to render the links to the languages. */
+const namesIn = new Map<string, Intl.DisplayNames>();
+
 /** Name of a language in another one, as it stands inside a sentence: `Russian`, `русский`. */
-export const languageIn = (locale: string, language: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+export function languageIn(locale: string, language: string): string {
+  const names = namesIn.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
+  namesIn.set(locale, names);
+  return names.of(language) ?? language;
+}
 
 /** Found out by the build: see vite.config.ts. */
 const names = import.meta.glob<string>('../../locales/*/common.json', {

@@ -53,18 +53,28 @@ function required(find: Lookup, key: string, texts: I18n, flow: string): string 
   return text;
 }
 
-/** Texts never change once they are loaded, and a list of answers asks for those of many steps. */
-const known = new WeakMap<I18n, Map<string, StepText>>();
+/** Finds texts of a language once: they never change, and a list of answers asks for those of many steps. */
+function oncePerKey<Text>() {
+  const known = new WeakMap<I18n, Map<string, Text>>();
+  return (texts: I18n, key: string, find: () => Text): Text => {
+    const ofLanguage = known.get(texts) ?? new Map<string, Text>();
+    known.set(texts, ofLanguage);
+    const text = ofLanguage.get(key) ?? find();
+    ofLanguage.set(key, text);
+    return text;
+  };
+}
+
+const knownStep = oncePerKey<StepText>();
+const knownFlow = oncePerKey<FlowText>();
 
 /** @throws Error naming file and key of a text that is missing. */
-export function stepText(texts: I18n, flow: Flow, step: string): StepText {
-  const ofLanguage = known.get(texts) ?? new Map<string, StepText>();
-  known.set(texts, ofLanguage);
-  const key = `${flow.id} ${step}`;
-  const text = ofLanguage.get(key) ?? findStepText(texts, flow, step);
-  ofLanguage.set(key, text);
-  return text;
-}
+export const stepText = (texts: I18n, flow: Flow, step: string): StepText =>
+  knownStep(texts, `${flow.id} ${step}`, () => findStepText(texts, flow, step));
+
+/** @throws Error naming file and key of a text that is missing. */
+export const flowText = (texts: I18n, flow: string): FlowText =>
+  knownFlow(texts, flow, () => findFlowText(texts, flow));
 
 function findStepText(texts: I18n, flow: Flow, step: string): StepText {
   const find = lookup(texts, flow.id);
@@ -87,8 +97,7 @@ function findStepText(texts: I18n, flow: Flow, step: string): StepText {
 export const optionText = ({ options }: StepText, option: string): string =>
   options.find(({ id }) => id === option)?.text ?? '';
 
-/** @throws Error naming file and key of a text that is missing. */
-export function flowText(texts: I18n, flow: string): FlowText {
+function findFlowText(texts: I18n, flow: string): FlowText {
   const find = lookup(texts, flow);
   return {
     title: required(find, 'title', texts, flow),

@@ -119,6 +119,7 @@ async function load(path: string): Promise<Page> {
   return (await import('./other-pages')).otherPage(path);
 }
 
+const loading = new Map<string, Promise<Page>>();
 const loaded = new Map<string, Page>();
 
 /** Loads what a path shows, once. */
@@ -126,7 +127,7 @@ export const loadPage: (path: string) => Promise<Page> = loadOnce(async (path) =
   const page = await load(path);
   loaded.set(path, page);
   return page;
-});
+}, loading);
 
 /** A page that has been loaded before. */
 export const loadedPage = (path: string): Page | undefined => loaded.get(path);
@@ -135,4 +136,10 @@ export const loadedPage = (path: string): Page | undefined => loaded.get(path);
 export function showPage(path: string, show: () => void): void {
   if (loadedPage(path)) show();
   else startTransition(show);
+}
+
+/** Lets go of a page: all of a large site at once would fill the memory of the build. */
+export function forgetPage(path: string): void {
+  loading.delete(path);
+  loaded.delete(path);
 }

@@ -6,7 +6,7 @@ import { locales } from '../i18n/locales';
 import { stepText } from '../i18n/step-text';
 import { sentencesIn } from '../proof/find-sentences';
 import { missingFrom } from '../proof/prove-facts';
-import type { AllCaptions } from '../proof/said';
+import { type AllCaptions, marksOf } from '../proof/said';
 import { loadAllCaptions } from '../proof/sources';
 import type { Problem } from './problem';
 
@@ -48,7 +48,7 @@ async function stepProblems(
   for (const locale of locales) {
     const sentences = await sentencesOf(flow, step, locale);
     if (!sentences) continue;
-    for (const each of missingFrom(sentences, fact, captions, locale))
+    for (const each of missingFrom(sentences, marksOf(fact, captions, locale)))
       problems.push(`"${step}" does not say "${each}" in ${locale}`);
   }
   return problems;

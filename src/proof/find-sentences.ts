@@ -18,16 +18,12 @@ export const sentencesIn = ({ title, body, actions, hint, options }: StepText): 
 /** Enough of a word to know it again in another form. */
 const STEM = 5;
 
-const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    sameWords(text)
-      .match(/\p{L}{4,}/gu)
-      ?.map((word) => word.slice(0, STEM)),
-  );
+/** Takes the words from `sameWords`. */
+const stemsOf = (words: string): ReadonlySet<string> =>
+  new Set(words.match(/\p{L}{4,}/gu)?.map((word) => word.slice(0, STEM)));
 
 /** How much of their words two texts share, from 0 to 1. */
-function kinship(one: string, other: string): number {
-  const [a, b] = [stemsOf(one), stemsOf(other)];
+function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((stem) => b.has(stem)).length;
   return (2 * shared) / (a.size + b.size || 1);
 }
@@ -48,24 +44,28 @@ export function findSentences(
   marks: Readonly<Record<string, readonly Mark[]>>,
 ): ByLocale[] {
   const locales = Object.keys(fact);
-  const said = (sentence: ByLocale, { locale, isSaid }: { locale: string } & Mark) =>
-    isSaid(sameWords(sentence[locale] ?? ''));
-  let missing = locales.flatMap((locale) =>
-    (marks[locale] ?? []).map((mark) => ({ locale, ...mark })),
+  const wordsOf = (text: ByLocale) => locales.map((locale) => sameWords(text[locale] ?? ''));
+  const stemsOfFact = wordsOf(fact).map(stemsOf);
+  const candidates = sentences.map((sentence) => {
+    const words = wordsOf(sentence);
+    const kin = sum(words.map((own, at) => kinship(stemsOf(own), stemsOfFact[at]!)));
+    return { sentence, words, kin };
+  });
+  let missing = locales.flatMap((locale, at) =>
+    (marks[locale] ?? []).map((mark) => ({ at, ...mark })),
   );
   const found = new Set<ByLocale>();
   do {
-    const [best] = sentences
-      .map((sentence) => ({
-        sentence,
-        marks: missing.filter((mark) => said(sentence, mark)).length,
-        kin: sum(locales.map((locale) => kinship(sentence[locale] ?? '', fact[locale] ?? ''))),
+    const [best] = candidates
+      .map((candidate) => ({
+        ...candidate,
+        marks: missing.filter((mark) => mark.isSaid(candidate.words[mark.at]!)).length,
       }))
       .sort((a, b) => b.marks - a.marks || b.kin - a.kin);
     // What is left is said by no single sentence: several figures of a number, for instance.
     if (!best || (found.size > 0 && best.marks === 0)) break;
     found.add(best.sentence);
-    missing = missing.filter((mark) => !said(best.sentence, mark));
+    missing = missing.filter((mark) => !mark.isSaid(best.words[mark.at]!));
   } while (missing.length > 0);
   return sentences.filter((sentence) => found.has(sentence));
 }

@@ -4,7 +4,7 @@ import { loadTexts } from '../i18n/instance';
 import { stepText } from '../i18n/step-text';
 import { findSentences, sentencesIn } from './find-sentences';
 import type { FactProof, Statement } from './proof';
-import { type AllCaptions, marksOf, sameWords } from './said';
+import { type AllCaptions, type Mark, marksOf, sameWords } from './said';
 
 /** A fact with its sentences, and the claims about it that do not hold. */
 export interface ProvenFact {
@@ -13,25 +13,18 @@ export interface ProvenFact {
 }
 
 /** Numbers and labels of a fact that none of the sentences says, in their language. */
-export function missingFrom(
-  sentences: readonly string[],
-  fact: Fact,
-  captions: AllCaptions,
-  locale: string,
-): string[] {
+export function missingFrom(sentences: readonly string[], marks: readonly Mark[]): string[] {
   const words = sameWords(sentences.join('\n'));
-  return marksOf(fact, captions, locale)
-    .filter(({ isSaid }) => !isSaid(words))
-    .map(({ mark }) => mark);
+  return marks.filter(({ isSaid }) => !isSaid(words)).map(({ mark }) => mark);
 }
 
 async function findOn(
   flow: Flow,
   step: string,
   fact: Fact,
-  captions: AllCaptions,
+  marks: Readonly<Record<string, Mark[]>>,
 ): Promise<{ statement: Statement; broken: string[] }> {
-  const locales = Object.keys(captions);
+  const locales = Object.keys(marks);
   const all = await Promise.all(
     locales.map(async (locale) => {
       const texts = await loadTexts(locale, [flow.id]);
@@ -39,7 +32,7 @@ async function findOn(
     }),
   );
   const broken = all.flatMap(({ locale, sentences }) => {
-    const missing = missingFrom(sentences, fact, captions, locale);
+    const missing = missingFrom(sentences, marks[locale]!);
     if (missing.length === 0) return [];
     return [`fact ${fact.id} lacks "${missing.join('", "')}" on step "${step}" in "${locale}"`];
   });
@@ -47,7 +40,6 @@ async function findOn(
   const places = Array.from({ length: longest }, (_, at) =>
     Object.fromEntries(all.map(({ locale, sentences }) => [locale, sentences[at] ?? ''])),
   );
-  const marks = Object.fromEntries(locales.map((id) => [id, marksOf(fact, captions, id)]));
   const sentences = findSentences(places, { en: fact.en, ru: fact.ru }, marks);
   return { statement: { step, sentences }, broken };
 }
@@ -60,7 +52,10 @@ export async function proveFact(
 ): Promise<ProvenFact> {
   const { id, en, ru, steps = [], leftOut } = fact;
   const known = steps.filter((step) => hasStep(flow, step));
-  const found = await Promise.all(known.map((step) => findOn(flow, step, fact, captions)));
+  const marks = Object.fromEntries(
+    Object.keys(captions).map((locale) => [locale, marksOf(fact, captions, locale)]),
+  );
+  const found = await Promise.all(known.map((step) => findOn(flow, step, fact, marks)));
   const unknown = steps.filter((step) => !known.includes(step));
   return {
     proof: {

@@ -16,22 +16,36 @@ const figures = (number: string): string[] => number.match(/\d[\d-]*\d|\d/g) ?? 
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Whether a text has the words, not as a part of longer ones. */
-const saysWord = (words: string, label: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(sameWords(label))}(?![\\p{L}\\p{N}])`, 'u').test(words);
+/** Finds words in a text, not as a part of longer ones. */
+const wholeWords = (label: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(sameWords(label))}(?![\\p{L}\\p{N}])`, 'u');
 
 const saysFigure = (words: string, figure: string): boolean =>
   new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(words);
 
 const tight = (text: string): string => sameWords(text).replace(/ /g, '');
 
+/** Ids of the captions by how they read in any language; made once for all facts. */
+const idsByLabel = new WeakMap<AllCaptions, ReadonlyMap<string, readonly string[]>>();
+
+function idsByLabelOf(captions: AllCaptions): ReadonlyMap<string, readonly string[]> {
+  const known = idsByLabel.get(captions);
+  if (known) return known;
+  const ids = new Map<string, string[]>();
+  for (const [id, caption] of Object.values(captions).flatMap(Object.entries<string>)) {
+    const label = tight(caption);
+    ids.set(label, [...(ids.get(label) ?? []), id]);
+  }
+  idsByLabel.set(captions, ids);
+  return ids;
+}
+
 /** What a label of the source is in a language: it may be a caption, in any language, but for spaces and case. */
 function namesOf(label: string, captions: AllCaptions, locale: string): string[] {
   const own = captions[locale] ?? {};
-  const names = Object.keys(own).filter((id) =>
-    Object.values(captions).some((each) => tight(each[id] ?? '') === tight(label)),
-  );
-  return names.length > 0 ? names.map((id) => own[id]!) : [label];
+  const ids = idsByLabelOf(captions).get(tight(label)) ?? [];
+  const names = ids.flatMap((id) => own[id] ?? []);
+  return names.length > 0 ? names : [label];
 }
 
 /** A number or a label of a fact, and whether some words say it. */
@@ -48,8 +62,8 @@ export function marksOf(fact: Fact, captions: AllCaptions, locale: string): Mark
     isSaid: (words: string) => figures(mark).every((figure) => saysFigure(words, figure)),
   }));
   const labels = fact.labels.filter(isWanted).map((mark) => {
-    const names = namesOf(mark, captions, locale);
-    return { mark, isSaid: (words: string) => names.some((name) => saysWord(words, name)) };
+    const names = namesOf(mark, captions, locale).map(wholeWords);
+    return { mark, isSaid: (words: string) => names.some((name) => name.test(words)) };
   });
   return [...numbers, ...labels];
 }

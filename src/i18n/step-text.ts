@@ -35,12 +35,9 @@ type Lookup = (key: string) => string | undefined;
  * Typed resources cannot know such keys; the check of all texts takes the place of the type.
  */
 function lookup(texts: I18n, flow: string): Lookup {
-  const { t, exists } = texts as unknown as {
-    t: (key: string, options: object) => string;
-    exists: (key: string, options: object) => boolean;
-  };
-  const options = { ns: [flow, 'shared'] };
-  return (key) => (exists(key, options) ? t(key, options) : undefined);
+  const { t } = texts as unknown as { t: (key: string, options: object) => string };
+  const options = { ns: [flow, 'shared'], defaultValue: '' };
+  return (key) => t(key, options) || undefined;
 }
 
 const lines = (text: string | undefined): string[] => text?.split('\n') ?? [];

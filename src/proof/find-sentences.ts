@@ -30,10 +30,6 @@ function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** Whether words, by language, say a mark of one of the languages. */
-const says = (words: readonly string[], { at, isSaid }: { at: number } & Mark): boolean =>
-  isSaid(words[at]!);
-
 /**
  * The sentences of a step that state a fact: those that have most of its numbers and labels, until all
  * of them are said; among equals the one with more of its words, in all languages together, so that
@@ -63,13 +59,13 @@ export function findSentences(
     const [best] = candidates
       .map((candidate) => ({
         ...candidate,
-        marks: missing.filter((mark) => says(candidate.words, mark)).length,
+        marks: missing.filter((mark) => mark.isSaid(candidate.words[mark.at]!)).length,
       }))
       .sort((a, b) => b.marks - a.marks || b.kin - a.kin);
     // What is left is said by no single sentence: several figures of a number, for instance.
     if (!best || (found.size > 0 && best.marks === 0)) break;
     found.add(best.sentence);
-    missing = missing.filter((mark) => !says(best.words, mark));
+    missing = missing.filter((mark) => !mark.isSaid(best.words[mark.at]!));
   } while (missing.length > 0);
   return sentences.filter((sentence) => found.has(sentence));
 }

@@ -86,7 +86,8 @@ export function indexOf(
   );
   const concepts = conceptsOf(lexicons);
   const forms = stemsByTerm(own);
-  const words = [...postings.keys()].filter((term) => !concepts.includes(term)).sort();
+  const isConcept = new Set(concepts);
+  const words = [...postings.keys()].filter((term) => !isConcept.has(term)).sort();
   return {
     phrases: packNumbers(counts),
     concepts: concepts.map((term) => packWords(forms.get(term)?.sort() ?? [])).join('\n'),
@@ -99,13 +100,13 @@ export function indexOf(
 
 /** What hits show and where they lead. */
 export function placesOf({ articles, places }: Collection): PlacesFile {
-  const flowIds = articles.map(({ flow }) => flow.id);
+  const numbers = new Map(articles.map(({ flow }, number) => [flow.id, number]));
   return {
     flows: articles.map(({ flow, title }) => [flow.id, title]),
     places: places.map(({ step, title, flows }) => [
       step,
       title,
-      ...flows.map((flow) => flowIds.indexOf(flow)),
+      ...flows.map((flow) => numbers.get(flow)!),
     ]),
   };
 }

@@ -81,7 +81,9 @@ async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
       for (const { option, target } of openOptions(flow, step)) {
         const to = destination(flow, target, byId);
         const words = ownText(optionText(text, option));
-        leading.set(to, [...(leading.get(to) ?? []), words]);
+        const known = leading.get(to);
+        if (known) known.push(words);
+        else leading.set(to, [words]);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { transition } from 'xstate';
 import { type Flow, type FlowSnapshot, hasStep, initialStep, stepId } from './flow';
+import { oncePerKey } from './once-per-key';
 
 /** An option taken at a step. */
 export interface Answer {
@@ -29,18 +30,12 @@ export interface Replay {
   lost: Trail;
 }
 
-/** Finds something out about a step of a flow, once: flows and snapshots never change, and the machine takes its time. */
-function oncePerStep<Value>(find: (flow: Flow, step: string) => Value) {
-  const known = new WeakMap<Flow, Record<string, Value>>();
-  return (flow: Flow, step: string): Value => {
-    // Without a prototype, so that a step may be called "constructor".
-    const values = known.get(flow) ?? (Object.create(null) as Record<string, Value>);
-    known.set(flow, values);
-    return (values[step] ??= find(flow, step));
-  };
-}
+// Flows and snapshots never change, and the machine takes its time.
+const knownSnapshot = oncePerKey<FlowSnapshot>();
+const knownOptions = oncePerKey<readonly { option: string; target: string }[]>();
 
-const snapshotOn = oncePerStep((flow, step): FlowSnapshot => flow.resolveState({ value: step }));
+const snapshotOn = (flow: Flow, step: string): FlowSnapshot =>
+  knownSnapshot(flow, step, () => flow.resolveState({ value: step }));
 
 /** Snapshot of a flow on one of its steps; on its first step when there is no such step. */
 const enter = (flow: Flow, step?: string): FlowSnapshot =>
@@ -76,10 +71,10 @@ export function replay(flow: Flow, trail: Trail, from?: string): Replay {
 }
 
 /** The options that a step allows, each with the step it leads to, in the order written. */
-export const openOptions = oncePerStep(
-  (flow, step): readonly { option: string; target: string }[] =>
+export const openOptions = (flow: Flow, step: string) =>
+  knownOptions(flow, step, () =>
     flow.states[step]!.ownEvents.flatMap((option) => {
       const next = take(flow, enter(flow, step), option);
       return next ? [{ option, target: stepId(next) }] : [];
     }),
-);
+  );

@@ -1,5 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { actionIds, type Flow, optionIds } from '../flow/flow';
+import { oncePerKey } from '../flow/once-per-key';
 
 /** A text with the id of the option or action that it belongs to. */
 export interface Item {
@@ -50,18 +51,7 @@ function required(find: Lookup, key: string, texts: I18n, flow: string): string 
   return text;
 }
 
-/** Finds texts of a language once: they never change, and a list of answers asks for those of many steps. */
-function oncePerKey<Text>() {
-  const known = new WeakMap<I18n, Map<string, Text>>();
-  return (texts: I18n, key: string, find: () => Text): Text => {
-    const ofLanguage = known.get(texts) ?? new Map<string, Text>();
-    known.set(texts, ofLanguage);
-    const text = ofLanguage.get(key) ?? find();
-    ofLanguage.set(key, text);
-    return text;
-  };
-}
-
+// Texts never change once they are loaded, and a list of answers asks for those of many steps.
 const knownStep = oncePerKey<StepText>();
 const knownFlow = oncePerKey<FlowText>();
 

@@ -50,7 +50,7 @@ function preloads(module) {
 const common = filesOf(manifest, 'src/main.tsx', filesOf(manifest, 'index.html'));
 
 /** The addresses of files of the guide, as src/guide/load-file.ts reads them. */
-function addressesOf(names = []) {
+function addressesOf(names) {
   const addresses = names.map((name) => [
     name,
     manifest[name]

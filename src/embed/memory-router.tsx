@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { createPath, type Navigator, parsePath, Router, type To } from 'react-router';
-import { showPage } from '../site/page';
+import { type Navigator, parsePath, Router, type To } from 'react-router';
+import { createHref, showPage } from '../site/show-page';
 
 export interface MemoryRouterProps {
   /** Address of the first page. */
@@ -20,7 +20,7 @@ export function MemoryRouter({ start, children }: MemoryRouterProps) {
       showPage(next.pathname ?? '', () => setLocation({ ...next, state: state ?? null }));
     };
     return {
-      createHref: (to) => (typeof to === 'string' ? to : createPath(to)),
+      createHref,
       push: move,
       replace: move,
       go: () => undefined,

@@ -1,8 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { createPath, type Navigator, Router, type To } from 'react-router';
-import { showPage } from './page';
-
-const createHref = (to: To): string => (typeof to === 'string' ? to : createPath(to));
+import { type Navigator, Router, type To } from 'react-router';
+import { createHref, showPage } from './show-page';
 
 const readLocation = () => {
   const { pathname, search, hash } = window.location;

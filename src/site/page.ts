@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { type ComponentType, type ReactNode, startTransition } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { AgentPage as AgentView } from '../agent/agent-page';
 import type { Workspace } from '../agent/workspace';
 import { loadDrawings } from '../figure/figure';
@@ -131,12 +131,6 @@ export const loadPage: (path: string) => Promise<Page> = loadOnce(async (path) =
 
 /** A page that has been loaded before. */
 export const loadedPage = (path: string): Page | undefined => loaded.get(path);
-
-/** Shows a page at once where it has been loaded; otherwise what is shown stays until it is there. */
-export function showPage(path: string, show: () => void): void {
-  if (loadedPage(path)) show();
-  else startTransition(show);
-}
 
 /** Lets go of a page: all of a large site at once would fill the memory of the build. */
 export function forgetPage(path: string): void {

@@ -2,8 +2,8 @@
  * How the site grows with its content: builds it with 10, 100 and 1,000 generated flows of 30 steps in two
  * languages, and measures what that takes and what comes of it.
  *
- *   npm run bench:scale              all of it: half an hour
- *   npm run bench:scale -- 10 100    two minutes
+ *   npm run bench:scale              all of it: 7 to 30 minutes
+ *   npm run bench:scale -- 10 100    a minute or two
  *
  * Ends with code 1 when a goal is missed.
  */

@@ -38,7 +38,9 @@ it('the commands print a flow and the difference of two lists, or what is wrong'
   const node = (...args: string[]) => execFileSync('node', args, { encoding: 'utf8' });
   expect(node('scripts/flow-print.mjs', 'change-pin', '--locale', 'ru')).toContain('JOURNEYS (');
   const facts = 'flows/facts/change-pin.json';
-  expect(node('scripts/kb-diff.mjs', facts, facts)).toBe('0 facts differ; 0 steps to look at.\n');
+  expect(node('scripts/kb-diff.mjs', facts, facts)).toBe(
+    'Facts that differ: 0. Steps to look at: 0.\n',
+  );
   const failed = spawnSync('node', ['scripts/flow-print.mjs', 'nope'], { encoding: 'utf8' });
   expect(failed.status).toBe(1);
   expect(failed.stderr).toBe('There is no flow "nope" in flows/.\n');

@@ -33,5 +33,7 @@ it('names the steps that state a fact', async () => {
   for (const step of stated.steps!) expect(printed).toContain(`  in activate-iphone-qr.${step}`);
   expect(printed).toContain(`  in activate-iphone-qr, left out: ${leftOut.leftOut!}`);
   expect(printed).toMatch(/Added New-1[^]*in no step/);
-  expect(printed).toContain(`3 facts differ; ${new Set(stated.steps).size} steps to look at.`);
+  expect(printed).toContain(
+    `Facts that differ: 3. Steps to look at: ${new Set(stated.steps).size}.`,
+  );
 });

@@ -88,6 +88,6 @@ export async function printChanges(
   );
   return [
     ...changes.map((change) => printChange(change, places)),
-    `${changes.length} facts differ; ${steps.size} steps to look at.`,
+    `Facts that differ: ${changes.length}. Steps to look at: ${steps.size}.`,
   ].join('\n\n');
 }

@@ -6,7 +6,6 @@
  */
 
 /** What a code is made of, each at the place of its value. */
-// biome-ignore format: one line shows them all.
 export const SYMBOLS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'K', 'M', 'T'] as const;
 
 export type CodeSymbol = (typeof SYMBOLS)[number];

@@ -5,7 +5,6 @@ import type { OutcomeTag, StepMeta } from './setup';
 export type Flow = StateMachine<
   MachineContext,
   { type: string },
-  // biome-ignore format: one line per slot says less than the list.
   any,
   any,
   any,

@@ -68,21 +68,11 @@ function earn(query: readonly QueryWord[], { phrases, postings, rarity }: Search
   return { total, worths, sums, words };
 }
 
-/** Share of the query that some of its words are worth together. */
-function shareOf(words: number, { worths, total }: Earnings): number {
-  let sum = 0;
-  for (let at = 0; words >> at > 0; at += 1) {
-    if (words & (1 << at)) sum += worths[at]!;
-  }
-  return sum / total;
-}
-
 /** By document: its best phrase, and what each of its words earns in any phrase. */
 function gather(
-  earnings: Earnings,
+  { sums, words, worths, total }: Earnings,
   { phrases, documentCount }: SearchIndex,
 ): { best: Float32Array; bags: Float32Array; masks: Uint16Array } {
-  const { sums, words, total } = earnings;
   const best = new Float32Array(documentCount);
   const bags = new Float32Array(documentCount);
   const masks = new Uint16Array(documentCount);
@@ -97,18 +87,20 @@ function gather(
     const fresh = mask & ~masks[document]!;
     if (fresh === 0) continue;
     masks[document]! |= mask;
-    bags[document]! += strength * shareOf(fresh, earnings);
+    for (let at = 0; at < worths.length; at += 1) {
+      if (fresh & (1 << at)) bags[document]! += (strength * worths[at]!) / total;
+    }
   }
   return { best, bags, masks };
 }
 
 /** Collects the best two steps of each flow. */
 function bestOfFlows() {
-  const found: Found[][] = [];
+  const found = new Map<number, Found[]>();
   return {
     add(place: number, flow: number, score: number): void {
-      const known = found[flow];
-      if (!known) found[flow] = [{ place, flow, score }];
+      const known = found.get(flow);
+      if (!known) found.set(flow, [{ place, flow, score }]);
       else if (known.length < 2 || score > known[1]!.score) {
         known[1] = { place, flow, score };
         if (score > known[0]!.score) known.reverse();
@@ -116,7 +108,7 @@ function bestOfFlows() {
     },
     /** Those worth showing. Of a large guide a common word finds thousands: only these few are sorted. */
     sorted(): Found[] {
-      const all = found.flat();
+      const all = [...found.values()].flat();
       const best = all.reduce((most, { score }) => Math.max(most, score), 0);
       return all
         .filter(({ score }) => score > best * NEAR)
@@ -137,7 +129,11 @@ export function rank(query: readonly QueryWord[], index: SearchIndex): Ranking {
     if (mask === 0) continue;
     for (const flow of places[place]!.flows) {
       const more = masks[places.length + flow]! & ~mask;
-      found.add(place, flow, scoreOf(place) + FROM_FLOW * shareOf(more, earnings));
+      let score = scoreOf(place);
+      for (let at = 0; more >> at > 0; at += 1) {
+        if (more & (1 << at)) score += (FROM_FLOW * earnings.worths[at]!) / earnings.total;
+      }
+      found.add(place, flow, score);
     }
   }
   let notCovered = 0;

@@ -107,6 +107,14 @@ describe('a step', () => {
     const index = alone({ both: { own: ['socket sockeye'] }, other: { own: ['cord'] } });
     expect(shares('socke', index)['both']).toBeLessThan(0.9);
   });
+
+  it('names the article first in which it is met first, where it answers equally in several', () => {
+    const index = openGuide({
+      steps: { swap: { own: ['dark bulb'], flows: ['wall', 'desk'] } },
+      articles: { desk: '', wall: '' },
+    });
+    expect(found('dark bulb', index).map(({ flow }) => flow)).toEqual(['wall', 'desk']);
+  });
 });
 
 describe('an article', () => {

@@ -13,7 +13,7 @@ const scripts = (...modules) => {
 
 /** The files that a lazy module brings beyond those of a step page. */
 const own = (module) => {
-  const known = new Set(scripts('index.html', 'src/main.tsx'));
+  const known = new Set(scripts('index.html', 'src/app/main.tsx'));
   return scripts(module).filter((file) => !known.has(file));
 };
 
@@ -45,7 +45,7 @@ const workspaces = locales.map((locale) => [
 ]);
 
 /** Each file of code that comes after those of the first step. */
-const first = new Set(scripts('index.html', 'src/main.tsx', 'src/player/journey-panel.tsx'));
+const first = new Set(scripts('index.html', 'src/app/main.tsx', 'src/player/journey-panel.tsx'));
 const later = Object.values(manifest)
   .map(({ file }) => `dist/${file}`)
   .filter((file) => file.endsWith('.js') && !first.has(file))
@@ -57,21 +57,21 @@ const kept = keptFiles('dist');
 export default [
   {
     name: 'JavaScript of a step page, without its own article',
-    path: scripts('index.html', 'src/main.tsx', 'src/player/journey-panel.tsx'),
+    path: scripts('index.html', 'src/app/main.tsx', 'src/player/journey-panel.tsx'),
     brotli: true,
-    limit: '105 kB',
+    limit: '115 kB',
   },
   {
     name: 'an article: steps and texts, the largest in the larger language',
     path: largest(flows, 'br'),
     brotli: true,
-    limit: '6 kB',
+    limit: '8 kB',
   },
   {
     name: 'workspace of an agent, beyond the JavaScript of a step page, in the larger language',
     path: largest(workspaces, 'br'),
     brotli: true,
-    limit: '40 kB',
+    limit: '60 kB',
   },
   {
     name: 'largest file of code after the first step',
@@ -83,25 +83,25 @@ export default [
     name: 'all that a device keeps for use without a network',
     path: kept,
     brotli: true,
-    limit: '250 kB',
+    limit: '400 kB',
   },
   {
     name: 'embed.js on the page of a host',
     path: 'dist/embed.js',
     brotli: true,
-    limit: '2 kB',
+    limit: '2.5 kB',
   },
   {
     name: 'embed.js with dialog and launcher',
     path: ['dist/embed.js', 'dist/embed-dialog.js'],
     brotli: true,
-    limit: '3.2 kB',
+    limit: '5 kB',
   },
   {
     name: 'JavaScript in the frame of the widget, without its article',
-    path: scripts('index.html', 'src/embed/widget.tsx'),
+    path: scripts('index.html', 'src/embed/frame/widget.tsx'),
     brotli: true,
-    limit: '112 kB',
+    limit: '115 kB',
   },
   {
     name: 'largest page (HTML with style)',

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { brand } from './src/brand/brand-plugin.ts';
+import { brand } from './src/build/brand/brand-plugin.ts';
 import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
@@ -92,12 +92,12 @@ export default defineConfig({
             // What boot.ts needs must not bring all of the rest along.
             {
               name: 'boot',
-              test: /\/site\/(note|storage|when-idle)|vite\/preload-helper/,
+              test: /\/player\/(pending-answers|storage|when-idle)\.|vite\/preload-helper/,
               priority: 1,
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(flow|i18n|components(?!\/search))\/|\/src\/(site\/address|guide\/load-file|figure\/figure|player\/(flows-at-hand|journey-record)|print\/on-paper)/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/player\/(address|flows-at-hand|journey-record|on-paper)\./,
               minShareCount: 2,
             },
           ],
@@ -118,7 +118,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: ['src/flow/**'],
+      include: ['src/engine/**'],
       exclude: ['**/*.test.ts', '**/*.bench.ts'],
       thresholds: { lines: 95, branches: 95 },
     },

@@ -8,7 +8,7 @@ export default defineConfig({
     emptyOutDir: false,
     minify: false,
     modulePreload: false,
-    lib: { entry: 'src/embed/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
+    lib: { entry: 'src/embed/host/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
     rolldownOptions: {
       experimental: { attachDebugInfo: 'none' },
       output: {

@@ -1,9 +1,9 @@
 import { allJourneys } from '../src/author/journeys';
-import { writeJourney } from '../src/flow/link';
-import { loadFlow } from '../src/flow/load';
-import type { Flow } from '../src/flow/flow';
-import type { Leg, Trail } from '../src/flow/replay';
-import { flowIds } from '../src/guide/files';
+import { writeJourney } from '../src/engine/link';
+import { loadFlow } from '../src/content/load-flow';
+import type { Flow } from '../src/engine/flow';
+import type { Leg, Trail } from '../src/engine/replay';
+import { flowIds } from '../src/content/manifest';
 
 /** The trail with most answers. */
 const longestTrail = (flow: Flow): Trail =>

@@ -11,10 +11,10 @@ const manifest = JSON.parse(readFileSync('build/manifest.json', 'utf8')) as Reco
 const addressOf = (module: string): string => `/${manifest[module]!.file}`;
 
 /** The table of all files grows with the guide. */
-const TABLE = 'src/guide/files.ts';
+const TABLE = 'src/content/manifest.ts';
 
 /** What every page that comes alive needs anyway. */
-const common = filesOf(manifest, 'src/main.tsx');
+const common = filesOf(manifest, 'src/app/main.tsx');
 
 /** What a page names of its article. */
 function namedBy(path: string): Record<string, string[]> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Proof } from '../src/proof/proof';
+import type { Proof } from '../src/app/pages/proof/proof';
 import { axeViolations } from './axe';
 import { expect, test } from './site';
 

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alternativeOf, wordsOf } from '../src/figure/alternative';
-import type { Figure, Figures } from '../src/figure/figure';
-import { loadFigures } from '../src/figure/figure';
-import { layOut, SCREENS } from '../src/figure/layout';
-import { textWidth } from '../src/figure/lettering';
-import { kindOf } from '../src/figure/parts';
-import { actionIds, type Flow, stepIds } from '../src/flow/flow';
-import { loadFlow } from '../src/flow/load';
-import { flowIds } from '../src/guide/files';
-import { loadTexts } from '../src/i18n/instance';
-import { loadNamespace, locales } from '../src/i18n/locales';
+import { alternativeOf, wordsOf } from '../src/player/figure/alternative';
+import type { Figure, Figures } from '../src/content/figures';
+import { loadFigures } from '../src/content/figures';
+import { layOut, SCREENS } from '../src/ui/figure/layout';
+import { textWidth } from '../src/ui/figure/lettering';
+import { kindOf } from '../src/ui/figure/parts';
+import { actionIds, type Flow, stepIds } from '../src/engine/flow';
+import { loadFlow } from '../src/content/load-flow';
+import { flowIds } from '../src/content/manifest';
+import { loadTexts } from '../src/content/instance';
+import { loadNamespace, locales } from '../src/content/locales';
 
 const files = import.meta.glob<Figures>('./figures/*.json', { eager: true, import: 'default' });
 const fileIds = Object.keys(files).map((file) => file.slice('./figures/'.length, -'.json'.length));

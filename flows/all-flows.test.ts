@@ -2,12 +2,12 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FLOW_ID, RESERVED } from '../scripts/new-flow.mjs';
 import { targetProblems } from '../src/author/target-problems';
-import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../src/flow/flow';
-import { assumedTrail } from '../src/flow/graph';
-import { answerCode } from '../src/flow/link';
-import { loadFlow } from '../src/flow/load';
-import { openOptions, replay } from '../src/flow/replay';
-import { flowIds } from '../src/guide/files';
+import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../src/engine/flow';
+import { assumedTrail } from '../src/engine/graph';
+import { answerCode } from '../src/engine/link';
+import { loadFlow } from '../src/content/load-flow';
+import { openOptions, replay } from '../src/engine/replay';
+import { flowIds } from '../src/content/manifest';
 
 const RESERVED_STEPS = [
   'title',

@@ -6,21 +6,21 @@ import {
   optionIds,
   outcomeTag,
   stepKind,
-} from '../src/flow/flow';
-import { loadFlow } from '../src/flow/load';
-import { TIME_RULES } from '../src/flow/time-rules';
+} from '../src/engine/flow';
+import { loadFlow } from '../src/content/load-flow';
+import { TIME_RULES } from '../src/engine/time-rules';
 import {
   allSituations,
   nextSituations,
   type Situation,
   situationId,
   situationsAhead,
-} from '../src/flow/situations';
-import { flowIds } from '../src/guide/files';
-import { plainText } from '../src/i18n/captions';
-import { loadTexts } from '../src/i18n/instance';
-import { locales, SOURCE_LOCALE } from '../src/i18n/locales';
-import { stepText } from '../src/i18n/step-text';
+} from '../src/engine/situations';
+import { flowIds } from '../src/content/manifest';
+import { plainText } from '../src/content/captions';
+import { loadTexts } from '../src/content/instance';
+import { locales, SOURCE_LOCALE } from '../src/content/locales';
+import { stepText } from '../src/content/step-text';
 
 const TRIAGE = 'start';
 const MOST_ANSWERS_IN_MEDIAN = 6;

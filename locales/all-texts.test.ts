@@ -8,14 +8,14 @@ import {
   stepKeys,
   unknownCaptions,
 } from '../src/author/text-problems';
-import { type Figure, loadFigures } from '../src/figure/figure';
-import { stepIds, stepKind } from '../src/flow/flow';
-import { loadFlow } from '../src/flow/load';
-import { flowIds } from '../src/guide/files';
-import { plainText } from '../src/i18n/captions';
-import { loadTexts } from '../src/i18n/instance';
-import { locales, SOURCE_LOCALE } from '../src/i18n/locales';
-import { stepText } from '../src/i18n/step-text';
+import { type Figure, loadFigures } from '../src/content/figures';
+import { stepIds, stepKind } from '../src/engine/flow';
+import { loadFlow } from '../src/content/load-flow';
+import { flowIds } from '../src/content/manifest';
+import { plainText } from '../src/content/captions';
+import { loadTexts } from '../src/content/instance';
+import { locales, SOURCE_LOCALE } from '../src/content/locales';
+import { stepText } from '../src/content/step-text';
 
 const PLURAL = /_(one|few|many|other)$/;
 const plurals = (keys: string[]) => new Set(keys.map((key) => key.replace(PLURAL, '')));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stepIds } from '../src/flow/flow';
-import { loadFlow } from '../src/flow/load';
-import { flowIds } from '../src/guide/files';
-import { plainText } from '../src/i18n/captions';
-import { loadTexts } from '../src/i18n/instance';
-import { loadNamespace } from '../src/i18n/locales';
-import { flowText, stepText } from '../src/i18n/step-text';
+import { stepIds } from '../src/engine/flow';
+import { loadFlow } from '../src/content/load-flow';
+import { flowIds } from '../src/content/manifest';
+import { plainText } from '../src/content/captions';
+import { loadTexts } from '../src/content/instance';
+import { loadNamespace } from '../src/content/locales';
+import { flowText, stepText } from '../src/content/step-text';
 import { hardestSentence, readingGrade } from './reading-grade';
 
 const HIGHEST_GRADE = 7;

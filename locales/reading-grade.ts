@@ -2,7 +2,7 @@
  * The Flesch-Kincaid grade: the US school year that a text asks for.
  * Kincaid et al., "Derivation of new readability formulas", 1975.
  */
-import { textParts } from '../src/i18n/captions';
+import { textParts } from '../src/content/captions';
 import { countSyllables } from './syllables';
 
 /** What a person copies from a screen and does not read: it counts as one word of one syllable. */

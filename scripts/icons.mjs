@@ -12,7 +12,7 @@ const ICONS = [
 ];
 
 const { module: site } = await runnerImport('./site.config.ts');
-const { module: files } = await runnerImport('./src/brand/branded-files.ts');
+const { module: files } = await runnerImport('./src/build/brand/branded-files.ts');
 
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
 const page = await browser.newPage();

@@ -4,7 +4,7 @@
  * The files that a module needs before it runs, itself first.
  *
  * @param {Record<string, { file: string, imports?: string[] }>} manifest
- * @param {string} module as the manifest names it, such as `src/main.tsx`.
+ * @param {string} module as the manifest names it, such as `src/app/main.tsx`.
  * @param {Set<string>} found files that are known; the others are added.
  * @returns {Set<string>} `found`.
  */

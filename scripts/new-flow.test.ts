@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetProblems } from '../src/author/target-problems';
 import { type FlatTexts, flatTexts, missingTexts, spareTexts } from '../src/author/text-problems';
-import type { FactFile } from '../src/flow/facts';
-import { type Flow, hasStep, stepIds } from '../src/flow/flow';
+import type { FactFile } from '../src/content/facts';
+import { type Flow, hasStep, stepIds } from '../src/engine/flow';
 import { RESERVED, newFlow } from './new-flow.mjs';
 
 /** A project with the languages and shared steps of this one; inside it, so that `#flow` is found. */

@@ -47,9 +47,9 @@ function preloads(module) {
     .join('');
 }
 
-const common = filesOf(manifest, 'src/main.tsx', filesOf(manifest, 'index.html'));
+const common = filesOf(manifest, 'src/app/main.tsx', filesOf(manifest, 'index.html'));
 
-/** The addresses of files of the guide, as src/guide/load-file.ts reads them. */
+/** The addresses of files of the guide, as src/content/load-file.ts reads them. */
 function addressesOf(names) {
   const addresses = names.map((name) => [
     name,

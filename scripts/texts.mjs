@@ -13,6 +13,9 @@ import { pathToFileURL } from 'node:url';
 const SOURCE = 'en';
 const FILE = 'approved.json';
 
+/** Files of a language that nobody translates. */
+const NO_TEXTS = ['search-words.json'];
+
 const hash = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 8);
 
 const flat = (texts, prefix) =>
@@ -24,7 +27,7 @@ const flat = (texts, prefix) =>
 
 /** All texts of a language: `portal-login:situation.title` -> text. */
 function textsOf(folder, locale) {
-  const files = readdirSync(`${folder}/${locale}`);
+  const files = readdirSync(`${folder}/${locale}`).filter((file) => !NO_TEXTS.includes(file));
   return new Map(
     files.flatMap((file) =>
       flat(

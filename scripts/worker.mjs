@@ -1,4 +1,4 @@
-/* Writes the service worker: the code of src/offline/sw.js, what it keeps, and a version. */
+/* Writes the service worker: the code of src/app/browser/sw.js, what it keeps, and a version. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -66,7 +66,7 @@ export function writeWorker(dist, manifest) {
   const site = new Map();
   for (const file of filesIn(dist))
     site.set(relative(dist, file).replaceAll('\\', '/'), sha256(readFileSync(file)).digest());
-  const code = readFileSync('src/offline/sw.js', 'utf8');
+  const code = readFileSync('src/app/browser/sw.js', 'utf8');
   writeFileSync(join(dist, 'sw.js'), workerOf(code, site, manifest));
 }
 

@@ -26,7 +26,7 @@ const SITE = new Map([
 ]);
 
 const MANIFEST = {
-  'src/main.tsx': { file: 'assets/main-0a1b2c3d.js' },
+  'src/app/main.tsx': { file: 'assets/main-0a1b2c3d.js' },
   'src/agent/workspace.tsx': { file: 'assets/workspace-0a1b2c3d.js' },
 };
 

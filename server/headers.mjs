@@ -27,7 +27,7 @@ const contentSecurityPolicy = ({ styleHash }, ancestors) =>
     "form-action 'self'",
     `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
-    // The address of the service worker: see src/offline/worker-address.ts.
+    // The address of the service worker: see src/app/browser/worker-address.ts.
     'trusted-types sw',
   ].join('; ');
 

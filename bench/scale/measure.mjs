@@ -28,7 +28,7 @@ const kebab = (step) => step.replace(/[A-Z]/g, (capital) => `-${capital.toLowerC
 /** The modules that every page of a flow asks for until its first question is answered. */
 const modulesOf = (locale, other) => [
   'index.html',
-  'src/main.tsx',
+  'src/app/main.tsx',
   'src/player/journey-panel.tsx',
   'flows/figures/shared.json',
   ...['captions', 'common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
@@ -45,7 +45,7 @@ function articleFiles(html, manifest, flow, locale) {
   const isWhole = own.every((name) => named[name]);
   return [
     ...Object.values(named).flatMap((addresses) => addresses.map((address) => address.slice(1))),
-    ...(isWhole ? [] : filesOf(manifest, 'src/guide/files.ts')),
+    ...(isWhole ? [] : filesOf(manifest, 'src/content/manifest.ts')),
   ];
 }
 

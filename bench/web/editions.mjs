@@ -31,9 +31,9 @@ const SPA_PAGE = 'build/bench/spa.html';
  */
 async function writeSpaPage() {
   const manifest = JSON.parse(await readFile('build/manifest.json', 'utf8'));
-  const main = filesOf(manifest, 'src/main.tsx');
+  const main = filesOf(manifest, 'src/app/main.tsx');
   // Without pages of its own it finds the files of an article in the table.
-  const [entry, ...imports] = filesOf(manifest, 'src/guide/files.ts', main);
+  const [entry, ...imports] = filesOf(manifest, 'src/content/manifest.ts', main);
   const shell = await readFile('dist/shell.html', 'utf8');
   const page = shell
     .replace(/<link rel="modulepreload"[^>]*>/g, '')

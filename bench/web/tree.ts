@@ -1,11 +1,11 @@
 import { allJourneys, type WrittenJourney } from '../../src/author/journeys';
-import { initialStep, stepIds } from '../../src/flow/flow';
-import { loadFlow } from '../../src/flow/load';
-import { openOptions } from '../../src/flow/replay';
-import { plainText } from '../../src/i18n/captions';
-import { loadTexts } from '../../src/i18n/instance';
-import { flowText, optionText, stepText } from '../../src/i18n/step-text';
-import { stepPath } from '../../src/site/address';
+import { initialStep, stepIds } from '../../src/engine/flow';
+import { loadFlow } from '../../src/content/load-flow';
+import { openOptions } from '../../src/engine/replay';
+import { plainText } from '../../src/content/captions';
+import { loadTexts } from '../../src/content/instance';
+import { flowText, optionText, stepText } from '../../src/content/step-text';
+import { stepPath } from '../../src/player/address';
 
 /** A step with its words, free of anything of ours: what every edition is made from. */
 export interface TreeStep {

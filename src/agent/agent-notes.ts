@@ -1,4 +1,4 @@
-import { loadOnce } from '../flow/load-once';
+import { loadOnce } from '../engine/load-once';
 
 /** Notes for agents by step id. They are kept out of what customers download: see vite.config.ts. */
 type Notes = Readonly<Record<string, { agentNote?: string } | string>>;

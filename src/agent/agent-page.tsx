@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TopicList } from '../catalogue/topic-list';
-import type { AgentPage as Page } from '../site/page';
+import { TopicList } from '../player/topic-list';
+import type { AgentPage as Page } from '../app/page';
 
 /** The workspace of a support agent; where it cannot run, the way to the articles. */
 export function AgentPage({ locale, topics, Workspace }: Omit<Page, 'View'>) {

@@ -1,4 +1,4 @@
-import { readItem } from '../site/storage';
+import { readItem } from '../player/storage';
 
 /** Where the device keeps the calls, and whether the keys of the workspace are off. */
 export const CALLS_KEY = 'latchkey.calls';

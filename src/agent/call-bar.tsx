@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../i18n/language-names';
-import { locales } from '../i18n/locales';
+import { languageName } from '../content/language-names';
+import { locales } from '../content/locales';
 import { type CallEvent, canTake, replayCall } from './call-machine';
 import { type Call, sendToCall, startCall, takeUp } from './calls';
 import { spentText } from './ticket';

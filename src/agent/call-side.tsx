@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Journey } from '../flow/journey';
-import { SharePanel } from '../share/share-panel';
+import type { Journey } from '../engine/journey';
+import { SharePanel } from '../player/share/share-panel';
 import { TriedFixes } from '../player/tried-fixes';
 import { CallNote } from './call-note';
 import { CallTrail } from './call-trail';

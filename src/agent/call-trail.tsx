@@ -1,8 +1,8 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { plainText } from '../i18n/captions';
+import { plainText } from '../content/captions';
 import { journeyLegs, type JourneyLine } from '../player/answer-lines';
-import type { Journey } from '../flow/journey';
+import type { Journey } from '../engine/journey';
 import type { Call, Mark } from './calls';
 import { spentText } from './ticket';
 

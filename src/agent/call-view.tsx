@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flowText } from '../i18n/step-text';
+import { flowText } from '../content/step-text';
 import type { Call } from './calls';
 import { CallerOptions } from './caller-options';
 import { Script } from './script';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { outcomesAhead } from '../flow/graph';
-import { openOptions } from '../flow/replay';
-import { plainText } from '../i18n/captions';
-import { flowText, optionText, stepText } from '../i18n/step-text';
-import { stepMeta } from '../flow/flow';
+import { outcomesAhead } from '../engine/graph';
+import { openOptions } from '../engine/replay';
+import { plainText } from '../content/captions';
+import { flowText, optionText, stepText } from '../content/step-text';
+import { stepMeta } from '../engine/flow';
 import { SayText } from './say-text';
 import type { StepAtHand } from './use-step-texts';
 

@@ -1,8 +1,8 @@
-import type { Journey } from '../flow/journey';
-import { writeJourney } from '../flow/link';
-import { loadJourney } from '../flow/load-journey';
-import { isLocale } from '../i18n/locales';
-import { readItem, writeItem } from '../site/storage';
+import type { Journey } from '../engine/journey';
+import { writeJourney } from '../engine/link';
+import { loadJourney } from '../content/load-journey';
+import { isLocale } from '../content/locales';
+import { readItem, writeItem } from '../player/storage';
 import { CALLS_KEY } from './at-rest';
 import type { CallMoment } from './call-machine';
 import type { Call, Calls, Mark } from './calls';

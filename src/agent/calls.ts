@@ -1,4 +1,4 @@
-import type { Journey } from '../flow/journey';
+import type { Journey } from '../engine/journey';
 import { type CallEvent, type CallMoment, replayCall } from './call-machine';
 
 /** How the agent knows of an answer: the caller said so, or both did it together. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { readItem, writeItem } from '../site/storage';
+import { readItem, writeItem } from '../player/storage';
 import { KEYS_OFF_KEY } from './at-rest';
 
 /** Keys of the workspace, in the order of their help. Digits answer. Texts: `keys.<id>` in `agent`. */

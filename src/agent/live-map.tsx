@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stepsAhead } from '../flow/graph';
-import { currentLeg, type Journey } from '../flow/journey';
-import { FlowMap } from '../map/flow-map';
-import { loadMap } from '../map/load-map';
-import type { MapLayout } from '../map/map-layout';
+import { stepsAhead } from '../engine/graph';
+import { currentLeg, type Journey } from '../engine/journey';
+import { FlowMap } from '../player/map/flow-map';
+import { loadMap } from '../player/map/load-map';
+import type { MapLayout } from '../player/map/map-layout';
 import { LazyDetails } from './lazy-details';
 import type { StepAtHand } from './use-step-texts';
 

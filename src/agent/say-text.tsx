@@ -1,4 +1,4 @@
-import { textParts } from '../i18n/captions';
+import { textParts } from '../content/captions';
 
 export interface SayTextProps {
   text: string;

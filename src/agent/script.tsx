@@ -1,7 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
-import type { Flow } from '../flow/flow';
-import { stepText } from '../i18n/step-text';
+import type { Flow } from '../engine/flow';
+import { stepText } from '../content/step-text';
 import { SayText } from './say-text';
 
 export interface ScriptProps {

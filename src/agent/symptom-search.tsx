@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
-import { SearchBox } from '../catalogue/search-box';
-import { enterAt, type Journey } from '../flow/journey';
-import { camelCase } from '../flow/step-path';
-import { isFlowId } from '../guide/files';
+import { SearchBox } from '../player/search/search-box';
+import { enterAt, type Journey } from '../engine/journey';
+import { camelCase } from '../engine/step-path';
+import { isFlowId } from '../content/manifest';
 import { journeyOf } from './calls-store';
 
 export interface SymptomSearchProps {

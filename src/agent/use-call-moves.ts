@@ -1,8 +1,8 @@
-import { fixPlace, skipTried } from '../flow/fixes';
-import { stepMeta } from '../flow/flow';
-import { addAnswer, currentLeg, goBack, handOver, type Journey } from '../flow/journey';
-import { loadFlow } from '../flow/load';
-import { openOptions } from '../flow/replay';
+import { fixPlace, skipTried } from '../engine/fixes';
+import { stepMeta } from '../engine/flow';
+import { addAnswer, currentLeg, goBack, handOver, type Journey } from '../engine/journey';
+import { loadFlow } from '../content/load-flow';
+import { openOptions } from '../engine/replay';
 import { type Call, moveCall, startCall, withCall } from './calls';
 import type { CallsInHand } from './use-calls';
 import type { StepAtHand } from './use-step-texts';

@@ -1,13 +1,13 @@
 import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useEffect, useReducer } from 'react';
-import { loadDrawings } from '../figure/figure';
-import { type Flow, stepMeta } from '../flow/flow';
-import { addAnswer, currentLeg, handOver, type Journey, replayLeg } from '../flow/journey';
-import { loadFlow } from '../flow/load';
-import { openOptions } from '../flow/replay';
-import { loadTexts } from '../i18n/instance';
+import { loadDrawings } from '../content/figures';
+import { type Flow, stepMeta } from '../engine/flow';
+import { addAnswer, currentLeg, handOver, type Journey, replayLeg } from '../engine/journey';
+import { loadFlow } from '../content/load-flow';
+import { openOptions } from '../engine/replay';
+import { loadTexts } from '../content/instance';
 import { flowsAtHand } from '../player/flows-at-hand';
-import { whenIdle } from '../site/when-idle';
+import { whenIdle } from '../player/when-idle';
 import { agentNote } from './agent-notes';
 
 /** All that the workspace shows of a step. */

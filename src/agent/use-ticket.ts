@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Journey } from '../flow/journey';
+import type { Journey } from '../engine/journey';
 import type { Call } from './calls';
 import { ticketNames, ticketOf } from './ticket';
 import { type TicketFormat, writeTicketNote } from './ticket-note';

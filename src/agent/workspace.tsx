@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { locales } from '../i18n/locales';
+import { locales } from '../content/locales';
 import style from './agent.css?inline';
 import { CallBar } from './call-bar';
 import { CallSide } from './call-side';

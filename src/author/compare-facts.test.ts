@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareFacts, printChanges, type SourceFact } from './compare-facts';
-import { loadFacts } from '../proof/sources';
+import { loadFacts } from '../build/proof/sources';
 
 const fact = (id: string, change: Partial<SourceFact> = {}): SourceFact => ({
   id,

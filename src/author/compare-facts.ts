@@ -1,6 +1,6 @@
-import type { Fact } from '../flow/facts';
-import { flowIds } from '../guide/files';
-import { loadFacts } from '../proof/sources';
+import type { Fact } from '../content/facts';
+import { flowIds } from '../content/manifest';
+import { loadFacts } from '../build/proof/sources';
 
 /** A fact as a list of a knowledge base has it, whatever else stands beside. */
 export type SourceFact = Pick<Fact, 'id' | 'en' | 'ru' | 'numbers' | 'labels'>;

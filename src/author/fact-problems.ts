@@ -1,13 +1,13 @@
 import { articles } from '../../site.config';
-import type { Fact, FactFile } from '../flow/facts';
-import { type Flow, hasStep } from '../flow/flow';
-import { loadTexts } from '../i18n/instance';
-import { locales } from '../i18n/locales';
-import { stepText } from '../i18n/step-text';
-import { sentencesIn } from '../proof/find-sentences';
-import { missingFrom } from '../proof/prove-facts';
-import { type AllCaptions, marksOf } from '../proof/said';
-import { loadAllCaptions } from '../proof/sources';
+import type { Fact, FactFile } from '../content/facts';
+import { type Flow, hasStep } from '../engine/flow';
+import { loadTexts } from '../content/instance';
+import { locales } from '../content/locales';
+import { stepText } from '../content/step-text';
+import { sentencesIn } from '../build/proof/find-sentences';
+import { missingFrom } from '../build/proof/prove-facts';
+import { type AllCaptions, marksOf } from '../build/proof/said';
+import { loadAllCaptions } from '../build/proof/sources';
 import type { Problem } from './problem';
 
 const ARTICLE = new RegExp(`^${articles.prefix}\\d+$`);

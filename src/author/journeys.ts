@@ -1,5 +1,5 @@
-import { type Flow, initialStep } from '../flow/flow';
-import { type Answer, openOptions } from '../flow/replay';
+import { type Flow, initialStep } from '../engine/flow';
+import { type Answer, openOptions } from '../engine/replay';
 
 /** A way through a flow: its answers, and the step where it ends. */
 export interface WrittenJourney {

@@ -1,5 +1,5 @@
 import './overlay.css';
-import { camelCase } from '../flow/step-path';
+import { camelCase } from '../engine/step-path';
 import type { Problem } from './problem';
 import { PROBLEMS_PATH, placeOf } from './dev-paths';
 

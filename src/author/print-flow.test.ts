@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { getSimplePaths } from 'xstate/graph';
-import { outcomeTag, stepId, stepIds } from '../flow/flow';
-import { loadFlow } from '../flow/load';
-import { replay } from '../flow/replay';
-import { flowIds } from '../guide/files';
-import { locales } from '../i18n/locales';
+import { outcomeTag, stepId, stepIds } from '../engine/flow';
+import { loadFlow } from '../content/load-flow';
+import { replay } from '../engine/replay';
+import { flowIds } from '../content/manifest';
+import { locales } from '../content/locales';
 import { allJourneys } from './journeys';
 import { printFlow } from './print-flow';
 

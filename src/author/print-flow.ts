@@ -1,12 +1,12 @@
 import type { i18n as I18n } from 'i18next';
-import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../flow/flow';
-import { loadFlow } from '../flow/load';
-import { openOptions } from '../flow/replay';
-import { isFlowId } from '../guide/files';
-import { plainText } from '../i18n/captions';
-import { loadTexts } from '../i18n/instance';
-import { locales } from '../i18n/locales';
-import { flowText, optionText, stepText } from '../i18n/step-text';
+import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../engine/flow';
+import { loadFlow } from '../content/load-flow';
+import { openOptions } from '../engine/replay';
+import { isFlowId } from '../content/manifest';
+import { plainText } from '../content/captions';
+import { loadTexts } from '../content/instance';
+import { locales } from '../content/locales';
+import { flowText, optionText, stepText } from '../content/step-text';
 import { allJourneys, type WrittenJourney } from './journeys';
 
 /** `handedOver`, or `handedOver to portal-login.deviceInPost`. */

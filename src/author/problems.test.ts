@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { flow } from '../flow/setup';
-import type { Fact, FactFile } from '../flow/facts';
-import { type Flow, initialStep, stepIds } from '../flow/flow';
-import { loadFlow } from '../flow/load';
-import { flowIds } from '../guide/files';
+import { flow } from '../engine/setup';
+import type { Fact, FactFile } from '../content/facts';
+import { type Flow, initialStep, stepIds } from '../engine/flow';
+import { loadFlow } from '../content/load-flow';
+import { flowIds } from '../content/manifest';
 import { factProblems } from './fact-problems';
-import { loadFacts } from '../proof/sources';
+import { loadFacts } from '../build/proof/sources';
 import { problemsOf } from './problems';
 import { targetProblems } from './target-problems';
 import { missingTexts, spareTexts, unknownCaptions } from './text-problems';

@@ -1,10 +1,10 @@
 import { staleSentence } from '../../scripts/texts.mjs';
-import type { Flow } from '../flow/flow';
-import { loadFlow } from '../flow/load';
-import { isFlowId } from '../guide/files';
-import { locales } from '../i18n/locales';
+import type { Flow } from '../engine/flow';
+import { loadFlow } from '../content/load-flow';
+import { isFlowId } from '../content/manifest';
+import { locales } from '../content/locales';
 import { factProblems } from './fact-problems';
-import { loadFacts } from '../proof/sources';
+import { loadFacts } from '../build/proof/sources';
 import type { Problem } from './problem';
 import { staleTextsOf } from './stale-texts';
 import { targetProblems } from './target-problems';

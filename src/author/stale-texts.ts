@@ -1,5 +1,5 @@
 import { compareTexts, type StaleText } from '../../scripts/texts.mjs';
-import { type Flow, hasStep } from '../flow/flow';
+import { type Flow, hasStep } from '../engine/flow';
 
 /** Translations of a flow, shared ones of its steps included, that need another look. */
 export const staleTextsOf = (flow: Flow): StaleText[] =>

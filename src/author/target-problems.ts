@@ -6,10 +6,10 @@ import {
   stepIds,
   stepKind,
   stepMeta,
-} from '../flow/flow';
-import { outcomesAhead, stepsAhead } from '../flow/graph';
-import { loadFlow } from '../flow/load';
-import { isFlowId } from '../guide/files';
+} from '../engine/flow';
+import { outcomesAhead, stepsAhead } from '../engine/graph';
+import { loadFlow } from '../content/load-flow';
+import { isFlowId } from '../content/manifest';
 import type { Problem } from './problem';
 
 /** What is wrong with the hand-over of a step; undefined where nothing is. */

@@ -1,6 +1,6 @@
 import { phone } from '../../site.config';
-import { actionIds, type Flow, optionIds, stepIds } from '../flow/flow';
-import { loadNamespace } from '../i18n/locales';
+import { actionIds, type Flow, optionIds, stepIds } from '../engine/flow';
+import { loadNamespace } from '../content/locales';
 import type { Problem } from './problem';
 
 type Texts = { [key: string]: string | string[] | Texts };

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Flow } from '../flow/flow';
-import { loadFlow } from '../flow/load';
-import { isFlowId } from '../guide/files';
-import { stepPath } from '../site/address';
+import type { Flow } from '../engine/flow';
+import { loadFlow } from '../content/load-flow';
+import { isFlowId } from '../content/manifest';
+import { stepPath } from '../player/address';
 import { type Cell, type Section, textsTable } from './texts-table';
 
 function TextCell({ locale, text, marks }: Cell) {

@@ -1,5 +1,5 @@
-import { type Flow, type StepKind, stepIds, stepKind } from '../flow/flow';
-import { locales, SOURCE_LOCALE } from '../i18n/locales';
+import { type Flow, type StepKind, stepIds, stepKind } from '../engine/flow';
+import { locales, SOURCE_LOCALE } from '../content/locales';
 import { staleTextsOf } from './stale-texts';
 import { ARTICLE_KEYS, type FlatTexts, loadFlat, stepKeys } from './text-problems';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../i18n/locales';
+import { locales } from '../content/locales';
 import { ATTRIBUTES, isMessage, TO_HOST, TO_WIDGET } from './messages';
 
 const ID = '12-34';

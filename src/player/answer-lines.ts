@@ -1,11 +1,11 @@
 import type { i18n as I18n } from 'i18next';
-import type { Flow } from '../flow/flow';
-import { DID_NOT_HELP, fixPlace } from '../flow/fixes';
-import { assumedTrail } from '../flow/graph';
-import { answersAfter, enterAt, type Journey, returnTo } from '../flow/journey';
-import type { Answer, Leg } from '../flow/replay';
-import { flowText, optionText, stepText } from '../i18n/step-text';
-import { journeyAddress } from '../site/address';
+import type { Flow } from '../engine/flow';
+import { DID_NOT_HELP, fixPlace } from '../engine/fixes';
+import { assumedTrail } from '../engine/graph';
+import { answersAfter, enterAt, type Journey, returnTo } from '../engine/journey';
+import type { Answer, Leg } from '../engine/replay';
+import { flowText, optionText, stepText } from '../content/step-text';
+import { journeyAddress } from './address';
 import { flowAtHand } from './flows-at-hand';
 
 export interface JourneyLine {

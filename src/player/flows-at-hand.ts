@@ -1,4 +1,4 @@
-import type { Flow } from '../flow/flow';
+import type { Flow } from '../engine/flow';
 
 /** Flows that have been loaded in this tab, by id. */
 export const flowsAtHand = new Map<string, Flow>();

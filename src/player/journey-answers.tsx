@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Answers } from '../components/answers';
-import { otherLocale } from '../i18n/instance';
-import { homePath } from '../site/address';
-import { forgetJourney } from '../site/kept';
+import { Answers } from '../ui/answers';
+import { otherLocale } from '../content/instance';
+import { homePath } from './address';
+import { forgetJourney } from './saved-session';
 import { type JourneyLine, journeyLegs } from './answer-lines';
 import type { JourneyPanelProps } from './journey-panel';
 import { type JourneyRecord, withoutTried } from './journey-record';

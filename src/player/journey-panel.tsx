@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
-import type { Journey } from '../flow/journey';
-import type { StepPage } from '../site/page';
+import type { Journey } from '../engine/journey';
+import type { StepPage } from '../app/page';
 import { JourneyAnswers } from './journey-answers';
 import type { JourneyRecord } from './journey-record';
 import type { Arrival } from './notice-box';

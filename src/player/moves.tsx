@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { onPlainClick } from '../components/plain-click';
-import { initialStep, stepKind } from '../flow/flow';
-import { currentLeg, goBack, type Journey, startAgain } from '../flow/journey';
-import { homePath, journeyAddress, stepPath } from '../site/address';
-import type { StepPage } from '../site/page';
+import { onPlainClick } from '../ui/plain-click';
+import { initialStep, stepKind } from '../engine/flow';
+import { currentLeg, goBack, type Journey, startAgain } from '../engine/journey';
+import { homePath, journeyAddress, stepPath } from './address';
+import type { StepPage } from '../app/page';
 import type { Arrival } from './notice-box';
 import { flowAtHand } from './flows-at-hand';
 

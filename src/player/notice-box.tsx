@@ -1,9 +1,9 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { LinkProblem } from '../flow/link';
-import type { Leg } from '../flow/replay';
-import { plainText } from '../i18n/captions';
-import { optionText, stepText } from '../i18n/step-text';
+import type { LinkProblem } from '../engine/link';
+import type { Leg } from '../engine/replay';
+import { plainText } from '../content/captions';
+import { optionText, stepText } from '../content/step-text';
 import { flowAtHand } from './flows-at-hand';
 
 /** What a navigation tells the page that it leads to. */

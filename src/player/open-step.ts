@@ -1,12 +1,12 @@
 import { useEffect, useReducer } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useIsAlive } from '../components/use-is-alive';
-import type { Flow } from '../flow/flow';
-import { entry, flowsIn, openLink, type Opened } from '../flow/open-link';
-import { flowsAmong, loadFlow } from '../flow/load';
-import { loadTexts } from '../i18n/instance';
-import { journeyAddress, journeyFragment } from '../site/address';
-import { readNote, writeNote } from '../site/note';
+import { useIsAlive } from '../ui/use-is-alive';
+import type { Flow } from '../engine/flow';
+import { entry, flowsIn, openLink, type Opened } from '../engine/open-link';
+import { flowsAmong, loadFlow } from '../content/load-flow';
+import { loadTexts } from '../content/instance';
+import { journeyAddress, journeyFragment } from './address';
+import { readNote, writeNote } from './pending-answers';
 import { flowsAtHand, isKnown, noFlows } from './flows-at-hand';
 
 /** Loads the flows of some ids, and their texts; notes which ids are no flow. */

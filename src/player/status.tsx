@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type Flow, outcomeTag } from '../flow/flow';
-import { answersLeft, assumedTrail } from '../flow/graph';
-import { currentLeg, type Journey } from '../flow/journey';
+import { type Flow, outcomeTag } from '../engine/flow';
+import { answersLeft, assumedTrail } from '../engine/graph';
+import { currentLeg, type Journey } from '../engine/journey';
 
 export interface StatusProps {
   flow: Flow;

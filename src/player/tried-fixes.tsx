@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { FixList } from '../components/fix-list';
-import { fixesAhead, fixPlace } from '../flow/fixes';
-import { otherLocale } from '../i18n/instance';
-import { stepText } from '../i18n/step-text';
+import { FixList } from '../ui/fix-list';
+import { fixesAhead, fixPlace } from '../engine/fixes';
+import { otherLocale } from '../content/instance';
+import { stepText } from '../content/step-text';
 import type { JourneyPanelProps } from './journey-panel';
 
 /** Lets a person tick the fixes ahead that they tried before, where there are several. */

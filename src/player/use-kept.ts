@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { Journey } from '../flow/journey';
-import { journeyFragment } from '../site/address';
-import { isSameJourney, readKept, writeKept } from '../site/kept';
+import type { Journey } from '../engine/journey';
+import { journeyFragment } from './address';
+import { isSameJourney, readKept, writeKept } from './saved-session';
 import type { JourneyRecord } from './journey-record';
 
 /** The record after the device was asked for it, or was given it to keep. */

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { type Flow, stepMeta } from '../flow/flow';
-import { stepsAhead } from '../flow/graph';
-import { openOptions } from '../flow/replay';
-import { stepPath } from '../site/address';
-import { loadedPage, loadPage, type StepPage } from '../site/page';
-import { whenIdle } from '../site/when-idle';
+import { type Flow, stepMeta } from '../engine/flow';
+import { stepsAhead } from '../engine/graph';
+import { openOptions } from '../engine/replay';
+import { stepPath } from './address';
+import { loadedPage, loadPage, type StepPage } from '../app/page';
+import { whenIdle } from './when-idle';
 
 /**
  * Paths of the pages that may follow, the nearest first. A hand-over, which needs another article, is among

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { skipTried } from '../flow/fixes';
-import type { Flow } from '../flow/flow';
-import { answerAgain, currentLeg, type Journey } from '../flow/journey';
-import { loadFlow } from '../flow/load';
-import { journeyAddress } from '../site/address';
+import { skipTried } from '../engine/fixes';
+import type { Flow } from '../engine/flow';
+import { answerAgain, currentLeg, type Journey } from '../engine/journey';
+import { loadFlow } from '../content/load-flow';
+import { journeyAddress } from './address';
 import { flowAtHand } from './flows-at-hand';
 import type { JourneyRecord } from './journey-record';
 import type { Arrival } from './notice-box';

@@ -1,7 +1,7 @@
-import { loadOnce } from '../flow/load-once';
+import { loadOnce } from '../engine/load-once';
 import { stemOf, wordsOf } from './words';
 
-/** Words of one language that search treats alike: `src/search/words/<locale>.json`. */
+/** Words of one language that search treats alike: `locales/<locale>/search-words.json`. */
 interface WordList {
   /** Words that say nothing about a problem, separated by spaces. */
   stop: string;
@@ -24,7 +24,9 @@ export interface Lexicon {
 const stemsOf = (form: string): string => wordsOf(form).map(stemOf).join(' ');
 
 // Stryker disable next-line all: Vite reads the pattern in the source, so it must stand there as it is.
-const files = import.meta.glob<WordList>('./words/*.json', { import: 'default' });
+const files = import.meta.glob<WordList>('../../locales/*/search-words.json', {
+  import: 'default',
+});
 
 /**
  * The concept of each stem.
@@ -49,8 +51,8 @@ export function formsOf(words: readonly (readonly [word: string, concept: string
 
 /** @throws Error when a language has no list of words, or one that contradicts itself. */
 export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async (locale) => {
-  const file = files[`./words/${locale}.json`];
-  if (!file) throw new Error(`There is no file src/search/words/${locale}.json.`);
+  const file = files[`../../locales/${locale}/search-words.json`];
+  if (!file) throw new Error(`There is no file locales/${locale}/search-words.json.`);
   const { stop, same, notCovered } = await file();
   const forms = formsOf([
     ...stop.split(' ').map((word) => [word, NOTHING] as const),

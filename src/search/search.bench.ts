@@ -1,9 +1,9 @@
 import { bench, describe } from 'vitest';
-import { indexOf, placesOf } from './build-index';
-import { collect, type Collection } from './collect';
+import { indexOf, placesOf } from '../build/search/build-index';
+import { collect, type Collection } from '../build/search/collect';
 import { openSearch } from './index';
 import { loadLexicon } from './lexicon';
-import queries from './queries.json';
+import queries from '../../flows/queries/tuning.json';
 
 /** The real steps over and over, each time with a word of its own, up to a number of documents. */
 function grown({ articles, places }: Collection, size: number): Collection {

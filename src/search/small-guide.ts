@@ -1,7 +1,7 @@
-import type { Flow } from '../flow/flow';
-import { flow as setup } from '../flow/setup';
-import { indexOf, placesOf } from './build-index';
-import type { Collection, Wording } from './collect';
+import type { Flow } from '../engine/flow';
+import { flow as setup } from '../engine/setup';
+import { indexOf, placesOf } from '../build/search/build-index';
+import type { Collection, Wording } from '../build/search/collect';
 import { formsOf, type Lexicon } from './lexicon';
 import { openIndex, type SearchIndex } from './search-index';
 

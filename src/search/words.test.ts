@@ -75,7 +75,7 @@ describe('a language', () => {
   });
 
   it('that has no list of words is named', async () => {
-    await expect(loadLexicon('xx')).rejects.toThrow('no file src/search/words/xx.json');
+    await expect(loadLexicon('xx')).rejects.toThrow('no file locales/xx/search-words.json');
   });
 });
 

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { RichText } from '../../../ui/rich-text';
+import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
+import { openOptions } from '../../../engine/replay';
+import { otherLocale } from '../../../content/instance';
+import { OnPaper } from '../../../player/on-paper';
+import { flowText, optionText, stepText } from '../../../content/step-text';
+import { answerAddress, mapPath, stepPath } from '../../../player/address';
+import type { ArticlePage as Page } from '../../page';
+
+interface WayIn {
+  step: string;
+  option: string;
+  target: string;
+}
+
+const waysInto = (flow: Flow, step: string): WayIn[] =>
+  openOptions(flow, step).map(({ option, target }) => ({ step, option, target }));
+
+/** A question that only sorts: its options are ways in themselves. */
+const isSorting = (flow: Flow, step: string): boolean =>
+  stepKind(flow, step) === 'question' && actionIds(flow, step).length === 0;
+
+/** An article: what it solves, what it needs, and all ways in. */
+export function ArticlePage({ locale, texts, flow, source }: Page) {
+  const { t } = useTranslation();
+  const { title, summary, needs } = flowText(texts, flow.id);
+  const first = initialStep(flow);
+  const other = otherLocale(locale);
+
+  const list = (ways: WayIn[], depth: number) => (
+    <ul className="ways">
+      {ways.map(({ step, option, target }) => (
+        <li key={option}>
+          <a data-option={option} href={answerAddress(locale, flow.id, { step, option }, target)}>
+            <RichText text={optionText(stepText(texts, flow, step), option)} otherLocale={other} />
+          </a>
+          {depth < 2 && isSorting(flow, target) && list(waysInto(flow, target), depth + 1)}
+        </li>
+      ))}
+    </ul>
+  );
+
+  return (
+    <main id="main" tabIndex={-1} data-page="article" data-flow={flow.id}>
+      <h1>{title}</h1>
+      <p className="lead">{summary}</p>
+      {needs.length > 0 && (
+        <>
+          <h2>{t('article.needs')}</h2>
+          <ul className="needs">
+            {needs.map((need) => (
+              <li key={need}>
+                <RichText text={need} otherLocale={other} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a className="button" data-start="" href={stepPath(locale, flow.id, first)}>
+          {t('article.start')}
+        </a>
+      </p>
+      <h2>{t('article.waysIn')}</h2>
+      <p className="quiet">
+        <RichText text={stepText(texts, flow, first).title} otherLocale={other} />
+      </p>
+      {list(waysInto(flow, first), 1)}
+      <p>
+        <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
+      </p>
+      {source && (
+        <p className="quiet">
+          <RichText
+            text={
+              source.article
+                ? t('article.source', { number: source.article })
+                : t('article.sourceUnnumbered')
+            }
+            otherLocale={other}
+          />
+          {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
+        </p>
+      )}
+      <p>
+        <button type="button" className="whole" data-print-article="">
+          {t('print.whole')}
+        </button>
+      </p>
+      <OnPaper />
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import type { i18n as I18n } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { SOURCE_LOCALE } from '../../../content/locales';
+import { flowText } from '../../../content/step-text';
+import { flowPath, proofPath } from '../../../player/address';
+import { Measures } from './measures';
+import type { FactProof, FlowProof } from './proof';
+import { quoteAddress } from './quote-address';
+
+/** A fact, and under it the sentences that state it. */
+function Fact({ locale, flow, fact }: { locale: string; flow: string; fact: FactProof }) {
+  const { t } = useTranslation('proof');
+  return (
+    <li id={fact.id}>
+      {fact.text[locale]}
+      {fact.statements.flatMap(({ step, sentences }) =>
+        sentences.map(({ [locale]: quote = '' }) => (
+          <blockquote key={step + quote}>
+            <a href={quoteAddress(locale, flow, step, quote)}>{quote}</a>
+          </blockquote>
+        )),
+      )}
+      {fact.leftOut && (
+        <p className="quiet">
+          {t('leftOut')} <span lang={SOURCE_LOCALE}>{fact.leftOut}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Each fact of the source of a flow, with the sentences that state it. */
+export function FlowProofPage({
+  locale,
+  texts,
+  flow,
+}: {
+  locale: string;
+  texts: I18n;
+  flow: FlowProof;
+}) {
+  const { t } = useTranslation('proof');
+  const { title } = flowText(texts, flow.id);
+  return (
+    <main id="main" tabIndex={-1} data-page="proof" data-flow={flow.id}>
+      <p className="article-name">
+        <a href={proofPath(locale)}>{t('title')}</a>
+      </p>
+      <h1>{t('ofFlow', { title })}</h1>
+      <Measures locale={locale} proof={flow} />
+      <h2>{t('factsOf')}</h2>
+      <p>{t(flow.facts.length > 0 ? 'factsLead' : 'noFacts')}</p>
+      <ol className="facts">
+        {flow.facts.map((fact) => (
+          <Fact key={fact.id} locale={locale} flow={flow.id} fact={fact} />
+        ))}
+      </ol>
+      <p>
+        <a href={flowPath(locale, flow.id)}>{t('toArticle')}</a>
+      </p>
+    </main>
+  );
+}

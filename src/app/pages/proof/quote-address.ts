@@ -1,0 +1,18 @@
+import { stepPath } from '../../../player/address';
+
+/** Words at each end of a sentence that are enough to find it on its step. */
+const WORDS = 3;
+
+/** Letters stay as they are: browsers encode them, and a page of them would be a third larger. */
+const encoded = (words: string): string =>
+  words.replace(/[^\p{L}\p{N}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
+
+/** Address of a sentence on its step: browsers that know text fragments scroll to it and mark it. */
+export function quoteAddress(locale: string, flow: string, step: string, quote: string): string {
+  const words = quote.split(' ');
+  const ends =
+    words.length <= 2 * WORDS
+      ? [quote]
+      : [words.slice(0, WORDS).join(' '), words.slice(-WORDS).join(' ')];
+  return `${stepPath(locale, flow, step)}#:~:text=${ends.map(encoded).join(',')}`;
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { useIsAlive } from '../../../ui/use-is-alive';
+import type { SearchPage as Page } from '../../page';
+import { SearchBox } from '../../../player/search/search-box';
+import { SearchResults } from './search-results';
+import { TopicList } from '../../../player/topic-list';
+import { useSearch } from '../../../player/search/use-search';
+
+/** Answers `?q=`. Until it is alive, and without a script, it says what else there is. */
+export function SearchPage({ locale, topics }: Page) {
+  const { t } = useTranslation();
+  const isAlive = useIsAlive();
+  const { search } = useLocation();
+  // Undefined until the page is alive: only the browser knows the query.
+  const asked = isAlive ? (new URLSearchParams(search).get('q')?.trim() ?? '') : undefined;
+  const query = asked ?? '';
+  const result = useSearch(locale, query);
+
+  const isAnswered = result?.kind === 'hits' || result?.kind === 'notCovered';
+  return (
+    <main id="main" tabIndex={-1} data-page="search">
+      <h1>{t('search.title')}</h1>
+      {/* The field takes its text once: when the page comes alive it must be another one. */}
+      <SearchBox key={query} locale={locale} initialText={query} />
+      <div className="results">
+        <SearchResults locale={locale} result={result} />
+        {!isAnswered && (
+          <>
+            {/* Not in a noscript element: it also stands in while the answers are on their way. */}
+            {asked !== '' && <p>{t('search.noScript')}</p>}
+            <TopicList locale={locale} topics={topics} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

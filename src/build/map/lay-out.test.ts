@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Flow, initialStep, outcomeTag, stepIds, stepKind, stepMeta } from '../../engine/flow';
+import { loadFlow } from '../../content/load-flow';
+import { openOptions } from '../../engine/replay';
+import { flowIds } from '../../content/manifest';
+import { plainText } from '../../content/captions';
+import { loadTexts } from '../../content/instance';
+import { locales } from '../../content/locales';
+import { optionText, stepText } from '../../content/step-text';
+import { STEP } from '../../player/map/box-size';
+import { makeMap } from './make-map';
+import type { MapLayout, TextBox } from '../../player/map/map-layout';
+
+const overlap = (a: TextBox, b: TextBox): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** First and last point of a line. */
+const endsOf = (line: string): [from: Point, to: Point] => {
+  const points = [...line.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => ({ x: +x!, y: +y! }));
+  return [points[0]!, points.at(-1)!];
+};
+interface Point {
+  x: number;
+  y: number;
+}
+
+const touches = ({ x, y, width, height }: TextBox, point: Point): boolean =>
+  point.x >= x - 1 && point.x <= x + width + 1 && point.y >= y && point.y <= y + height;
+
+describe.each(locales.flatMap((locale) => flowIds.map((id) => [id, locale] as const)))(
+  'the map of %s in %s',
+  (id, locale) => {
+    let flow: Flow;
+    let map: MapLayout;
+    beforeAll(async () => {
+      flow = await loadFlow(id);
+      map = await makeMap(id, locale);
+    });
+
+    it('has every step once, in the order of the flow, with its kind and its way on', () => {
+      expect(map.steps.map((step) => step.id)).toEqual(stepIds(flow));
+      for (const step of map.steps) {
+        expect(step.kind).toBe(stepKind(flow, step.id));
+        expect(step.outcome).toBe(outcomeTag(flow, step.id));
+        expect(step.continues?.flow).toBe(stepMeta(flow, step.id).continueIn?.flow);
+      }
+    });
+
+    it('has every option once, with where it leads', () => {
+      for (const step of map.steps) {
+        expect(step.options.map(({ id: option, target }) => ({ option, target }))).toEqual(
+          openOptions(flow, step.id),
+        );
+      }
+    });
+
+    it('says every title and option in full', async () => {
+      const texts = await loadTexts(locale);
+      for (const step of map.steps) {
+        const text = stepText(texts, flow, step.id);
+        expect(step.title).toBe(text.title);
+        expect(plainText(step.title)).toContain(step.box.lines[0]);
+        for (const option of step.options) {
+          expect(option.text).toBe(optionText(text, option.id));
+          expect(option.label.lines.join(' ').length).toBeGreaterThan(1);
+        }
+      }
+    });
+
+    it('lets no box or label overlap another, and all lie inside', () => {
+      const boxes = map.steps.flatMap(({ box, options }) => [
+        box,
+        ...options.map(({ label }) => label),
+      ]);
+      for (const [index, box] of boxes.entries()) {
+        expect(box.x >= 0 && box.y >= 0).toBe(true);
+        expect(box.x + box.width <= map.width && box.y + box.height <= map.height).toBe(true);
+        for (const other of boxes.slice(index + 1)) {
+          expect(overlap(box, other), `${box.lines.join(' ')} | ${other.lines.join(' ')}`).toBe(
+            false,
+          );
+        }
+      }
+    });
+
+    it('draws each line from its step to its target, under its label', () => {
+      const boxOf = new Map(map.steps.map(({ id: step, box }) => [step, box]));
+      for (const { id: step, options } of map.steps) {
+        for (const { line, target, id: option } of options) {
+          const [from, to] = endsOf(line);
+          expect(line).toMatch(/^M-?\d+ -?\d+[LQ\d -]*$/);
+          expect(touches(boxOf.get(step)!, from), `${step}.${option} begins`).toBe(true);
+          expect(touches(boxOf.get(target)!, to), `${step}.${option} ends`).toBe(true);
+        }
+      }
+    });
+
+    it('begins at the top', () => {
+      const start = map.steps.find((step) => step.id === initialStep(flow))!;
+      expect(start.box.y).toBe(Math.min(...map.steps.map(({ box }) => box.y)));
+    });
+
+    it('gives a box the height of its lines', () => {
+      for (const { box, continues } of map.steps) {
+        const lines = box.lines.length + (continues?.lines.length ?? 0);
+        expect(box.height).toBe(2 * STEP.padding + STEP.kindHeight + lines * STEP.lineHeight);
+      }
+    });
+
+    it('is the same each time', async () => {
+      expect(JSON.stringify(await makeMap(id, locale))).toBe(JSON.stringify(map));
+    });
+  },
+);

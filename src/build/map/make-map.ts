@@ -1,0 +1,11 @@
+import { loadFlow } from '../../content/load-flow';
+import { loadTexts } from '../../content/instance';
+import { layOut } from './lay-out';
+import { continuations, mapContent } from './map-content';
+import type { MapLayout } from '../../player/map/map-layout';
+
+/** Lays the map of a flow out in one language. */
+export async function makeMap(id: string, locale: string): Promise<MapLayout> {
+  const flow = await loadFlow(id);
+  return layOut(mapContent(flow, await loadTexts(locale, [id, ...continuations(flow)])));
+}

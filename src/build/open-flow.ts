@@ -1,0 +1,85 @@
+import { initialStep, outcomeTag, type StepKind, stepIds, stepKind } from '../engine/flow';
+import { loadFlow } from '../content/load-flow';
+import { loadHandOver } from '../content/load-journey';
+import { openOptions } from '../engine/replay';
+import type { OutcomeTag } from '../engine/setup';
+import { flowIds } from '../content/manifest';
+import { plainText } from '../content/captions';
+import { loadTexts } from '../content/instance';
+import { locales } from '../content/locales';
+import { flowText, type Item, optionText, stepText } from '../content/step-text';
+
+/** A step as another program reads it: texts are plain. */
+export interface OpenStep {
+  id: string;
+  kind: StepKind;
+  title: string;
+  /** Paragraphs. */
+  body: string[];
+  actions: Item[];
+  hint?: string;
+  /** The ways on; none from an outcome. */
+  options: (Item & { target: string })[];
+  outcome?: OutcomeTag;
+  /** Where a `handedOver` outcome goes on. */
+  continueIn?: { flow: string; step: string };
+}
+
+/** An article in one language, as `flows/<flow>.<locale>.json` holds it; described by `flows/schema.json`. */
+export interface OpenFlow {
+  /** Of this format. */
+  version: 1;
+  id: string;
+  locale: string;
+  title: string;
+  summary: string;
+  needs: string[];
+  initial: string;
+  steps: Record<string, OpenStep>;
+}
+
+const plainItems = (items: readonly Item[]): Item[] =>
+  items.map(({ id, text }) => ({ id, text: plainText(text) }));
+
+/** @throws Error when a file is missing or a text is not there. */
+export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
+  const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
+
+  const openStep = async (step: string): Promise<OpenStep> => {
+    const text = stepText(texts, flow, step);
+    const outcome = outcomeTag(flow, step);
+    const next = await loadHandOver(flow, step);
+    return {
+      id: step,
+      kind: stepKind(flow, step),
+      title: plainText(text.title),
+      body: text.body.map(plainText),
+      actions: plainItems(text.actions),
+      ...(text.hint !== undefined && { hint: plainText(text.hint) }),
+      options: openOptions(flow, step).map(({ option, target }) => ({
+        id: option,
+        text: plainText(optionText(text, option)),
+        target,
+      })),
+      ...(outcome && { outcome }),
+      ...(next && { continueIn: next }),
+    };
+  };
+
+  const { title, summary, needs } = flowText(texts, id);
+  const steps = await Promise.all(stepIds(flow).map(openStep));
+  return {
+    version: 1,
+    id,
+    locale,
+    title: plainText(title),
+    summary: plainText(summary),
+    needs: needs.map(plainText),
+    initial: initialStep(flow),
+    steps: Object.fromEntries(steps.map((step) => [step.id, step])),
+  };
+}
+
+/** Every article in every language. */
+export const allOpenFlows = (): Promise<OpenFlow[]> =>
+  Promise.all(flowIds.flatMap((id) => locales.map((locale) => openFlow(id, locale))));

@@ -1,0 +1,42 @@
+import { outcomeTag, stepIds } from '../../engine/flow';
+import type { FactFile } from '../../content/facts';
+import type { Flows } from '../../engine/open-link';
+import {
+  nextSituations,
+  type Situation,
+  situationId,
+  situationsAhead,
+} from '../../engine/situations';
+import type { FlowProof } from '../../app/pages/proof/proof';
+
+const ENDS: readonly (string | undefined)[] = ['solved', 'escalated'];
+
+/** Claims about the ways of a flow that do not hold. */
+export function brokenWays(flows: Flows, start: Situation): string[] {
+  const { flow } = start;
+  const ahead = situationsAhead(flows, start);
+  const unreached = stepIds(flow)
+    .filter((step) => !ahead.has(situationId({ flow, step })))
+    .map((step) => `step "${step}" cannot be reached`);
+  const unfinished = [...ahead.values()]
+    .map(({ situation }) => situation)
+    .filter((at) => nextSituations(flows, at).length === 0)
+    .filter((at) => !ENDS.includes(outcomeTag(at.flow, at.step)))
+    .map((at) => `a way ends on "${situationId(at)}" with neither a fix nor a person`);
+  return [...unreached, ...unfinished];
+}
+
+/** Facts that have neither a step nor a reason. */
+export const brokenFacts = ({ facts }: FactFile): string[] =>
+  facts
+    .filter(({ steps, leftOut }) => !steps?.length && !leftOut?.trim())
+    .map(({ id }) => `fact ${id} stands on no step, and no reason says why`);
+
+/** Languages of a flow with a text that nobody approved. */
+export const brokenTranslations = ({ translations }: Pick<FlowProof, 'translations'>): string[] =>
+  Object.entries(translations)
+    .filter(([, { approved, total }]) => approved < total)
+    .map(([locale, { approved, total }]) => {
+      const left = total - approved;
+      return `${left} of ${total} texts in "${locale}" are not approved`;
+    });

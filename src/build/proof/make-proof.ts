@@ -1,0 +1,89 @@
+import { compareTexts } from '../../../scripts/texts.mjs';
+import type { FactFile } from '../../content/facts';
+import { type Flow, initialStep, stepIds } from '../../engine/flow';
+import { loadFlow } from '../../content/load-flow';
+import type { Flows } from '../../engine/open-link';
+import { openOptions } from '../../engine/replay';
+import { situationsAhead } from '../../engine/situations';
+import { flowIds } from '../../content/manifest';
+import { buildDate, isStale } from './build-date';
+import { brokenFacts, brokenTranslations, brokenWays } from './claims';
+import type { FlowProof, Proof } from '../../app/pages/proof/proof';
+import { proveFact } from './prove-facts';
+import type { AllCaptions } from './said';
+import { loadAllCaptions, loadFacts } from './sources';
+import { type Comparison, countTranslations } from './translations';
+import { measureWays } from './ways';
+
+/** Namespaces whose texts stand on the steps of many flows. */
+const SHARED = ['shared', 'captions'];
+
+/** What a flow is proven against. */
+export interface Evidence {
+  flows: Flows;
+  source: FactFile;
+  captions: AllCaptions;
+  texts: Comparison;
+  /** ISO date of the build. */
+  date: string;
+}
+
+/**
+ * Counts a flow and checks each claim about it.
+ *
+ * @throws Error naming the flow and every claim that does not hold.
+ */
+export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowProof> {
+  const { flows, source, captions, texts, date } = evidence;
+  const start = { flow, step: initialStep(flow) };
+  const facts = await Promise.all(source.facts.map((fact) => proveFact(flow, fact, captions)));
+  const translations = countTranslations(texts, flow.id);
+  const broken = [
+    ...brokenWays(flows, start),
+    ...brokenFacts(source),
+    ...facts.flatMap((fact) => fact.broken),
+    ...brokenTranslations({ translations }),
+  ];
+  if (broken.length > 0)
+    throw new Error(broken.map((claim) => `Flow "${flow.id}": ${claim}.`).join('\n'));
+  const checked = source.beyondSource?.checked;
+  return {
+    id: flow.id,
+    ...(source.article !== undefined && { article: source.article }),
+    ...(checked !== undefined && { checked }),
+    isStale: checked !== undefined && isStale(checked, date),
+    steps: stepIds(flow).length,
+    answers: stepIds(flow).flatMap((step) => openOptions(flow, step)).length,
+    situations: situationsAhead(flows, start).size,
+    ways: measureWays(flows, start),
+    stated: facts.filter(({ proof }) => proof.statements.length > 0).length,
+    facts: facts.map(({ proof }) => proof),
+    translations,
+  };
+}
+
+/**
+ * Proves the whole guide from its machines and texts as they are.
+ *
+ * @throws Error naming flow and claim where one does not hold.
+ */
+export async function makeProof(): Promise<Proof> {
+  const all = await Promise.all(flowIds.map(loadFlow));
+  const flows = new Map(all.map((flow) => [flow.id, flow]));
+  const [captions, texts] = [await loadAllCaptions(), compareTexts()];
+  const date = buildDate(process.env.SOURCE_DATE_EPOCH);
+  for (const namespace of SHARED) {
+    const [broken] = brokenTranslations({ translations: countTranslations(texts, namespace) });
+    if (broken) throw new Error(`Texts that flows share, "${namespace}": ${broken}.`);
+  }
+  const prove = async (flow: Flow) => {
+    const source = (await loadFacts(flow.id)) ?? { facts: [] };
+    return proveFlow(flow, { flows, source, captions, texts, date });
+  };
+  return {
+    version: 1,
+    date,
+    flows: await Promise.all(all.map(prove)),
+    translations: countTranslations(texts),
+  };
+}

@@ -1,0 +1,18 @@
+import type { FactFile } from '../../content/facts';
+import type { Captions } from '../../content/captions';
+import { loadNamespace, locales } from '../../content/locales';
+import type { AllCaptions } from './said';
+
+const files = import.meta.glob<FactFile>('../../../flows/facts/*.json', { import: 'default' });
+
+/** The facts of a flow; undefined where it has no file of them. */
+export const loadFacts = async (flow: string): Promise<FactFile | undefined> =>
+  files[`../../../flows/facts/${flow}.json`]?.();
+
+/** The captions of all languages. */
+export async function loadAllCaptions(): Promise<AllCaptions> {
+  const loaded = await Promise.all(
+    locales.map(async (id) => [id, await loadNamespace(id, 'captions')] as const),
+  );
+  return Object.fromEntries(loaded) as Record<string, Captions>;
+}

@@ -1,0 +1,27 @@
+import { hasFile, loadFile } from './load-file';
+import type { Flow } from '../engine/flow';
+import { loadOnce } from '../engine/load-once';
+
+const fileOf = (id: string): string => `flows/${id}.ts`;
+
+/**
+ * Those of some ids that are flows, each once.
+ *
+ * @throws Error when that cannot be found out, because a file cannot be downloaded.
+ */
+export async function flowsAmong(ids: readonly string[]): Promise<string[]> {
+  const unique = [...new Set(ids)];
+  const areFlows = await Promise.all(unique.map((id) => hasFile(fileOf(id))));
+  return unique.filter((_, at) => areFlows[at]);
+}
+
+/**
+ * Loads a flow, once.
+ *
+ * @throws Error when there is no such flow, or its file cannot be downloaded.
+ */
+export const loadFlow: (id: string) => Promise<Flow> = loadOnce(async (id) => {
+  const flow = await loadFile<Flow>(fileOf(id));
+  if (!flow) throw new Error(`There is no flow "${id}" in flows/.`);
+  return flow;
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { phone, siteName, support } from '../../site.config';
+import type { Flow } from '../engine/flow';
+import { loadFlow } from './load-flow';
+import { flow } from '../engine/setup';
+import { captionPairs, plainText, textParts } from './captions';
+import { captionOf, loadTexts, otherLocale } from './instance';
+import { languageName } from './language-names';
+import { isLocale, loadNamespace, locales } from './locales';
+import { flowText, stepText } from './step-text';
+import { typeset } from './typography';
+
+const form = { single: '«{own}»', pair: '«{own}» ({other})' };
+
+describe('captions', () => {
+  it('stand in both languages, once where they are the same', () => {
+    const pairs = captionPairs(
+      { get: 'Загрузить', ok: 'OK', odd: 'Ещё' },
+      { get: 'GET', ok: 'OK' },
+      form,
+    );
+    expect(Object.values(pairs).map(plainText)).toEqual(['«Загрузить» (GET)', '«OK»', '«Ещё»']);
+    expect(textParts(`Нажмите ${pairs.get}.`)).toEqual([
+      { kind: 'words', text: 'Нажмите «' },
+      { kind: 'own', text: 'Загрузить' },
+      { kind: 'words', text: '» (' },
+      { kind: 'other', text: 'GET' },
+      { kind: 'words', text: ').' },
+    ]);
+  });
+
+  it('are read one by one, and an unknown one is named with its file', async () => {
+    expect(captionOf(await loadTexts('ru'), 'get')).toBe('Загрузить');
+    const texts = await loadTexts('en');
+    expect(() => captionOf(texts, 'gte')).toThrow('locales/en/captions.json has no "gte"');
+  });
+});
+
+describe('texts', () => {
+  it('name the file and the key of a missing one', async () => {
+    const odd = flow.createMachine({
+      id: 'portal-login',
+      initial: 'nowhere',
+      states: { nowhere: { type: 'final', tags: 'solved' } },
+    }) as Flow;
+    const texts = await loadTexts('ru', ['portal-login']);
+    expect(() => stepText(texts, odd, 'nowhere')).toThrow(
+      'locales/ru/portal-login.json: no text for "nowhere.title". Add it.',
+    );
+    expect(() => flowText(texts, 'no-such-flow')).toThrow('locales/ru/no-such-flow.json');
+    await expect(loadNamespace('de', 'common')).rejects.toThrow('locales/de/common.json');
+  });
+
+  it('come from the flow first and from the shared ones then', async () => {
+    const [portal, texts] = await Promise.all([
+      loadFlow('portal-login'),
+      loadTexts('en', ['portal-login']),
+    ]);
+    expect(stepText(texts, portal, 'onlineCard').title).toMatch(/Online Security Code Card/);
+    expect(stepText(texts, portal, 'situation').agentNote).toBeDefined();
+  });
+
+  it('are typeset in their own language, whichever was loaded last', async () => {
+    const [english, russian] = [await loadTexts('en'), await loadTexts('ru')];
+    expect(english.t('site.independence')).not.toContain('\u00a0');
+    expect(russian.t('site.independence')).toContain('не\u00a0связан');
+  });
+
+  it('count in Russian', async () => {
+    const { t } = await loadTexts('ru');
+    const said = [1, 2, 5, 21].map((count) => plainText(t('notice.changed', { count })));
+    expect(
+      said.map((text) => /\d+[\s\u00a0]\p{L}+/u.exec(text)?.[0].replace('\u00a0', ' ')),
+    ).toEqual(['1 ответ', '2 ответа', '5 ответов', '21 ответ']);
+  });
+});
+
+it('no Russian line ends in a short word or begins with a dash', () => {
+  expect(typeset('в пути — 24 часа', 'ru')).toBe('в\u00a0пути\u00a0— 24\u00a0часа');
+  expect(typeset('in a day', 'en')).toBe('in a day');
+});
+
+it('knows the languages by their folders', () => {
+  expect(locales).toEqual(['en', 'ru']);
+  expect(isLocale('ru')).toBe(true);
+  expect(isLocale('de')).toBe(false);
+  expect(locales.map(languageName)).toEqual(['English', 'Русский']);
+  expect(otherLocale('en')).toBe('ru');
+});
+
+it('say name and contacts as site.config.ts has them', async () => {
+  const { t } = await loadTexts('en');
+  expect(t('site.independence')).toContain(`${siteName} is`);
+  expect(t('contact.clientServicesBody')).toContain(support.label);
+  expect(t('contact.technicalBody')).toContain(phone.usa);
+});

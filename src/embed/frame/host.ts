@@ -1,0 +1,77 @@
+import { isMessage, type Message, TO_HOST, TO_WIDGET } from '../messages';
+
+export type ToHost = Message<typeof TO_HOST>;
+export type ToWidget = Message<typeof TO_WIDGET>;
+
+type EventType = 'ready' | 'step' | 'outcome' | 'resize' | 'close' | 'error' | 'place' | 'open';
+
+/** The page that the widget stands in. */
+export interface Host {
+  origin: string;
+  /** How the widget is to be at first. */
+  first: ToWidget;
+  /** Tells what happened and how things stand now. */
+  tell: (type: Exclude<EventType, 'open'>) => void;
+  /** Opens an address in a new tab, which the sandbox of a frame would leave crippled. */
+  openTab: (url: string) => void;
+  /** Changes how things stand. */
+  note: (state: Partial<Omit<ToHost, 'type' | 'url'>>) => void;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(text));
+  } catch {
+    // Not written by the loader.
+    return undefined;
+  }
+}
+
+/**
+ * Connects to the host, which wrote the first message into the fragment of the frame's address: with the
+ * id of this instance, and the origin that alone hears an answer.
+ *
+ * @param hear takes each later message.
+ * @returns undefined where nobody embeds this page, or not by the contract.
+ */
+export function connectHost(fragment: string, hear: (message: ToWidget) => void): Host | undefined {
+  const first = Object(parse(fragment)) as { id: unknown; origin: unknown };
+  const id = String(first.id);
+  const origin = String(first.origin);
+  if (window.parent === window || !/^https?:\/\/[^/]+$/.test(origin)) return undefined;
+  if (!isMessage(first, id, TO_WIDGET)) return undefined;
+
+  let state: Omit<ToHost, 'type' | 'url' | 'seconds'> = {
+    flow: '',
+    step: '',
+    outcome: '',
+    language: first.lang,
+    height: 0,
+    place: '',
+  };
+  // What happens before the widget is ready is told right after it.
+  let early: EventType[] | undefined = [];
+  const post = (type: EventType, url = '') => {
+    const seconds = Math.round(performance.now() / 1000);
+    window.parent.postMessage({ latchkey: 1, id, type, ...state, seconds, url }, origin);
+  };
+  addEventListener('message', ({ source, origin: from, data }: MessageEvent<unknown>) => {
+    if (source === window.parent && from === origin && isMessage(data, id, TO_WIDGET)) hear(data);
+  });
+  return {
+    origin,
+    first,
+    tell: (type) => {
+      if (type === 'ready') {
+        post(type);
+        for (const each of new Set(early)) post(each);
+        early = undefined;
+      } else if (early && type !== 'error') early.push(type);
+      else post(type);
+    },
+    openTab: (url) => post('open', url),
+    note: (news) => {
+      state = { ...state, ...news };
+    },
+  };
+}

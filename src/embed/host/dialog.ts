@@ -1,0 +1,104 @@
+import type { LatchkeyHelpElement } from '../../../public/embed';
+import type { Options } from './options';
+
+const style = new CSSStyleSheet();
+
+style.replaceSync(`
+  button {
+    position: fixed; z-index: 9999; min-height: 48px; padding: 0 20px; border: 2px solid;
+    border-radius: 24px; background: Canvas; color: CanvasText;
+    font: 600 16px/1.2 system-ui, sans-serif; cursor: pointer;
+  }
+  button:focus-visible { outline: 3px solid; outline-offset: 3px }
+  dialog {
+    width: 32rem; height: 46rem; padding: 0; border: 0; border-radius: 12px; overflow: hidden;
+    background: Canvas; overscroll-behavior: contain;
+  }
+  iframe { height: 100% !important }
+  [inert] { visibility: hidden }
+  @media (width < 40rem) {
+    dialog { width: 100%; height: 100%; max-width: none; max-height: none; border-radius: 0 }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] { animation: appear 0.15s }
+    @keyframes appear { from { opacity: 0 } }
+  }
+`);
+
+const POSITION = {
+  corner: /^(top|bottom)-(left|right)$/,
+  offset: /^\d{1,3}( \d{1,3})?$/,
+};
+
+/** Where the launcher stands, as styles. A bad value falls back to 16 pixels from bottom and right. */
+function positionOf(options: Options, complain: (text: string) => void) {
+  const read = (name: keyof typeof POSITION, standard: string) => {
+    const value = options[name] || standard;
+    if (POSITION[name].test(value)) return value;
+    complain(`${name}="${value}" must match ${POSITION[name]}`);
+    return standard;
+  };
+  const [vertical, horizontal] = read('corner', 'bottom-right').split('-') as ['top', 'left'];
+  const [across, down = across] = read('offset', '16').split(' ');
+  return { inset: 'auto', [vertical]: `${down}px`, [horizontal]: `${across}px` };
+}
+
+interface Parts {
+  dialog: HTMLDialogElement;
+  /** Opens the dialog in the mode "launcher", in place of the link. */
+  button: HTMLButtonElement;
+}
+
+const made = new WeakMap<Element, Parts>();
+
+/** @param link the slot with the plain link, which opens the dialog in the mode "dialog". */
+function makeParts(
+  element: LatchkeyHelpElement,
+  link: HTMLSlotElement,
+  onClose: () => void,
+): Parts {
+  const dialog = document.createElement('dialog');
+  const button = document.createElement('button');
+  for (const opener of [link, button]) {
+    opener.addEventListener('click', (event: Event) => {
+      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      // Without its dialog, and for a new tab, the link is a link.
+      if (!dialog.isConnected || ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      element.open();
+    });
+  }
+  dialog.addEventListener('close', onClose);
+  // Beside the frame: also a way to close it before the widget has brought its own.
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  const parts = { dialog, button };
+  made.set(element, parts);
+  return parts;
+}
+
+/** Makes, or brings up to date, what the modes "dialog" and "launcher" need around the frame. */
+export function showDialog(
+  element: LatchkeyHelpElement,
+  link: HTMLSlotElement,
+  options: Options,
+  complain: (text: string) => void,
+  onClose: () => void,
+): HTMLDialogElement {
+  const { dialog, button } = made.get(element) ?? makeParts(element, link, onClose);
+  const root = element.shadowRoot!;
+  root.adoptedStyleSheets = [style];
+  if (!dialog.isConnected) root.append(button, dialog);
+
+  const { mode, theme, accent, label } = options;
+  const colorScheme = theme === 'auto' ? '' : theme;
+  Object.assign(button.style, {
+    ...positionOf(options, complain),
+    borderColor: accent,
+    colorScheme,
+  });
+  dialog.style.colorScheme = colorScheme;
+  button.textContent = dialog.ariaLabel = label;
+  link.hidden = mode === 'launcher';
+  button.hidden = !link.hidden;
+  return dialog;
+}

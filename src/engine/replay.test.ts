@@ -1,0 +1,352 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { flowIds, isFlowId } from '../content/manifest';
+import { flow as setup } from './setup';
+import type { Flow } from './flow';
+import { hasStep, optionIds, outcomeTag, stepKind, stepMeta } from './flow';
+import { answersLeft, assumedTrail, outcomesAhead } from './graph';
+import {
+  addAnswer,
+  answerAgain,
+  answersAfter,
+  currentLeg,
+  enterAt,
+  goBack,
+  handOver,
+  type Journey,
+  replayLeg,
+  returnTo,
+  startAgain,
+} from './journey';
+import { lamp } from '../../test/lamp';
+import { answerCode, readAnswer, readJourney, resolveLeg, writeAnswer, writeJourney } from './link';
+import { loadFlow } from '../content/load-flow';
+import { entry, type Flows, flowsIn, openLink } from './open-link';
+import { openOptions, replay } from './replay';
+import { camelCase, kebabCase } from './step-path';
+
+/** Fewer while mutants are tested: each of them costs this much. */
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
+
+const at = (step: string, option: string) => ({ step, option });
+const flows: Flows = new Map([['lamp', lamp]]);
+const lit: Journey = [{ flow: 'lamp', trail: [at('isPlugged', 'yes'), at('doesGlow', 'no')] }];
+
+describe('replay', () => {
+  it('walks a trail, loops included', () => {
+    const trail = [at('isPlugged', 'no'), at('plugIn', 'done'), at('isPlugged', 'yes')];
+    expect(replay(lamp, trail)).toMatchObject({ step: 'doesGlow', trail, lost: [] });
+  });
+
+  it('stops at the first answer that no longer fits and returns what it lost', () => {
+    const gone = [at('doesGlow', 'renamed'), at('glows', 'yes')];
+    expect(replay(lamp, [at('isPlugged', 'yes'), ...gone])).toMatchObject({
+      step: 'doesGlow',
+      lost: gone,
+    });
+    expect(replay(lamp, [at('doesGlow', 'yes')])).toMatchObject({ step: 'isPlugged' });
+    expect(replay(lamp, [at('isPlugged', 'xstate.init')])).toMatchObject({
+      step: 'isPlugged',
+      trail: [],
+    });
+  });
+
+  it('enters at a step, or at the first one where that step is gone', () => {
+    expect(replay(lamp, [at('plugIn', 'done')], 'plugIn').step).toBe('isPlugged');
+    expect(replay(lamp, [], 'noSuchStep').step).toBe('isPlugged');
+  });
+
+  it('takes no timer of a step for an option', () => {
+    const timed = setup.createMachine({
+      id: 'timed',
+      initial: 'a',
+      states: { a: { after: { 1000: 'b' }, on: { go: 'b' } }, b: { type: 'final' } },
+    }) as Flow;
+    const [timer] = timed.states['a']!.ownEvents.filter((event) => event !== 'go');
+    expect(timer).toMatch(/^xstate/);
+    expect(optionIds(timed, 'a')).toEqual(['go']);
+    expect(openOptions(timed, 'a')).toEqual([{ option: 'go', target: 'b' }]);
+    expect(replay(timed, [at('a', timer!)])).toMatchObject({ step: 'a', trail: [] });
+  });
+
+  it('survives any trail without taking a step that the machine forbids', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'isPlugged',
+        'plugIn',
+        'doesGlow',
+        'yes',
+        'no',
+        'done',
+        '__proto__',
+        'toString',
+      ),
+      fc.string(),
+    );
+    const trails = fc.array(fc.record({ step: word, option: word }), { maxLength: 12 });
+    fc.assert(
+      fc.property(trails, fc.option(word, { nil: undefined }), (trail, from) => {
+        const { step, trail: kept, lost } = replay(lamp, trail, from);
+        expect(hasStep(lamp, step)).toBe(true);
+        expect([...kept, ...lost]).toEqual(trail);
+        let expected = from !== undefined && hasStep(lamp, from) ? from : 'isPlugged';
+        for (const given of kept) {
+          expect(given.step).toBe(expected);
+          expected = openOptions(lamp, expected).find(
+            ({ option }) => option === given.option,
+          )!.target;
+        }
+        expect(step).toBe(expected);
+      }),
+      { numRuns: RUNS, seed: 1 },
+    );
+  });
+});
+
+describe('journey', () => {
+  it('goes back answer by answer, then along the path that is assumed, then stops', () => {
+    const back = goBack(lit, lamp)!;
+    expect(replayLeg(lamp, currentLeg(back)).step).toBe('doesGlow');
+    const entered = goBack([enterAt('lamp', 'doesGlow')], lamp)!;
+    expect(replayLeg(lamp, currentLeg(entered)).step).toBe('isPlugged');
+    const trail = [at('isPlugged', 'no'), at('plugIn', 'done'), at('isPlugged', 'yes')];
+    expect(goBack([{ flow: 'lamp', trail }], lamp)).toEqual([
+      { flow: 'lamp', trail: trail.slice(0, 2) },
+    ]);
+    expect(goBack([enterAt('lamp')], lamp)).toBeUndefined();
+    expect(goBack([enterAt('lamp', 'isPlugged')], lamp)).toBeUndefined();
+  });
+
+  it('crosses a hand-over forth and back and starts again at its first flow', () => {
+    const before = addAnswer(
+      addAnswer([enterAt('lamp')], at('isPlugged', 'yes')),
+      at('doesGlow', 'other'),
+    );
+    const after = handOver(before, lamp, 'otherLamp');
+    expect(replayLeg(lamp, currentLeg(after)).step).toBe('plugIn');
+    const further = addAnswer(after, at('plugIn', 'done'));
+    expect(further).toHaveLength(2);
+    expect(goBack(after, lamp)).toEqual(before);
+    const third = handOver(further, lamp, 'otherLamp');
+    expect(goBack(third, lamp)).toEqual(further);
+    expect(returnTo(third, 1, 0)).toEqual(after);
+    expect(startAgain(third)).toEqual([enterAt('lamp')]);
+    expect(() => handOver(before, lamp, 'glows')).toThrow('hands over to no flow');
+  });
+
+  it('keeps the later answers that still fit and names the others', () => {
+    const changed = returnTo(lit, 0, 0);
+    const later = answersAfter(lit, 0, 0);
+    const same = answerAgain(changed, lamp, at('isPlugged', 'yes'), later);
+    expect(same).toEqual({ journey: lit, lost: [] });
+    const other = answerAgain(changed, lamp, at('isPlugged', 'no'), later);
+    expect(other.lost).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'no')] }]);
+    expect(answerAgain(changed, lamp, at('isPlugged', 'yes'), []).lost).toEqual([]);
+  });
+
+  it('keeps later legs while the flow still hands over to them, and names them otherwise', () => {
+    const handed = handOver(
+      [{ flow: 'lamp', trail: [at('isPlugged', 'yes'), at('doesGlow', 'other')] }],
+      lamp,
+      'otherLamp',
+    );
+    const both = addAnswer(handed, at('plugIn', 'done'));
+    const first = answersAfter(both, 0, 0);
+    const again = answerAgain(returnTo(both, 0, 0), lamp, at('isPlugged', 'yes'), first);
+    expect(again).toEqual({ journey: both, lost: [] });
+    expect(answersAfter(both, 1, 0)).toEqual([{ flow: 'lamp', from: 'plugIn', trail: [] }]);
+    const last = answersAfter(both, 0, 1);
+    const elsewhere = answerAgain(returnTo(both, 0, 1), lamp, at('doesGlow', 'no'), last);
+    expect(elsewhere.journey).toEqual(lit);
+    expect(elsewhere.lost).toEqual([both[1]]);
+    const misfit = answerAgain(returnTo(both, 0, 0), lamp, at('isPlugged', 'no'), first);
+    expect(misfit.lost).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'other')] }, both[1]]);
+  });
+});
+
+describe('a hand-over to another step of the same flow', () => {
+  it('keeps no leg that entered elsewhere', () => {
+    const door = setup.createMachine({
+      id: 'door',
+      initial: 'which',
+      states: {
+        which: { on: { left: 'toLeft', right: 'toRight' } },
+        toLeft: { type: 'final', meta: { continueIn: { flow: 'lamp', step: 'plugIn' } } },
+        toRight: { type: 'final', meta: { continueIn: { flow: 'lamp', step: 'doesGlow' } } },
+      },
+    }) as Flow;
+    const leg = { flow: 'lamp', from: 'plugIn', trail: [at('plugIn', 'done')] };
+    const again = answerAgain([enterAt('door')], door, at('which', 'right'), [
+      { flow: 'door', trail: [] },
+      leg,
+    ]);
+    expect(again).toEqual({
+      journey: [{ flow: 'door', trail: [at('which', 'right')] }],
+      lost: [leg],
+    });
+  });
+});
+
+describe('graph', () => {
+  it('knows the shortest way to a step and on to an outcome', () => {
+    expect(assumedTrail(lamp, 'plugIn')).toEqual([at('isPlugged', 'no')]);
+    expect(assumedTrail(lamp, 'noSuchStep')).toEqual([]);
+    expect(answersLeft(lamp, 'plugIn')).toBe(3);
+    expect(answersLeft(lamp, 'glows')).toBe(0);
+    expect(outcomesAhead(lamp, 'plugIn')).toEqual(['glows', 'callShop', 'otherLamp']);
+    const trap = setup.createMachine({
+      id: 'trap',
+      initial: 'a',
+      states: { a: { on: { go: 'b' } }, b: {} },
+    });
+    expect(answersLeft(trap as Flow, 'a')).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('tells what a step is', () => {
+    expect(stepKind(lamp, 'plugIn')).toBe('instruction');
+    expect(stepKind(lamp, 'doesGlow')).toBe('question');
+    expect(outcomeTag(lamp, 'callShop')).toBe('escalated');
+    expect(stepMeta(lamp, 'plugIn').minutes).toBe(1);
+    expect(() => stepKind(lamp, 'plugin')).toThrow('Flow "lamp" has no step "plugin"');
+  });
+});
+
+describe('link', () => {
+  it('carries a journey there and back', () => {
+    const journey: Journey = [
+      ...lit,
+      { flow: 'lamp', from: 'plugIn', trail: [at('plugIn', 'done')] },
+    ];
+    const link = writeJourney(journey);
+    expect(link.length).toBeLessThan(40);
+    const legs = readJourney(link);
+    expect((legs as []).map((leg) => resolveLeg(lamp, leg))).toEqual(
+      journey.map((leg) => ({ leg, lost: 0 })),
+    );
+    expect(openLink(link, '', { flow: lamp, step: 'isPlugged' }, flows)).toEqual({
+      journey,
+      lost: 0,
+    });
+    expect(flowsIn(link)).toEqual(['lamp', 'lamp']);
+  });
+
+  it('says what is wrong with it', () => {
+    expect(readJourney('nonsense')).toBe('malformed');
+    expect(readJourney('2/lamp/')).toBe('otherVersion');
+    expect(readJourney('1')).toBe('malformed');
+    expect(readJourney('1/lamp')).toBe('malformed');
+    expect(readJourney('1/lamp/Ab')).toBe('malformed');
+    expect(readJourney('1/LAMP/')).toBe('malformed');
+    expect(readJourney('1/lamp/')).toEqual([{ flow: 'lamp', codes: [] }]);
+    const page = { flow: lamp, step: 'plugIn' };
+    expect(openLink('1/lantern/', '', page, flows).problem).toBe('changed');
+    expect(openLink('1/lamp/AAA', '', page, flows)).toMatchObject({ problem: 'changed', lost: 1 });
+    expect(openLink('1/lamp:goneStep/AAA', '', page, flows)).toMatchObject({
+      problem: 'changed',
+      lost: 2,
+    });
+    expect(openLink(writeJourney(lit), '', page, flows)).toMatchObject({
+      problem: 'changed',
+      lost: 0,
+    });
+    const other = setup.createMachine({
+      id: 'other',
+      initial: 'a',
+      states: { a: { type: 'final', tags: 'solved' } },
+    }) as Flow;
+    const both: Flows = new Map([...flows, ['other', other]]);
+    expect(openLink('1/other/', '', page, both)).toEqual({
+      journey: entry(lamp, 'plugIn'),
+      problem: 'changed',
+      lost: 0,
+    });
+  });
+
+  it('adds up the plain links that were followed before the page was alive', () => {
+    const plain = writeAnswer(at('isPlugged', 'yes'));
+    expect(readAnswer(plain)).toBe(answerCode(at('isPlugged', 'yes')));
+    const note = `@lamp:isPlugged${plain}@lamp:doesGlow${writeAnswer(at('doesGlow', 'other'))}`;
+    const opened = openLink('', note, { flow: lamp, step: 'otherLamp' }, flows);
+    expect(currentLeg(opened.journey).trail).toHaveLength(2);
+    const handed = openLink('+', `${note}+`, { flow: lamp, step: 'plugIn' }, flows);
+    expect(handed.journey).toHaveLength(2);
+    expect(flowsIn(note)).toEqual(['lamp', 'lamp']);
+    const first = `@lamp${writeAnswer(at('isPlugged', 'yes'))}`;
+    const begun = openLink(plain, first, { flow: lamp, step: 'doesGlow' }, flows);
+    expect(begun.journey).toEqual([{ flow: 'lamp', trail: [at('isPlugged', 'yes')] }]);
+    const middle = `@lamp${writeAnswer(at('doesGlow', 'no'))}`;
+    const within = openLink('', middle, { flow: lamp, step: 'callShop' }, flows);
+    expect(within.journey).toEqual([
+      { flow: 'lamp', from: 'doesGlow', trail: [at('doesGlow', 'no')] },
+    ]);
+    expect(flowsIn(first)).toEqual(['lamp']);
+    const anew = openLink(
+      plain,
+      writeJourney(lit) + plain,
+      { flow: lamp, step: 'doesGlow' },
+      flows,
+    );
+    expect(anew.journey).toEqual(begun.journey);
+    expect(openLink('+', '@lamp+', { flow: lamp, step: 'glows' }, flows).journey).toEqual(
+      entry(lamp, 'glows'),
+    );
+    const elsewhere = openLink('', note, { flow: lamp, step: 'plugIn' }, flows);
+    expect(elsewhere.journey).toEqual(entry(lamp, 'plugIn'));
+    const misfit = openLink(
+      '+AAA',
+      '@lamp:isPlugged+AAA+@gone:step',
+      { flow: lamp, step: 'isPlugged' },
+      flows,
+    );
+    expect(misfit.journey).toEqual([enterAt('lamp')]);
+    expect(openLink('', '+AAA', { flow: lamp, step: 'glows' }, flows).journey).toEqual(
+      entry(lamp, 'glows'),
+    );
+    const continued = `${writeJourney([{ flow: 'lamp', trail: [] }])}${plain}`;
+    expect(openLink('', continued, { flow: lamp, step: 'doesGlow' }, flows).journey).toEqual(
+      begun.journey,
+    );
+  });
+
+  it('opens any fragment and any note on a step of the flow', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.stringMatching(/^1\/lamp(:[a-zA-Z]{1,9})?\/([\w-]{3}){0,9}(\/lamp\/([\w-]{3}){0,3})?$/),
+      fc.stringMatching(/^(@lamp(:[a-zA-Z]{1,9})?|\+[\w-]{3}|\+){0,6}$/),
+    );
+    const step = fc.constantFrom(...Object.keys(lamp.states));
+    fc.assert(
+      fc.property(text, text, step, (fragment, note, page) => {
+        flowsIn(fragment);
+        const { journey } = openLink(fragment, note, { flow: lamp, step: page }, flows);
+        const { step: reached, lost } = replayLeg(lamp, currentLeg(journey));
+        expect(hasStep(lamp, reached)).toBe(true);
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 2 },
+    );
+  });
+});
+
+describe('folder of flows', () => {
+  let ids: readonly string[];
+  beforeAll(() => {
+    ids = flowIds;
+  });
+
+  it('knows its flows by file name', async () => {
+    expect(ids).toContain('portal-login');
+    expect(isFlowId('portal-login')).toBe(true);
+    expect(isFlowId('toString')).toBe(false);
+    expect(await loadFlow('portal-login')).toBe(await loadFlow('portal-login'));
+    await expect(loadFlow('no-such-flow')).rejects.toThrow('no flow "no-such-flow"');
+  });
+
+  it('turns step ids into paths and back', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,5}([A-Z][a-z]{1,5}){0,3}$/), (id) => {
+        expect(camelCase(kebabCase(id))).toBe(id);
+      }),
+    );
+  });
+});

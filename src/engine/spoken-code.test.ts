@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Flow, initialStep, stepIds } from './flow';
+import { assumedTrail } from './graph';
+import { currentLeg, enterAt, type Journey, replayLeg } from './journey';
+import { loadFlow } from '../content/load-flow';
+import { entry } from './open-link';
+import { type Answer, openOptions } from './replay';
+import { flow as setup } from './setup';
+import { flowIds } from '../content/manifest';
+import { flowSymbols, readSpokenCode, stepSymbols, writeSpokenCode } from './spoken-code';
+import {
+  BASE,
+  groupsOf,
+  hasRightCheck,
+  normalizeCode,
+  readNumber,
+  SYMBOLS,
+  withCheck,
+  writeNumber,
+} from './symbols';
+
+/** Hostile inputs. */
+const RUNS = 10_000;
+let flows: Flow[];
+beforeAll(async () => {
+  flows = await Promise.all(flowIds.map(loadFlow));
+});
+
+const symbols = (minLength: number, maxLength: number) =>
+  fc.array(fc.constantFrom(...SYMBOLS), { minLength, maxLength }).map((list) => list.join(''));
+/** What stands before the check symbol of a code. */
+const bare = symbols(5, 9);
+
+/** Walks a flow by a list of numbers, each taken as the place of an option. */
+function walk(flow: Flow, choices: readonly number[]): Journey {
+  const trail: Answer[] = [];
+  let step = initialStep(flow);
+  for (const choice of choices) {
+    const options = openOptions(flow, step);
+    const taken = options[choice % Math.max(1, options.length)];
+    if (!taken) break;
+    trail.push({ step, option: taken.option });
+    step = taken.target;
+  }
+  return [{ flow: flow.id, trail }];
+}
+
+/** Symbols that name none of the known flows or steps. */
+const unused = (length: number, known: readonly string[]): string =>
+  Array.from({ length: BASE ** length }, (_, value) => writeNumber(value, length)).find(
+    (each) => !known.includes(each),
+  )!;
+
+describe('symbols', () => {
+  it('are a prime number of them, so that the check holds', () => {
+    expect(BASE).toBe(13);
+    expect(new Set(SYMBOLS).size).toBe(BASE);
+  });
+
+  it('write every number that fits, and read it back', () => {
+    for (let value = 0; value < BASE ** 3; value += 1) {
+      expect(readNumber(writeNumber(value, 3))).toBe(value);
+    }
+  });
+
+  it('find every single wrong symbol and every swap of two, neighbours or not', () => {
+    fc.assert(
+      fc.property(bare, (word) => {
+        const code = withCheck(word);
+        expect(hasRightCheck(code)).toBe(true);
+        for (let at = 0; at < code.length; at += 1) {
+          for (const symbol of SYMBOLS) {
+            const wrong = code.slice(0, at) + symbol + code.slice(at + 1);
+            expect(hasRightCheck(wrong), `${wrong} for ${code}`).toBe(wrong === code);
+          }
+          for (let other = at + 1; other < code.length; other += 1) {
+            const swapped = code.split('');
+            [swapped[at], swapped[other]] = [swapped[other]!, swapped[at]!];
+            const wrong = swapped.join('');
+            expect(hasRightCheck(wrong), `${wrong} for ${code}`).toBe(wrong === code);
+          }
+        }
+      }),
+      { numRuns: 1000, seed: 1 },
+    );
+  });
+
+  it('are taken in either script and case, with spaces, hyphens and the letter O', () => {
+    for (const typed of [
+      '4k7-0mt',
+      ' 4К7 0мт ',
+      '4K7.0MT',
+      '4к7 — ОМТ',
+      '４Ｋ７０ＭＴ',
+      '4k7 omt',
+    ]) {
+      expect(normalizeCode(typed), typed).toBe('4K70MT');
+    }
+    for (const typed of ['', '4K70M', 'KB2748', '12345678901', 'забыл пароль', '4K7 0MT!']) {
+      expect(normalizeCode(typed), typed).toBeUndefined();
+    }
+  });
+
+  it('stand in groups of two to four', () => {
+    const groups = ['123456', '12345678', '123456789', '1234567890'].map(groupsOf);
+    expect(groups.map((group) => group.join(' '))).toEqual([
+      '123 456',
+      '123 456 78',
+      '123 456 789',
+      '123 456 7890',
+    ]);
+  });
+});
+
+describe('a spoken code', () => {
+  it('is one for each flow and each step: raise SEED in spoken-code.ts if not', () => {
+    expect(new Set(flowIds.map(flowSymbols)).size).toBe(flowIds.length);
+    for (const flow of flows) {
+      const steps = stepIds(flow);
+      expect(new Set(steps.map(stepSymbols)).size, flow.id).toBe(steps.length);
+    }
+  });
+
+  it('opens every step of every flow, with the shortest trail to it and without', async () => {
+    for (const flow of flows) {
+      for (const step of stepIds(flow)) {
+        for (const journey of [
+          entry(flow, step),
+          [{ flow: flow.id, trail: assumedTrail(flow, step) }] as Journey,
+        ]) {
+          const { code, kept } = writeSpokenCode(flow, journey);
+          expect(code.length, code).toBeLessThanOrEqual(10);
+          expect(kept, `${flow.id} ${step}`).toBe('all');
+          const place = { flow, journey, hasLostAnswers: false };
+          expect(await readSpokenCode(code), `${flow.id} ${step}`).toEqual(place);
+        }
+      }
+    }
+  });
+
+  it('always opens the same step, and the same answers when it says so', async () => {
+    const choices = fc.array(fc.nat({ max: 59 }), { maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...flows), choices, async (flow, list) => {
+        const journey = walk(flow, list);
+        const { code, kept } = writeSpokenCode(flow, journey);
+        const opened = await readSpokenCode(code);
+        if ('problem' in opened) throw new Error(`${code}: ${opened.problem}`);
+        expect(opened.hasLostAnswers).toBe(false);
+        const leg = currentLeg(journey);
+        expect(replayLeg(flow, currentLeg(opened.journey)).step).toBe(replayLeg(flow, leg).step);
+        if (kept === 'all') expect(opened.journey).toEqual(journey);
+        else expect(currentLeg(opened.journey).trail).toEqual([]);
+      }),
+      { numRuns: 2000, seed: 2 },
+    );
+  });
+
+  it('keeps the answers of nearly every walk', () => {
+    const walks = fc.sample(
+      fc.tuple(fc.constantFrom(...flows), fc.array(fc.nat({ max: 59 }), { maxLength: 25 })),
+      {
+        numRuns: 2000,
+        seed: 3,
+      },
+    );
+    const kept = walks.filter(
+      ([flow, list]) => writeSpokenCode(flow, walk(flow, list)).kept === 'all',
+    );
+    expect(kept.length / walks.length).toBeGreaterThan(0.95);
+  });
+
+  it('says what it keeps of a longer journey', () => {
+    const flow = flows.find(({ id }) => id === 'portal-login')!;
+    const earlier = enterAt('secure-login');
+    const trail = assumedTrail(flow, 'codeKind');
+    const keeps = (journey: Journey) => writeSpokenCode(flow, journey).kept;
+    expect(keeps([earlier, { flow: flow.id, trail }])).toBe('article');
+    expect(keeps([earlier, enterAt(flow.id, 'whichMessage')])).toBe('step');
+    expect(keeps([{ flow: flow.id, from: 'whichMessage', trail: trail.slice(1) }])).toBe('step');
+  });
+});
+
+describe('a code that leads nowhere', () => {
+  it('is told apart: no code, a slip, another version, a renamed step', async () => {
+    const [flow] = flows as [Flow];
+    const { code } = writeSpokenCode(flow, entry(flow, initialStep(flow)));
+    const slip = (code.startsWith('7') ? '8' : '7') + code.slice(1);
+    const unknown = unused(2, flowIds.map(flowSymbols));
+    const gone = flowSymbols(flow.id) + unused(3, stepIds(flow).map(stepSymbols));
+    expect(await readSpokenCode('my phone is lost')).toEqual({ problem: 'notACode' });
+    expect(await readSpokenCode(slip)).toEqual({ problem: 'wrongCheck' });
+    expect(await readSpokenCode(withCheck(`${code.slice(0, -1)}3`))).toEqual({
+      problem: 'wrongCheck',
+    });
+    expect(await readSpokenCode(withCheck(`${unknown}000`))).toEqual({ problem: 'unknownFlow' });
+    expect(await readSpokenCode(withCheck(gone))).toEqual({
+      problem: 'renamedStep',
+      flow: flow.id,
+    });
+  });
+
+  const lamp = (last: 'yes' | 'indeed') =>
+    setup.createMachine({
+      id: 'lamp',
+      initial: 'isPlugged',
+      states: {
+        isPlugged: { on: { no: 'off', yes: 'doesGlow' } },
+        doesGlow: { on: { no: 'off', [last]: 'on' } },
+        on: { type: 'final', tags: 'solved' },
+        off: { type: 'final', tags: 'escalated' },
+      },
+    }) as Flow;
+
+  it('because its answers no longer fit opens the step alone and says so', async () => {
+    const trail = assumedTrail(lamp('yes'), 'on');
+    const { code } = writeSpokenCode(lamp('yes'), [{ flow: 'lamp', trail }]);
+    const read = (flow: Flow) => readSpokenCode(code, ['lamp'], async () => flow);
+    expect(await read(lamp('yes'))).toMatchObject({ hasLostAnswers: false });
+    expect(await read(lamp('indeed'))).toMatchObject({
+      hasLostAnswers: true,
+      journey: [{ flow: 'lamp', from: 'on', trail: [] }],
+    });
+  });
+
+  it('never throws, whatever was typed', async () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      bare.map(withCheck),
+      symbols(0, 14),
+    );
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const opened = await readSpokenCode(text);
+        if ('problem' in opened) return;
+        const leg = currentLeg(opened.journey);
+        expect(replayLeg(opened.flow, leg).lost).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 4 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { i18n as I18n } from 'i18next';
+import { captionOf } from '../../content/instance';
+import type { Figure, FigurePart } from '../../content/figures';
+
+/** Parts that only fill the screen, always or when they have no words. */
+type Filler = 'lines' | 'apps' | 'keys' | 'title';
+const FILLERS: ReadonlySet<string> = new Set<Filler>(['lines', 'apps', 'keys', 'title']);
+const BARE_FILLERS: ReadonlySet<string> = new Set(['row', 'choice', 'banner', 'listing']);
+
+type Shown = FigurePart & { kind: Exclude<FigurePart['kind'], Filler> };
+
+const isShown = (part: FigurePart): part is Shown =>
+  !FILLERS.has(part.kind) &&
+  !(BARE_FILLERS.has(part.kind) && part.caption === undefined && part.name === undefined);
+
+/** Words of a part, in the language of the texts. */
+export const wordsOf =
+  (texts: I18n) =>
+  ({ caption, name }: FigurePart): string =>
+    caption === undefined ? (name ?? '') : captionOf(texts, caption);
+
+/** What a figure shows, in sentences: for those who cannot see it. */
+export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
+  const { t, language } = texts;
+  const named = (part: Shown): string => {
+    const what = t(`figure.parts.${part.kind}`);
+    const words = wordsOf(texts)(part);
+    return words ? t('figure.named', { what, words }) : what;
+  };
+  const list = new Intl.ListFormat(language);
+  const names = (isTarget: boolean) => [
+    ...new Set(
+      parts
+        .filter(isShown)
+        .filter((part) => Boolean(part.isTarget) === isTarget)
+        .map(named),
+    ),
+  ];
+  const targets = names(true);
+  const others = names(false);
+  const title = parts.find(({ kind }) => kind === 'title');
+  const screen = t(`figure.${device}`);
+  const highlighted = t('figure.highlighted', {
+    screen: title ? t('figure.titled', { what: screen, words: wordsOf(texts)(title) }) : screen,
+    what: list.format(targets),
+    count: targets.length,
+  });
+  if (others.length === 0) return highlighted;
+  return `${highlighted} ${t('figure.others', { what: list.format(others) })}`;
+}

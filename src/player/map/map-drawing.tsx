@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { onPlainClick } from '../../ui/plain-click';
+import { DESCENT, LABEL, STEP } from './box-size';
+import type { MapLayout, MapOption, MapStep } from './map-layout';
+import { optionMark, stepMark, type Walk } from './walk';
+
+export interface MapDrawingProps {
+  layout: MapLayout;
+  walk?: Walk | undefined;
+  /** Address that a box leads to. */
+  hrefOf: (step: MapStep) => string;
+  onOpen?: ((step: string) => void) | undefined;
+}
+
+/** Corners tell the kinds apart: an instruction is square, an outcome round. */
+const CORNERS = { question: 12, instruction: 3, outcome: 26 };
+
+/** The base line of a line of text. */
+const baseline = ({ lineHeight, padding }: typeof LABEL, index: number) =>
+  padding + (index + 1) * lineHeight - DESCENT;
+
+const Lines = ({
+  lines,
+  size,
+  from = 0,
+}: {
+  lines: readonly string[];
+  size: typeof LABEL;
+  from?: number;
+}) =>
+  lines.map((line, index) => (
+    // A title may repeat a line.
+    <tspan key={`${index} ${line}`} x={size.padding} y={baseline(size, from + index)}>
+      {line}
+    </tspan>
+  ));
+
+/** Says in a shape what the line around the box says in its colour and strength. */
+const MarkSign = ({ mark }: { mark: string | undefined }) => {
+  if (mark === 'walked') return <path className="map-sign" d="M192 19l5 5 10-11" />;
+  return mark === 'here' && <circle className="map-here" cx="202" cy="20" r="6" />;
+};
+
+const Label = ({ option: { label }, mark }: { option: MapOption; mark: string | undefined }) => (
+  <g className={mark && `map-${mark}`} transform={`translate(${label.x} ${label.y})`}>
+    <rect width={label.width} height={label.height} />
+    <text>
+      <Lines lines={label.lines} size={LABEL} />
+    </text>
+  </g>
+);
+
+/** The map as a picture. Screen readers and keys have the outline, which says the same. */
+export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
+  const { t } = useTranslation();
+  const { width, height, steps } = layout;
+  const markOf = (step: MapStep) => walk && stepMark(walk, step.id);
+  const options = steps.flatMap(({ id: step, options }) =>
+    options.map((option) => ({
+      key: `${step}.${option.id}`,
+      option,
+      mark: walk && optionMark(walk, step, option.id),
+    })),
+  );
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <marker id="map-end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" orient="auto">
+        <path d="M1 1l6 3-6 3" />
+      </marker>
+      <g className="map-lines" markerEnd="url(#map-end)">
+        {options.map(({ key, option, mark }) => (
+          <path key={key} className={mark && `map-${mark}`} d={option.line} />
+        ))}
+      </g>
+      {steps.map((step) => {
+        const { id, kind, outcome, box, continues } = step;
+        const mark = markOf(step);
+        return (
+          <a
+            key={id}
+            className={`map-${outcome ?? kind}${mark ? ` map-${mark}` : ''}`}
+            href={hrefOf(step)}
+            tabIndex={-1}
+            onClick={onPlainClick(onOpen && (() => onOpen(id)))}
+          >
+            <g transform={`translate(${box.x} ${box.y})`}>
+              <rect width={box.width} height={box.height} rx={CORNERS[kind]} />
+              <MarkSign mark={mark} />
+              <text className="map-kind" x={STEP.padding} y="24">
+                {outcome ? t(`outcome.${outcome}`) : t(`map.kinds.${kind as 'question'}`)}
+              </text>
+              <text transform={`translate(0 ${STEP.kindHeight})`}>
+                <Lines lines={box.lines} size={STEP} />
+                {continues && <Lines lines={continues.lines} size={STEP} from={box.lines.length} />}
+              </text>
+            </g>
+          </a>
+        );
+      })}
+      <g className="map-labels">
+        {options.map(({ key, option, mark }) => (
+          <Label key={key} option={option} mark={mark} />
+        ))}
+      </g>
+    </svg>
+  );
+}

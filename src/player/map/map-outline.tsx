@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { RichText } from '../../ui/rich-text';
+import { kebabCase } from '../../engine/step-path';
+import { otherLocale } from '../../content/instance';
+import { mapPath, stepPath } from '../address';
+import type { MapLayout, MapOption, MapStep } from './map-layout';
+import { optionMark, stepMark, type Walk } from './walk';
+
+export interface MapOutlineProps {
+  locale: string;
+  layout: MapLayout;
+  walk?: Walk | undefined;
+}
+
+const entryId = (step: string): string => `step-${kebabCase(step)}`;
+
+/** The map as text: each step, what can be answered and where that leads. */
+export function MapOutline({ locale, layout, walk }: MapOutlineProps) {
+  const { t } = useTranslation();
+  const other = otherLocale(locale);
+  const titles = new Map(layout.steps.map(({ id, title }) => [id, title]));
+
+  const option = (step: string, { id, text, target }: MapOption) => {
+    const mark = walk && optionMark(walk, step, id);
+    return (
+      <li key={id} data-option={id}>
+        <RichText text={text} otherLocale={other} />
+        {(mark === 'chosen' || mark === 'open') && <em> ({t(`map.options.${mark}`)})</em>}
+        <span aria-hidden="true">{' → '}</span>
+        <a href={`#${entryId(target)}`}>
+          <RichText text={titles.get(target) ?? ''} otherLocale={other} />
+        </a>
+      </li>
+    );
+  };
+
+  const step = ({ id, kind, outcome, title, options, continues }: MapStep) => {
+    const mark = walk && stepMark(walk, id);
+    return (
+      <li key={id} id={entryId(id)} {...(mark === 'here' && { 'aria-current': 'step' })}>
+        <h3>
+          <a href={stepPath(locale, layout.flow, id)}>
+            <RichText text={title} otherLocale={other} />
+          </a>
+        </h3>
+        <p className="quiet">
+          {outcome ? t(`outcome.${outcome}`) : t(`map.kinds.${kind as 'question'}`)}
+          {mark && <em> ({t(`map.marks.${mark}`)})</em>}
+        </p>
+        {options.length > 0 && <ul className="needs">{options.map((each) => option(id, each))}</ul>}
+        {continues && (
+          <p>
+            <a href={mapPath(locale, continues.flow)}>
+              {t('map.title', { title: continues.title })}
+            </a>
+          </p>
+        )}
+      </li>
+    );
+  };
+
+  return (
+    <section aria-labelledby="outline">
+      <h2 id="outline" tabIndex={-1}>
+        {t('map.outline')}
+      </h2>
+      <ol>{layout.steps.map(step)}</ol>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { flowPath } from './address';
+import type { Topic } from '../app/page';
+
+export interface TopicListProps {
+  locale: string;
+  topics: readonly Topic[];
+}
+
+/** Articles to choose from. */
+export function TopicList({ locale, topics }: TopicListProps) {
+  return (
+    <ul className="options topics">
+      {topics.map(({ flow, title, summary }) => (
+        <li key={flow}>
+          <a className="option" href={flowPath(locale, flow)}>
+            <span>
+              <b>{title}</b>
+              <small>{summary}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

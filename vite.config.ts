@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -74,7 +75,12 @@ const leanRouter: Plugin = {
   },
 };
 
+/** The folder of the guide: `flows/`, `locales/`, `public/` and `site.config.ts`. */
+const guide = resolve(process.env.GUIDE ?? '.');
+
 export default defineConfig({
+  resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
+  publicDir: join(guide, 'public'),
   plugins: [brand, customerTexts, languageNames, sourcesOfFacts, leanRouter, authorTools, react()],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
   optimizeDeps: { entries: 'index.html' },

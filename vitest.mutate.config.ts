@@ -3,6 +3,7 @@ import site from './vite.config.ts';
 
 /** What `npm run mutate` runs on each mutant: tests that need no more than a moment. */
 export default defineConfig({
+  resolve: site.resolve!,
   plugins: [
     site.plugins,
     {

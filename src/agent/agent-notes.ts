@@ -1,18 +1,21 @@
+import { byName } from '../content/guide-file';
 import { loadOnce } from '../engine/load-once';
 
 /** Notes for agents by step id. They are kept out of what customers download: see vite.config.ts. */
 type Notes = Readonly<Record<string, { agentNote?: string } | string>>;
 
-const files = import.meta.glob<Notes>(
-  ['../../locales/*/*.json', '!../../locales/*/{agent,captions,common,proof}.json'],
-  {
-    query: '?agent',
-    import: 'default',
-  },
+const files = byName(
+  import.meta.glob<Notes>(
+    [
+      '#guide/locales/*/*.json',
+      '!#guide/locales/*/{agent,captions,common,proof,search-words}.json',
+    ],
+    { query: '?agent', import: 'default' },
+  ),
 );
 
 const notesOf = loadOnce(
-  async (name): Promise<Notes> => (await files[`../../locales/${name}.json`]?.()) ?? {},
+  async (name): Promise<Notes> => (await files[`locales/${name}.json`]?.()) ?? {},
 );
 
 /** What an agent should know on a step, in the agent's language; a flow may override a shared note. */

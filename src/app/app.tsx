@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, use, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { siteName } from '../../site.config';
+import { siteName } from '#guide/site.config';
 import { Shell } from '../ui/shell';
 import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';

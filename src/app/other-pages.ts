@@ -1,5 +1,6 @@
-import { siteName } from '../../site.config';
+import { siteName } from '#guide/site.config';
 import type { Source } from '../content/facts';
+import { byName } from '../content/guide-file';
 import { loadFlow } from '../content/load-flow';
 import { flowIds, isFlowId } from '../content/manifest';
 import { loadTexts } from '../content/instance';
@@ -17,11 +18,13 @@ import type {
 } from './page';
 
 /** Without their facts: see vite.config.ts. Null where a source states none. */
-const sources = import.meta.glob<Source | null>('../../flows/facts/*.json', {
-  query: '?source',
-  import: 'default',
-  eager: true,
-});
+const sources = byName(
+  import.meta.glob<Source | null>('#guide/flows/facts/*.json', {
+    query: '?source',
+    import: 'default',
+    eager: true,
+  }),
+);
 
 async function topicsOf(locale: string): Promise<Topic[]> {
   const texts = await loadTexts(locale, flowIds);
@@ -90,7 +93,7 @@ async function notFoundOf(locale: string, wanted: string): Promise<NotFoundPage>
 
 async function articleOf(locale: string, id: string): Promise<ArticlePage> {
   const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
-  const source = sources[`../../flows/facts/${id}.json`];
+  const source = sources[`flows/facts/${id}.json`];
   const { title, summary } = flowText(texts, id);
   return {
     kind: 'article',

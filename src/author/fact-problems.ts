@@ -1,4 +1,4 @@
-import { articles } from '../../site.config';
+import { articles } from '#guide/site.config';
 import type { Fact, FactFile } from '../content/facts';
 import { type Flow, hasStep } from '../engine/flow';
 import { loadTexts } from '../content/instance';

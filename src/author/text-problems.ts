@@ -1,4 +1,4 @@
-import { phone } from '../../site.config';
+import { phone } from '#guide/site.config';
 import { actionIds, type Flow, optionIds, stepIds } from '../engine/flow';
 import { loadNamespace } from '../content/locales';
 import type { Problem } from './problem';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
-import { siteName } from '../../site.config';
+import { siteName } from '#guide/site.config';
 import { App } from '../app/app';
 import { stepMeta } from '../engine/flow';
 import { openOptions } from '../engine/replay';

@@ -29,7 +29,7 @@ export type Figures = Readonly<Record<string, Figure>>;
 /** Figures of a flow: its own ones, and the shared ones that it does not override. */
 export async function loadFigures(flow: string): Promise<Figures> {
   const [shared, own] = await Promise.all([
-    import('../../flows/figures/shared.json'),
+    import('#guide/flows/figures/shared.json'),
     loadFile<Figures>(`flows/figures/${flow}.json`),
   ]);
   return { ...(shared.default as Figures), ...own };

@@ -1,5 +1,5 @@
 import { createInstance, type i18n as I18n, type PostProcessorModule } from 'i18next';
-import { phone, siteName, support } from '../../site.config';
+import { phone, siteName, support } from '#guide/site.config';
 import { loadOnce } from '../engine/load-once';
 import { type CaptionForm, type Captions, captionPairs, textParts } from './captions';
 import { loadNamespace, locales } from './locales';

@@ -1,3 +1,5 @@
+import { byName } from './guide-file';
+
 /** By language; to make one takes longer than to render the links to the languages. */
 const namesIn = new Map<string, Intl.DisplayNames>();
 
@@ -9,12 +11,14 @@ export function languageIn(locale: string, language: string): string {
 }
 
 /** Found out by the build: see vite.config.ts. */
-const names = import.meta.glob<string>('../../locales/*/common.json', {
-  query: '?name',
-  import: 'default',
-  eager: true,
-});
+const names = byName(
+  import.meta.glob<string>('#guide/locales/*/common.json', {
+    query: '?name',
+    import: 'default',
+    eager: true,
+  }),
+);
 
 /** Name of a language in itself, as a sentence begins: `Русский`. */
 export const languageName = (locale: string): string =>
-  names[`../../locales/${locale}/common.json`] ?? locale;
+  names[`locales/${locale}/common.json`] ?? locale;

@@ -1,3 +1,4 @@
+import { byName } from './guide-file';
 import { loadFile } from './load-file';
 
 type Texts = Record<string, unknown>;
@@ -6,13 +7,13 @@ type Texts = Record<string, unknown>;
  * The texts that every page needs. The others are found by the table of all files, or named by their page.
  * A folder of `locales/` is a language; there is no other list.
  */
-const files = import.meta.glob<Texts>('../../locales/*/{captions,common,shared}.json', {
-  import: 'default',
-});
+const files = byName(
+  import.meta.glob<Texts>('#guide/locales/*/{captions,common,shared}.json', { import: 'default' }),
+);
 
 /** Ids of all languages, in alphabetical order: `['en', 'ru']`. */
 export const locales: readonly string[] = Object.keys(files).flatMap(
-  (file) => /^\.\.\/\.\.\/locales\/([^/]+)\/common\.json$/.exec(file)?.[1] ?? [],
+  (file) => /^locales\/([^/]+)\/common\.json$/.exec(file)?.[1] ?? [],
 );
 
 export const isLocale = (id: string | undefined): id is string =>
@@ -28,7 +29,7 @@ export const SOURCE_LOCALE = 'en';
  */
 export async function loadNamespace(locale: string, namespace: string): Promise<Texts> {
   const name = `locales/${locale}/${namespace}.json`;
-  const texts = await (files[`../../${name}`]?.() ?? loadFile<Texts>(name));
+  const texts = await (files[name]?.() ?? loadFile<Texts>(name));
   if (!texts) throw new Error(`There is no file ${name}.`);
   return texts;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phone, siteName, support } from '../../site.config';
+import { phone, siteName, support } from '#guide/site.config';
 import type { Flow } from '../engine/flow';
 import { loadFlow } from './load-flow';
 import { flow } from '../engine/setup';

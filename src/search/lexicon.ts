@@ -1,3 +1,4 @@
+import { byName } from '../content/guide-file';
 import { loadOnce } from '../engine/load-once';
 import { stemOf, wordsOf } from './words';
 
@@ -24,9 +25,9 @@ export interface Lexicon {
 const stemsOf = (form: string): string => wordsOf(form).map(stemOf).join(' ');
 
 // Stryker disable next-line all: Vite reads the pattern in the source, so it must stand there as it is.
-const files = import.meta.glob<WordList>('../../locales/*/search-words.json', {
-  import: 'default',
-});
+const files = byName(
+  import.meta.glob<WordList>('#guide/locales/*/search-words.json', { import: 'default' }),
+);
 
 /**
  * The concept of each stem.
@@ -51,7 +52,7 @@ export function formsOf(words: readonly (readonly [word: string, concept: string
 
 /** @throws Error when a language has no list of words, or one that contradicts itself. */
 export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async (locale) => {
-  const file = files[`../../locales/${locale}/search-words.json`];
+  const file = files[`locales/${locale}/search-words.json`];
   if (!file) throw new Error(`There is no file locales/${locale}/search-words.json.`);
   const { stop, same, notCovered } = await file();
   const forms = formsOf([

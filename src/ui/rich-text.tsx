@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { articles, phone, support } from '../../site.config';
+import { articles, phone, support } from '#guide/site.config';
 import { textParts } from '../content/captions';
 
 export interface RichTextProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { mark } from '../../site.config';
+import { mark } from '#guide/site.config';
 import { Magnifier } from './magnifier';
 
 export interface ShellProps {

@@ -1,13 +1,16 @@
 import type { FactFile } from '../../content/facts';
+import { byName } from '../../content/guide-file';
 import type { Captions } from '../../content/captions';
 import { loadNamespace, locales } from '../../content/locales';
 import type { AllCaptions } from './said';
 
-const files = import.meta.glob<FactFile>('../../../flows/facts/*.json', { import: 'default' });
+const files = byName(
+  import.meta.glob<FactFile>('#guide/flows/facts/*.json', { import: 'default' }),
+);
 
 /** The facts of a flow; undefined where it has no file of them. */
 export const loadFacts = async (flow: string): Promise<FactFile | undefined> =>
-  files[`../../../flows/facts/${flow}.json`]?.();
+  files[`flows/facts/${flow}.json`]?.();
 
 /** The captions of all languages. */
 export async function loadAllCaptions(): Promise<AllCaptions> {

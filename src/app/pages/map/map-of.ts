@@ -1,4 +1,4 @@
-import { siteName } from '../../../../site.config';
+import { siteName } from '#guide/site.config';
 import { NoNetworkPage } from '../../no-network-page';
 import { loadTexts } from '../../../content/instance';
 import { flowText } from '../../../content/step-text';

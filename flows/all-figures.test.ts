@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alternativeOf, wordsOf } from '../src/player/figure/alternative';
-import type { Figure, Figures } from '../src/content/figures';
+import type { Figure } from '../src/ui/figure/figure';
 import { loadFigures } from '../src/content/figures';
 import { layOut, SCREENS } from '../src/ui/figure/layout';
 import { textWidth } from '../src/ui/figure/lettering';
@@ -10,6 +10,8 @@ import { loadFlow } from '../src/content/load-flow';
 import { flowIds } from '../src/content/manifest';
 import { loadTexts } from '../src/content/instance';
 import { loadNamespace, locales } from '../src/content/locales';
+
+type Figures = Readonly<Record<string, Figure>>;
 
 const files = import.meta.glob<Figures>('./figures/*.json', { eager: true, import: 'default' });
 const fileIds = Object.keys(files).map((file) => file.slice('./figures/'.length, -'.json'.length));
@@ -85,7 +87,7 @@ describe.each(flowIds)('actions of %s', (id) => {
   let flow: Flow;
   let figures: Figures;
   beforeAll(async () => {
-    [flow, figures] = await Promise.all([loadFlow(id), loadFigures(id)]);
+    [flow, figures] = await Promise.all([loadFlow(id), loadFigures<Figure>(id)]);
   });
 
   it('have a figure when they name a caption', async () => {
@@ -117,7 +119,7 @@ it('no exception is out of date', async () => {
   for (const [name, reason] of Object.entries(NOT_DRAWN)) {
     const [id, action] = name.split(': ') as [string, string];
     expect(actionsOf(await loadFlow(id)), name).toContain(action);
-    expect(await loadFigures(id), name).not.toHaveProperty([action]);
+    expect(await loadFigures<Figure>(id), name).not.toHaveProperty([action]);
     expect(reason, name).not.toBe('');
   }
 });

@@ -8,7 +8,8 @@ import {
   stepKeys,
   unknownCaptions,
 } from '../src/author/text-problems';
-import { type Figure, loadFigures } from '../src/content/figures';
+import { loadFigures } from '../src/content/figures';
+import type { Figure } from '../src/ui/figure/figure';
 import { stepIds, stepKind } from '../src/engine/flow';
 import { loadFlow } from '../src/content/load-flow';
 import { flowIds } from '../src/content/manifest';
@@ -70,7 +71,7 @@ describe.each(locales)('texts in %s', (locale) => {
 
   it('uses every caption in a text or a drawing', async () => {
     const texts = await Promise.all([...flowIds, 'shared'].map((id) => loadFlat(locale, id)));
-    const figures = await Promise.all(flowIds.map(loadFigures));
+    const figures = await Promise.all(flowIds.map((id) => loadFigures<Figure>(id)));
     const used = new Set([
       ...texts.flatMap((own) => Object.values(own).flatMap(placeholders)),
       ...figures

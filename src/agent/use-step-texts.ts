@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useEffect, useReducer } from 'react';
-import { loadDrawings } from '../content/figures';
+import { loadDrawings } from '../player/figure/load-drawings';
 import { type Flow, stepMeta } from '../engine/flow';
 import { addAnswer, currentLeg, handOver, type Journey, replayLeg } from '../engine/journey';
 import { loadFlow } from '../content/load-flow';

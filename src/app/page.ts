@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
 import type { AgentPage as AgentView } from '../agent/agent-page';
 import type { Workspace } from '../agent/workspace';
-import { loadDrawings } from '../content/figures';
+import { loadDrawings } from '../player/figure/load-drawings';
 import type { Source } from '../content/facts';
 import { type Flow, hasStep, stepMeta } from '../engine/flow';
 import { flowsAmong, loadFlow } from '../content/load-flow';

@@ -32,6 +32,8 @@ const symbols = (minLength: number, maxLength: number) =>
 /** What stands before the check symbol of a code. */
 const bare = symbols(5, 9);
 
+const read = (typed: string) => readSpokenCode(typed, flowIds, loadFlow);
+
 /** Walks a flow by a list of numbers, each taken as the place of an option. */
 function walk(flow: Flow, choices: readonly number[]): Journey {
   const trail: Answer[] = [];
@@ -133,7 +135,7 @@ describe('a spoken code', () => {
           expect(code.length, code).toBeLessThanOrEqual(10);
           expect(kept, `${flow.id} ${step}`).toBe('all');
           const place = { flow, journey, hasLostAnswers: false };
-          expect(await readSpokenCode(code), `${flow.id} ${step}`).toEqual(place);
+          expect(await read(code), `${flow.id} ${step}`).toEqual(place);
         }
       }
     }
@@ -145,7 +147,7 @@ describe('a spoken code', () => {
       fc.asyncProperty(fc.constantFrom(...flows), choices, async (flow, list) => {
         const journey = walk(flow, list);
         const { code, kept } = writeSpokenCode(flow, journey);
-        const opened = await readSpokenCode(code);
+        const opened = await read(code);
         if ('problem' in opened) throw new Error(`${code}: ${opened.problem}`);
         expect(opened.hasLostAnswers).toBe(false);
         const leg = currentLeg(journey);
@@ -189,13 +191,13 @@ describe('a code that leads nowhere', () => {
     const slip = (code.startsWith('7') ? '8' : '7') + code.slice(1);
     const unknown = unused(2, flowIds.map(flowSymbols));
     const gone = flowSymbols(flow.id) + unused(3, stepIds(flow).map(stepSymbols));
-    expect(await readSpokenCode('my phone is lost')).toEqual({ problem: 'notACode' });
-    expect(await readSpokenCode(slip)).toEqual({ problem: 'wrongCheck' });
-    expect(await readSpokenCode(withCheck(`${code.slice(0, -1)}3`))).toEqual({
+    expect(await read('my phone is lost')).toEqual({ problem: 'notACode' });
+    expect(await read(slip)).toEqual({ problem: 'wrongCheck' });
+    expect(await read(withCheck(`${code.slice(0, -1)}3`))).toEqual({
       problem: 'wrongCheck',
     });
-    expect(await readSpokenCode(withCheck(`${unknown}000`))).toEqual({ problem: 'unknownFlow' });
-    expect(await readSpokenCode(withCheck(gone))).toEqual({
+    expect(await read(withCheck(`${unknown}000`))).toEqual({ problem: 'unknownFlow' });
+    expect(await read(withCheck(gone))).toEqual({
       problem: 'renamedStep',
       flow: flow.id,
     });
@@ -216,9 +218,9 @@ describe('a code that leads nowhere', () => {
   it('because its answers no longer fit opens the step alone and says so', async () => {
     const trail = assumedTrail(lamp('yes'), 'on');
     const { code } = writeSpokenCode(lamp('yes'), [{ flow: 'lamp', trail }]);
-    const read = (flow: Flow) => readSpokenCode(code, ['lamp'], async () => flow);
-    expect(await read(lamp('yes'))).toMatchObject({ hasLostAnswers: false });
-    expect(await read(lamp('indeed'))).toMatchObject({
+    const readIn = (flow: Flow) => readSpokenCode(code, ['lamp'], async () => flow);
+    expect(await readIn(lamp('yes'))).toMatchObject({ hasLostAnswers: false });
+    expect(await readIn(lamp('indeed'))).toMatchObject({
       hasLostAnswers: true,
       journey: [{ flow: 'lamp', from: 'on', trail: [] }],
     });
@@ -233,7 +235,7 @@ describe('a code that leads nowhere', () => {
     );
     await fc.assert(
       fc.asyncProperty(typed, async (text) => {
-        const opened = await readSpokenCode(text);
+        const opened = await read(text);
         if ('problem' in opened) return;
         const leg = currentLeg(opened.journey);
         expect(replayLeg(opened.flow, leg).lost).toEqual([]);

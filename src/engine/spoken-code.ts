@@ -1,7 +1,6 @@
 import { type Flow, hasStep, initialStep, stepIds } from './flow';
 import { hashOf } from './hash';
 import { currentLeg, enterAt, type Journey, replayLeg } from './journey';
-import { loadFlow } from '../content/load-flow';
 import { entry } from './open-link';
 import { numberOf, trailOf, wordOf } from './answer-number';
 import {
@@ -105,20 +104,19 @@ function placeIn(flow: Flow, code: string): CodePlace | undefined {
  * Finds the place that a typed code names. It may be typed in Latin or Cyrillic letters of any case,
  * with spaces or hyphens anywhere.
  *
- * @param flows ids of all flows, by default those of the guide.
+ * @param flows ids of all flows.
+ * @param load loads one of them.
  * @throws Error when the flow cannot be downloaded, or the list of all.
  */
 export async function readSpokenCode(
   typed: string,
-  flows?: readonly string[],
-  load: (id: string) => Promise<Flow> = loadFlow,
+  flows: readonly string[],
+  load: (id: string) => Promise<Flow>,
 ): Promise<CodePlace | FailedCode> {
   const code = normalizeCode(typed);
   if (code === undefined) return { problem: 'notACode' };
   if (!hasRightCheck(code) || code.length === ANSWERS_AT + 2) return { problem: 'wrongCheck' };
-  // Whoever only writes a code needs no list of flows.
-  const ids = flows ?? (await import('../content/manifest')).flowIds;
-  const id = ids.find((flow) => flowSymbols(flow) === code.slice(0, FLOW_LENGTH));
+  const id = flows.find((flow) => flowSymbols(flow) === code.slice(0, FLOW_LENGTH));
   if (id === undefined) return { problem: 'unknownFlow' };
   return placeIn(await load(id), code) ?? { problem: 'renamedStep', flow: id };
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Answers } from '../ui/answers';
-import { otherLocale } from '../content/instance';
 import { homePath } from './address';
 import { forgetJourney } from './saved-session';
 import { type JourneyLine, journeyLegs } from './answer-lines';
+import { Text } from './text';
 import type { JourneyPanelProps } from './journey-panel';
 import { type JourneyRecord, withoutTried } from './journey-record';
 
@@ -50,14 +50,13 @@ export function JourneyAnswers({
     <Answers
       title={t('step.answers')}
       assumedNote={legs[0]?.lines[0]?.isAssumed ? t('step.assumedNote') : undefined}
-      otherLocale={otherLocale(texts.language)}
       legs={legs.map(({ key, title, lines }) => ({
         key,
         ...(legs.length > 1 && { title }),
         lines: lines.map((line) => ({
           key: line.key,
-          question: line.question,
-          answer: line.answer,
+          question: <Text text={line.question} locale={texts.language} />,
+          answer: <Text text={line.answer} locale={texts.language} />,
           mark: mark(line),
           change: {
             href: line.href,

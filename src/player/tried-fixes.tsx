@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { FixList } from '../ui/fix-list';
 import { fixesAhead, fixPlace } from '../engine/fixes';
-import { otherLocale } from '../content/instance';
 import { stepText } from '../content/step-text';
+import { Text } from './text';
 import type { JourneyPanelProps } from './journey-panel';
 
 /** Lets a person tick the fixes ahead that they tried before, where there are several. */
@@ -38,12 +38,11 @@ export function TriedFixes({
         const place = places[index]!;
         return {
           id: place,
-          text: actions[0]!.text,
-          question: title,
+          text: <Text text={actions[0]!.text} locale={texts.language} />,
+          question: <Text text={title} locale={texts.language} />,
           isTicked: tried.includes(place),
         };
       })}
-      otherLocale={otherLocale(texts.language)}
       onSkip={keep}
     />
   );

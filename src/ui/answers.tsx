@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { onPlainClick } from './plain-click';
-import { RichText } from './rich-text';
 
 export interface AnswerLine {
   key: string;
-  question: string;
-  answer: string;
+  question: ReactNode;
+  answer: ReactNode;
   /** Set on an answer that was not given on its step: how it came about. */
   mark?: string | undefined;
   /** Leads back to the question; `onChange` does so without loading a page. */
@@ -15,14 +14,13 @@ export interface AnswerLine {
 export interface AnswersProps {
   title: string;
   assumedNote?: string | undefined;
-  otherLocale: string;
   legs: readonly { key: string; title?: string; lines: readonly AnswerLine[] }[];
   /** Below the answers: whether they are kept. */
   children?: ReactNode;
 }
 
 /** The answers so far, each with a way to change it. */
-export function Answers({ title, assumedNote, otherLocale, legs, children }: AnswersProps) {
+export function Answers({ title, assumedNote, legs, children }: AnswersProps) {
   return (
     <section className="answers" aria-labelledby="answers">
       <h2 id="answers">{title}</h2>
@@ -33,12 +31,10 @@ export function Answers({ title, assumedNote, otherLocale, legs, children }: Ans
           <dl>
             {lines.map(({ key: line, question, answer, mark, change }) => (
               <div key={line}>
-                <dt>
-                  <RichText text={question} otherLocale={otherLocale} />
-                </dt>
+                <dt>{question}</dt>
                 <dd>
                   <span>
-                    <RichText text={answer} otherLocale={otherLocale} />
+                    {answer}
                     {mark && <em> ({mark})</em>}
                   </span>
                   <a

@@ -1,4 +1,4 @@
-import { RichText } from './rich-text';
+import type { ReactNode } from 'react';
 
 export interface FixListProps {
   summary: string;
@@ -6,21 +6,12 @@ export interface FixListProps {
   submitLabel: string;
   /** What was ticked before, in words. */
   status: string;
-  fixes: readonly { id: string; text: string; question: string; isTicked: boolean }[];
-  otherLocale: string;
+  fixes: readonly { id: string; text: ReactNode; question: ReactNode; isTicked: boolean }[];
   onSkip: (ticked: string[]) => void;
 }
 
 /** Fixes to tick, closed until somebody asks for them. */
-export function FixList({
-  summary,
-  lead,
-  submitLabel,
-  status,
-  fixes,
-  otherLocale,
-  onSkip,
-}: FixListProps) {
+export function FixList({ summary, lead, submitLabel, status, fixes, onSkip }: FixListProps) {
   return (
     <details className="fixes">
       <summary>{summary}</summary>
@@ -36,10 +27,8 @@ export function FixList({
             <label key={id}>
               <input type="checkbox" name="fix" value={id} defaultChecked={isTicked} />
               <span>
-                <RichText text={text} otherLocale={otherLocale} />
-                <small>
-                  <RichText text={question} otherLocale={otherLocale} />
-                </small>
+                {text}
+                <small>{question}</small>
               </span>
             </label>
           ))}

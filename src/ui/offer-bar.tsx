@@ -1,22 +1,19 @@
-import { RichText } from './rich-text';
+import type { ReactNode } from 'react';
 
 export interface OfferBarProps {
   /** Accessible name of the bar. */
   label: string;
-  text: string;
-  otherLocale: string;
+  text: ReactNode;
   /** What is offered: a link to follow or something to do; absent where there is only news. */
   offer?: { text: string; href: string } | { text: string; onTake: () => void } | undefined;
   dismiss: { text: string; onDismiss: () => void };
 }
 
 /** An offer at the bottom edge. It covers nothing for good, moves nothing and takes no focus. */
-export function OfferBar({ label, text, otherLocale, offer, dismiss }: OfferBarProps) {
+export function OfferBar({ label, text, offer, dismiss }: OfferBarProps) {
   return (
     <section className="bar" aria-label={label}>
-      <p role="status">
-        <RichText text={text} otherLocale={otherLocale} />
-      </p>
+      <p role="status">{text}</p>
       {offer &&
         ('href' in offer ? (
           <a className="button" data-offer="" href={offer.href}>

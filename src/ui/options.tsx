@@ -1,17 +1,16 @@
+import type { ReactNode } from 'react';
 import { onPlainClick } from './plain-click';
-import { RichText } from './rich-text';
 
 export interface OptionsProps {
   /** Accessible name of the list. */
   label: string;
-  options: readonly { id: string; text: string; href: string }[];
-  otherLocale: string;
+  options: readonly { id: string; text: ReactNode; href: string }[];
   /** Takes the answer in place of the link, once the page is alive. */
   onAnswer?: ((option: string) => void) | undefined;
 }
 
 /** The ways to answer a step. They are links, so they work before and without any script. */
-export function Options({ label, options, otherLocale, onAnswer }: OptionsProps) {
+export function Options({ label, options, onAnswer }: OptionsProps) {
   const isOnly = options.length === 1;
   return (
     <nav aria-label={label}>
@@ -24,9 +23,7 @@ export function Options({ label, options, otherLocale, onAnswer }: OptionsProps)
               href={href}
               onClick={onPlainClick(onAnswer && (() => onAnswer(id)))}
             >
-              <span>
-                <RichText text={text} otherLocale={otherLocale} />
-              </span>
+              <span>{text}</span>
             </a>
           </li>
         ))}

@@ -1,56 +1,33 @@
-import { Fragment } from 'react';
-import { articles, phone, support } from '#guide/site.config';
-import { textParts } from '../content/captions';
-
 export interface RichTextProps {
-  text: string;
-  /** Language of the captions in brackets. */
-  otherLocale: string;
+  parts: readonly {
+    /** Running words, a link, the name of a control, or that name in another language. */
+    kind: 'words' | 'link' | 'own' | 'other';
+    text: string;
+    href?: string;
+    lang?: string;
+  }[];
 }
-
-const literal = (text: string) => text.replace(/\W/g, '\\$&');
-
-/** What becomes a link by itself: the address of support, a telephone number, a knowledge-base article. */
-const LINKABLE = new RegExp(
-  `(${[support.label, ...Object.values(phone)].map(literal).join('|')}|${articles.prefix}\\d{2,4})`,
-);
-
-function hrefOf(word: string): string {
-  if (word === support.label) return support.url;
-  return word.startsWith(articles.prefix)
-    ? articles.url.replace('{number}', word.slice(articles.prefix.length))
-    : `tel:+${word.replace(/[^\d-]/g, '')}`;
-}
-
-const Words = ({ text }: { text: string }) =>
-  text.split(LINKABLE).map((word, index) =>
-    LINKABLE.test(word) ? (
-      // The pieces of a text never change places.
-      <a key={index} href={hrefOf(word)} rel="noopener noreferrer">
-        {word}
-      </a>
-    ) : (
-      word
-    ),
-  );
 
 /** A text with its captions set apart and its addresses as links. */
-export function RichText({ text, otherLocale }: RichTextProps) {
-  return textParts(text).map((part, index) => {
+export function RichText({ parts }: RichTextProps) {
+  return parts.map(({ kind, text, href, lang }, index) => {
     // The pieces of a text never change places.
-    const key = `${index}${part.kind}`;
-    if (part.kind === 'own') return <b key={key}>{part.text}</b>;
-    if (part.kind === 'other') {
+    const key = `${index}${kind}`;
+    if (kind === 'own') return <b key={key}>{text}</b>;
+    if (kind === 'link') {
       return (
-        <span key={key} className="other-caption" lang={otherLocale}>
-          {part.text}
+        <a key={key} href={href} rel="noopener noreferrer">
+          {text}
+        </a>
+      );
+    }
+    if (kind === 'other') {
+      return (
+        <span key={key} className="other-caption" lang={lang}>
+          {text}
         </span>
       );
     }
-    return (
-      <Fragment key={key}>
-        <Words text={part.text} />
-      </Fragment>
-    );
+    return text;
   });
 }

@@ -1,42 +1,33 @@
 import type { ReactNode } from 'react';
-import { RichText } from './rich-text';
 
 export interface StepBodyProps {
-  body: readonly string[];
+  body: readonly ReactNode[];
   /** Numbered on a question or instruction, bulleted on an outcome. */
-  actions: readonly { id: string; text: string; figure?: ReactNode }[];
-  hint?: string | undefined;
+  actions: readonly { id: string; text: ReactNode; figure?: ReactNode }[];
+  hint?: ReactNode;
   isOutcome: boolean;
-  otherLocale: string;
 }
 
 /** What a step says below its title. */
-export function StepBody({ body, actions, hint, isOutcome, otherLocale }: StepBodyProps) {
+export function StepBody({ body, actions, hint, isOutcome }: StepBodyProps) {
   const List = isOutcome ? 'ul' : 'ol';
   return (
     <>
-      {body.map((paragraph) => (
-        <p key={paragraph}>
-          <RichText text={paragraph} otherLocale={otherLocale} />
-        </p>
+      {body.map((paragraph, index) => (
+        // The paragraphs of a step never change places.
+        <p key={index}>{paragraph}</p>
       ))}
       {actions.length > 0 && (
         <List className="actions">
           {actions.map(({ id, text, figure }) => (
             <li key={id}>
-              <div>
-                <RichText text={text} otherLocale={otherLocale} />
-              </div>
+              <div>{text}</div>
               {figure}
             </li>
           ))}
         </List>
       )}
-      {hint && (
-        <p className="hint">
-          <RichText text={hint} otherLocale={otherLocale} />
-        </p>
-      )}
+      {hint && <p className="hint">{hint}</p>}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { RichText } from './rich-text';
 import { StepBody, type StepBodyProps } from './step-body';
 
 export interface StepProps extends StepBodyProps {
-  title: string;
+  title: ReactNode;
   /** Above the title: progress, or the kind of outcome. */
   status: ReactNode;
   /** Move focus to the title: the person came here by an answer, not by opening the page. */
@@ -23,7 +22,7 @@ export function Step({ title, status, takesFocus, ...body }: StepProps) {
     <div className="step">
       {status}
       <h1 ref={heading} tabIndex={-1}>
-        <RichText text={title} otherLocale={body.otherLocale} />
+        {title}
       </h1>
       <StepBody {...body} />
     </div>

@@ -1,7 +1,6 @@
-import type { Span } from '../engine/time-rules';
-
 export interface TimelineProps {
-  spans: readonly Span[];
+  /** One after the other; the last one has no end. */
+  spans: readonly { phase: string; start: Date; end?: Date }[];
   now: Date;
   /** Words of a date under the line. */
   label: (date: Date) => string;

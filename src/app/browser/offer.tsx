@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { OfferBar } from '../../ui/offer-bar';
-import { loadTexts, otherLocale } from '../../content/instance';
+import { loadTexts } from '../../content/instance';
 import { readItem, writeItem } from '../../player/storage';
 
 /** Set in a tab where somebody chose to go on with the version at hand. */
@@ -25,7 +25,6 @@ export async function offerVersion(registration: ServiceWorkerRegistration): Pro
     <OfferBar
       label={t('offline.use')}
       text={t('offline.ready')}
-      otherLocale={otherLocale(document.documentElement.lang)}
       // Its taking over loads the page anew: see keep.ts.
       offer={{
         text: t('offline.use'),

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { captionOf } from '../../content/instance';
-import type { Figure, FigurePart } from '../../content/figures';
+import type { Figure, FigurePart } from '../../ui/figure/figure';
 
 /** Parts that only fill the screen, always or when they have no words. */
 type Filler = 'lines' | 'apps' | 'keys' | 'title';

@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { alternativeOf, wordsOf } from './alternative';
 import { Drawing } from '../../ui/figure/drawing';
-import type { Figure } from '../../content/figures';
+import type { Figure } from '../../ui/figure/figure';
 
 /** A figure as it stands on a page, in the language of the texts. */
 export const drawFigure = (figure: Figure, texts: I18n): ReactNode => (

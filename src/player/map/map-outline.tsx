@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { RichText } from '../../ui/rich-text';
+import { Text } from '../text';
 import { kebabCase } from '../../engine/step-path';
-import { otherLocale } from '../../content/instance';
 import { mapPath, stepPath } from '../address';
 import type { MapLayout, MapOption, MapStep } from './map-layout';
 import { optionMark, stepMark, type Walk } from './walk';
@@ -17,18 +16,17 @@ const entryId = (step: string): string => `step-${kebabCase(step)}`;
 /** The map as text: each step, what can be answered and where that leads. */
 export function MapOutline({ locale, layout, walk }: MapOutlineProps) {
   const { t } = useTranslation();
-  const other = otherLocale(locale);
   const titles = new Map(layout.steps.map(({ id, title }) => [id, title]));
 
   const option = (step: string, { id, text, target }: MapOption) => {
     const mark = walk && optionMark(walk, step, id);
     return (
       <li key={id} data-option={id}>
-        <RichText text={text} otherLocale={other} />
+        <Text text={text} locale={locale} />
         {(mark === 'chosen' || mark === 'open') && <em> ({t(`map.options.${mark}`)})</em>}
         <span aria-hidden="true">{' → '}</span>
         <a href={`#${entryId(target)}`}>
-          <RichText text={titles.get(target) ?? ''} otherLocale={other} />
+          <Text text={titles.get(target) ?? ''} locale={locale} />
         </a>
       </li>
     );
@@ -40,7 +38,7 @@ export function MapOutline({ locale, layout, walk }: MapOutlineProps) {
       <li key={id} id={entryId(id)} {...(mark === 'here' && { 'aria-current': 'step' })}>
         <h3>
           <a href={stepPath(locale, layout.flow, id)}>
-            <RichText text={title} otherLocale={other} />
+            <Text text={title} locale={locale} />
           </a>
         </h3>
         <p className="quiet">

@@ -1,6 +1,8 @@
 import { type CodePlace, readSpokenCode } from '../../engine/spoken-code';
 import { currentLeg, replayLeg } from '../../engine/journey';
 import { loadTexts } from '../../content/instance';
+import { loadFlow } from '../../content/load-flow';
+import { flowIds } from '../../content/manifest';
 import { flowText } from '../../content/step-text';
 import { flowPath, journeyAddress, stepPath } from '../address';
 
@@ -31,7 +33,7 @@ async function openPlace(locale: string, place: CodePlace): Promise<OpenedCode> 
  * @throws Error when something cannot be downloaded.
  */
 export async function openCode(locale: string, typed: string): Promise<OpenedCode | undefined> {
-  const place = await readSpokenCode(typed);
+  const place = await readSpokenCode(typed, flowIds, loadFlow);
   if (!('problem' in place)) return openPlace(locale, place);
   const { problem, flow } = place;
   if (problem === 'notACode') return undefined;

@@ -1,4 +1,4 @@
-import type { Figure, FigurePart } from '../../content/figures';
+import type { Figure, FigurePart } from './figure';
 import { Frame } from './frame';
 import { layOut, type Placed, SCREENS } from './layout';
 import { kindOf } from './parts';

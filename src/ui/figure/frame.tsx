@@ -1,4 +1,4 @@
-import type { Figure } from '../../content/figures';
+import type { Figure } from './figure';
 import { SCREENS } from './layout';
 
 export interface FrameProps {

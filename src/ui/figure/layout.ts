@@ -1,4 +1,4 @@
-import type { Figure, FigurePart } from '../../content/figures';
+import type { Figure, FigurePart } from './figure';
 import { setLines, textWidth } from './lettering';
 import { kindOf } from './parts';
 

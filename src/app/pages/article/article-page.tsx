@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { RichText } from '../../../ui/rich-text';
+import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
 import { openOptions } from '../../../engine/replay';
-import { otherLocale } from '../../../content/instance';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, mapPath, stepPath } from '../../../player/address';
@@ -26,14 +25,13 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
   const { t } = useTranslation();
   const { title, summary, needs } = flowText(texts, flow.id);
   const first = initialStep(flow);
-  const other = otherLocale(locale);
 
   const list = (ways: WayIn[], depth: number) => (
     <ul className="ways">
       {ways.map(({ step, option, target }) => (
         <li key={option}>
           <a data-option={option} href={answerAddress(locale, flow.id, { step, option }, target)}>
-            <RichText text={optionText(stepText(texts, flow, step), option)} otherLocale={other} />
+            <Text text={optionText(stepText(texts, flow, step), option)} locale={locale} />
           </a>
           {depth < 2 && isSorting(flow, target) && list(waysInto(flow, target), depth + 1)}
         </li>
@@ -51,7 +49,7 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
           <ul className="needs">
             {needs.map((need) => (
               <li key={need}>
-                <RichText text={need} otherLocale={other} />
+                <Text text={need} locale={locale} />
               </li>
             ))}
           </ul>
@@ -64,7 +62,7 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
       </p>
       <h2>{t('article.waysIn')}</h2>
       <p className="quiet">
-        <RichText text={stepText(texts, flow, first).title} otherLocale={other} />
+        <Text text={stepText(texts, flow, first).title} locale={locale} />
       </p>
       {list(waysInto(flow, first), 1)}
       <p>
@@ -72,13 +70,13 @@ export function ArticlePage({ locale, texts, flow, source }: Page) {
       </p>
       {source && (
         <p className="quiet">
-          <RichText
+          <Text
             text={
               source.article
                 ? t('article.source', { number: source.article })
                 : t('article.sourceUnnumbered')
             }
-            otherLocale={other}
+            locale={locale}
           />
           {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
         </p>

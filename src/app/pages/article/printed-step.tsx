@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { RichText } from '../../../ui/rich-text';
+import { Text } from '../../../player/text';
 import { StepBody } from '../../../ui/step-body';
 import { drawFigure } from '../../../player/figure/draw-figure';
 import { outcomeTag, stepIds, stepMeta } from '../../../engine/flow';
 import { openOptions } from '../../../engine/replay';
-import { otherLocale } from '../../../content/instance';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import type { WholeArticleProps } from './whole-article';
 
@@ -16,7 +15,8 @@ export interface PrintedStepProps extends WholeArticleProps {
 export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
   const { t } = useTranslation();
   const text = stepText(texts, flow, step);
-  const other = otherLocale(texts.language);
+  const locale = texts.language;
+  const say = (words: string) => <Text text={words} locale={locale} />;
   const tag = outcomeTag(flow, step);
   const next = stepMeta(flow, step).continueIn;
   const drawn = (action: string) => {
@@ -27,25 +27,28 @@ export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
   return (
     <section className="printed-step">
       <h2>
-        <RichText text={`${numberOf(step)}. ${text.title}`} otherLocale={other} />
+        <Text text={`${numberOf(step)}. ${text.title}`} locale={locale} />
       </h2>
       {tag && <p>{t(`outcome.${tag}`)}</p>}
       <StepBody
-        body={text.body}
-        actions={text.actions.map((action) => ({ ...action, figure: drawn(action.id) }))}
-        hint={text.hint}
+        body={text.body.map(say)}
+        actions={text.actions.map(({ id, text: words }) => ({
+          id,
+          text: say(words),
+          figure: drawn(id),
+        }))}
+        hint={text.hint && say(text.hint)}
         isOutcome={tag !== undefined}
-        otherLocale={other}
       />
       <ul>
         {openOptions(flow, step).map(({ option, target }) => (
           <li key={option}>
-            <RichText
+            <Text
               text={t('print.leadsTo', {
                 answer: optionText(text, option),
                 number: numberOf(target),
               })}
-              otherLocale={other}
+              locale={locale}
             />
           </li>
         ))}

@@ -2,11 +2,12 @@ import type { i18n as I18n } from 'i18next';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { RichText } from '../../../ui/rich-text';
-import { type Figures, loadFigures } from '../../../content/figures';
+import { Text } from '../../../player/text';
+import { loadFigures } from '../../../content/figures';
+import type { Figure } from '../../../ui/figure/figure';
 import { type Flow, stepIds, stepMeta } from '../../../engine/flow';
 import { loadFlow } from '../../../content/load-flow';
-import { loadTexts, otherLocale } from '../../../content/instance';
+import { loadTexts } from '../../../content/instance';
 import { flowText } from '../../../content/step-text';
 import { OnPaper } from '../../../player/on-paper';
 import { PrintedStep } from './printed-step';
@@ -14,7 +15,7 @@ import { PrintedStep } from './printed-step';
 export interface WholeArticleProps {
   texts: I18n;
   flow: Flow;
-  figures: Figures;
+  figures: Readonly<Record<string, Figure>>;
 }
 
 /** All steps of an article, in its order. */
@@ -31,7 +32,7 @@ function WholeArticle(props: WholeArticleProps) {
       <ul className="needs">
         {needs.map((need) => (
           <li key={need}>
-            <RichText text={need} otherLocale={otherLocale(texts.language)} />
+            <Text text={need} locale={texts.language} />
           </li>
         ))}
       </ul>
@@ -44,7 +45,7 @@ function WholeArticle(props: WholeArticleProps) {
 }
 
 async function load(locale: string, id: string): Promise<WholeArticleProps> {
-  const [flow, figures] = await Promise.all([loadFlow(id), loadFigures(id)]);
+  const [flow, figures] = await Promise.all([loadFlow(id), loadFigures<Figure>(id)]);
   // An article that hands over names the next one.
   const next = stepIds(flow).flatMap((step) => stepMeta(flow, step).continueIn?.flow ?? []);
   return { flow, figures, texts: await loadTexts(locale, [...new Set([id, ...next])]) };

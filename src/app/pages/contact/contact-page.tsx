@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RichText } from '../../../ui/rich-text';
+import { Text } from '../../../player/text';
 import type { ContactPage as Page } from '../../page';
 
 /** Whom to call, for what, and with what at hand. */
@@ -8,7 +8,7 @@ export function ContactPage({ locale }: Page) {
   const paragraphs = (text: string) =>
     text.split('\n').map((line) => (
       <p key={line}>
-        <RichText text={line} otherLocale={locale} />
+        <Text text={line} locale={locale} />
       </p>
     ));
   return (

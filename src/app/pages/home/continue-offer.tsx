@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
-import { otherLocale } from '../../../content/instance';
 import { forgetJourney } from '../../../player/saved-session';
 import { findKeptPlace, type KeptPlace } from './saved-step';
 
@@ -21,7 +20,6 @@ export function ContinueOffer({ locale }: { locale: string }) {
     <OfferBar
       label={t('keep.region')}
       text={isReadable ? t('keep.offer', { ...place }) : t('keep.unreadable')}
-      otherLocale={otherLocale(locale)}
       offer={isReadable ? { text: t('keep.continue'), href: place.href } : undefined}
       dismiss={{
         text: t(isReadable ? 'keep.forget' : 'keep.close'),

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RichText } from '../../../ui/rich-text';
-import { otherLocale } from '../../../content/instance';
+import { Text } from '../../../player/text';
 import { contactPath, flowPath, proofPath } from '../../../player/address';
 import type { HomePage as Page } from '../../page';
 import { TRIAGE } from './symptoms';
@@ -24,7 +23,7 @@ export function HomePage({ locale, groups, topics }: Page) {
               {symptoms.map(({ text, href }) => (
                 <li key={href}>
                   <a href={href} data-symptom="">
-                    <RichText text={text} otherLocale={otherLocale(locale)} />
+                    <Text text={text} locale={locale} />
                   </a>
                 </li>
               ))}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RichText } from '../../../ui/rich-text';
-import { otherLocale } from '../../../content/instance';
+import { Text } from '../../../player/text';
 import { languageIn } from '../../../content/language-names';
 import { longDate } from './long-date';
 import type { FlowProof } from './proof';
@@ -65,7 +64,7 @@ export function Measures({
           ))}
         {article && !factsAddress && (
           <Row id="source" name={t('source')}>
-            <RichText text={article} otherLocale={otherLocale(locale)} />
+            <Text text={article} locale={locale} />
           </Row>
         )}
         {checked && (!factsAddress || proof.isStale) && (

@@ -9,7 +9,6 @@ import { DID_NOT_HELP, fixPlace } from '../../../engine/fixes';
 import { addAnswer, handOver } from '../../../engine/journey';
 import { writeJourney } from '../../../engine/link';
 import { openOptions } from '../../../engine/replay';
-import { otherLocale } from '../../../content/instance';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../../../player/address';
 import type { StepPage as Page } from '../../page';
@@ -21,6 +20,7 @@ import { withoutTried } from '../../../player/journey-record';
 import { type Arrival, NoticeBox } from '../../../player/notice-box';
 import { useCanonicalAddress, useOpened } from '../../../player/open-step';
 import { Moves } from '../../../player/moves';
+import { Text } from '../../../player/text';
 import { Status } from '../../../player/status';
 import { usePagesAhead } from '../../../player/use-pages-ahead';
 import { useWalk } from '../../../player/use-walk';
@@ -55,7 +55,7 @@ export function StepPage(page: Page) {
   const tag = outcomeTag(flow, step);
   useEffect(() => announceStep(flow.id, step, tag ?? '', locale), [flow, step, tag, locale]);
   const { minutes, timeRule } = stepMeta(flow, step);
-  const other = otherLocale(locale);
+  const say = (words: string) => <Text text={words} locale={locale} />;
   const options = openOptions(flow, step).map(({ option, target }) => ({
     id: option,
     text: optionText(text, option),
@@ -79,13 +79,16 @@ export function StepPage(page: Page) {
       <NoticeBox arrival={arrival} texts={texts} />
       <Step
         key={flow.id + step}
-        title={text.title}
-        body={text.body}
-        actions={text.actions.map((action) => ({ ...action, figure: figures[action.id] }))}
-        hint={text.hint}
+        title={say(text.title)}
+        body={text.body.map(say)}
+        actions={text.actions.map(({ id, text: words }) => ({
+          id,
+          text: say(words),
+          figure: figures[id],
+        }))}
+        hint={text.hint && say(text.hint)}
         status={<Status flow={flow} step={step} journey={journey} />}
         isOutcome={tag !== undefined}
-        otherLocale={other}
         takesFocus={arrival.isMove === true}
       />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
@@ -102,8 +105,7 @@ export function StepPage(page: Page) {
       {!tag && (
         <Options
           label={t('step.question')}
-          options={options}
-          otherLocale={other}
+          options={options.map((option) => ({ ...option, text: say(option.text) }))}
           onAnswer={answer}
         />
       )}

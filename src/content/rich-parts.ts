@@ -1,0 +1,46 @@
+import { articles, phone, support } from '#guide/site.config';
+import { textParts } from './captions';
+import { otherLocale } from './instance';
+
+/** A piece of a text: running words, a link, or a caption in the reader's language or in another one. */
+export interface RichPart {
+  kind: 'words' | 'link' | 'own' | 'other';
+  text: string;
+  /** Where a link leads. */
+  href?: string;
+  /** Language of a caption that is not the reader's. */
+  lang?: string;
+}
+
+const literal = (text: string) => text.replace(/\W/g, '\\$&');
+
+/** What becomes a link by itself: the address of support, a telephone number, a knowledge-base article. */
+const LINKABLE = new RegExp(
+  `(${[support.label, ...Object.values(phone)].map(literal).join('|')}|${articles.prefix}\\d{2,4})`,
+);
+
+function hrefOf(word: string): string {
+  if (word === support.label) return support.url;
+  return word.startsWith(articles.prefix)
+    ? articles.url.replace('{number}', word.slice(articles.prefix.length))
+    : `tel:+${word.replace(/[^\d-]/g, '')}`;
+}
+
+/** Every other piece is one that the expression has found. */
+const withLinks = (text: string): RichPart[] =>
+  text
+    .split(LINKABLE)
+    .map(
+      (word, at): RichPart =>
+        at % 2 === 1
+          ? { kind: 'link', text: word, href: hrefOf(word) }
+          : { kind: 'words', text: word },
+    )
+    .filter((part) => part.text !== '');
+
+/** Cuts a text at its captions, addresses and numbers. */
+export const richParts = (text: string, locale: string): RichPart[] =>
+  textParts(text).flatMap(({ kind, text: words }) => {
+    if (kind === 'words') return withLinks(words);
+    return [{ kind, text: words, ...(kind === 'other' && { lang: otherLocale(locale) }) }];
+  });

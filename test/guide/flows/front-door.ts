@@ -1,0 +1,44 @@
+import { flow } from '#flow';
+import { askRepair } from './shared/ask-repair';
+
+/** A front door with a lock and a keypad does not open from outside. */
+export default flow.createMachine({
+  id: 'front-door',
+  initial: 'whatStops',
+  states: {
+    whatStops: {
+      on: {
+        keySticks: 'oilLock',
+        codeRefused: 'lockEnds',
+        tooDark: 'lightFirst',
+        keyLost: 'callLocksmith',
+      },
+    },
+    oilLock: {
+      meta: { actions: ['spray', 'turnKey'] },
+      on: { yes: 'isOpen', no: 'askRepair' },
+    },
+    lockEnds: {
+      meta: { timeRule: { id: 'loginLock', picks: { locked: 'no', unlocked: 'yes' } } },
+      on: { yes: 'typeCode', no: 'keypadLocked' },
+    },
+    typeCode: {
+      meta: { actions: ['wake', 'confirm'] },
+      on: { yes: 'isOpen', no: 'askRepair' },
+    },
+
+    isOpen: { type: 'final', tags: 'solved' },
+    lightFirst: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'desk-lamp', step: 'newBulb' } },
+    },
+    keypadLocked: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['wait', 'haveReady'], timeRule: { id: 'loginLock' } },
+    },
+    callLocksmith: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } },
+    ...askRepair,
+  },
+});

@@ -1,0 +1,42 @@
+import { flow } from '#flow';
+import { askRepair } from './shared/ask-repair';
+import { otherSocket } from './shared/other-socket';
+
+/** A kettle does not boil: power, scale, and at last the guarantee. */
+export default flow.createMachine({
+  id: 'kettle',
+  initial: 'isLit',
+  states: {
+    isLit: { on: { yes: 'boil', no: 'otherSocket' } },
+    ...otherSocket({ works: 'boils', staysOff: 'dryBase' }),
+    dryBase: {
+      meta: { actions: ['unplug', 'wipe'], minutes: 1 },
+      on: { done: 'boil' },
+    },
+    boil: {
+      meta: {
+        actions: ['fill', 'press'],
+        timeRule: { id: 'voiceCall', picks: { late: 'no' } },
+      },
+      on: { yes: 'boils', no: 'descale' },
+    },
+    descale: {
+      meta: { actions: ['mix', 'rinse'], minutes: 30 },
+      on: { yes: 'boils', no: 'guarantee' },
+    },
+    guarantee: {
+      meta: {
+        timeRule: {
+          id: 'temporaryPasscode',
+          picks: { everything: 'fresh', portalOnly: 'recent', nothing: 'over' },
+        },
+      },
+      on: { fresh: 'swapKettle', recent: 'askRepair', over: 'recycle' },
+    },
+
+    boils: { type: 'final', tags: 'solved' },
+    swapKettle: { type: 'final', tags: 'escalated', meta: { actions: ['takeBack', 'haveReady'] } },
+    recycle: { type: 'final', tags: 'solved' },
+    ...askRepair,
+  },
+});

@@ -115,9 +115,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        resolve: { alias: { '#guide': resolve('test/guide') } },
         test: {
-          name: 'node',
-          include: ['{src,flows,locales,server,scripts}/**/*.test.ts'],
+          name: 'engine',
+          include: ['{src,server,scripts}/**/*.test.ts', 'test/checks/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'guide',
+          include: ['test/checks/*.test.ts', join(guide, '{flows,locales}/**/*.test.ts')],
           testTimeout: 30_000,
         },
       },

@@ -5,7 +5,7 @@ import { assumedTrail } from './graph';
 import { currentLeg, enterAt, type Journey, replayLeg } from './journey';
 import { loadFlow } from '../content/load-flow';
 import { entry } from './open-link';
-import { type Answer, openOptions } from './replay';
+import { walk } from '../../test/walk';
 import { flow as setup } from './setup';
 import { flowIds } from '../content/manifest';
 import { flowSymbols, readSpokenCode, stepSymbols, writeSpokenCode } from './spoken-code';
@@ -33,20 +33,6 @@ const symbols = (minLength: number, maxLength: number) =>
 const bare = symbols(5, 9);
 
 const read = (typed: string) => readSpokenCode(typed, flowIds, loadFlow);
-
-/** Walks a flow by a list of numbers, each taken as the place of an option. */
-function walk(flow: Flow, choices: readonly number[]): Journey {
-  const trail: Answer[] = [];
-  let step = initialStep(flow);
-  for (const choice of choices) {
-    const options = openOptions(flow, step);
-    const taken = options[choice % Math.max(1, options.length)];
-    if (!taken) break;
-    trail.push({ step, option: taken.option });
-    step = taken.target;
-  }
-  return [{ flow: flow.id, trail }];
-}
 
 /** Symbols that name none of the known flows or steps. */
 const unused = (length: number, known: readonly string[]): string =>
@@ -99,7 +85,7 @@ describe('symbols', () => {
     ]) {
       expect(normalizeCode(typed), typed).toBe('4K70MT');
     }
-    for (const typed of ['', '4K70M', 'KB2748', '12345678901', 'забыл пароль', '4K7 0MT!']) {
+    for (const typed of ['', '4K70M', 'KX2748', '12345678901', 'забыл пароль', '4K7 0MT!']) {
       expect(normalizeCode(typed), typed).toBeUndefined();
     }
   });
@@ -116,31 +102,6 @@ describe('symbols', () => {
 });
 
 describe('a spoken code', () => {
-  it('is one for each flow and each step: raise SEED in spoken-code.ts if not', () => {
-    expect(new Set(flowIds.map(flowSymbols)).size).toBe(flowIds.length);
-    for (const flow of flows) {
-      const steps = stepIds(flow);
-      expect(new Set(steps.map(stepSymbols)).size, flow.id).toBe(steps.length);
-    }
-  });
-
-  it('opens every step of every flow, with the shortest trail to it and without', async () => {
-    for (const flow of flows) {
-      for (const step of stepIds(flow)) {
-        for (const journey of [
-          entry(flow, step),
-          [{ flow: flow.id, trail: assumedTrail(flow, step) }] as Journey,
-        ]) {
-          const { code, kept } = writeSpokenCode(flow, journey);
-          expect(code.length, code).toBeLessThanOrEqual(10);
-          expect(kept, `${flow.id} ${step}`).toBe('all');
-          const place = { flow, journey, hasLostAnswers: false };
-          expect(await read(code), `${flow.id} ${step}`).toEqual(place);
-        }
-      }
-    }
-  });
-
   it('always opens the same step, and the same answers when it says so', async () => {
     const choices = fc.array(fc.nat({ max: 59 }), { maxLength: 25 });
     await fc.assert(
@@ -159,28 +120,14 @@ describe('a spoken code', () => {
     );
   });
 
-  it('keeps the answers of nearly every walk', () => {
-    const walks = fc.sample(
-      fc.tuple(fc.constantFrom(...flows), fc.array(fc.nat({ max: 59 }), { maxLength: 25 })),
-      {
-        numRuns: 2000,
-        seed: 3,
-      },
-    );
-    const kept = walks.filter(
-      ([flow, list]) => writeSpokenCode(flow, walk(flow, list)).kept === 'all',
-    );
-    expect(kept.length / walks.length).toBeGreaterThan(0.95);
-  });
-
   it('says what it keeps of a longer journey', () => {
-    const flow = flows.find(({ id }) => id === 'portal-login')!;
-    const earlier = enterAt('secure-login');
-    const trail = assumedTrail(flow, 'codeKind');
+    const flow = flows.find(({ id }) => id === 'kettle')!;
+    const earlier = enterAt('desk-lamp');
+    const trail = assumedTrail(flow, 'descale');
     const keeps = (journey: Journey) => writeSpokenCode(flow, journey).kept;
     expect(keeps([earlier, { flow: flow.id, trail }])).toBe('article');
-    expect(keeps([earlier, enterAt(flow.id, 'whichMessage')])).toBe('step');
-    expect(keeps([{ flow: flow.id, from: 'whichMessage', trail: trail.slice(1) }])).toBe('step');
+    expect(keeps([earlier, enterAt(flow.id, 'boil')])).toBe('step');
+    expect(keeps([{ flow: flow.id, from: 'boil', trail: trail.slice(1) }])).toBe('step');
   });
 });
 

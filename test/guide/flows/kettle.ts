@@ -22,7 +22,7 @@ export default flow.createMachine({
     },
     descale: {
       meta: { actions: ['mix', 'rinse'], minutes: 30 },
-      on: { yes: 'boils', no: 'guarantee' },
+      on: { yes: 'boils', no: 'guarantee', noVinegar: 'askRepair' },
     },
     guarantee: {
       meta: {

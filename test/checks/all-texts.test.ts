@@ -7,16 +7,16 @@ import {
   spareTexts,
   stepKeys,
   unknownCaptions,
-} from '../src/author/text-problems';
-import { loadFigures } from '../src/content/figures';
-import type { Figure } from '../src/ui/figure/figure';
-import { stepIds, stepKind } from '../src/engine/flow';
-import { loadFlow } from '../src/content/load-flow';
-import { flowIds } from '../src/content/manifest';
-import { plainText } from '../src/content/captions';
-import { loadTexts } from '../src/content/instance';
-import { locales, SOURCE_LOCALE } from '../src/content/locales';
-import { stepText } from '../src/content/step-text';
+} from '../../src/author/text-problems';
+import { loadFigures } from '../../src/content/figures';
+import type { Figure } from '../../src/ui/figure/figure';
+import { stepIds, stepKind } from '../../src/engine/flow';
+import { loadFlow } from '../../src/content/load-flow';
+import { flowIds } from '../../src/content/manifest';
+import { plainText } from '../../src/content/captions';
+import { loadTexts } from '../../src/content/instance';
+import { locales, SOURCE_LOCALE } from '../../src/content/locales';
+import { stepText } from '../../src/content/step-text';
 
 const PLURAL = /_(one|few|many|other)$/;
 const plurals = (keys: string[]) => new Set(keys.map((key) => key.replace(PLURAL, '')));

@@ -1,28 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alternativeOf, wordsOf } from '../src/player/figure/alternative';
-import type { Figure } from '../src/ui/figure/figure';
-import { loadFigures } from '../src/content/figures';
-import { layOut, SCREENS } from '../src/ui/figure/layout';
-import { textWidth } from '../src/ui/figure/lettering';
-import { kindOf } from '../src/ui/figure/parts';
-import { actionIds, type Flow, stepIds } from '../src/engine/flow';
-import { loadFlow } from '../src/content/load-flow';
-import { flowIds } from '../src/content/manifest';
-import { loadTexts } from '../src/content/instance';
-import { loadNamespace, locales } from '../src/content/locales';
+import { alternativeOf, wordsOf } from '../../src/player/figure/alternative';
+import type { Figure } from '../../src/ui/figure/figure';
+import { loadFigures } from '../../src/content/figures';
+import { layOut, SCREENS } from '../../src/ui/figure/layout';
+import { textWidth } from '../../src/ui/figure/lettering';
+import { kindOf } from '../../src/ui/figure/parts';
+import { actionIds, type Flow, stepIds } from '../../src/engine/flow';
+import { loadFlow } from '../../src/content/load-flow';
+import { flowIds } from '../../src/content/manifest';
+import { loadTexts } from '../../src/content/instance';
+import { byName } from '../../src/content/guide-file';
+import { loadNamespace, locales, SOURCE_LOCALE } from '../../src/content/locales';
+import { expectations } from './expectations';
 
 type Figures = Readonly<Record<string, Figure>>;
 
-const files = import.meta.glob<Figures>('./figures/*.json', { eager: true, import: 'default' });
-const fileIds = Object.keys(files).map((file) => file.slice('./figures/'.length, -'.json'.length));
-const ownFigures = (id: string): Figures => files[`./figures/${id}.json`] ?? {};
+const files = byName(
+  import.meta.glob<Figures>('#guide/flows/figures/*.json', { eager: true, import: 'default' }),
+);
+const fileOf = (id: string) => `flows/figures/${id}.json`;
+const fileIds = Object.keys(files).map((file) =>
+  file.slice('flows/figures/'.length, -'.json'.length),
+);
+const ownFigures = (id: string): Figures => files[fileOf(id)] ?? {};
 
-/** Actions that name a caption, but no control or place to draw. */
-const NOT_DRAWN: Readonly<Record<string, string>> = {
-  'activate-iphone-manual: iphoneReady.checkLock': 'a check of the phone, anywhere in its settings',
-  'activate-iphone-manual: turnOnLock.chooseSensor': 'names two guides of Apple',
-  'activate-iphone-manual: turnOnLock.fallBack': 'the guides of Apple show where it is',
-};
+const { notDrawn } = expectations;
 
 const actionsOf = (flow: Flow): string[] =>
   stepIds(flow).flatMap((step) => actionIds(flow, step).map((action) => `${step}.${action}`));
@@ -94,10 +96,10 @@ describe.each(flowIds)('actions of %s', (id) => {
     const missing = [];
     for (const action of actionsOf(flow)) {
       const [step, name] = action.split('.') as [string, string];
-      const namesCaption = (await writtenText('en', id, step, name))
+      const namesCaption = (await writtenText(SOURCE_LOCALE, id, step, name))
         .replaceAll('{{site.', '')
         .includes('{{');
-      const isDrawn = action in figures || `${id}: ${action}` in NOT_DRAWN;
+      const isDrawn = action in figures || `${id}: ${action}` in notDrawn;
       if (namesCaption && !isDrawn) missing.push(action);
     }
     expect(missing, `flows/figures/${id}.json`).toEqual([]);
@@ -116,7 +118,7 @@ describe.each(flowIds)('actions of %s', (id) => {
 });
 
 it('no exception is out of date', async () => {
-  for (const [name, reason] of Object.entries(NOT_DRAWN)) {
+  for (const [name, reason] of Object.entries(notDrawn)) {
     const [id, action] = name.split(': ') as [string, string];
     expect(actionsOf(await loadFlow(id)), name).toContain(action);
     expect(await loadFigures<Figure>(id), name).not.toHaveProperty([action]);

@@ -1,15 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Flow, initialStep, outcomeTag, stepIds, stepKind, stepMeta } from '../../engine/flow';
-import { loadFlow } from '../../content/load-flow';
-import { openOptions } from '../../engine/replay';
-import { flowIds } from '../../content/manifest';
-import { plainText } from '../../content/captions';
-import { loadTexts } from '../../content/instance';
-import { locales } from '../../content/locales';
-import { optionText, stepText } from '../../content/step-text';
-import { STEP } from '../../player/map/box-size';
-import { makeMap } from './make-map';
-import type { MapLayout, TextBox } from '../../player/map/map-layout';
+import {
+  type Flow,
+  initialStep,
+  outcomeTag,
+  stepIds,
+  stepKind,
+  stepMeta,
+} from '../../src/engine/flow';
+import { loadFlow } from '../../src/content/load-flow';
+import { openOptions } from '../../src/engine/replay';
+import { flowIds } from '../../src/content/manifest';
+import { plainText } from '../../src/content/captions';
+import { loadTexts } from '../../src/content/instance';
+import { locales } from '../../src/content/locales';
+import { optionText, stepText } from '../../src/content/step-text';
+import { STEP } from '../../src/player/map/box-size';
+import { makeMap } from '../../src/build/map/make-map';
+import type { MapLayout, TextBox } from '../../src/player/map/map-layout';
 
 const overlap = (a: TextBox, b: TextBox): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,13 +1,13 @@
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FLOW_ID, RESERVED } from '../scripts/new-flow.mjs';
-import { targetProblems } from '../src/author/target-problems';
-import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../src/engine/flow';
-import { assumedTrail } from '../src/engine/graph';
-import { answerCode } from '../src/engine/link';
-import { loadFlow } from '../src/content/load-flow';
-import { openOptions, replay } from '../src/engine/replay';
-import { flowIds } from '../src/content/manifest';
+import { FLOW_ID, RESERVED } from '../../scripts/new-flow.mjs';
+import { targetProblems } from '../../src/author/target-problems';
+import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../../src/engine/flow';
+import { assumedTrail } from '../../src/engine/graph';
+import { answerCode } from '../../src/engine/link';
+import { loadFlow } from '../../src/content/load-flow';
+import { openOptions, replay } from '../../src/engine/replay';
+import { flowIds } from '../../src/content/manifest';
 
 const RESERVED_STEPS = [
   'title',
@@ -26,7 +26,9 @@ const MOST_OPTIONS = 6;
 const MOST_ACTIONS = 7;
 
 /** Ids of the steps that stand in `flows/shared/`: runs that flows spread in. */
-const sharedRuns = import.meta.glob<Record<string, unknown>>('./shared/*.ts', { eager: true });
+const sharedRuns = import.meta.glob<Record<string, unknown>>('#guide/flows/shared/*.ts', {
+  eager: true,
+});
 const anyExits = new Proxy({}, { get: () => 'anywhere' });
 const sharedStepIds = new Set(
   Object.values(sharedRuns).flatMap((file) =>

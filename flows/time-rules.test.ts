@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { momentOf, spanAt, spansFrom, TIME_RULES } from '../src/engine/time-rules';
+
+const phaseAt = (rule: keyof typeof TIME_RULES, start: string, now: string) =>
+  spanAt(TIME_RULES[rule], spansFrom(TIME_RULES[rule], momentOf(start)!), momentOf(now)!)?.phase;
+
+it('a login lock ends 24 hours after the last failed attempt', () => {
+  expect(phaseAt('loginLock', '2026-11-24T10:05', '2026-11-25T10:04')).toBe('locked');
+  expect(phaseAt('loginLock', '2026-11-24T10:05', '2026-11-25T10:05')).toBe('unlocked');
+});
+
+it('a temporary passcode opens everything for 2 days, Client Portal for 10 more, then nothing', () => {
+  const at = (now: string) => phaseAt('temporaryPasscode', '2026-11-24', now);
+  expect(at('2026-11-26T23:59')).toBe('everything');
+  expect(at('2026-11-27')).toBe('portalOnly');
+  expect(at('2026-12-06T23:59')).toBe('portalOnly');
+  expect(at('2026-12-07')).toBe('nothing');
+});
+
+it('an online card works for 21 days', () => {
+  expect(phaseAt('onlineCard', '2026-11-24', '2026-12-15T12:00')).toBe('works');
+  expect(phaseAt('onlineCard', '2026-11-24', '2026-12-16')).toBe('expired');
+});
+
+it('a call should come within 1 minute', () => {
+  expect(phaseAt('voiceCall', '2026-11-24T10:05', '2026-11-24T10:05')).toBe('waiting');
+  expect(phaseAt('voiceCall', '2026-11-24T10:05', '2026-11-24T10:06')).toBe('late');
+});

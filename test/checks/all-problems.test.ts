@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { problemsOf } from '../../src/author/problems';
+import { flowIds } from '../../src/content/manifest';
+
+it.each(flowIds)('the overlay of authors has nothing to say about %s', async (id) => {
+  expect(await problemsOf(id)).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+
+type Schema = Record<string, unknown>;
+
+const schema = JSON.parse(readFileSync('public/flows/schema.json', 'utf8')) as Schema;
+
+const DEFS = schema.$defs as Record<string, Schema>;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What each keyword that our schema uses demands. */
+const KEYWORDS: Record<string, (value: unknown, wanted: never, given: Schema) => string[]> = {
+  const: (value, wanted) => (value === wanted ? [] : [`is not ${String(wanted)}`]),
+  enum: (value, wanted: unknown[]) => (wanted.includes(value) ? [] : ['is none of the list']),
+  type: (value, wanted: string) =>
+    (
+      wanted === 'object'
+        ? isObject(value)
+        : wanted === 'array'
+          ? Array.isArray(value)
+          : typeof value === wanted
+    )
+      ? []
+      : [`is no ${wanted}`],
+  pattern: (value, wanted: string) =>
+    new RegExp(wanted).test(String(value)) ? [] : ['does not match'],
+  minLength: (value, wanted: number) => (String(value).length >= wanted ? [] : ['is too short']),
+  minProperties: (value, wanted: number) =>
+    Object.keys(Object(value)).length >= wanted ? [] : ['has too little'],
+  required: (value, wanted: string[]) =>
+    wanted.filter((name) => !Object.hasOwn(Object(value), name)).map((name) => `lacks ${name}`),
+  properties: (value, wanted: Record<string, Schema>) =>
+    Object.entries(wanted).flatMap(([name, each]) =>
+      isObject(value) && name in value ? schemaErrors(value[name], each, name) : [],
+    ),
+  additionalProperties: (value, wanted: Schema | false, { properties = {} }) =>
+    Object.entries(Object(value))
+      .filter(([name]) => !Object.hasOwn(Object(properties), name))
+      .flatMap(([name, each]) => (wanted ? schemaErrors(each, wanted, name) : [`has ${name}`])),
+  items: (value, wanted: Schema) =>
+    (value as unknown[]).flatMap((each, index) => schemaErrors(each, wanted, String(index))),
+  $ref: (value, wanted: string) => schemaErrors(value, DEFS[wanted.replace('#/$defs/', '')]),
+};
+
+const NOTES = new Set(['$schema', '$defs', 'title', 'description']);
+
+/** Where and how a value breaks the schema of open flows. A keyword that is not checked here is an error too. */
+export function schemaErrors(value: unknown, given: Schema = schema, at = ''): string[] {
+  return Object.entries(given)
+    .filter(([keyword]) => !NOTES.has(keyword))
+    .flatMap(([keyword, wanted]) => {
+      const check = KEYWORDS[keyword];
+      return check ? check(value, wanted as never, given) : [`unknown keyword ${keyword}`];
+    })
+    .map((error) => `${at} ${error}`);
+}

@@ -36,10 +36,10 @@ describe('a call', () => {
     const journey = [{ flow: 'start', trail: [] }] as const;
     const moved = moveCall(call!, journey, undefined, 1000);
     const further = moveCall(moved, journey, 'start:trouble', 5000);
-    const back = moveCall(further, journey, 'start:phoneTrouble', 6000);
+    const back = moveCall(further, journey, 'desk-lamp:newBulb', 6000);
     expect(moveCall(back, journey, 'start:trouble', 9000).spent).toEqual({
       'start:trouble': 7000,
-      'start:phoneTrouble': 1000,
+      'desk-lamp:newBulb': 1000,
     });
   });
 });

@@ -18,7 +18,7 @@ describe('a note', () => {
   it.each([
     '',
     'Call back after 14:00, account U1234567',
-    'KB2260, ports 4000/4001',
+    'HB20, sockets 4000/4001',
     'Telephone 1-877-442-2757',
     'forgot the password, was told to call',
     'пароль не подходит, пробовал 3 раза',

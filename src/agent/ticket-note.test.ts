@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type TicketNames, type TicketNote, writeTicketNote } from './ticket-note';
 
 const NAMES: TicketNames = {
-  title: 'Login help',
+  title: 'Repair help',
   problem: 'Problem',
   answers: 'Answers',
   fixes: 'Tried',
@@ -14,35 +14,35 @@ const NAMES: TicketNames = {
 };
 
 const NOTE: TicketNote = {
-  problem: 'Client Portal does not let me in',
-  answers: ['What keeps you out? An error message'],
+  problem: 'My door does not open',
+  answers: ['What stops you? The key does not turn'],
   fixes: [],
-  outcome: 'You are signed in',
+  outcome: 'Your door is open',
   times: 'on the line 2:00',
   note: '  calls back {link} tomorrow ',
-  versions: 'portal-login 1a2b3c',
+  versions: 'front-door 1a2b3c',
   link: 'https://help.example/en/',
 };
 
 it('is plain text that leaves out what is empty and takes no words for placeholders', () => {
-  expect(writeTicketNote(NOTE, NAMES, 'text')).toBe(`Login help
+  expect(writeTicketNote(NOTE, NAMES, 'text')).toBe(`Repair help
 
-Problem: Client Portal does not let me in
+Problem: My door does not open
 Answers:
-- What keeps you out? An error message
+- What stops you? The key does not turn
 
-Outcome: You are signed in
+Outcome: Your door is open
 Time: on the line 2:00
 Note: calls back {link} tomorrow
-Articles: portal-login 1a2b3c
+Articles: front-door 1a2b3c
 Link: https://help.example/en/
 `);
 });
 
 it('is Markdown', () => {
   const note = writeTicketNote({ ...NOTE, outcome: undefined }, NAMES, 'markdown');
-  expect(note).toContain('### Login help\n');
-  expect(note).toContain('**Answers:**\n\n1. What keeps you out? An error message');
+  expect(note).toContain('### Repair help\n');
+  expect(note).toContain('**Answers:**\n\n1. What stops you? The key does not turn');
   expect(note).not.toContain('Outcome');
 });
 

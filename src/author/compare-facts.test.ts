@@ -23,15 +23,15 @@ it('finds what was changed, added and removed, and nothing in what was not', () 
 });
 
 it('names the steps that state a fact', async () => {
-  const { facts } = (await loadFacts('activate-iphone-qr'))!;
+  const { facts } = (await loadFacts('desk-lamp'))!;
   const stated = facts.find(({ steps }) => steps?.length)!;
   const leftOut = facts.find((each) => each.leftOut)!;
   const changed = { ...stated, numbers: ['987654 days'] };
   const printed = await printChanges([stated, leftOut], [changed, fact('New-1')]);
   expect(printed).toContain(`Changed ${stated.id}\n  - numbers: `);
   expect(printed).toContain('  + numbers: 987654 days\n');
-  for (const step of stated.steps!) expect(printed).toContain(`  in activate-iphone-qr.${step}`);
-  expect(printed).toContain(`  in activate-iphone-qr, left out: ${leftOut.leftOut!}`);
+  for (const step of stated.steps!) expect(printed).toContain(`  in desk-lamp.${step}`);
+  expect(printed).toContain(`  in desk-lamp, left out: ${leftOut.leftOut!}`);
   expect(printed).toMatch(/Added New-1[^]*in no step/);
   expect(printed).toContain(
     `Facts that differ: 3. Steps to look at: ${new Set(stated.steps).size}.`,

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import portalLogin from '../../flows/portal-login';
+import deskLamp from '../../test/guide/flows/desk-lamp';
 
 const moduleOf = (value: string) =>
   `data:text/javascript,export default ${encodeURIComponent(value)}`;
@@ -22,22 +22,22 @@ it('takes what the page names, whatever else there is', async () => {
     throw new Error('The table was asked for.');
   });
   const { hasFile, loadFile } = await loaderOn({
-    'flows/portal-login.ts': [moduleOf('"steps"'), moduleOf('"shared steps"')],
-    'flows/figures/portal-login.json': [],
+    'flows/desk-lamp.ts': [moduleOf('"steps"'), moduleOf('"shared steps"')],
+    'flows/figures/desk-lamp.json': [],
   });
-  expect(await hasFile('flows/portal-login.ts')).toBe(true);
-  expect(await loadFile('flows/portal-login.ts')).toBe('steps');
-  expect(await hasFile('flows/figures/portal-login.json')).toBe(false);
-  expect(await loadFile('flows/figures/portal-login.json')).toBeUndefined();
+  expect(await hasFile('flows/desk-lamp.ts')).toBe(true);
+  expect(await loadFile('flows/desk-lamp.ts')).toBe('steps');
+  expect(await hasFile('flows/figures/desk-lamp.json')).toBe(false);
+  expect(await loadFile('flows/figures/desk-lamp.json')).toBeUndefined();
 });
 
 it('finds any other file in the table', async () => {
   const { hasFile, loadFile } = await loaderOn();
-  expect(await hasFile('flows/portal-login.ts')).toBe(true);
-  expect(await loadFile('flows/portal-login.ts')).toMatchObject({ id: portalLogin.id });
+  expect(await hasFile('flows/desk-lamp.ts')).toBe(true);
+  expect(await loadFile('flows/desk-lamp.ts')).toMatchObject({ id: deskLamp.id });
   expect(await hasFile('flows/no-such-flow.ts')).toBe(false);
   expect(await loadFile('flows/no-such-flow.ts')).toBeUndefined();
-  for (const name of ['flows/portal-login.test.ts', 'flows/shared/contact-support.ts', '__proto__'])
+  for (const name of ['flows/desk-lamp.test.ts', 'flows/shared/ask-repair.ts', '__proto__'])
     expect(await hasFile(name), name).toBe(false);
 });
 

@@ -8,17 +8,17 @@ describe('the journey of a link', () => {
   it('comes with the flows that it needs', async () => {
     const link = writeJourney([
       { flow: 'start', trail: [] },
-      { flow: 'portal-login', trail: [] },
+      { flow: 'desk-lamp', trail: [] },
     ]);
     expect(await loadJourney(link)).toEqual({
       journey: [
         { flow: 'start', trail: [] },
-        { flow: 'portal-login', trail: [] },
+        { flow: 'desk-lamp', trail: [] },
       ],
       lost: 0,
       flows: new Map([
         ['start', await loadFlow('start')],
-        ['portal-login', await loadFlow('portal-login')],
+        ['desk-lamp', await loadFlow('desk-lamp')],
       ]),
     });
   });

@@ -30,34 +30,34 @@ describe('captions', () => {
   });
 
   it('are read one by one, and an unknown one is named with its file', async () => {
-    expect(captionOf(await loadTexts('ru'), 'get')).toBe('Загрузить');
+    expect(captionOf(await loadTexts('ru'), 'save')).toBe('Сохранить');
     const texts = await loadTexts('en');
-    expect(() => captionOf(texts, 'gte')).toThrow('locales/en/captions.json has no "gte"');
+    expect(() => captionOf(texts, 'sav')).toThrow('locales/en/captions.json has no "sav"');
   });
 });
 
 describe('texts', () => {
   it('name the file and the key of a missing one', async () => {
     const odd = flow.createMachine({
-      id: 'portal-login',
+      id: 'desk-lamp',
       initial: 'nowhere',
       states: { nowhere: { type: 'final', tags: 'solved' } },
     }) as Flow;
-    const texts = await loadTexts('ru', ['portal-login']);
+    const texts = await loadTexts('ru', ['desk-lamp']);
     expect(() => stepText(texts, odd, 'nowhere')).toThrow(
-      'locales/ru/portal-login.json: no text for "nowhere.title". Add it.',
+      'locales/ru/desk-lamp.json: no text for "nowhere.title". Add it.',
     );
     expect(() => flowText(texts, 'no-such-flow')).toThrow('locales/ru/no-such-flow.json');
     await expect(loadNamespace('de', 'common')).rejects.toThrow('locales/de/common.json');
   });
 
   it('come from the flow first and from the shared ones then', async () => {
-    const [portal, texts] = await Promise.all([
-      loadFlow('portal-login'),
-      loadTexts('en', ['portal-login']),
+    const [lamp, texts] = await Promise.all([
+      loadFlow('desk-lamp'),
+      loadTexts('en', ['desk-lamp']),
     ]);
-    expect(stepText(texts, portal, 'onlineCard').title).toMatch(/Online Security Code Card/);
-    expect(stepText(texts, portal, 'situation').agentNote).toBeDefined();
+    expect(stepText(texts, lamp, 'otherSocket').title).toMatch(/another socket/);
+    expect(stepText(texts, lamp, 'whatHappens').agentNote).toBeDefined();
   });
 
   it('are typeset in their own language, whichever was loaded last', async () => {
@@ -92,5 +92,5 @@ it('say name and contacts as site.config.ts has them', async () => {
   const { t } = await loadTexts('en');
   expect(t('site.independence')).toContain(`${siteName} is`);
   expect(t('contact.clientServicesBody')).toContain(support.label);
-  expect(t('contact.technicalBody')).toContain(phone.usa);
+  expect(t('contact.technicalBody')).toContain(phone.locksmith);
 });

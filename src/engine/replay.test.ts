@@ -335,10 +335,10 @@ describe('folder of flows', () => {
   });
 
   it('knows its flows by file name', async () => {
-    expect(ids).toContain('portal-login');
-    expect(isFlowId('portal-login')).toBe(true);
+    expect(ids).toContain('desk-lamp');
+    expect(isFlowId('desk-lamp')).toBe(true);
     expect(isFlowId('toString')).toBe(false);
-    expect(await loadFlow('portal-login')).toBe(await loadFlow('portal-login'));
+    expect(await loadFlow('desk-lamp')).toBe(await loadFlow('desk-lamp'));
     await expect(loadFlow('no-such-flow')).rejects.toThrow('no flow "no-such-flow"');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as site from '../../../site.config';
+import * as site from '#guide/site.config';
 import { checkSite, problemsOf, problemsOfBuild, type Site } from './check-site';
 
 const withField = (field: Partial<Site>): string[] => problemsOf({ ...site, ...field });

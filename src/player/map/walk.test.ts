@@ -5,29 +5,29 @@ import { loadFlow } from '../../content/load-flow';
 import { optionMark, stepMark } from './walk';
 
 describe('the marks of a walk', async () => {
-  const flow = await loadFlow('portal-login');
-  const path = [{ step: 'situation', option: 'message' }];
-  const walk = { path, current: 'whichMessage', ahead: stepsAhead(flow, 'whichMessage') };
+  const flow = await loadFlow('kettle');
+  const path = [{ step: 'isLit', option: 'yes' }];
+  const walk = { path, current: 'boil', ahead: stepsAhead(flow, 'boil') };
 
   it('tell each step: here, walked, still possible or no longer', () => {
-    expect(stepMark(walk, 'whichMessage')).toBe('here');
-    expect(stepMark(walk, 'situation')).toBe('walked');
-    expect(stepMark(walk, 'checkUsername')).toBe('ahead');
-    expect(stepMark(walk, 'deviceLost')).toBe('closed');
+    expect(stepMark(walk, 'boil')).toBe('here');
+    expect(stepMark(walk, 'isLit')).toBe('walked');
+    expect(stepMark(walk, 'descale')).toBe('ahead');
+    expect(stepMark(walk, 'otherSocket')).toBe('closed');
   });
 
   it('keep every outcome that can be reached, and no other', () => {
-    const outcomes = outcomesAhead(flow, 'whichMessage');
+    const outcomes = outcomesAhead(flow, 'boil');
     const possible = stepIds(flow).filter((step) => stepMark(walk, step) === 'ahead');
     expect(possible).toEqual(expect.arrayContaining(outcomes));
-    expect(stepMark(walk, 'deviceSupport')).toBe('closed');
+    expect(stepMark(walk, 'dryBase')).toBe('closed');
   });
 
   it('tell each option: chosen, open now, later or no longer', () => {
-    expect(optionMark(walk, 'situation', 'message')).toBe('chosen');
-    expect(optionMark(walk, 'situation', 'device')).toBe('closed');
-    expect(optionMark(walk, 'whichMessage', 'loginFailed')).toBe('open');
-    expect(optionMark(walk, 'codeKind', 'cardOrDevice')).toBe('ahead');
-    expect(optionMark(walk, 'deviceState', 'lost')).toBe('closed');
+    expect(optionMark(walk, 'isLit', 'yes')).toBe('chosen');
+    expect(optionMark(walk, 'isLit', 'no')).toBe('closed');
+    expect(optionMark(walk, 'boil', 'no')).toBe('open');
+    expect(optionMark(walk, 'guarantee', 'over')).toBe('ahead');
+    expect(optionMark(walk, 'otherSocket', 'no')).toBe('closed');
   });
 });

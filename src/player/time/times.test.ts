@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { spansFrom, TIME_RULES } from '../../engine/time-rules';
+import { ticket } from '../../../test/rules';
+import { spansFrom } from '../../engine/time-rules';
 import { clockText } from './clock-text';
 import { readMoment, writeMoment } from './moments';
 import { Timeline } from '../../ui/timeline';
@@ -50,9 +51,9 @@ describe('what was entered', () => {
   });
 });
 
-describe('the line of a temporary passcode', () => {
+describe('the line of a time rule', () => {
   const start = new Date(2026, 10, 2);
-  const spans = spansFrom(TIME_RULES.temporaryPasscode, start);
+  const spans = spansFrom(ticket, start);
   const draw = (now: Date) => {
     const drawn = renderToStaticMarkup(
       createElement(Timeline, { spans, now, label: (date) => `on ${date.getDate()}` }),

@@ -4,7 +4,7 @@ import { setLines, textWidth } from './lettering';
 it('sets words in one line where they fit, else in two of about the same length', () => {
   expect(setLines('', 100)).toEqual([]);
   expect(setLines('GET', 100)).toEqual(['GET']);
-  expect(setLines('РЕГИСТРАЦИЯ ДВУХ ФАКТОРОВ', 160)).toEqual(['РЕГИСТРАЦИЯ', 'ДВУХ ФАКТОРОВ']);
+  expect(setLines('ВКЛЮЧИТЬ НОЧНОЙ РЕЖИМ', 160)).toEqual(['ВКЛЮЧИТЬ', 'НОЧНОЙ РЕЖИМ']);
   expect(setLines('Unbreakable', 20)).toEqual(['Unbreakable']);
 });
 

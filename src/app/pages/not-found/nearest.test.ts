@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { likeness, nearest } from './nearest';
 
-const ids = ['portal-login', 'platform-login', 'change-pin'];
+const ids = ['front-door', 'front-gate', 'kettle'];
 
 it('finds the address that was meant, best first', () => {
-  expect(nearest('portal-logn', ids)[0]).toBe('portal-login');
-  expect(nearest('chang-pin', ids)).toEqual(['change-pin']);
+  expect(nearest('front-dor', ids)[0]).toBe('front-door');
+  expect(nearest('ketle', ids)).toEqual(['kettle']);
   expect(nearest('zzz', ids)).toEqual([]);
 });
 

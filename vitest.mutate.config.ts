@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import site from './vite.config.ts';
 
 /** What `npm run mutate` runs on each mutant: tests that need no more than a moment. */
 export default defineConfig({
-  resolve: site.resolve!,
+  resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': resolve('test/guide') } },
   plugins: [
     site.plugins,
     {
@@ -17,6 +18,6 @@ export default defineConfig({
   test: {
     env: { PROPERTY_RUNS: '200' },
     testTimeout: 30_000,
-    include: ['src/{engine,search,player/time}/*.test.ts'],
+    include: ['src/{engine,search,player/time}/*.test.ts', 'test/checks/all-{codes,fixes}.test.ts'],
   },
 });

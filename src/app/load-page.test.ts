@@ -4,28 +4,50 @@ import { stepIds, stepMeta } from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
 import { flowIds } from '../content/manifest';
 import { locales } from '../content/locales';
-import { journeyAddress } from '../player/address';
+import { journeyAddress, stepPath } from '../player/address';
 import { allPaths } from '../build/all-paths';
-import { loadedPage, loadPage } from './page';
+import { provideData } from '../content/download';
+import { makeData } from '../build/site-data';
+import { loadedPage, loadPage } from './load-page';
+import { reservedWords, routes } from './routes';
+import { RESERVED } from '../../scripts/new-flow.mjs';
 import { loadSymptoms, TRIAGE } from './pages/home/symptoms';
 
+provideData(makeData);
+
 describe('pages', () => {
-  it('are home, search, contact, agent and proof, an article, a map and a proof per flow and every step, in each language', async () => {
+  it('are one for each line of the table, article and step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const each = 5 + 3 * flows.length + flows.flatMap(stepIds).length;
-    expect(await allPaths()).toHaveLength(each * locales.length);
+    const plain = ['/', '/search/', '/contact/', '/agent/', '/widget/', '/proof/'];
+    const ofFlows = flows.flatMap((flow) => [
+      `/proof/${flow.id}/`,
+      `/map/${flow.id}/`,
+      `/${flow.id}/`,
+      ...stepIds(flow).map((step) => stepPath('', flow.id, step).slice(1)),
+    ]);
+    expect(new Set(await allPaths())).toEqual(
+      new Set(locales.flatMap((id) => [...plain, ...ofFlows].map((path) => `/${id}${path}`))),
+    );
   });
 
-  it('have words of their own, which no flow may take', () => {
-    expect(flowIds).not.toContain('search');
-    expect(flowIds).not.toContain('contact');
+  it('have words of their own, which no flow may take', async () => {
+    for (const word of reservedWords) {
+      expect(RESERVED).toContain(word);
+      expect(flowIds).not.toContain(word);
+      const paths = (await allPaths()).filter((path) => path.split('/')[2] === word);
+      expect(paths, word).not.toEqual([]);
+      for (const path of paths) expect((await loadPage(path)).name, path).toBe(word);
+    }
+    expect(reservedWords).toHaveLength(
+      Object.values(routes).filter(({ path }) => /^\w/.test(path)).length,
+    );
   });
 
   it('have a title and a description, and are kept once loaded', async () => {
     for (const path of await allPaths()) {
       const page = await loadPage(path);
-      expect(page.kind, path).not.toBe('notFound');
-      expect(page.title.trim() && page.description.trim(), path).not.toBe('');
+      expect(page.name, path).not.toBe('not-found');
+      expect(page.data.title.trim() && page.data.description.trim(), path).not.toBe('');
       expect(loadedPage(path)).toBe(page);
     }
     // Most of it is the layout of the maps.
@@ -40,6 +62,7 @@ describe('pages', () => {
         'search',
         'contact',
         'agent',
+        'widget',
         'map',
         'proof',
         'situation',
@@ -59,8 +82,8 @@ describe('pages', () => {
           .filter(Boolean)
           .map((each) => `${each}/`)
           .join('')}`;
-        expect(page.kind !== 'notFound').toBe(known.has(plain));
-        expect(page.locale).toBe(words.filter(Boolean)[0] === 'ru' ? 'ru' : 'en');
+        expect(page.name !== 'not-found').toBe(known.has(plain));
+        expect(page.data.locale).toBe(words.filter(Boolean)[0] === 'ru' ? 'ru' : 'en');
       }),
       { numRuns: 10_000, seed: 3 },
     );
@@ -74,7 +97,7 @@ describe('pages', () => {
       expect(new Set(symptoms.map(({ href }) => href)).size).toBe(handOvers.length);
       for (const { text, href } of symptoms) {
         expect(text).not.toBe('');
-        expect((await loadPage(href)).kind, href).toBe('step');
+        expect((await loadPage(href)).name, href).toBe('step');
       }
       expect((await loadSymptoms(locale)).map(({ title }) => title).join()).not.toContain('home.');
     }

@@ -99,7 +99,7 @@ export default [
   },
   {
     name: 'JavaScript in the frame of the widget, without its article',
-    path: scripts('index.html', 'src/embed/frame/widget.tsx'),
+    path: scripts('index.html', 'src/app/widget.tsx'),
     brotli: true,
     limit: '115 kB',
   },

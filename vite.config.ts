@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { brand } from './src/build/brand/brand-plugin.ts';
+import { siteData } from './src/build/plugins/site-data.ts';
 import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
@@ -61,27 +62,13 @@ const sourcesOfFacts: Plugin = {
   },
 };
 
-/**
- * Lets the bundler drop what we use none of: forms, links and loaders of the router, which name
- * themselves for developers and so look as if they were needed.
- */
-const leanRouter: Plugin = {
-  name: 'lean-router',
-  transform(code, id) {
-    if (!id.includes('/react-router/dist/')) return null;
-    return code
-      .replace(/^\w+\.displayName = "[^"]+";$/gm, '')
-      .replace(/= (?=React\d*\.(?:forwardRef|memo|createContext)\()/g, '= /* @__PURE__ */ ');
-  },
-};
-
 /** The folder of the guide: `flows/`, `locales/`, `public/` and `site.config.ts`. */
 const guide = resolve(process.env.GUIDE ?? '.');
 
 export default defineConfig({
   resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
   publicDir: join(guide, 'public'),
-  plugins: [brand, customerTexts, languageNames, sourcesOfFacts, leanRouter, authorTools, react()],
+  plugins: [brand, customerTexts, languageNames, sourcesOfFacts, siteData, authorTools, react()],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
   optimizeDeps: { entries: 'index.html' },
   build: {
@@ -98,12 +85,12 @@ export default defineConfig({
             // What boot.ts needs must not bring all of the rest along.
             {
               name: 'boot',
-              test: /\/player\/(pending-answers|storage|when-idle)\.|vite\/preload-helper/,
+              test: /\/app\/(routes|pages\/(article\/offer-print|step\/note-step))\.|\/player\/(pending-answers|storage|when-idle)\.|vite\/preload-helper/,
               priority: 1,
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/player\/(address|flows-at-hand|journey-record|on-paper)\./,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/(app\/(app|load-page|site-frame|pages\/step\/step-page)|player\/(address|flows-at-hand|journey-record|on-paper|load-step|text|figure\/load-drawings|open-step|use-walk|use-pages-ahead|moves|status|notice-box|share\/share|announce-step))\./,
               minShareCount: 2,
             },
           ],

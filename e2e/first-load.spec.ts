@@ -13,7 +13,7 @@ const addressOf = (module: string): string => `/${manifest[module]!.file}`;
 /** The table of all files grows with the guide. */
 const TABLE = 'src/content/manifest.ts';
 
-/** What every page that comes alive needs anyway. */
+/** What every page that is hydrated needs anyway. */
 const common = filesOf(manifest, 'src/app/main.tsx');
 
 /** What a page names of its article. */
@@ -61,6 +61,19 @@ test('every step page, and no other, names the files of its article', () => {
     expect(named[figures], path).toEqual(manifest[figures] ? [addressOf(figures)] : []);
     for (const address of Object.values(named).flat())
       expect(existsSync(`dist${address}`), `${path}: ${address}`).toBe(true);
+  }
+});
+
+test('who walks downloads the code of no other page', () => {
+  const pages = Object.keys(manifest).filter((module) =>
+    /^src\/(app\/pages|agent|embed\/frame)\/.*-page\.tsx$/.test(module),
+  );
+  expect(pages.length).toBeGreaterThan(8);
+  for (const module of pages) {
+    const { file, imports = [] } = manifest[module]!;
+    if (module === 'src/app/pages/step/step-page.tsx')
+      for (const each of imports) expect(common).toContain(manifest[each]!.file);
+    else expect(common, module).not.toContain(file);
   }
 });
 
@@ -124,7 +137,7 @@ test('a table that does not come leaves the step as it is, and is asked for agai
   page,
   complaints,
 }) => {
-  await page.route('**/assets/files-*', (route) => route.abort());
+  await page.route(`**${addressOf(TABLE)}`, (route) => route.abort());
   await page.goto('/en/start/trouble/');
   await wake(page);
   await option(page, 'device').click();

@@ -88,6 +88,26 @@ test('the browser goes forward after a reload, before the page is alive', async 
   await expect(answers(page)).toHaveCount(1);
 });
 
+test('going back to a step that this document has not loaded never leaves a blank', async ({
+  page,
+}) => {
+  await page.goto('/en/portal-login/situation/');
+  await wake(page);
+  await option(page, 'message').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await page.reload();
+  await wake(page);
+  await page.evaluate(() => {
+    const root = document.getElementById('root')!;
+    new MutationObserver(() => {
+      if (!root.querySelector('main')?.checkVisibility()) root.dataset.wasBlank = '';
+    }).observe(root, { subtree: true, childList: true, attributeFilter: ['style'] });
+  });
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  await expect(page.locator('#root')).not.toHaveAttribute('data-was-blank');
+});
+
 test('a link followed before the page is alive counts as an answer', async ({ page }) => {
   await page.goto('/en/portal-login/situation/');
   for (const id of ['temporary', 'passcodeExpired']) {

@@ -16,7 +16,7 @@ const NOT_KEPT =
 /** Kept once somebody has asked for it: nobody who is locked out needs a map. */
 const LATER = /^maps\//;
 /** Modules, likewise: only agents need theirs, and a frame on another site has no use of this worker. */
-const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|embed\/widget)\.tsx$/;
+const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$/;
 
 const sha256 = (content) => createHash('sha256').update(content);
 

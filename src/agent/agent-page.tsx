@@ -1,9 +1,33 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '#guide/site.config';
+import { loadTexts } from '../content/instance';
+import { loadTopics } from '../player/load-topics';
 import { TopicList } from '../player/topic-list';
-import type { AgentPage as Page } from '../app/page';
+
+/** It is not kept for use without a network, unless somebody used it before: see `src/app/browser/sw.js`. */
+const loadWorkspace = () =>
+  import('./workspace').then(
+    ({ Workspace }) => Workspace,
+    () => undefined,
+  );
+
+export async function load({ locale }: { locale: string }) {
+  const [texts, Workspace] = await Promise.all([loadTexts(locale, ['agent']), loadWorkspace()]);
+  const { t } = texts;
+  return {
+    locale,
+    texts,
+    title: `${t('title', { ns: 'agent' })} – ${siteName}`,
+    description: t('description', { ns: 'agent' }),
+    needs: 'src/agent/at-rest.ts',
+    Workspace,
+    // Beside the workspace they are for browsers without JavaScript alone.
+    topics: Workspace && !import.meta.env.SSR ? [] : await loadTopics(locale),
+  };
+}
 
 /** The workspace of a support agent; where it cannot run, the way to the articles. */
-export function AgentPage({ locale, topics, Workspace }: Omit<Page, 'View'>) {
+export function View({ locale, topics, Workspace }: Awaited<ReturnType<typeof load>>) {
   const { t } = useTranslation('agent');
   const articles = (why: 'needsScript' | 'needsNetwork') => (
     <>

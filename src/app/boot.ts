@@ -1,24 +1,36 @@
-import { noteMove } from '../player/pending-answers';
-import { KEPT_KEY, readItem } from '../player/storage';
 import { whenIdle } from '../player/when-idle';
+import { type Hydrate, type PageName, type Route, routes } from './routes';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
 
 const { pathname } = location;
 
-/** After a reload, Back and Forward lead to steps of the same document, which cannot show them before it is alive. */
+/** After a reload, Back and Forward lead to steps of the same document, which cannot show them before hydration. */
 function openAddress(): void {
   if (location.pathname !== pathname) location.reload();
 }
 
+const main = document.querySelector('main');
+// The choice of a language is no page of the table: it needs no code.
+const route: Route | undefined =
+  routes[(main?.dataset.step ? 'step' : main?.dataset.page) as PageName];
+
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);
-  import('./main').then(
+  const entry = route?.isEmbedded ? import('./widget') : import('./main');
+  entry.then(
     () => removeEventListener('popstate', openAddress),
     // A failed download leaves the page as it is: all of it works by links.
     () => undefined,
   );
+}
+
+function startOn(time: Hydrate): void {
+  if (time === 'now') start();
+  if (time === 'idle') whenIdle(start);
+  if (time === 'interaction')
+    for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
 }
 
 /** Puts the whole site on the device, unless the person saves data or the page stands in a frame. */
@@ -31,40 +43,11 @@ function keepOffline(): void {
     .catch(() => undefined);
 }
 
-// Printing does not bring the page alive: what it needs is asked for when it is used.
-document.querySelector('[data-print-article]')?.addEventListener('click', () => {
-  const { lang } = document.documentElement;
-  import('./pages/article/whole-article')
-    .then(({ printArticle }) => printArticle(lang, main!.dataset.flow!))
-    // Without the code, paper shows what the page does.
-    .catch(() => window.print());
-});
-
 addEventListener('popstate', openAddress);
 
-const main = document.querySelector('main');
-const fragment = location.hash.slice(1);
-const { flow, step, page } = main?.dataset ?? {};
-if (flow && step) noteMove(fragment, flow, step);
-
-const comesAlive = step !== undefined || ['home', 'search', 'map', 'agent'].includes(page ?? '');
-
-// In a frame of another site.
-if (page === 'widget') import('../embed/frame/widget').catch(() => undefined);
-// Some pages must see their own address. The empty shell, which stands in for any page, starts at once.
-else if (!main || page === 'not-found' || (page === 'search' && location.search)) start();
-// A link that carries a journey may no longer fit, one that gave an answer has to be kept, and a journey
-// that was kept is offered at home: none of them waits to be asked.
-else if (step ? fragment : page === 'home' && readItem('localStorage', KEPT_KEY)) {
-  whenIdle(start);
-} else if (comesAlive) {
-  for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
-}
-
-if (page === 'agent')
-  import('../agent/at-rest').then(
-    ({ watchAtRest }) => watchAtRest(start),
-    () => undefined,
-  );
+route?.before?.(start);
+// The empty shell stands in for any page.
+if (!main) start();
+else if (route) startOn(typeof route.hydrate === 'function' ? route.hydrate() : route.hydrate);
 
 if (import.meta.env.PROD) addEventListener('load', () => whenIdle(keepOffline));

@@ -1,25 +1,39 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { basename, sitePath } from '../content/base';
 import { App } from './app';
 import { CrashBoundary } from './crash';
-import { BrowserRouter } from './browser/browser-router';
-import { noteMove } from '../player/pending-answers';
-import { loadPage } from './page';
+import { loadedPage, loadPage } from './load-page';
+import { noteStep } from './pages/step/note-step';
 
 const root = document.getElementById('root')!;
 const isShell = root.firstElementChild === null;
 const app = (
   <CrashBoundary isShell={isShell}>
-    <BrowserRouter>
+    {/* In a transition, the next step would be drawn in slices and painted later. */}
+    <BrowserRouter basename={basename} useTransitions={false}>
       <App />
     </BrowserRouter>
   </CrashBoundary>
 );
 
+// After a reload, Back and Forward may lead to a page of the same document that it has not loaded. What is
+// shown stays until that is there. The router listens after this.
+addEventListener('popstate', (event) => {
+  const path = sitePath(location);
+  if (loadedPage(path)) return;
+  event.stopImmediatePropagation();
+  loadPage(path).then(
+    () => dispatchEvent(new PopStateEvent('popstate', { state: event.state as unknown })),
+    () => location.reload(),
+  );
+});
+
 // What the page shows is loaded first, so that taking it over changes nothing of it.
-const page = await loadPage(location.pathname);
-// Only now is it known which step the shell shows; a page of its own has noted it before: see boot.ts.
-if (isShell && page.kind === 'step') noteMove(location.hash.slice(1), page.flow.id, page.step);
-if (!isShell && page.kind !== 'notFound') hydrateRoot(root, app);
+const page = await loadPage(sitePath(location));
+// Only now is it known which step the shell shows; a page of its own has noted it before: see routes.tsx.
+if (isShell) noteStep(page, location.hash);
+if (!isShell && page.name !== 'not-found') hydrateRoot(root, app);
 else createRoot(root).render(app);
 
 export { offerVersion } from './browser/offer';

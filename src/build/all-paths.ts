@@ -1,32 +1,32 @@
-import { stepIds } from '../engine/flow';
+import { type Route, routes } from '../app/routes';
 import { loadFlow } from '../content/load-flow';
-import { flowIds } from '../content/manifest';
 import { locales } from '../content/locales';
-import {
-  agentPath,
-  contactPath,
-  flowPath,
-  homePath,
-  mapPath,
-  proofPath,
-  searchPath,
-  stepPath,
-} from '../player/address';
+import { flowIds } from '../content/manifest';
+import { stepIds } from '../engine/flow';
+import { kebabCase } from '../engine/step-path';
+
+/** The paths that a pattern of the page table stands for. */
+async function pathsOf(pattern: string): Promise<string[]> {
+  if (pattern === '*') return [];
+  if (pattern.endsWith('?')) {
+    const [without] = pattern.split('/:');
+    return [without!, ...(await pathsOf(pattern.slice(0, -1)))];
+  }
+  if (!pattern.includes(':flow')) return [pattern];
+  if (!pattern.includes(':step')) return flowIds.map((id) => pattern.replace(':flow', id));
+  const flows = await Promise.all(flowIds.map(loadFlow));
+  return flows.flatMap((flow) =>
+    stepIds(flow).map((step) =>
+      pattern.replace(':flow', flow.id).replace(':step', kebabCase(step)),
+    ),
+  );
+}
 
 /** Every path of the site but its "not found" pages, in all languages. */
 export async function allPaths(): Promise<string[]> {
-  const flows = await Promise.all(flowIds.map(loadFlow));
-  return locales.flatMap((locale) => [
-    homePath(locale),
-    searchPath(locale),
-    contactPath(locale),
-    agentPath(locale),
-    proofPath(locale),
-    ...flows.flatMap((flow) => [
-      flowPath(locale, flow.id),
-      mapPath(locale, flow.id),
-      proofPath(locale, flow.id),
-      ...stepIds(flow).map((step) => stepPath(locale, flow.id, step)),
-    ]),
-  ]);
+  const patterns = Object.values<Route>(routes).map(({ path }) => path);
+  const paths = (await Promise.all(patterns.map(pathsOf))).flat();
+  return locales.flatMap((locale) =>
+    paths.map((path) => `/${[locale, path].filter(Boolean).join('/')}/`),
+  );
 }

@@ -1,31 +1,25 @@
-import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
 import { siteName } from '#guide/site.config';
 import { App } from '../app/app';
 import { stepMeta } from '../engine/flow';
 import { openOptions } from '../engine/replay';
-import { flowIds } from '../content/manifest';
 import { loadTexts } from '../content/instance';
 import { languageName } from '../content/language-names';
 import { locales, SOURCE_LOCALE } from '../content/locales';
-import { mapFile } from '../player/map/map-file';
-import { loadProof } from '../app/pages/proof/load-proof';
-import { buildIndex } from './search/build-index';
-import {
-  agentPath,
-  homePath,
-  mapPath,
-  searchIndexPath,
-  searchStepsPath,
-  widgetPath,
-} from '../player/address';
+import { PROOF_PATH } from '../app/pages/proof/load-proof';
+import { forgetPage, type LoadedPage, loadPage } from '../app/load-page';
+import { basename } from '../content/base';
+import { provideData } from '../content/download';
+import { homePath } from '../player/address';
+import type { LoadedStep } from '../player/load-step';
 import { allPaths } from './all-paths';
-import { forgetPage, loadPage, type StepPage } from '../app/page';
+import { dataPaths, makeData } from './site-data';
 
 export { allOpenFlows } from './open-flow';
 export { siteName };
+
+provideData(makeData);
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -43,32 +37,19 @@ export interface PrerenderedPage {
   body: string;
 }
 
-/** What React leaves where something was not loaded yet, or has failed. */
-const GAP = '<!--$!-->';
-
-/** Renders a page that may have to wait for code first. */
-async function waitForBody(app: ReactNode): Promise<string> {
-  const { prelude } = await prerenderToNodeStream(
-    app,
-    // Larger pages would otherwise be cut into pieces that only an inline script can put together.
-    { progressiveChunkSize: Number.POSITIVE_INFINITY },
-  );
-  const chunks: Buffer[] = [];
-  for await (const chunk of prelude) chunks.push(Buffer.from(chunk as Buffer));
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** @throws Error when a component fails; React has told why by then. */
-async function bodyOf(path: string): Promise<string> {
-  const app = (
-    <StaticRouter location={path}>
+/**
+ * Renders a page that has been loaded.
+ *
+ * @throws Error when a component fails; React has told why by then.
+ */
+function bodyOf(path: string): string {
+  const body = renderToString(
+    <StaticRouter basename={basename} location={basename + path}>
       <App />
-    </StaticRouter>
+    </StaticRouter>,
   );
-  // The same page in half the time. Only the first page of a kind has to wait.
-  const atOnce = renderToString(app);
-  const body = atOnce.includes(GAP) ? await waitForBody(app) : atOnce;
-  if (body.includes(GAP)) throw new Error(`${path} could not be rendered.`);
+  // What React leaves where something was not loaded yet, or has failed.
+  if (body.includes('<!--$!-->')) throw new Error(`${path} could not be rendered.`);
   return body;
 }
 
@@ -78,47 +59,33 @@ const meta = (property: string, content: string): string =>
 const alternates = (url: (locale: string) => string): string[] =>
   locales.map((id) => `<link rel="alternate" hreflang="${id}" href="${url(id)}">`);
 
-async function headOf(path: string, siteUrl: string, isIndexed: boolean): Promise<string> {
-  const page = await loadPage(path);
-  const url = (locale: string) => siteUrl + homePath(locale) + page.path;
+function headOf({ path, data }: LoadedPage, siteUrl: string, isIndexed: boolean): string {
+  const { locale, title, description } = data;
+  const url = (id: string) => siteUrl + homePath(id) + path;
   return [
-    `<title>${escaped(page.title)}</title>`,
-    `<meta name="description" content="${escaped(page.description)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<meta name="description" content="${escaped(description)}">`,
     ...(isIndexed
       ? [
-          `<link rel="canonical" href="${url(page.locale)}">`,
+          `<link rel="canonical" href="${url(locale)}">`,
           ...alternates(url),
-          `<link rel="alternate" hreflang="x-default" href="${page.path ? url(SOURCE_LOCALE) : `${siteUrl}/`}">`,
-          meta('og:url', url(page.locale)),
+          `<link rel="alternate" hreflang="x-default" href="${path ? url(SOURCE_LOCALE) : `${siteUrl}/`}">`,
+          meta('og:url', url(locale)),
         ]
       : ['<meta name="robots" content="noindex">']),
     meta('og:type', 'website'),
-    meta('og:title', page.title),
-    meta('og:description', page.description),
-    meta('og:locale', page.locale),
+    meta('og:title', title),
+    meta('og:description', description),
+    meta('og:locale', locale),
     meta('og:site_name', siteName),
   ].join('');
-}
-
-/** What search downloads: file in `dist/` and what it holds. */
-export async function searchFiles(): Promise<{ file: string; content: string }[]> {
-  const built = await Promise.all(
-    locales.map(async (locale) => {
-      const { index, places } = await buildIndex(locale);
-      return [
-        { file: searchIndexPath(locale).slice(1), content: JSON.stringify(index) },
-        { file: searchStepsPath(locale).slice(1), content: JSON.stringify(places) },
-      ];
-    }),
-  );
-  return built.flat();
 }
 
 /**
  * The files of the guide that a step page loads: those of its own article, and of others the flows whose
  * first step it must know, because it or a step ahead hands over to them.
  */
-function filesFor({ locale, flow, step }: StepPage): string[] {
+function filesFor({ locale, flow, step }: LoadedStep): string[] {
   const near = [step, ...openOptions(flow, step).map(({ target }) => target)];
   const next = near.flatMap((each) => stepMeta(flow, each).continueIn ?? []);
   return [
@@ -155,30 +122,31 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
   };
 }
 
-/** The maps as data: a page that comes alive draws its map from them. */
-export async function* allMaps(): AsyncGenerator<{ file: string; content: string }> {
-  for (const locale of locales) {
-    for (const flow of flowIds) {
-      const page = await loadPage(mapPath(locale, flow));
-      if (page.kind !== 'map' || !page.layout) continue;
-      yield { file: mapFile(flow, locale), content: JSON.stringify(page.layout) };
-    }
-  }
-}
+const fileOf = (path: string): string => path.slice(1);
 
 /** The numbers that the pages of the proof show, as data: what `proof.json` holds. */
-export const proofFile = async (): Promise<string> => JSON.stringify(await loadProof());
+export const proofFile = async (): Promise<string> => JSON.stringify(await makeData(PROOF_PATH));
 
-/** What the frame of a widget shows until its code has run: the way to the site. */
-async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedPage> {
-  const { t } = await loadTexts(locale);
+async function* dataIn(folder: string): AsyncGenerator<{ file: string; content: string }> {
+  for (const path of dataPaths.filter((each) => each.startsWith(folder)))
+    yield { file: fileOf(path), content: JSON.stringify(await makeData(path)) };
+}
+
+/** The maps as data: a hydrated page draws its map from them. */
+export const allMaps = () => dataIn('/maps/');
+
+/** What search downloads: file in `dist/` and what it holds. */
+export const searchFiles = () => dataIn('/search/');
+
+async function render(path: string, siteUrl: string, isIndexed = true) {
+  const page = await loadPage(path);
+  const { locale, needs } = page.data;
   return {
-    file: `${widgetPath(locale).slice(1)}index.html`,
-    needs: 'src/embed/frame/widget.tsx',
     locale,
-    // Says that it is the home page in another form, so nobody who searches is led into a frame.
-    head: await headOf(homePath(locale), siteUrl, true),
-    body: `<main id="main" data-page="widget"><h1>${escaped(t('widget.title'))}</h1><p>${escaped(t('widget.lead'))}</p><p><a class="button" href="${homePath(locale)}" target="_blank">${escaped(t('widget.open'))}</a></p></main>`,
+    ...(needs && { needs }),
+    ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
+    head: headOf(page, siteUrl, isIndexed),
+    body: bodyOf(path),
   };
 }
 
@@ -191,21 +159,11 @@ async function widgetPage(locale: string, siteUrl: string): Promise<PrerenderedP
 export async function* prerenderAll(siteUrl: string): AsyncGenerator<PrerenderedPage> {
   yield await languageChoice(siteUrl);
   for (const path of await allPaths()) {
-    const page = await loadPage(path);
-    yield {
-      file: `${path.slice(1)}index.html`,
-      locale: page.locale,
-      ...(page.kind === 'step' && { article: filesFor(page) }),
-      ...(path === agentPath(page.locale) && { needs: 'src/agent/at-rest.ts' }),
-      head: await headOf(path, siteUrl, true),
-      body: await bodyOf(path),
-    };
+    yield { ...(await render(path, siteUrl)), file: `${fileOf(path)}index.html` };
     forgetPage(path);
   }
   for (const locale of locales) {
-    yield await widgetPage(locale, siteUrl);
-    const path = `${homePath(locale)}404/not/found/`;
-    const page = { locale, head: await headOf(path, siteUrl, false), body: await bodyOf(path) };
+    const page = await render(`${homePath(locale)}404/not/found/`, siteUrl, false);
     yield { ...page, file: `${locale}/404.html` };
     if (locale === SOURCE_LOCALE) yield { ...page, file: '404.html' };
   }

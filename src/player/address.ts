@@ -8,16 +8,12 @@ export const homePath = (locale: string): string => `/${locale}/`;
 
 export const searchPath = (locale: string): string => `/${locale}/search/`;
 
-export const agentPath = (locale: string): string => `/${locale}/agent/`;
-
 export const contactPath = (locale: string): string => `/${locale}/contact/`;
 
 /** What search downloads of a language, see `search/index-file.ts`. */
 export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
 
 export const searchStepsPath = (locale: string): string => `/search/${locale}-steps.json`;
-/** The page inside the frame of a widget. */
-export const widgetPath = (locale: string): string => `/${locale}/widget/`;
 
 export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
 

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import type { Journey } from '../engine/journey';
-import type { StepPage } from '../app/page';
+import type { LoadedStep } from './load-step';
 import { JourneyAnswers } from './journey-answers';
 import type { JourneyRecord } from './journey-record';
 import type { Arrival } from './notice-box';
@@ -8,7 +8,7 @@ import { TriedFixes } from './tried-fixes';
 import { useKept } from './use-kept';
 
 export interface JourneyPanelProps {
-  page: Pick<StepPage, 'texts' | 'flow' | 'step'>;
+  page: Pick<LoadedStep, 'texts' | 'flow' | 'step'>;
   journey: Journey;
   record: JourneyRecord;
   setRecord: (record: JourneyRecord) => void;

@@ -3,12 +3,12 @@ import { onPlainClick } from '../ui/plain-click';
 import { initialStep, stepKind } from '../engine/flow';
 import { currentLeg, goBack, type Journey, startAgain } from '../engine/journey';
 import { homePath, journeyAddress, stepPath } from './address';
-import type { StepPage } from '../app/page';
+import type { LoadedStep } from './load-step';
 import type { Arrival } from './notice-box';
 import { flowAtHand } from './flows-at-hand';
 
 export interface MovesProps {
-  page: Pick<StepPage, 'locale' | 'flow' | 'step'>;
+  page: Pick<LoadedStep, 'locale' | 'flow' | 'step'>;
   /** Absent until the page is alive. */
   journey: Journey | undefined;
   go: (next: Journey, state?: Arrival) => void;

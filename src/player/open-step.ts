@@ -2,10 +2,12 @@ import { useEffect, useReducer } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useIsAlive } from '../ui/use-is-alive';
 import type { Flow } from '../engine/flow';
+import { currentLeg, replayLeg } from '../engine/journey';
 import { entry, flowsIn, openLink, type Opened } from '../engine/open-link';
 import { flowsAmong, loadFlow } from '../content/load-flow';
 import { loadTexts } from '../content/instance';
 import { journeyAddress, journeyFragment } from './address';
+import { whenLoaded } from './load-step';
 import { readNote, writeNote } from './pending-answers';
 import { flowsAtHand, isKnown, noFlows } from './flows-at-hand';
 
@@ -65,6 +67,11 @@ export function useCanonicalAddress(
     if (!isReady) return;
     writeNote(fragment);
     if (pathname + hash === address) return;
-    void navigate(address, { replace: true, state: problem ? { ...state, problem, lost } : state });
+    whenLoaded(locale, flow.id, replayLeg(flow, currentLeg(journey)).step, () => {
+      void navigate(address, {
+        replace: true,
+        state: problem ? { ...state, problem, lost } : state,
+      });
+    });
   });
 }

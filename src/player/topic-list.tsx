@@ -1,5 +1,10 @@
 import { flowPath } from './address';
-import type { Topic } from '../app/page';
+import type { FlowText } from '../content/step-text';
+
+/** An article, in the words of a language. */
+export interface Topic extends FlowText {
+  flow: string;
+}
 
 export interface TopicListProps {
   locale: string;

@@ -2,19 +2,17 @@ import { useEffect } from 'react';
 import { type Flow, stepMeta } from '../engine/flow';
 import { stepsAhead } from '../engine/graph';
 import { openOptions } from '../engine/replay';
-import { stepPath } from './address';
-import { loadedPage, loadPage, type StepPage } from '../app/page';
+import { type LoadedStep, loadedStep, loadStep } from './load-step';
+import { loadHandOver } from '../content/load-journey';
 import { whenIdle } from './when-idle';
 
 /**
- * Paths of the pages that may follow, the nearest first. A hand-over, which needs another article, is among
- * them only where it is next.
+ * The steps that may follow, the nearest first. A hand-over, which needs another article, is among them only
+ * where it is next.
  */
-function pathsAhead(locale: string, flow: Flow, step: string): string[] {
+function nearestAhead(flow: Flow, step: string): string[] {
   const next = new Set(openOptions(flow, step).map(({ target }) => target));
-  return [...stepsAhead(flow, step)]
-    .filter((id) => next.has(id) || !stepMeta(flow, id).continueIn)
-    .map((id) => stepPath(locale, flow.id, id));
+  return [...stepsAhead(flow, step)].filter((id) => next.has(id) || !stepMeta(flow, id).continueIn);
 }
 
 /**
@@ -23,28 +21,26 @@ function pathsAhead(locale: string, flow: Flow, step: string): string[] {
  *
  * @param isReady false until the page is alive.
  */
-export function usePagesAhead(
-  { locale, flow, step, continuePath }: StepPage,
-  isReady: boolean,
-): void {
+export function usePagesAhead({ locale, flow, step }: LoadedStep, isReady: boolean): void {
   useEffect(() => {
     let isCurrent = isReady;
     // One at a time, so that an answer that comes meanwhile is not kept waiting.
-    const load = ([path, ...later]: readonly string[]) => {
-      if (!isCurrent || path === undefined) return;
-      loadPage(path).then(
-        () => whenIdle(() => load(later)),
-        // One that does not come now is loaded when it is asked for.
-        () => undefined,
-      );
+    const loadAhead = async () => {
+      const next = await loadHandOver(flow, step);
+      if (next) await loadStep(locale, next.flow, next.step);
+      for (const id of nearestAhead(flow, step)) {
+        if (loadedStep(locale, flow.id, id)) continue;
+        await new Promise<void>(whenIdle);
+        if (!isCurrent) return;
+        await loadStep(locale, flow.id, id);
+      }
     };
     whenIdle(() => {
-      if (!isCurrent) return;
-      const paths = [...(continuePath ? [continuePath] : []), ...pathsAhead(locale, flow, step)];
-      load(paths.filter((path) => !loadedPage(path)));
+      // One that does not come now is loaded when it is asked for.
+      if (isCurrent) loadAhead().catch(() => undefined);
     });
     return () => {
       isCurrent = false;
     };
-  }, [locale, flow, step, continuePath, isReady]);
+  }, [locale, flow, step, isReady]);
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { skipTried } from '../engine/fixes';
 import type { Flow } from '../engine/flow';
-import { answerAgain, currentLeg, type Journey } from '../engine/journey';
+import { answerAgain, currentLeg, type Journey, replayLeg } from '../engine/journey';
 import { loadFlow } from '../content/load-flow';
 import { journeyAddress } from './address';
+import { whenLoaded } from './load-step';
 import { flowAtHand } from './flows-at-hand';
 import type { JourneyRecord } from './journey-record';
 import type { Arrival } from './notice-box';
@@ -24,10 +25,13 @@ export function useWalk(flow: Flow, step: string, journey: Journey, { later = []
   /** Moves to where a journey leads, in whichever article that is. */
   const go = (next: Journey, state: Arrival = {}) => {
     const { flow: id } = currentLeg(next);
-    const move = (nextFlow: Flow) =>
-      void navigate(journeyAddress(language, next, nextFlow), {
-        state: { ...state, isMove: true },
+    const move = (nextFlow: Flow) => {
+      const at = replayLeg(nextFlow, currentLeg(next));
+      whenLoaded(language, id, at.step, () => {
+        const address = journeyAddress(language, next, nextFlow, at);
+        void navigate(address, { state: { ...state, isMove: true } });
       });
+    };
     const known = flowAtHand(id);
     if (known) move(known);
     // Where its article cannot be downloaded, the page stays as it is, to be tried again.

@@ -1,29 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { loadedPage, loadPage } from '../../src/app/page';
+import { loadedPage, loadPage } from '../../src/app/load-page';
 import { loadSymptoms, TRIAGE } from '../../src/app/pages/home/symptoms';
+import { reservedWords, routes } from '../../src/app/routes';
 import { allPaths } from '../../src/build/all-paths';
+import { makeData } from '../../src/build/site-data';
+import { provideData } from '../../src/content/download';
 import { loadFlow } from '../../src/content/load-flow';
 import { locales } from '../../src/content/locales';
 import { flowIds } from '../../src/content/manifest';
 import { stepIds, stepMeta } from '../../src/engine/flow';
+import { stepPath } from '../../src/player/address';
+import { RESERVED } from '../../scripts/new-flow.mjs';
+
+provideData(makeData);
 
 describe('pages', () => {
-  it('are home, search, contact, agent and proof, an article, a map and a proof per flow and every step, in each language', async () => {
+  it('are one for each line of the table, article and step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const each = 5 + 3 * flows.length + flows.flatMap(stepIds).length;
-    expect(await allPaths()).toHaveLength(each * locales.length);
+    const plain = ['/', '/search/', '/contact/', '/agent/', '/widget/', '/proof/'];
+    const ofFlows = flows.flatMap((flow) => [
+      `/proof/${flow.id}/`,
+      `/map/${flow.id}/`,
+      `/${flow.id}/`,
+      ...stepIds(flow).map((step) => stepPath('', flow.id, step).slice(1)),
+    ]);
+    expect(new Set(await allPaths())).toEqual(
+      new Set(locales.flatMap((id) => [...plain, ...ofFlows].map((path) => `/${id}${path}`))),
+    );
   });
 
-  it('have words of their own, which no flow may take', () => {
-    expect(flowIds).not.toContain('search');
-    expect(flowIds).not.toContain('contact');
+  it('have words of their own, which no flow may take', async () => {
+    for (const word of reservedWords) {
+      expect(RESERVED).toContain(word);
+      expect(flowIds).not.toContain(word);
+      const paths = (await allPaths()).filter((path) => path.split('/')[2] === word);
+      expect(paths, word).not.toEqual([]);
+      for (const path of paths) expect((await loadPage(path)).name, path).toBe(word);
+    }
+    expect(reservedWords).toHaveLength(
+      Object.values(routes).filter(({ path }) => /^\w/.test(path)).length,
+    );
   });
 
   it('have a title and a description, and are kept once loaded', async () => {
     for (const path of await allPaths()) {
       const page = await loadPage(path);
-      expect(page.kind, path).not.toBe('notFound');
-      expect(page.title.trim() && page.description.trim(), path).not.toBe('');
+      expect(page.name, path).not.toBe('not-found');
+      expect(page.data.title.trim() && page.data.description.trim(), path).not.toBe('');
       expect(loadedPage(path)).toBe(page);
     }
     // Most of it is the layout of the maps.
@@ -37,7 +60,7 @@ describe('pages', () => {
       expect(new Set(symptoms.map(({ href }) => href)).size).toBe(handOvers.length);
       for (const { text, href } of symptoms) {
         expect(text).not.toBe('');
-        expect((await loadPage(href)).kind, href).toBe('step');
+        expect((await loadPage(href)).name, href).toBe('step');
       }
       expect((await loadSymptoms(locale)).map(({ title }) => title).join()).not.toContain('home.');
     }

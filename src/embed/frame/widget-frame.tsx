@@ -1,10 +1,17 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NavigateFunction, useLocation, useNavigate } from 'react-router';
-import type { FrameProps } from '../../app/app';
 import { languageName } from '../../content/language-names';
 import { locales } from '../../content/locales';
 import { homePath } from '../../player/address';
+
+/** What the site says of the page that it shows. */
+export interface FrameProps {
+  locale: string;
+  /** Path without the language; empty on the home page. */
+  path: string;
+  children: ReactNode;
+}
 
 export interface WidgetFrameProps extends FrameProps {
   /** Closes the dialog that the frame stands in, if it does. */
@@ -14,19 +21,13 @@ export interface WidgetFrameProps extends FrameProps {
 }
 
 /** What stands around a page in the widget: less than on the site. */
-export function WidgetFrame({ page, children, onClose, onPlace }: WidgetFrameProps) {
+export function WidgetFrame({ locale, path, children, onClose, onPlace }: WidgetFrameProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { pathname, hash, state } = useLocation();
-  const isMove = Boolean((state as { isMove?: boolean } | null)?.isMove);
-  const addressIn = (locale: string) => homePath(locale) + page.path + hash;
+  const { pathname, hash } = useLocation();
+  const addressIn = (id: string) => homePath(id) + path + hash;
 
-  useEffect(() => onPlace(pathname + hash, page.locale, navigate));
-
-  // A step takes the focus by itself.
-  useEffect(() => {
-    if (isMove && page.kind !== 'step') document.getElementById('main')?.focus();
-  }, [isMove, page]);
+  useEffect(() => onPlace(pathname + hash, locale, navigate));
 
   return (
     <>
@@ -35,7 +36,7 @@ export function WidgetFrame({ page, children, onClose, onPlace }: WidgetFramePro
           <ul className="languages">
             {locales.map((id) => (
               <li key={id}>
-                {id === page.locale ? (
+                {id === locale ? (
                   <span lang={id} aria-current="true">
                     {languageName(id)}
                   </span>
@@ -65,8 +66,8 @@ export function WidgetFrame({ page, children, onClose, onPlace }: WidgetFramePro
       {children}
       <footer>
         <p className="moves">
-          {page.kind !== 'home' && <a href={homePath(page.locale)}>{t('site.home')}</a>}
-          <a data-full="" href={addressIn(page.locale)} target="_blank" rel="noopener">
+          {path !== '' && <a href={homePath(locale)}>{t('site.home')}</a>}
+          <a data-full="" href={addressIn(locale)} target="_blank" rel="noopener">
             {t('widget.openFull')}
           </a>
         </p>

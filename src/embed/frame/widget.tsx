@@ -1,20 +1,26 @@
 import { createRoot } from 'react-dom/client';
-import type { NavigateFunction } from 'react-router';
-import { App, type FrameProps } from '../../app/app';
-import { noteMove, writeNote } from '../../player/pending-answers';
-import { loadPage } from '../../app/page';
+import type { ComponentType } from 'react';
+import { MemoryRouter, type NavigateFunction } from 'react-router';
+import { sitePath } from '../../content/base';
+import { writeNote } from '../../player/pending-answers';
 import { followLinks } from './follow-links';
 import { connectHost, type Host, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
-import { MemoryRouter } from './memory-router';
 import { paint } from './paint';
 import { rememberOn } from './remembered';
 import { startPath } from './start-path';
-import { WidgetFrame, type WidgetFrameProps } from './widget-frame';
+import { type FrameProps, WidgetFrame, type WidgetFrameProps } from './widget-frame';
 
 const root = document.getElementById('root')!;
 
 const heightOf = (element: Element) => Math.ceil(element.getBoundingClientRect().height);
+
+/** What the site lends to its widget, which must not know it. */
+export interface Site {
+  App: ComponentType<{ Frame: ComponentType<FrameProps> }>;
+  /** Loads the page of a path, and notes a step as if its page had been opened; false where there is none. */
+  open: (path: string, hash: string) => Promise<boolean>;
+}
 
 const frameWith = (own: Omit<WidgetFrameProps, keyof FrameProps>) => (props: FrameProps) => (
   <WidgetFrame {...own} {...props} />
@@ -22,6 +28,7 @@ const frameWith = (own: Omit<WidgetFrameProps, keyof FrameProps>) => (props: Fra
 
 /** The site in the frame of a host's page: listens to it, and tells it what happens. */
 class Widget {
+  #site: Site;
   #host: Host;
   #options: ToWidget;
   #place = '';
@@ -34,7 +41,8 @@ class Widget {
     this.#markReady = resolve;
   });
 
-  constructor(host: Host) {
+  constructor(site: Site, host: Host) {
+    this.#site = site;
     this.#host = host;
     this.#options = host.first;
     this.#language = host.first.lang;
@@ -45,17 +53,19 @@ class Widget {
   async start() {
     const { lang, flow, step, place } = this.#options;
     const wanted = place || this.#remembered.read(this.#options);
-    const isThere = wanted !== '' && (await this.#note(new URL(wanted, location.origin)));
+    const isThere = wanted !== '' && (await this.#open(wanted));
     const start = isThere ? wanted : await startPath(lang, flow, step);
-    if (!isThere) await this.#note(new URL(start, location.origin));
+    if (!isThere) await this.#open(start);
     paint(this.#options);
     root.style.display = 'flow-root';
     const Frame = frameWith({
       onClose: this.#options.mode === 'inline' ? undefined : () => this.#host.tell('close'),
       onPlace: this.#onPlace,
     });
+    const { App } = this.#site;
+    // The frame must not leave its page, and the Back of the host's page is not ours.
     createRoot(root, { onUncaughtError: () => this.#host.tell('error') }).render(
-      <MemoryRouter start={start}>
+      <MemoryRouter initialEntries={[start]} useTransitions={false}>
         <App Frame={Frame} />
       </MemoryRouter>,
     );
@@ -74,7 +84,7 @@ class Widget {
       if (event.key === 'Escape' && !event.defaultPrevented) this.#host.tell('close');
     });
     followLinks(
-      (url) => this.#visit(url),
+      (url) => this.#visit(sitePath(url) + url.search + url.hash),
       (url) => this.#host.openTab(url),
     );
     new ResizeObserver(() => {
@@ -99,19 +109,20 @@ class Widget {
     this.#measure();
     this.#host.note({ place, language });
     this.#host.tell(isFirst ? 'ready' : 'place');
+    // A step takes the focus by itself.
+    if (!isFirst) document.querySelector<HTMLElement>('#main:not([data-step])')?.focus();
     this.#markReady();
   };
 
-  /** Loads the page of an address, and notes a step as if its page had been opened. */
-  async #note({ pathname, hash }: URL): Promise<boolean> {
-    const page = await loadPage(pathname);
-    if (page.kind === 'step') noteMove(hash.slice(1), page.flow.id, page.step);
-    return page.kind !== 'notFound';
+  #open(address: string): Promise<boolean> {
+    const { pathname, hash } = new URL(address, location.origin);
+    return this.#site.open(pathname, hash);
   }
 
-  async #visit(url: URL): Promise<boolean> {
-    if (!(await this.#note(url))) return false;
-    await this.#navigate?.(url.pathname + url.search + url.hash, { state: { isMove: true } });
+  /** Shows a page of the site, unless there is none at its address. */
+  async #visit(address: string): Promise<boolean> {
+    if (!(await this.#open(address))) return false;
+    await this.#navigate?.(address, { state: { isMove: true } });
     return true;
   }
 
@@ -126,15 +137,16 @@ class Widget {
     const hasMoved = options.flow !== before.flow || options.step !== before.step;
     if (options.place === '' || hasMoved) {
       writeNote('');
-      const path = await startPath(language, options.flow, options.step);
-      await this.#visit(new URL(path, location.origin));
+      await this.#visit(await startPath(language, options.flow, options.step));
     } else if (language !== this.#language) {
-      const place = this.#place.replace(/^\/\w+/, `/${language}`);
-      await this.#visit(new URL(place, location.origin));
+      await this.#visit(this.#place.replace(/^\/\w+/, `/${language}`));
     }
   }
 }
 
-const host = connectHost(location.hash.slice(1), (options) => void widget?.configure(options));
-const widget = host && new Widget(host);
-await widget?.start();
+/** Shows the site in this frame, where the page of a host has asked for it by the contract. */
+export async function startWidget(site: Site): Promise<void> {
+  const host = connectHost(location.hash.slice(1), (options) => void widget?.configure(options));
+  const widget = host && new Widget(site, host);
+  await widget?.start();
+}

@@ -3,13 +3,11 @@ import { mapFile } from './map-file';
 import type { MapLayout } from './map-layout';
 
 /**
- * The map of a flow in one language. The built site downloads it: the code that lays maps out
- * weighs more than all the rest together, so it runs only in the build, in tests and in `npm run dev`.
+ * The map of a flow in one language. The code that lays maps out weighs more than all the rest together, so
+ * it runs in the build.
  *
  * @returns undefined without a network, if nobody has looked at it before: see `src/app/browser/sw.js`.
  * @throws Error when it cannot be downloaded.
  */
 export const loadMap = async (flow: string, locale: string): Promise<MapLayout | undefined> =>
-  import.meta.env.SSR || import.meta.env.DEV
-    ? (await import('../../build/map/make-map')).makeMap(flow, locale)
-    : ((await download<MapLayout | null>(`/${mapFile(flow, locale)}`)) ?? undefined);
+  (await download<MapLayout | null>(`/${mapFile(flow, locale)}`)) ?? undefined;

@@ -1,11 +1,41 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '#guide/site.config';
+import type { Source } from '../../../content/facts';
+import { byName } from '../../../content/guide-file';
+import { loadTexts } from '../../../content/instance';
+import { loadFlow } from '../../../content/load-flow';
+import { isFlowId } from '../../../content/manifest';
 import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
 import { openOptions } from '../../../engine/replay';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, mapPath, stepPath } from '../../../player/address';
-import type { ArticlePage as Page } from '../../page';
+import type { PageParams, PropsFrom } from '../../page-module';
+
+/** Without their facts: see vite.config.ts. Null where a source states none. */
+const sources = byName(
+  import.meta.glob<Source | null>('#guide/flows/facts/*.json', {
+    query: '?source',
+    import: 'default',
+    eager: true,
+  }),
+);
+
+export async function load({ locale, flow: id }: PageParams) {
+  if (!isFlowId(id)) return undefined;
+  const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
+  const { title, summary } = flowText(texts, id);
+  const source = sources[`flows/facts/${id}.json`];
+  return {
+    locale,
+    texts,
+    title: `${title} – ${siteName}`,
+    description: summary,
+    flow,
+    ...(source && { source }),
+  };
+}
 
 interface WayIn {
   step: string;
@@ -21,7 +51,7 @@ const isSorting = (flow: Flow, step: string): boolean =>
   stepKind(flow, step) === 'question' && actionIds(flow, step).length === 0;
 
 /** An article: what it solves, what it needs, and all ways in. */
-export function ArticlePage({ locale, texts, flow, source }: Page) {
+export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const { title, summary, needs } = flowText(texts, flow.id);
   const first = initialStep(flow);

@@ -1,13 +1,17 @@
+import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Text } from '../../../player/text';
 import { StepBody } from '../../../ui/step-body';
+import type { Figure } from '../../../ui/figure/figure';
 import { drawFigure } from '../../../player/figure/draw-figure';
-import { outcomeTag, stepIds, stepMeta } from '../../../engine/flow';
+import { type Flow, outcomeTag, stepIds, stepMeta } from '../../../engine/flow';
 import { openOptions } from '../../../engine/replay';
 import { flowText, optionText, stepText } from '../../../content/step-text';
-import type { WholeArticleProps } from './whole-article';
 
-export interface PrintedStepProps extends WholeArticleProps {
+export interface PrintedStepProps {
+  texts: I18n;
+  flow: Flow;
+  figures: Readonly<Record<string, Figure>>;
   step: string;
 }
 

@@ -1,22 +1,17 @@
-import type { i18n as I18n } from 'i18next';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Text } from '../../../player/text';
 import { loadFigures } from '../../../content/figures';
 import type { Figure } from '../../../ui/figure/figure';
-import { type Flow, stepIds, stepMeta } from '../../../engine/flow';
+import { stepIds, stepMeta } from '../../../engine/flow';
 import { loadFlow } from '../../../content/load-flow';
 import { loadTexts } from '../../../content/instance';
 import { flowText } from '../../../content/step-text';
 import { OnPaper } from '../../../player/on-paper';
-import { PrintedStep } from './printed-step';
+import { PrintedStep, type PrintedStepProps } from './printed-step';
 
-export interface WholeArticleProps {
-  texts: I18n;
-  flow: Flow;
-  figures: Readonly<Record<string, Figure>>;
-}
+type WholeArticleProps = Omit<PrintedStepProps, 'step'>;
 
 /** All steps of an article, in its order. */
 function WholeArticle(props: WholeArticleProps) {

@@ -1,9 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '#guide/site.config';
 import { Text } from '../../../player/text';
-import type { ContactPage as Page } from '../../page';
+import { loadTexts } from '../../../content/instance';
+import type { PageParams, PropsFrom } from '../../page-module';
+
+export async function load({ locale }: PageParams) {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    locale,
+    texts,
+    title: `${t('contact.title')} – ${siteName}`,
+    description: t('contact.lead'),
+  };
+}
 
 /** Whom to call, for what, and with what at hand. */
-export function ContactPage({ locale }: Page) {
+export function View({ locale }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const paragraphs = (text: string) =>
     text.split('\n').map((line) => (

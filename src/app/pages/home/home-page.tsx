@@ -1,13 +1,29 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '#guide/site.config';
+import { loadTexts } from '../../../content/instance';
 import { Text } from '../../../player/text';
 import { contactPath, flowPath, proofPath } from '../../../player/address';
-import type { HomePage as Page } from '../../page';
-import { TRIAGE } from './symptoms';
+import type { PageParams, PropsFrom } from '../../page-module';
+import { loadSymptoms, TRIAGE } from './symptoms';
 import { ContinueOffer } from './continue-offer';
+import { loadTopics } from '../../../player/load-topics';
 import { SearchBox } from '../../../player/search/search-box';
 
+export async function load({ locale }: PageParams) {
+  const texts = await loadTexts(locale, ['proof']);
+  const { t } = texts;
+  return {
+    locale,
+    texts,
+    title: `${siteName}: ${t('site.tagline')}`,
+    description: t('site.description'),
+    groups: await loadSymptoms(locale),
+    topics: (await loadTopics(locale)).filter(({ flow }) => flow !== TRIAGE),
+  };
+}
+
 /** What a person sees or what happens: to type, to tap, or to be asked. */
-export function HomePage({ locale, groups, topics }: Page) {
+export function View({ locale, groups, topics }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   return (
     <main id="main" tabIndex={-1} data-page="home">

@@ -1,16 +1,35 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '#guide/site.config';
+import { loadTexts } from '../../../content/instance';
+import { isFlowId } from '../../../content/manifest';
+import { flowText } from '../../../content/step-text';
 import { flowPath } from '../../../player/address';
 import { FlowMap } from '../../../player/map/flow-map';
-import type { MapLayout } from '../../../player/map/map-layout';
+import { loadMap } from '../../../player/map/load-map';
+import { NoNetworkPage } from '../../no-network-page';
+import type { PageParams, PropsFrom } from '../../page-module';
 
-export interface MapPageProps {
-  locale: string;
-  layout: MapLayout;
+/** @throws Error where the map cannot be had and the page shows it already, so that it stays as it is. */
+export async function load({ locale, flow }: PageParams) {
+  if (!isFlowId(flow)) return undefined;
+  const [layout, texts] = await Promise.all([loadMap(flow, locale), loadTexts(locale, [flow])]);
+  const { title } = flowText(texts, flow);
+  const heading = texts.t('map.title', { title });
+  if (!layout && document.querySelector('.map')) throw new Error(`No map of "${flow}".`);
+  return {
+    locale,
+    texts,
+    title: `${heading} – ${siteName}`,
+    description: texts.t('map.description', { title }),
+    heading,
+    layout,
+  };
 }
 
 /** A whole article at a glance. */
-export function MapPage({ locale, layout }: MapPageProps) {
+export function View({ locale, heading, layout }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
+  if (!layout) return <NoNetworkPage title={heading} page="map" />;
   return (
     <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>
       <p className="article-name">

@@ -1,11 +1,29 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '#guide/site.config';
 import { homePath } from '../../../player/address';
-import type { NotFoundPage as Page } from '../../page';
+import { loadTexts } from '../../../content/instance';
+import { loadTopics } from '../../../player/load-topics';
+import type { PageParams, PropsFrom } from '../../page-module';
 import { nearest } from './nearest';
 import { TopicList } from '../../../player/topic-list';
 
+export async function load({ locale, path }: PageParams) {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    locale,
+    texts,
+    // In another language its address leads nowhere either.
+    path: '',
+    title: `${t('notFound.title')} – ${siteName}`,
+    description: t('site.description'),
+    topics: await loadTopics(locale),
+    wanted: path,
+  };
+}
+
 /** An address that leads nowhere, with the topics most like it. */
-export function NotFoundPage({ locale, topics, wanted }: Page) {
+export function View({ locale, topics, wanted }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const words = wanted.split('/').filter(Boolean);
   const near = words.flatMap((word) =>

@@ -1,49 +1,35 @@
-import type { i18n as I18n } from 'i18next';
-import { useTranslation } from 'react-i18next';
-import { languageIn } from '../../../content/language-names';
+import { siteName } from '#guide/site.config';
+import { loadTexts } from '../../../content/instance';
+import { flowIds, isFlowId } from '../../../content/manifest';
 import { flowText } from '../../../content/step-text';
-import { proofPath } from '../../../player/address';
-import { longDate } from './long-date';
-import { Measures } from './measures';
-import type { FlowProof, Proof } from './proof';
+import { NoNetworkPage } from '../../no-network-page';
+import type { PageParams, PropsFrom } from '../../page-module';
+import { FlowProofPage } from './flow-proof-page';
+import { loadProof } from './load-proof';
+import { WholeProofPage } from './whole-proof-page';
 
-const total = (flows: readonly FlowProof[], count: (flow: FlowProof) => number): number =>
-  flows.reduce((sum, flow) => sum + count(flow), 0);
+export async function load({ locale, flow: id }: PageParams) {
+  if (id !== '' && !isFlowId(id)) return undefined;
+  const flows = id === '' ? flowIds : [id];
+  const [proof, texts] = await Promise.all([loadProof(), loadTexts(locale, ['proof', ...flows])]);
+  const { t } = texts;
+  const ns = 'proof';
+  const article = id === '' ? undefined : flowText(texts, id);
+  const heading = article ? t('ofFlow', { ns, title: article.title }) : t('title', { ns });
+  return {
+    locale,
+    texts,
+    title: `${heading} – ${siteName}`,
+    description: t(article ? 'ofFlowDescription' : 'description', { ns, title: article?.title }),
+    heading,
+    proof,
+    flow: proof?.flows.find((each) => each.id === id),
+  };
+}
 
-/** What is claimed of this guide, and the numbers behind it. */
-export function ProofPage({ locale, texts, proof }: { locale: string; texts: I18n; proof: Proof }) {
-  const { t } = useTranslation('proof');
-  const { flows, translations, date } = proof;
-  return (
-    <main id="main" tabIndex={-1} data-page="proof">
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <ul className="needs">
-        <li>
-          {t('claimReach', { steps: total(flows, (flow) => flow.steps), flows: flows.length })}
-        </li>
-        <li>{t('claimEnd')}</li>
-        <li>
-          {t('claimFacts', {
-            stated: total(flows, (flow) => flow.stated),
-            total: total(flows, ({ facts }) => facts.length),
-          })}
-        </li>
-        {Object.entries(translations).map(([id, { approved, total }]) => (
-          <li key={id}>{t('claimTexts', { language: languageIn(locale, id), approved, total })}</li>
-        ))}
-      </ul>
-      <p className="quiet">
-        {t('made', { date: longDate(date, locale) })} <a href="/proof.json">{t('data')}</a>
-      </p>
-      {flows.map((flow) => (
-        <section key={flow.id} id={flow.id} data-flow={flow.id}>
-          <h2>
-            <a href={proofPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
-          </h2>
-          <Measures locale={locale} proof={flow} factsAddress={proofPath(locale, flow.id)} />
-        </section>
-      ))}
-    </main>
-  );
+/** How the whole guide is proven, or one flow of it. */
+export function View({ locale, texts, heading, proof, flow }: PropsFrom<typeof load>) {
+  if (!proof) return <NoNetworkPage title={heading} page="proof" />;
+  if (flow) return <FlowProofPage {...{ locale, texts, flow }} />;
+  return <WholeProofPage {...{ locale, texts, proof }} />;
 }

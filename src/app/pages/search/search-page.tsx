@@ -1,14 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { siteName } from '#guide/site.config';
 import { useIsAlive } from '../../../ui/use-is-alive';
-import type { SearchPage as Page } from '../../page';
+import { loadTexts } from '../../../content/instance';
+import type { PageParams, PropsFrom } from '../../page-module';
+import { loadTopics } from '../../../player/load-topics';
 import { SearchBox } from '../../../player/search/search-box';
 import { SearchResults } from './search-results';
 import { TopicList } from '../../../player/topic-list';
 import { useSearch } from '../../../player/search/use-search';
 
+export async function load({ locale }: PageParams) {
+  const texts = await loadTexts(locale);
+  const { t } = texts;
+  return {
+    locale,
+    texts,
+    title: `${t('search.title')} – ${siteName}`,
+    description: t('search.lead'),
+    topics: await loadTopics(locale),
+  };
+}
+
 /** Answers `?q=`. Until it is alive, and without a script, it says what else there is. */
-export function SearchPage({ locale, topics }: Page) {
+export function View({ locale, topics }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const isAlive = useIsAlive();
   const { search } = useLocation();

@@ -6,14 +6,16 @@ import { Step } from '../../../ui/step';
 import { useIsAlive } from '../../../ui/use-is-alive';
 import { outcomeTag, stepKind, stepMeta } from '../../../engine/flow';
 import { DID_NOT_HELP, fixPlace } from '../../../engine/fixes';
+import { camelCase } from '../../../engine/step-path';
+import type { PageParams } from '../../page-module';
 import { addAnswer, handOver } from '../../../engine/journey';
 import { writeJourney } from '../../../engine/link';
 import { openOptions } from '../../../engine/replay';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, flowPath, journeyAddress } from '../../../player/address';
-import type { StepPage as Page } from '../../page';
 import { OnPaper } from '../../../player/on-paper';
 import { Share } from '../../../player/share/share';
+import { loadedStep, type LoadedStep, loadStep } from '../../../player/load-step';
 import { announceStep } from '../../../player/announce-step';
 import type { JourneyPanelProps } from '../../../player/journey-panel';
 import { withoutTried } from '../../../player/journey-record';
@@ -33,8 +35,13 @@ const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
   ),
 );
 
+export const load = ({ locale, flow, step }: PageParams) => loadStep(locale, flow, camelCase(step));
+
+export const loaded = ({ locale, flow, step }: PageParams) =>
+  loadedStep(locale, flow, camelCase(step));
+
 /** One step of a flow, with the journey that led to it. */
-export function StepPage(page: Page) {
+export function View(page: LoadedStep) {
   const { locale, texts, flow, step, figures, TimePanel, continuePath } = page;
   const { t } = useTranslation();
   const location = useLocation();

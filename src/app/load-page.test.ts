@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { loadFlow } from '../content/load-flow';
 import { journeyAddress } from '../player/address';
 import { allPaths } from '../build/all-paths';
-import { loadPage } from './page';
+import { provideData } from '../content/download';
+import { makeData } from '../build/site-data';
+import { loadPage } from './load-page';
+
+provideData(makeData);
 
 describe('pages', () => {
   it('are found for any address, in its language, or said not to be there', async () => {
@@ -15,6 +19,7 @@ describe('pages', () => {
         'search',
         'contact',
         'agent',
+        'widget',
         'map',
         'proof',
         'what-happens',
@@ -34,8 +39,8 @@ describe('pages', () => {
           .filter(Boolean)
           .map((each) => `${each}/`)
           .join('')}`;
-        expect(page.kind !== 'notFound').toBe(known.has(plain));
-        expect(page.locale).toBe(words.filter(Boolean)[0] === 'ru' ? 'ru' : 'en');
+        expect(page.name !== 'not-found').toBe(known.has(plain));
+        expect(page.data.locale).toBe(words.filter(Boolean)[0] === 'ru' ? 'ru' : 'en');
       }),
       { numRuns: 10_000, seed: 3 },
     );

@@ -1,0 +1,99 @@
+import { KEPT_KEY, readItem } from '../player/storage';
+import type { PageModule } from './page-module';
+import { offerPrint } from './pages/article/offer-print';
+import { noteStepInView } from './pages/step/note-step';
+
+/** When a prerendered page becomes a running application. */
+export type Hydrate = 'now' | 'idle' | 'interaction' | 'never';
+
+/** One page of the site, or one for each article or step. */
+export interface Route {
+  /** Path after the language: words, `:flow`, `:step`; a question mark where a word may be missing. */
+  path: string;
+  /** A function where it depends on the address, or on what the device keeps. */
+  hydrate: Hydrate | (() => Hydrate);
+  /** What runs before hydration, or in its place. `start` hydrates the page. */
+  before?: (start: () => void) => void;
+  /** Any other page than the one in view is downloaded only when it is needed. */
+  page: () => Promise<PageModule>;
+  /** Whether it runs in a frame on another site: by an entry of its own, without header and footer. */
+  isEmbedded?: boolean;
+}
+
+/**
+ * Every page, by its name, which its `data-page` says. The first pattern that fits an address decides.
+ *
+ * A page is a folder and a line here. Each page loads this list before it is hydrated, so what it imports
+ * has to be small; the pages themselves are imported when they are needed.
+ */
+export const routes = {
+  home: {
+    path: '',
+    // A journey that was kept is offered.
+    hydrate: () => (readItem('localStorage', KEPT_KEY) ? 'idle' : 'interaction'),
+    page: () => import('./pages/home/home-page'),
+  },
+  search: {
+    path: 'search',
+    hydrate: () => (location.search ? 'now' : 'interaction'),
+    page: () => import('./pages/search/search-page'),
+  },
+  contact: {
+    path: 'contact',
+    hydrate: 'never',
+    page: () => import('./pages/contact/contact-page'),
+  },
+  agent: {
+    path: 'agent',
+    hydrate: 'interaction',
+    before: (start) => {
+      import('../agent/at-rest').then(
+        ({ watchAtRest }) => watchAtRest(start),
+        () => undefined,
+      );
+    },
+    page: () => import('../agent/agent-page'),
+  },
+  widget: {
+    path: 'widget',
+    hydrate: 'now',
+    isEmbedded: true,
+    page: () => import('../embed/frame/widget-page'),
+  },
+  proof: {
+    path: 'proof/:flow?',
+    hydrate: 'never',
+    page: () => import('./pages/proof/proof-page'),
+  },
+  map: {
+    path: 'map/:flow',
+    hydrate: 'interaction',
+    page: () => import('./pages/map/map-page'),
+  },
+  article: {
+    path: ':flow',
+    hydrate: 'never',
+    before: offerPrint,
+    page: () => import('./pages/article/article-page'),
+  },
+  step: {
+    path: ':flow/:step',
+    // A link that carries a journey may no longer fit, and one that gave an answer has to be kept.
+    hydrate: () => (location.hash ? 'idle' : 'interaction'),
+    before: noteStepInView,
+    page: () => import('./pages/step/step-page'),
+  },
+  'not-found': {
+    path: '*',
+    // It was rendered for no address in particular.
+    hydrate: 'now',
+    page: () => import('./pages/not-found/not-found-page'),
+  },
+} satisfies Record<string, Route>;
+
+export type PageName = keyof typeof routes;
+
+/** First words of paths, which no flow may have as its id. */
+export const reservedWords: readonly string[] = Object.values(routes)
+  .map(({ path }) => path.split('/')[0]!)
+  .filter((word) => /^\w/.test(word));

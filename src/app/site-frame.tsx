@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { siteName } from '#guide/site.config';
+import { languageName } from '../content/language-names';
+import { locales } from '../content/locales';
+import { homePath, searchPath } from '../player/address';
+import { Shell } from '../ui/shell';
+import { useIsAlive } from '../ui/use-is-alive';
+
+/** What stands around a page, which is its child. */
+export interface FrameProps {
+  locale: string;
+  /** Path without the language. */
+  path: string;
+  children: ReactNode;
+}
+
+/** What stands around a page on the site. */
+export function SiteFrame({ locale, path, children }: FrameProps) {
+  const { t } = useTranslation();
+  const { hash } = useLocation();
+  const fragment = useIsAlive() ? hash : '';
+
+  return (
+    <Shell
+      siteName={siteName}
+      skip={t('site.skip')}
+      homeHref={homePath(locale)}
+      homeLabel={t('site.home')}
+      searchHref={searchPath(locale)}
+      searchLabel={t('search.title')}
+      languageLabel={t('site.otherLanguage')}
+      languages={locales.map((id) => ({
+        id,
+        name: languageName(id),
+        ...(id !== locale && { href: homePath(id) + path + fragment }),
+      }))}
+      footer={t('site.independence')}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -117,7 +117,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{src,flows,locales,server,scripts,test}/**/*.test.ts'],
+          include: ['{src,flows,locales,server,scripts}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 30_000,
         },
       },

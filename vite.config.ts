@@ -105,7 +105,7 @@ export default defineConfig({
         resolve: { alias: { '#guide': resolve('test/guide') } },
         test: {
           name: 'engine',
-          include: ['{src,server,scripts}/**/*.test.ts', 'test/checks/*.test.ts'],
+          include: ['{src,server,scripts}/**/*.test.ts', 'test/{,checks/}*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,7 +1,7 @@
 /*
  * How fast the workspace of an agent answers, in Chromium at 1x and at 4x CPU throttle: from a key to the
- * next step on screen, and from a click to another of eight parked calls of 50 answers each. The floor is
- * the same HTML put in place by one line of plain DOM. Needs a built site: `npm run build`.
+ * next step on screen, and from a click to another of eight parked calls of 50 answers each. The lower
+ * bound is the same HTML put in place by one line of plain DOM. Needs a built site: `npm run build`.
  */
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
@@ -16,7 +16,7 @@ const ANSWERS = 50;
 /** Most answers of one walk, each of which is undone again; it is walked several times. */
 const WALK = 6;
 const WALKS = 3;
-const FLOOR_KEYS = 12;
+const LOWER_BOUND_KEYS = 12;
 /** Time to read, in which the page may get ready for the next answer, in milliseconds. */
 const PAUSE = 250;
 
@@ -92,18 +92,18 @@ async function walk(page) {
 }
 
 /** Starts a call as an agent does who takes the first one: by the search. */
-async function openSymptom(page) {
+async function searchFor(page, words) {
   await page.keyboard.press('/');
-  await page.keyboard.type('no notification on my phone');
+  await page.keyboard.type(words);
   await page.locator('[role="listbox"] a').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('.call-view').waitFor();
 }
 
-/** From a key to the next step; and the floor, in the same page. */
-async function measureSteps(page) {
-  await openSymptom(page);
+/** From a key to the next step; and the lower bound, in the same page. */
+async function measureSteps(page, words) {
+  await searchFor(page, words);
   await page.evaluate(watchPaints);
   const step = [];
   for (let count = 0; count < WALKS; count += 1) step.push(...(await walk(page)));
@@ -111,13 +111,13 @@ async function measureSteps(page) {
   await timesOf(page, press(page, ['1']));
   await page.evaluate(keepScreen);
   await page.evaluate(swapPlainly);
-  const floor = await timesOf(page, press(page, Array(FLOOR_KEYS).fill('x')));
-  return { step, floor };
+  const lowerBound = await timesOf(page, press(page, Array(LOWER_BOUND_KEYS).fill('x')));
+  return { step, lowerBound };
 }
 
 /** From a click to another parked call. */
-async function measureCalls(page, kept) {
-  await page.evaluate((calls) => localStorage.setItem('latchkey.calls', calls), kept);
+async function measureCalls(page, calls) {
+  await page.evaluate((saved) => localStorage.setItem('latchkey.calls', saved), calls);
   await page.reload();
   await page.locator('.call-view').waitFor();
   await page.evaluate(watchPaints);
@@ -130,7 +130,7 @@ async function measureCalls(page, kept) {
   return timesOf(page, takeAll);
 }
 
-async function measure(browser, url, kept, rate) {
+async function measure(browser, url, { locale, search, calls }, rate) {
   const context = await browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
@@ -138,9 +138,9 @@ async function measure(browser, url, kept, rate) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-  await page.goto(`${url}/en/agent/`, { waitUntil: 'networkidle' });
-  const steps = await measureSteps(page);
-  const call = await measureCalls(page, kept);
+  await page.goto(`${url}/${locale}/agent/`, { waitUntil: 'networkidle' });
+  const steps = await measureSteps(page, search);
+  const call = await measureCalls(page, calls);
   await context.close();
   return { ...steps, call };
 }
@@ -148,9 +148,9 @@ async function measure(browser, url, kept, rate) {
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const ms = (number) => number.toFixed(0);
 
-let kept;
-await withSource('/bench/long-calls.ts', async ({ longCalls }) => {
-  kept = await longCalls(CALLS, ANSWERS);
+let work;
+await withSource('/bench/long-calls.ts', async ({ agentsWork }) => {
+  work = await agentsWork(CALLS, ANSWERS);
 });
 const { url, close } = await serve();
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
@@ -159,8 +159,8 @@ try {
   console.log(row(['CPU', 'what', 'median ms', 'worst ms', 'times plain DOM', 'goal']));
   console.log(row(Array(6).fill('---')));
   for (const rate of Object.keys(GOALS).map(Number)) {
-    const times = await measure(browser, url, kept, rate);
-    for (const what of ['floor', 'step', 'call']) {
+    const times = await measure(browser, url, work, rate);
+    for (const what of ['lowerBound', 'step', 'call']) {
       const middle = median(times[what]);
       const goal = GOALS[rate][what];
       isMissed ||= goal !== undefined && !(middle <= goal);
@@ -170,7 +170,7 @@ try {
           `${what} (${times[what].length})`,
           ms(middle),
           ms(Math.max(...times[what])),
-          (middle / median(times.floor)).toFixed(2),
+          (middle / median(times.lowerBound)).toFixed(2),
           goal ?? '',
         ]),
       );

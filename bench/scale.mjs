@@ -1,6 +1,6 @@
 /*
- * How the site grows with its content: builds it with 10, 100 and 1,000 generated flows of 30 steps in two
- * languages, and measures what that takes and what comes of it.
+ * How the site grows with its content: builds it with 10, 100 and 1,000 generated flows of 30 steps in the
+ * languages of the guide at hand, and measures what that takes and what comes of it.
  *
  *   npm run bench:scale              all of it: 7 to 30 minutes
  *   npm run bench:scale -- 10 100    a minute or two
@@ -12,15 +12,16 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesIn } from '../scripts/files-in.mjs';
 import { build, run } from './scale/build.mjs';
-import { writingFloor } from './scale/floor.mjs';
+import { locales } from './scale/guide.mjs';
+import { writingLowerBound } from './scale/lower-bound.mjs';
 import { bytesOf, compressedSize, firstLoad, offlineSet, spread } from './scale/measure.mjs';
 import { makeSite } from './scale/site.mjs';
 import { tableOf } from './scale/table.mjs';
 
 const SIZES = [10, 100, 1000];
 const STEPS_OF_A_FLOW = 30;
-/** Pages that the floor is measured with. */
-const FLOOR_PAGES = 1000;
+/** Pages that the lower bound is measured with. */
+const LOWER_BOUND_PAGES = 1000;
 
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
@@ -40,15 +41,15 @@ function measure(folder, count) {
     parts,
     build: [bundle, proof, rendered, search, data, worker].reduce((sum, { cpu }) => sum + cpu, 0),
     pages: pages.length,
-    floor: writingFloor(spread(pages, FLOOR_PAGES), folder),
+    lowerBound: writingLowerBound(spread(pages, LOWER_BOUND_PAGES), folder),
     // One a language, those of the triage, too.
-    maps: 2 * (count + 1),
+    maps: locales.length * (count + 1),
     files: files.length,
     bytes: bytesOf(files),
     firstLoad: firstLoad(folder, flows),
     offline: offlineSet(folder),
     index: compressedSize(
-      ['en', 'ru', 'en-steps'].map((name) => join(folder, `dist/search/${name}.json`)),
+      [...locales, `${locales[0]}-steps`].map((name) => join(folder, `dist/search/${name}.json`)),
     ),
     search: JSON.parse(
       run(`node ${new URL('scale/search.mjs', import.meta.url).pathname}`, folder).output,

@@ -11,7 +11,7 @@ import { bytesOf, spread } from './measure.mjs';
  *
  * @param {string} command as in package.json, or a program with its arguments.
  * @param {string} folder where it runs.
- * @returns {{ cpu: number, memory: number, output: string }} milliseconds, bytes at the most, what it said.
+ * @returns {{ cpu: number, memory: number, output: string }} milliseconds, bytes at the most, what it printed.
  * @throws Error when it fails.
  */
 export function run(command, folder) {
@@ -24,6 +24,8 @@ export function run(command, folder) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
+      // The folder has a guide of its own.
+      GUIDE: '.',
       PATH: `${resolve('node_modules/.bin')}:${process.env.PATH}`,
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${new URL('usage.mjs', import.meta.url).href}`,
       USAGE_FILE: file,

@@ -1,29 +1,30 @@
 /* The texts, facts and figures of a generated flow. */
 
 const FACTS = 25;
-const LOCALES = ['en', 'ru'];
 
 const fromEntries = (keys, valueOf) => Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
 const times = (count, make) => Array.from({ length: count }, make);
 
 /** Texts of one step in one language. `shared` is what all languages of the step have in common. */
-function stepTexts(say, { chance, name, state, shared }) {
+function stepTexts(sample, { chance, name, state, shared }) {
   const options = Object.keys(state.on ?? {});
   const actions = state.meta?.actions ?? [];
-  const title = say(options.length > 1 ? 'question' : 'statement');
-  const ask = () => (chance.happens(0.3) ? `${say('ask')} ${name}` : say('ask'));
+  const title = sample(options.length > 1 ? 'question' : 'statement');
+  const ask = () => (chance.happens(0.3) ? `${sample('ask')} ${name}` : sample('ask'));
   return {
     title: chance.happens(0.2) ? `${name}: ${title}` : title,
-    ...(chance.happens(0.5) && { body: say('body') }),
+    ...(chance.happens(0.5) && { body: sample('body') }),
     ...(actions.length > 0 && {
       actions: fromEntries(actions, (action) =>
-        shared.captions[action] ? `${say('action')} {{${shared.captions[action]}}}` : say('action'),
+        shared.captions[action]
+          ? `${sample('action')} {{${shared.captions[action]}}}`
+          : sample('action'),
       ),
     }),
-    ...(shared.minutes > 0 && { hint: `${say('hint')} ${shared.minutes}` }),
+    ...(shared.minutes > 0 && { hint: `${sample('hint')} ${shared.minutes}` }),
     ...(options.length > 0 && {
-      options: fromEntries(options, () => say('option')),
-      agentNote: say('agentNote'),
+      options: fromEntries(options, () => sample('option')),
+      agentNote: sample('agentNote'),
       asks: times(chance.between(3, 8), ask),
     }),
   };
@@ -46,7 +47,7 @@ function factsOf(chance, steps, texts, captions) {
     return {
       id: `G-${at + 1}`,
       kind: 'step',
-      ...fromEntries(LOCALES, (locale) => texts[locale][step].title),
+      ...fromEntries(Object.keys(texts), (locale) => texts[locale][step].title),
       numbers: minutes > 0 ? [`${minutes} minutes`] : [],
       labels: caption ? [captions[caption]] : [],
       steps: [step],
@@ -57,22 +58,24 @@ function factsOf(chance, steps, texts, captions) {
 
 /**
  * @param states of the flow, from `shapeFlow`.
- * @param real what real content offers: `voices` by language, `captions` in English, `figures`.
+ * @param real what real content offers: `sampleTexts` by language, `captions` in the first language, `figures`.
  * @returns texts by language, facts and figures, as their files hold them.
  */
-export function fillFlow(chance, states, name, { voices, captions, figures }) {
+export function fillFlow(chance, states, { sampleTexts, captions, figures }) {
   const captionIds = Object.keys(captions);
   const steps = Object.keys(states);
   const shared = fromEntries(steps, (step) => sharedOf(chance, states[step], captionIds));
-  const texts = fromEntries(LOCALES, (locale) => {
-    const say = (kind) => voices[locale](kind, chance);
-    const own = { chance, name: name[locale] };
+  const locales = Object.keys(sampleTexts);
+  const texts = fromEntries(locales, (locale) => {
+    const sample = (kind) => sampleTexts[locale].sample(kind, chance);
+    const name = sampleTexts[locale].inventName(chance);
+    const own = { chance, name };
     return {
-      title: `${say('flowTitle')} ${name[locale]}`,
-      summary: say('summary'),
-      needs: times(2, () => say('need')).join('\n'),
+      title: `${sample('flowTitle')} ${name}`,
+      summary: sample('summary'),
+      needs: times(2, () => sample('need')).join('\n'),
       ...fromEntries(steps, (step) =>
-        stepTexts(say, { ...own, state: states[step], shared: shared[step] }),
+        stepTexts(sample, { ...own, state: states[step], shared: shared[step] }),
       ),
     };
   });

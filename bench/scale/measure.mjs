@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { filesOf } from '../../scripts/manifest.mjs';
 import { keptFiles } from '../../scripts/worker.mjs';
+import { locales } from './guide.mjs';
 
 /** How many flows the first load is averaged over: texts differ in length. */
 const SAMPLE = 40;
@@ -26,13 +27,14 @@ export const spread = (list, count) => {
 const kebab = (step) => step.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** The modules that every page of a flow asks for until its first question is answered. */
-const modulesOf = (locale, other) => [
+const modulesOf = (locale) => [
   'index.html',
   'src/app/main.tsx',
   'src/player/journey-panel.tsx',
   'flows/figures/shared.json',
-  ...['captions', 'common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
-  `locales/${other}/captions.json`,
+  ...['common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
+  // A step may show the captions of another language, too.
+  ...locales.map((each) => `locales/${each}/captions.json`),
 ];
 
 /**
@@ -64,14 +66,11 @@ export function firstLoad(folder, flows) {
     const [, first] = /initial: '(\w+)'/.exec(
       readFileSync(join(folder, `flows/${flow}.ts`), 'utf8'),
     );
-    return [
-      ['en', 'ru'],
-      ['ru', 'en'],
-    ].map(([locale, other]) => {
+    return locales.map((locale) => {
       const page = `${locale}/${flow}/${kebab(first)}/index.html`;
       const html = readFileSync(join(folder, 'dist', page), 'utf8');
       const found = new Set([page, ...articleFiles(html, manifest, flow, locale)]);
-      for (const module of modulesOf(locale, other)) filesOf(manifest, module, found);
+      for (const module of modulesOf(locale)) filesOf(manifest, module, found);
       return [...found].reduce((sum, file) => sum + sizeOf(file), 0);
     });
   });

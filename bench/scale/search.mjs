@@ -1,8 +1,8 @@
 /* Times the search of a built site: its real index, the real code. Runs in the folder of that site; prints JSON. */
 import { readFileSync } from 'node:fs';
 import { withSource } from '../../scripts/source.mjs';
+import { locales } from './guide.mjs';
 
-const LOCALES = ['en', 'ru'];
 const RUNS = 5;
 
 const read = (file) => JSON.parse(readFileSync(`dist/search/${file}.json`, 'utf8'));
@@ -23,14 +23,14 @@ const bestTime = (search, text) =>
   );
 
 await withSource('/src/search/index.ts', ({ openSearch }) => {
-  const files = LOCALES.map(read);
-  const shown = read('en-steps');
+  const files = locales.map(read);
+  const shown = read(`${locales[0]}-steps`);
   const before = process.cpuUsage();
   const search = openSearch(shown, files);
   const open = cpuSince(before);
   const queries = JSON.parse(readFileSync('flows/queries/tuning.json', 'utf8'));
   const times = queries
-    .flatMap(({ en, ru }) => [...en, ...ru])
+    .flatMap((query) => locales.flatMap((locale) => query[locale] ?? []))
     .map((text) => bestTime(search, text))
     .sort((one, another) => one - another);
   const at = (share) => times[Math.floor(times.length * share)];

@@ -1,6 +1,6 @@
 /* The steps of generated flows and where their options lead: as in real flows, ways part and never turn back. */
 
-/** Own questions, fixes and instructions of a flow, and its outcomes: 30 steps with `contactSupport`. */
+/** Questions, fixes and instructions of a flow, and its outcomes: 30 steps with the last resort. */
 const DECISIONS = 15;
 const OUTCOMES = { solved: 7, escalated: 3, handedOver: 4 };
 /** How many flows make a topic: most hand-overs stay inside one. */
@@ -8,7 +8,8 @@ const TOPIC = 10;
 /** Share of flows that also hand over to another topic. */
 const LEAVES_TOPIC = 0.1;
 
-const LAST_RESORT = 'contactSupport';
+/** The outcome of whoever nothing has helped. */
+const LAST_RESORT = 'lastResort';
 
 /** Names that were not given yet, in camelCase, of real words. */
 function namer(chance, words) {
@@ -83,11 +84,12 @@ export function nameFlows(chance, words, count) {
 }
 
 /**
+ * @param {{ words: string[], timeRules: string[] }} real what real content offers: words for names, ids of time rules.
  * @param {string[]} ids of all flows.
  * @param {number} at number of the flow to make.
- * @returns its states without `contactSupport`, as `flow.createMachine` takes them.
+ * @returns its states, as `flow.createMachine` takes them.
  */
-export function shapeFlow(chance, words, ids, at) {
+export function shapeFlow(chance, { words, timeRules }, ids, at) {
   const nameStep = namer(chance, words);
   const decisions = Array.from({ length: DECISIONS }, nameStep);
   const outcomes = outcomesOf(chance, nameStep, namer(chance, words), laterFlows(chance, ids, at));
@@ -97,15 +99,17 @@ export function shapeFlow(chance, words, ids, at) {
     decisions,
     outcomes.map(([id]) => id),
   );
-  const timed = chance.happens(0.25) ? chance.between(0, DECISIONS - 1) : -1;
+  const timed =
+    timeRules.length > 0 && chance.happens(0.25) ? chance.between(0, DECISIONS - 1) : -1;
   const states = decisions.map((id, number) => [
     id,
     decisionOf(chance, targets[number], {
       nameOption: namer(chance, words),
       nameAction: namer(chance, words),
       isSolved: (way) => solved.has(way),
-      timeRule: number === timed && { id: 'loginLock' },
+      timeRule: number === timed && { id: chance.pick(timeRules) },
     }),
   ]);
-  return Object.fromEntries([...states, ...outcomes]);
+  const lastResort = { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } };
+  return Object.fromEntries([...states, ...outcomes, [LAST_RESORT, lastResort]]);
 }

@@ -1,60 +1,52 @@
 /* A copy of the project with generated flows in place of its own. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareTexts } from '../../scripts/texts.mjs';
 import { fillFlow } from './content.mjs';
+import { flowIds, locales, namesIn, pathOf, readJson, readText } from './guide.mjs';
 import { makeChance } from './random.mjs';
+import { learnSampleText } from './sample-text.mjs';
 import { nameFlows, shapeFlow } from './shape.mjs';
-import { inventName, learnVoice } from './voice.mjs';
 
 const SEED = 20261124;
-const LOCALES = ['en', 'ru'];
 /** The triage stays: the home page is made of it. */
 const TRIAGE = 'start';
-const COPIED = [
+const PROJECT = [
   'index.html',
   'package.json',
   'tsconfig.json',
-  'site.config.ts',
   'vite.config.ts',
   'vite.embed.config.ts',
-  'public',
   'scripts',
   'server',
   'src',
-  'flows/shared',
-  'flows/figures/shared.json',
-  `flows/facts/${TRIAGE}.json`,
 ];
+const GUIDE = ['site.config.ts', 'public', 'flows', 'locales'];
 
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const namesIn = (folder, ending) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith(ending) && !file.endsWith(`.test${ending}`))
-    .map((file) => basename(file, ending));
-
-/** What the project itself says, to make more of the same kind. */
+/** What the guide itself says, to make more of the same kind. */
 function learn() {
-  const flows = namesIn('flows', '.ts');
-  const own = flows.filter((id) => id !== TRIAGE);
-  const steps = own.flatMap((id) => Object.keys(readJson(`locales/en/${id}.json`)));
+  const replaced = flowIds.filter((id) => id !== TRIAGE);
+  const steps = replaced.flatMap((id) => Object.keys(readJson(`locales/${locales[0]}/${id}.json`)));
   const words = steps.flatMap((step) => step.match(/[a-z]+|[A-Z][a-z]+/g));
   const figures = namesIn('flows/figures', '.json').flatMap((id) =>
     Object.values(readJson(`flows/figures/${id}.json`)),
   );
+  const timeRules = replaced.flatMap((id) =>
+    [...readText(`flows/${id}.ts`).matchAll(/timeRule: \{ id: '(\w+)'/g)].map(([, rule]) => rule),
+  );
   return {
-    flows,
+    replaced,
     words: [...new Set(words.map((word) => word.toLowerCase()))],
+    timeRules: [...new Set(timeRules)],
     figures,
-    captions: readJson('locales/en/captions.json'),
-    voices: Object.fromEntries(
-      LOCALES.map((locale) => [locale, learnVoice(`locales/${locale}`, own)]),
+    captions: readJson(`locales/${locales[0]}/captions.json`),
+    sampleTexts: Object.fromEntries(
+      locales.map((locale) => [locale, learnSampleText(pathOf(`locales/${locale}`), replaced)]),
     ),
   };
 }
 
 const sourceOf = (id, states) => `import { flow } from '#flow';
-import { contactSupport } from './shared/contact-support';
 
 export default flow.createMachine({
   id: '${id}',
@@ -63,26 +55,30 @@ export default flow.createMachine({
 ${Object.entries(states)
   .map(([step, state]) => `    ${step}: ${JSON.stringify(state)},`)
   .join('\n')}
-    ...contactSupport,
   },
 });
 `;
 
-function copyProject(folder, flows) {
-  for (const each of COPIED) cpSync(each, join(folder, each), { recursive: true });
+/** The project and its guide, but for the articles that generated ones stand in for. */
+function copyProject(folder, replaced) {
+  for (const each of PROJECT) cpSync(each, join(folder, each), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  for (const locale of LOCALES) {
-    for (const id of namesIn(`locales/${locale}`, '.json')) {
-      if (flows.includes(id) && id !== TRIAGE) continue;
-      cpSync(`locales/${locale}/${id}.json`, join(folder, `locales/${locale}/${id}.json`));
-    }
+  // `shared` and others stand beside the articles in the same folders.
+  const isReplaced = (file) => replaced.includes(basename(file).split('.')[0]);
+  for (const each of GUIDE.filter((name) => existsSync(pathOf(name)))) {
+    cpSync(pathOf(each), join(folder, each), {
+      recursive: true,
+      filter: (file) => !isReplaced(file),
+    });
   }
+  mkdirSync(join(folder, 'flows/facts'), { recursive: true });
+  mkdirSync(join(folder, 'flows/figures'), { recursive: true });
 }
 
 /** The triage as it is, but for the flows that it hands over to. */
 function writeTriage(folder, ids) {
   let next = 0;
-  const source = readFileSync(`flows/${TRIAGE}.ts`, 'utf8');
+  const source = readText(`flows/${TRIAGE}.ts`);
   const led = source.replace(/continueIn: \{[^}]*\}/g, () => {
     const id = ids[next % ids.length];
     next += 1;
@@ -97,7 +93,7 @@ function writeFlow(folder, id, states, { texts, facts, figures }) {
   writeFileSync(join(folder, `flows/${id}.ts`), sourceOf(id, states));
   write('flows/facts', facts);
   write('flows/figures', figures);
-  for (const locale of LOCALES) write(`locales/${locale}`, texts[locale]);
+  for (const locale of locales) write(`locales/${locale}`, texts[locale]);
 }
 
 /**
@@ -110,18 +106,17 @@ function writeFlow(folder, id, states, { texts, facts, figures }) {
 export function makeSite(folder, count) {
   const real = learn();
   const chance = makeChance(SEED + count);
-  copyProject(folder, real.flows);
-  mkdirSync(join(folder, 'flows/facts'), { recursive: true });
+  copyProject(folder, real.replaced);
   const ids = nameFlows(chance, real.words, count);
   writeTriage(folder, ids);
   for (const [at, id] of ids.entries()) {
-    const states = shapeFlow(chance, real.words, ids, at);
-    writeFlow(folder, id, states, fillFlow(chance, states, inventName(chance), real));
+    const states = shapeFlow(chance, real, ids, at);
+    writeFlow(folder, id, states, fillFlow(chance, states, real));
   }
   // Translated by a machine, approved by a machine.
-  const locales = join(folder, 'locales');
-  writeFileSync(join(locales, 'approved.json'), '{}');
-  const { approved } = compareTexts(locales);
-  writeFileSync(join(locales, 'approved.json'), JSON.stringify(approved, null, 1));
+  const approvals = join(folder, 'locales/approved.json');
+  writeFileSync(approvals, '{}');
+  const { approved } = compareTexts(join(folder, 'locales'));
+  writeFileSync(approvals, JSON.stringify(approved, null, 1));
   return ids;
 }

@@ -29,7 +29,11 @@ const constant = {
 const ROWS = [
   ['build, without maps and compression, total', (s) => s.build, ms, linear],
   ['  a page', (s) => s.build / s.pages, ms, atMost(2, 'ms')],
-  ['  times the floor: the same pages only written', (s) => s.build / s.pages / s.floor, ratio],
+  [
+    '  times the lower bound: the same pages only written',
+    (s) => s.build / s.pages / s.lowerBound,
+    ratio,
+  ],
   ['bundle', (s) => s.parts.bundle.cpu, ms, linear],
   ['proof', (s) => s.parts.proof.cpu, ms, linear],
   ['pages', (s) => s.parts.pages.cpu, ms, linear],
@@ -67,8 +71,8 @@ export function tableOf(sites) {
     const grows = sites.length > 1 ? exponent(steps, values) : Number.NaN;
     const isMissed = goal && (sites.length > 1 || goal !== linear) && !goal.holds(values, grows);
     if (isMissed) missed.push(name.trim());
-    const said = goal ? `${goal.goal}${isMissed ? ': MISSED' : ''}` : '';
-    return [name, ...values.map(write), Number.isNaN(grows) ? '' : grows.toFixed(2), said];
+    const judged = goal ? `${goal.goal}${isMissed ? ': MISSED' : ''}` : '';
+    return [name, ...values.map(write), Number.isNaN(grows) ? '' : grows.toFixed(2), judged];
   });
   const rows = [head, ...body];
   const widths = head.map((_, at) => Math.max(3, ...rows.map((row) => row[at].length)));

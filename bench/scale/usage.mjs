@@ -1,4 +1,4 @@
-/* Loaded into each process of a build (`--import`): notes what it took when it ends. */
+/* Loaded into each process of a build (`--import`): writes down what it took when it ends. */
 import { appendFileSync } from 'node:fs';
 
 process.on('exit', () => {

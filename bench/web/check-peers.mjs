@@ -30,7 +30,7 @@ function endInInk(story, steps, answers) {
  * @param {import('./tree.ts').Tree} tree
  * @param {object} definition for SurveyJS.
  * @param {string} story in ink's JSON.
- * @throws Error naming the journey where an edition ends elsewhere.
+ * @throws Error naming the journey where a variant ends elsewhere.
  */
 export function checkPeers({ steps, journeys }, definition, story) {
   for (const { answers, end } of journeys) {

@@ -1,4 +1,4 @@
-/* Opening an edition, then walking through it. */
+/* Opening a variant, then walking through it. */
 import { median } from './median.mjs';
 import { firstPaint, navigationStart, visit } from './visit.mjs';
 import { walk } from './walk.mjs';
@@ -12,10 +12,10 @@ const blockingIn = (tasks, from, to) =>
 const now = (page) => page.evaluate(() => performance.now());
 
 /** A person who comes closer: what waits for one starts. */
-async function showIntent(page, edition) {
+async function showIntent(page, variant) {
   await page.mouse.move(5, 300);
   await page.mouse.move(6, 310);
-  await page.locator(edition.alive).first().waitFor({ state: 'attached' });
+  await page.locator(variant.hydrated).first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
 }
 
@@ -36,19 +36,19 @@ async function paints({ page, client, network, largestPaint }) {
  * Figures of one cold load and, where scripts run, of the walks after it.
  *
  * @param {import('playwright').Browser} browser
- * @param {import('./editions.mjs').Edition} edition
+ * @param {import('./variants.mjs').Variant} variant
  * @param {ReturnType<import('./walk.mjs').planWalks>} walks
  */
-export async function measureLoad(browser, edition, walks) {
-  const opened = await visit(browser, edition);
+export async function measureLoad(browser, variant, walks) {
+  const opened = await visit(browser, variant);
   const { context, page, network } = opened;
   try {
     const figures = await paints(opened);
-    if (edition.hasScripts === false) return figures;
+    if (variant.hasScripts === false) return figures;
     const settled = await now(page);
-    await showIntent(page, edition);
-    const loaded = network.allBytes();
-    const { clicks, answered } = await walk(page, edition, walks);
+    await showIntent(page, variant);
+    const loaded = network.all();
+    const { clicks, answered } = await walk(page, variant, walks);
     const longTasks = await page.evaluate(() => window.bench.longTasks);
     return {
       ...figures,
@@ -58,7 +58,8 @@ export async function measureLoad(browser, edition, walks) {
       firstClick: clicks[0],
       click: median(clicks),
       slowestClick: Math.max(...clicks),
-      walkBytes: network.allBytes() - loaded,
+      walkRequests: network.all().requests - loaded.requests,
+      walkBytes: network.all().bytes - loaded.bytes,
     };
   } finally {
     await context.close();

@@ -7,7 +7,7 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Each figure of each edition as the median of its rounds. */
+/** Each figure of each variant as the median of its rounds. */
 export const mediansOf = (rounds) =>
   Object.fromEntries(
     Object.entries(rounds[0]).map(([id, figures]) => [

@@ -1,6 +1,6 @@
 /* Runs in the page that is measured, before any script of it; so it must not use anything around it. */
 
-/** Notes long tasks, and measures from a click until the step that it leads to is painted. */
+/** Records long tasks, and measures from a click until the step that it leads to is painted. */
 export function probe() {
   const longTasks = [];
   new PerformanceObserver((list) => {

@@ -6,12 +6,13 @@ const ROWS = [
   { figure: 'requests', name: 'requests finished until FCP' },
   { figure: 'fcp', name: 'first contentful paint, ms' },
   { figure: 'lcp', name: 'largest contentful paint, ms' },
-  { figure: 'haste', name: 'opened and answered at once: second step painted, ms' },
+  { figure: 'clickBeforeLoad', name: 'opened and answered at once: second step painted, ms' },
   { figure: 'blockingLoad', name: 'blocking, FCP until settled, ms' },
   { figure: 'blockingFirst', name: 'blocking, first sign of a person to first answer, ms' },
   { figure: 'firstClick', name: 'first click to next step painted, ms' },
   { figure: 'click', name: 'click to next step painted, median, ms' },
   { figure: 'slowestClick', name: 'click to next step painted, slowest, ms' },
+  { figure: 'walkRequests', name: 'requests during the walk' },
   { figure: 'walkBytes', name: 'bytes on the wire during the walk' },
   { figure: 'script', name: 'JavaScript on the wire, load and walk, bytes' },
 ];
@@ -28,17 +29,17 @@ function cell(value, ours) {
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
-function figureTable(editions, medians) {
+function figureTable(variants, medians) {
   return [
-    row(['', ...editions.map(({ name }) => name)]),
-    row(['---', ...editions.map(() => '---:')]),
+    row(['', ...variants.map(({ name }) => name)]),
+    row(['---', ...variants.map(() => '---:')]),
     ...ROWS.map(({ figure, name }) =>
       row([
         name,
-        ...editions.map(({ id }, at) =>
+        ...variants.map(({ id }, at) =>
           at === 0
             ? number(medians[id][figure])
-            : cell(medians[id][figure], medians[editions[0].id][figure]),
+            : cell(medians[id][figure], medians[variants[0].id][figure]),
         ),
       ]),
     ),
@@ -67,17 +68,17 @@ function goalTable(goals) {
 }
 
 /**
- * @param {{ flow: string, tree: import('./tree.ts').Tree, clicks: number, rounds: number, browser: string }} run
- * @param {readonly import('./editions.mjs').Edition[]} editions
- * @param {Record<string, Record<string, number>>} medians by edition and figure.
+ * @param {{ tree: import('./tree.ts').Tree, clicks: number, rounds: number, browser: string }} run
+ * @param {readonly import('./variants.mjs').Variant[]} variants
+ * @param {Record<string, Record<string, number>>} medians by variant and figure.
  * @param {readonly import('./goals.mjs').Goal[]} goals
  */
-export const report = ({ flow, tree, clicks, rounds, browser }, editions, medians, goals) =>
+export const report = ({ tree, clicks, rounds, browser }, variants, medians, goals) =>
   [
-    `\`${flow}\`, ${tree.steps.length} steps, English; ${clicks} clicks in two walks; rounds, interleaved: ${rounds}, medians shown;`,
+    `\`${tree.flow}\`, ${tree.steps.length} steps, in \`${tree.locale}\`; ${clicks} clicks in two walks; rounds, interleaved: ${rounds}, medians shown;`,
     `Chromium ${browser}, processor ${CPU_RATE}x slower, ${SLOW.latency} ms and ${number(SLOW.downloadThroughput)} B/s down on each request.`,
     '',
-    ...figureTable(editions, medians),
+    ...figureTable(variants, medians),
     '',
     ...goalTable(goals),
   ].join('\n');

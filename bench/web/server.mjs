@@ -1,4 +1,4 @@
-/* Serves one edition, compressed, from memory, by HTTP/2 as any host does. */
+/* Serves one variant, compressed, from memory, by HTTP/2 as any host does. */
 import { readFile } from 'node:fs/promises';
 import { createSecureServer } from 'node:http2';
 import { extname, join } from 'node:path';
@@ -32,7 +32,7 @@ export const compress = (content) =>
  *   headers beyond the common ones; the file to serve for a page, where it is another.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveEdition(
+export async function serveVariant(
   folder,
   { headersOf = () => ({}), pageOf = (file) => file } = {},
 ) {

@@ -4,10 +4,12 @@ import { loadFlow } from '../../src/content/load-flow';
 import { openOptions } from '../../src/engine/replay';
 import { plainText } from '../../src/content/captions';
 import { loadTexts } from '../../src/content/instance';
+import { locales } from '../../src/content/locales';
 import { flowText, optionText, stepText } from '../../src/content/step-text';
 import { stepPath } from '../../src/player/address';
+import { longestWalks } from '../longest-walk';
 
-/** A step with its words, free of anything of ours: what every edition is made from. */
+/** A step with its words, free of anything of ours: what every variant is made from. */
 export interface TreeStep {
   id: string;
   title: string;
@@ -19,6 +21,8 @@ export interface TreeStep {
 
 /** A flow as plain data. */
 export interface Tree {
+  flow: string;
+  locale: string;
   title: string;
   /** Address of its first step on our site. */
   path: string;
@@ -27,12 +31,20 @@ export interface Tree {
   journeys: readonly WrittenJourney[];
 }
 
-/** Reads a flow of ours, in one language. */
-export async function readTree(id: string, locale: string): Promise<Tree> {
+/**
+ * Reads a flow in the first language of the guide at hand.
+ *
+ * @param flowId the flow that takes most answers, unless another is named.
+ */
+export async function readTree(flowId?: string): Promise<Tree> {
+  const id = flowId ?? (await longestWalks())[0]!.flow.id;
+  const locale = locales[0]!;
   const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
   const first = initialStep(flow);
   const ids = [first, ...stepIds(flow).filter((step) => step !== first)];
   return {
+    flow: id,
+    locale,
     title: flowText(texts, id).title,
     path: stepPath(locale, id, first),
     steps: ids.map((step) => {

@@ -1,4 +1,4 @@
-/* Opens an edition as a person on a cheap phone would, for the first time. */
+/* Opens a variant as a person on a cheap phone would, for the first time. */
 import { probe } from './probe.mjs';
 
 /** What Lighthouse calls slow 4G, on each request by the browser itself, and a processor four times slower. */
@@ -21,6 +21,8 @@ function watchNetwork(client) {
   client.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) =>
     finished.push({ requestId, timestamp, bytes: encodedDataLength }),
   );
+  // What comes from the cache of the browser ends with no byte.
+  const onWire = () => finished.filter(({ bytes }) => bytes > 0);
   const bytesOf = (requests) => requests.reduce((sum, { bytes }) => sum + bytes, 0);
   return {
     /** @param {number} seconds on the browser's own clock. */
@@ -29,7 +31,7 @@ function watchNetwork(client) {
       return { bytes: bytesOf(requests), requests: requests.length };
     },
     scriptBytes: () => bytesOf(finished.filter(({ requestId }) => scripts.has(requestId))),
-    allBytes: () => bytesOf(finished),
+    all: () => ({ bytes: bytesOf(finished), requests: onWire().length }),
   };
 }
 
@@ -46,7 +48,7 @@ function watchLargestPaint(client) {
  * Opens the first step in a fresh profile.
  *
  * @param {import('playwright').Browser} browser
- * @param {import('./editions.mjs').Edition} edition
+ * @param {import('./variants.mjs').Variant} variant
  */
 export async function visit(browser, { url, hasScripts = true }) {
   const context = await browser.newContext({

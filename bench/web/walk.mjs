@@ -1,10 +1,10 @@
-/* Walks through the tree by clicks, the same way in each edition. */
+/* Walks through the tree by clicks, the same way in each variant. */
 
-/** Time in which a person reads, in milliseconds: what an edition does between answers is its own affair. */
+/** Time in which a person reads, in milliseconds: what a variant does between answers is its own affair. */
 const READING = 400;
 
 /**
- * The two longest journeys that have least in common, as clicks.
+ * The longest journey and the one that has least in common with it, if there is another, as clicks.
  *
  * @param {import('./tree.ts').Tree} tree
  */
@@ -19,8 +19,8 @@ export function planWalks({ steps, journeys }) {
   const [first] = clear;
   const known = new Set(first.answers.map(({ step }) => step));
   const fresh = ({ answers }) => answers.filter(({ step }) => !known.has(step)).length;
-  const second = clear.slice(1).sort((a, b) => fresh(b) - fresh(a))[0];
-  return [first, second].map(({ answers }) =>
+  const others = clear.slice(1).sort((a, b) => fresh(b) - fresh(a));
+  return [first, ...others.slice(0, 1)].map(({ answers }) =>
     answers.map(({ step, option }) => {
       const { options } = stepOf(step);
       const index = options.findIndex(({ id }) => id === option);
@@ -30,23 +30,23 @@ export function planWalks({ steps, journeys }) {
 }
 
 /** @returns milliseconds from the click to the paint of the step that it leads to. */
-async function answer(page, edition, { option, index, title }) {
+async function answer(page, variant, { option, index, title }) {
   await page.evaluate(
     ([selector, wanted]) => {
       window.bench.taken = window.bench.expectStep(selector, wanted);
     },
-    [edition.title, title],
+    [variant.title, title],
   );
-  await page.locator(edition.option(option, index)).click();
+  await page.locator(variant.option(option, index)).click();
   const taken = await page.evaluate(() => window.bench.taken);
   await page.waitForTimeout(READING);
   return taken;
 }
 
-async function goToStart(page, edition, count) {
-  if (!edition.back) await page.evaluate(() => dispatchEvent(new Event('bench-restart')));
-  for (let step = 0; edition.back && step < count; step += 1) {
-    await page.locator(edition.back).click();
+async function goToStart(page, variant, count) {
+  if (!variant.back) await page.evaluate(() => dispatchEvent(new Event('bench-restart')));
+  for (let step = 0; variant.back && step < count; step += 1) {
+    await page.locator(variant.back).click();
     await page.waitForTimeout(READING);
   }
   await page.waitForTimeout(READING);
@@ -56,13 +56,13 @@ async function goToStart(page, edition, count) {
  * @returns {Promise<{ clicks: number[], answered: number }>} each click in milliseconds, and the time of the
  *   page shortly after the first.
  */
-export async function walk(page, edition, walks) {
+export async function walk(page, variant, walks) {
   const clicks = [];
   let answered;
   for (const [at, each] of walks.entries()) {
-    if (at > 0) await goToStart(page, edition, walks[at - 1].length);
+    if (at > 0) await goToStart(page, variant, walks[at - 1].length);
     for (const move of each) {
-      clicks.push(await answer(page, edition, move));
+      clicks.push(await answer(page, variant, move));
       answered ??= await page.evaluate(() => performance.now());
     }
   }

@@ -1,4 +1,4 @@
-/* The edition in ink: what ink's template for the web does, without its fading and its fonts. */
+/* The variant in ink: what ink's template for the web does, without its fading and its fonts. */
 import { Story } from 'inkjs';
 import content from 'virtual:content';
 

@@ -1,4 +1,4 @@
-/* The floor of a click: texts in, texts out, nothing else. */
+/* The lower bound of a click: texts in, texts out, nothing else. */
 import content from 'virtual:content';
 
 const main = document.querySelector('main');

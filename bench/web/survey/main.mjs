@@ -1,4 +1,4 @@
-/* The edition in SurveyJS, as its own guide for React sets it up. */
+/* The variant in SurveyJS, as its own guide for React sets it up. */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Model, settings } from 'survey-core';

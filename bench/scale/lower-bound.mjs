@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
  * @param {string[]} files pages to write again.
  * @returns milliseconds of the processor for each.
  */
-export function writingFloor(files, folder) {
+export function writingLowerBound(files, folder) {
   const contents = files.map((file) => readFileSync(file));
-  const target = mkdtempSync(join(folder, 'floor-'));
+  const target = mkdtempSync(join(folder, 'lower-bound-'));
   const before = process.cpuUsage();
   for (const [at, content] of contents.entries()) {
     const file = join(target, `${at}/index.html`);

@@ -2,11 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const MOST_WORDS = 40;
-/** Syllables of invented names, as both languages write them. */
-const SYLLABLES = {
-  en: ['vel', 'tor', 'mi', 'ka', 'sen', 'dro', 'pi', 'lun', 'go', 'rax', 'bel', 'nu', 'fi', 'zor'],
-  ru: ['вел', 'тор', 'ми', 'ка', 'сен', 'дро', 'пи', 'лун', 'го', 'ракс', 'бел', 'ну', 'фи', 'зор'],
-};
+/** A word long enough to lend its beginning to an invented name. */
+const LONG_WORD = /^\p{Letter}{5,}$/u;
+const SYLLABLE = 3;
 
 const valuesOf = (group) => Object.values(group ?? {});
 
@@ -53,30 +51,34 @@ function chainsOf(folder, flows) {
   return Object.fromEntries(Object.entries(byKind).map(([kind, own]) => [kind, chainOf(own)]));
 }
 
-/**
- * @param {string} folder of a language, `locales/en`.
- * @param {string[]} flows ids of the flows to learn from.
- * @returns {(kind: string, chance: object) => string} says a text of a kind.
- */
-export function learnVoice(folder, flows) {
-  const chains = chainsOf(folder, flows);
-  return (kind, chance) => {
-    const said = [];
-    for (let word = ''; said.length < MOST_WORDS; said.push(word)) {
-      word = chance.pick(chains[kind].get(word));
-      if (word === '') break;
-    }
-    return said.join(' ');
-  };
-}
+/** Beginnings of the words of a language. */
+const syllablesIn = (chains) => [
+  ...new Set(
+    valuesOf(chains)
+      .flatMap((chain) => [...chain.keys()])
+      .filter((word) => LONG_WORD.test(word))
+      .map((word) => word.toLowerCase().slice(0, SYLLABLE)),
+  ),
+];
 
-/** A name that no real text has, in each language: articles of a larger guide bring words of their own. */
-export function inventName(chance) {
-  const at = [0, 0, 0].map(() => chance.between(0, SYLLABLES.en.length - 1));
-  return Object.fromEntries(
-    Object.entries(SYLLABLES).map(([locale, syllables]) => [
-      locale,
-      at.map((syllable) => syllables[syllable]).join(''),
-    ]),
-  );
+/**
+ * @param {string} folder of a language.
+ * @param {string[]} flows ids of the flows to learn from.
+ * @returns `sample(kind, chance)` makes a text of a kind; `inventName(chance)` a name that no real text has, because
+ *   articles of a larger guide bring words of their own.
+ */
+export function learnSampleText(folder, flows) {
+  const chains = chainsOf(folder, flows);
+  const syllables = syllablesIn(chains);
+  return {
+    sample(kind, chance) {
+      const words = [];
+      for (let word = ''; words.length < MOST_WORDS; words.push(word)) {
+        word = chance.pick(chains[kind].get(word));
+        if (word === '') break;
+      }
+      return words.join(' ');
+    },
+    inventName: (chance) => [0, 1, 2].map(() => chance.pick(syllables)).join(''),
+  };
 }

@@ -1,14 +1,14 @@
-/* Bundles an edition that is not ours, as its authors would for production. */
+/* Bundles a variant that is not ours, as its authors would for production. */
 import { build } from 'vite';
 
 const CONTENT = 'virtual:content';
 
 /**
  * @param {string} name folder in `bench/web/`.
- * @param {{ content: unknown, style?: string }} given what the edition shows, as data; a style to inline.
+ * @param {{ content: unknown, style?: string }} given what the variant shows, as data; a style to inline.
  * @returns {Promise<string>} folder of the result.
  */
-export async function buildEdition(name, { content, style = '' }) {
+export async function buildVariant(name, { content, style = '' }) {
   const outDir = `build/bench/${name}`;
   await build({
     root: `bench/web/${name}`,

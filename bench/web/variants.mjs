@@ -1,22 +1,22 @@
-/* The editions of one tree that are measured, each built and served. */
+/* The variants of one tree that are measured, each built and served. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { filesOf } from '../../scripts/manifest.mjs';
 import { headers } from '../../server/headers.mjs';
-import { buildEdition } from './build-edition.mjs';
+import { buildVariant } from './build-variant.mjs';
 import { checkPeers } from './check-peers.mjs';
 import { inkStory } from './ink-story.mjs';
 import { plainContent } from './plain-content.mjs';
-import { serveEdition } from './server.mjs';
+import { serveVariant } from './server.mjs';
 import { surveyDefinition } from './survey-definition.mjs';
 
 /**
- * @typedef {object} Edition
+ * @typedef {object} Variant
  * @property {string} id
  * @property {string} name in the table.
  * @property {string} url of the first step.
  * @property {string} title selector of the title of the step that is shown.
  * @property {(option: string, index: number) => string} option selector of an option.
- * @property {string} alive selector of what shows that answers are taken without loading a page.
+ * @property {string} hydrated selector of what shows that answers are taken without loading a page.
  * @property {string} [back] selector of a way back by one step; without it, the event `bench-restart` goes
  *   back to the first step.
  * @property {boolean} [hasScripts] false where scripts are off.
@@ -51,13 +51,13 @@ async function serveOurs(tree) {
   const { styleHash } = JSON.parse(await readFile('build/server/style-hash.json', 'utf8'));
   const headersOf = (path) => headers({ styleHash }, path);
   const [ours, spa] = await Promise.all([
-    serveEdition('dist', { headersOf }),
-    serveEdition('dist', { headersOf, pageOf: () => `../${SPA_PAGE}` }),
+    serveVariant('dist', { headersOf }),
+    serveVariant('dist', { headersOf, pageOf: () => `../${SPA_PAGE}` }),
   ]);
   const walked = {
     title: 'h1',
     option: (option) => `[data-option="${option}"]`,
-    alive: '[data-option][href*="#1/"]',
+    hydrated: '[data-option][href*="#1/"]',
     back: '[data-back]',
   };
   return [
@@ -73,17 +73,17 @@ async function serveOurs(tree) {
 }
 
 async function servePeer(id, name, content, walked, style) {
-  const { url, close } = await serveEdition(await buildEdition(id, { content, style }));
-  return { id, name, url: `${url}/`, alive: walked.option('', 0), ...walked, close };
+  const { url, close } = await serveVariant(await buildVariant(id, { content, style }));
+  return { id, name, url: `${url}/`, hydrated: walked.option('', 0), ...walked, close };
 }
 
 /**
- * Builds and serves every edition.
+ * Builds and serves every variant.
  *
  * @param {import('./tree.ts').Tree} tree
- * @returns {Promise<Edition[]>}
+ * @returns {Promise<Variant[]>}
  */
-export async function serveEditions(tree) {
+export async function serveVariants(tree) {
   const definition = surveyDefinition(tree);
   const story = inkStory(tree);
   checkPeers(tree, definition, story);
@@ -91,18 +91,18 @@ export async function serveEditions(tree) {
   const survey = await servePeer('survey', 'SurveyJS', definition, {
     title: '.sd-page__title',
     option: (option) => `label:has(input[value="${option}"])`,
-    alive: 'input[type="radio"]',
+    hydrated: 'input[type="radio"]',
   });
   const ink = await servePeer('ink', 'ink', story, {
     title: '.title',
     option: (_option, index) => `.choice >> nth=${index}`,
-    alive: '.choice',
+    hydrated: '.choice',
   });
   const plain = await servePeer(
     'plain',
     'Plain DOM',
     plainContent(tree),
-    { title: 'h1', option: (option) => `[data-option="${option}"]`, alive: '[data-option]' },
+    { title: 'h1', option: (option) => `[data-option="${option}"]`, hydrated: '[data-option]' },
     style,
   );
   await writeSpaPage();

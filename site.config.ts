@@ -17,6 +17,12 @@ export const accent = {
   dark: '#7fd4cb',
 };
 
+/**
+ * The flow that asks what happens and hands over: the home page shows its answers, the most typical first. Leave it
+ * empty where the guide has none.
+ */
+export const triage: string = 'start';
+
 /** Where a person gets help from people. */
 export const support = {
   /** The address as it is read out. A text says it as `{{site.support}}`, and it becomes a link. */

@@ -1,9 +1,10 @@
 import type { Fact } from '../content/facts';
+import { locales } from '../content/locales';
 import { flowIds } from '../content/manifest';
 import { loadFacts } from '../build/proof/sources';
 
 /** A fact as a list of a knowledge base has it, whatever else stands beside. */
-export type SourceFact = Pick<Fact, 'id' | 'en' | 'ru' | 'numbers' | 'labels'>;
+export type SourceFact = Pick<Fact, 'id' | 'numbers' | 'labels'> & Record<string, unknown>;
 
 /** What happened to a fact between two lists. */
 export interface FactChange {
@@ -12,12 +13,12 @@ export interface FactChange {
   after?: SourceFact;
 }
 
-const FIELDS = ['en', 'ru', 'numbers', 'labels'] as const;
+const FIELDS: readonly string[] = [...locales, 'numbers', 'labels'];
 
-const shown = (value: string | readonly string[]): string =>
-  typeof value === 'string' ? value : value.join(', ') || 'none';
+const shown = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') || 'none' : String(value ?? 'none');
 
-const differs = (a: SourceFact, b: SourceFact) => (field: (typeof FIELDS)[number]) =>
+const differs = (a: SourceFact, b: SourceFact) => (field: string) =>
   JSON.stringify(a[field]) !== JSON.stringify(b[field]);
 
 /** Facts that were changed, added or removed, in the order of the new list, removed ones last. */
@@ -67,7 +68,7 @@ function printChange(
           `  - ${field}: ${shown(before[field])}`,
           `  + ${field}: ${shown(after[field])}`,
         ])
-      : FIELDS.slice(0, 2).map((field) => `    ${field}: ${shown((after ?? before)![field])}`);
+      : locales.map((field) => `    ${field}: ${shown((after ?? before)![field])}`);
   const steps = places.get(id) ?? [];
   return [
     `${what} ${id}`,

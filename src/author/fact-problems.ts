@@ -1,5 +1,5 @@
 import { articles } from '#guide/site.config';
-import type { Fact, FactFile } from '../content/facts';
+import { type Fact, type FactFile, factText } from '../content/facts';
 import { type Flow, hasStep } from '../engine/flow';
 import { loadTexts } from '../content/instance';
 import { locales } from '../content/locales';
@@ -28,7 +28,7 @@ async function sentencesOf(
 
 /** What is wrong with a fact by itself. */
 function* formProblems(fact: Fact): Generator<string> {
-  if (!fact.id.trim() || !fact.en.trim() || !fact.ru.trim())
+  if (!fact.id.trim() || locales.some((locale) => !factText(fact, locale).trim()))
     yield 'lacks its id or its words in a language';
   if (Boolean(fact.steps?.length) === Boolean(fact.leftOut?.trim()))
     yield 'needs either "steps" or a reason in "leftOut"';

@@ -2,6 +2,7 @@ import {
   type Flow,
   hasStep,
   initialStep,
+  optionIds,
   outcomeTag,
   stepIds,
   stepKind,
@@ -10,6 +11,7 @@ import {
 import { outcomesAhead, stepsAhead } from '../engine/graph';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
+import { timeRules } from '../content/time-rules';
 import type { Problem } from './problem';
 
 /** What is wrong with the hand-over of a step; undefined where nothing is. */
@@ -21,6 +23,22 @@ async function handOverProblem(flow: Flow, step: string): Promise<string | undef
   if (!isFlowId(next.flow)) return `hands over to "${next.flow}", which is no flow`;
   if (next.step === undefined || hasStep(await loadFlow(next.flow), next.step)) return undefined;
   return `hands over to "${next.flow}.${next.step}", which is no step`;
+}
+
+/** What is wrong with the time rule of a step; undefined where nothing is. */
+function timeRuleProblem(flow: Flow, step: string): string | undefined {
+  const { id, picks = {} } = stepMeta(flow, step).timeRule ?? {};
+  if (id === undefined) return undefined;
+  if (!Object.hasOwn(timeRules, id))
+    return `names the time rule "${id}", which flows/time-rules.ts lacks (it has ${Object.keys(timeRules).join(', ') || 'none'})`;
+  const { phases, after } = timeRules[id]!;
+  const known = [...phases.map((phase) => phase.id), after];
+  for (const [phase, option] of Object.entries(picks)) {
+    if (!known.includes(phase))
+      return `picks for "${phase}", which is no phase of "${id}" (${known.join(', ')})`;
+    if (!optionIds(flow, step).includes(option)) return `picks "${option}", which is no option`;
+  }
+  return undefined;
 }
 
 /** Ways of a flow that lead nowhere, and steps that no way leads to. */
@@ -36,6 +54,7 @@ export async function targetProblems(flow: Flow): Promise<Problem[]> {
     const tags = flow.states[step]!.tags.length;
     says(stepKind(flow, step) === 'outcome' && tags !== 1 && 'is an outcome without its one tag');
     says(stepKind(flow, step) !== 'outcome' && tags > 0 && 'has a tag, but is no outcome');
+    says(timeRuleProblem(flow, step));
     says(await handOverProblem(flow, step));
   }
   return problems;

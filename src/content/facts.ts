@@ -3,8 +3,6 @@ export interface Fact {
   /** Id in the list that was drawn up from the source, such as `A6-09`. */
   id: string;
   kind: string;
-  en: string;
-  ru: string;
   /** Numbers with their unit, as the source states them. */
   numbers: string[];
   /** Labels of buttons, fields and messages, as the source spells them. */
@@ -15,7 +13,13 @@ export interface Fact {
   leftOut?: string;
   /** Numbers and labels that its steps rightly do not show, each with the reason. */
   exceptions?: Record<string, string>;
+  /** Its words, by language. */
+  [language: string]: unknown;
 }
+
+/** What a fact says in a language; empty where it is not written in it. */
+export const factText = (fact: Fact, language: string): string =>
+  typeof fact[language] === 'string' ? fact[language] : '';
 
 /** Where the facts of a flow come from. */
 export interface Source {

@@ -10,7 +10,7 @@ const files = byName(
   import.meta.glob(
     [
       '#guide/flows/*.ts',
-      '!#guide/flows/*.test.ts',
+      '!#guide/flows/{time-rules,*.test}.ts',
       '#guide/flows/figures/*.json',
       '#guide/locales/*/*.json',
       // Every page needs these, so they are found without a table: see src/content/locales.ts and src/figure/.

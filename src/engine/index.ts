@@ -1,1 +1,2 @@
 export { defineSteps, flow } from './setup';
+export type { TimeRules } from './time-rules';

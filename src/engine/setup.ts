@@ -1,5 +1,4 @@
 import { setup } from 'xstate';
-import type { PhaseId, TimeRuleId } from './time-rules';
 
 /** What a step may declare besides its options. Texts never live here: see `locales/`. */
 export interface StepMeta {
@@ -9,8 +8,8 @@ export interface StepMeta {
   minutes?: number;
   /** Where a `handedOver` outcome goes on: a flow, and a step in it unless at its beginning. */
   continueIn?: { flow: string; step?: string };
-  /** A time that the page works out on request, and the option that each of its phases stands for. */
-  timeRule?: { id: TimeRuleId; picks?: Readonly<Partial<Record<PhaseId, string>>> };
+  /** A rule of the guide's time rules that the page works out on request, and the option that each phase stands for. */
+  timeRule?: { id: string; picks?: Readonly<Record<string, string>> };
 }
 
 export type OutcomeTag = 'solved' | 'escalated' | 'handedOver';

@@ -1,66 +1,28 @@
-/** What holds for a while. Texts: `time.phases` and `time.advice` in `common`. */
-export type PhaseId =
-  | 'locked'
-  | 'unlocked'
-  | 'everything'
-  | 'portalOnly'
-  | 'nothing'
-  | 'works'
-  | 'expired'
-  | 'waiting'
-  | 'late';
-
 interface Phase {
-  id: PhaseId;
+  /** Texts: `time.phases.<id>` and `time.advice.<id>` in `common`. */
+  id: string;
   /** How long it lasts. Days are counted by the calendar, hours and minutes by the clock. */
   lasts: { days: number } | { hours: number } | { minutes: number };
 }
 
-/** How long something lasts, phase after phase, from a moment that the person knows. */
+/**
+ * How long something lasts, phase after phase, from a moment that the person knows. The rules of a guide stand in
+ * its `flows/time-rules.ts`, by id. Texts: `time.<id>` in `common`.
+ */
 export interface TimeRule {
   /** What the person enters; `now` starts by itself when the step is shown. */
   from: 'day' | 'minute' | 'now';
   phases: readonly Phase[];
   /** What holds after the last phase. */
-  after: PhaseId;
+  after: string;
 }
 
-/** Texts: `time.<id>` in `common`. */
-export const TIME_RULES = {
-  /** KB1132: 10 failed attempts lock the login for 24 hours from the last one. */
-  loginLock: {
-    from: 'minute',
-    phases: [{ id: 'locked', lasts: { hours: 24 } }],
-    after: 'unlocked',
-  },
-  /** KB1132: 2 days in full, then 10 more days in which Client Portal lets one print the card. */
-  temporaryPasscode: {
-    from: 'day',
-    phases: [
-      { id: 'everything', lasts: { days: 2 } },
-      { id: 'portalOnly', lasts: { days: 10 } },
-    ],
-    after: 'nothing',
-  },
-  /** KB1132: the Online Security Code Card. */
-  onlineCard: {
-    from: 'day',
-    phases: [{ id: 'works', lasts: { days: 21 } }],
-    after: 'expired',
-  },
-  /** The automated call that reads out the security code. */
-  voiceCall: {
-    from: 'now',
-    phases: [{ id: 'waiting', lasts: { minutes: 1 } }],
-    after: 'late',
-  },
-} as const satisfies Record<string, TimeRule>;
-
-export type TimeRuleId = keyof typeof TIME_RULES;
+/** The rules of a guide, by id. */
+export type TimeRules = Readonly<Record<string, TimeRule>>;
 
 /** A phase with its dates. The last one has no end. */
 export interface Span {
-  phase: PhaseId;
+  phase: string;
   start: Date;
   end?: Date;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadedPage, loadPage } from '../../src/app/load-page';
-import { loadSymptoms, TRIAGE } from '../../src/app/pages/home/symptoms';
+import { triage as triageId } from '#guide/site.config';
+import { loadSymptoms } from '../../src/app/pages/home/symptoms';
 import { reservedWords, routes } from '../../src/app/routes';
 import { allPaths } from '../../src/build/all-paths';
 import { makeData } from '../../src/build/site-data';
@@ -53,7 +54,7 @@ describe('pages', () => {
   }, 120_000);
 
   it('show every way out of the triage at home, each at the step that answers it', async () => {
-    const triage = await loadFlow(TRIAGE);
+    const triage = await loadFlow(triageId);
     for (const locale of locales) {
       const symptoms = (await loadSymptoms(locale)).flatMap((group) => group.symptoms);
       const handOvers = stepIds(triage).filter((step) => stepMeta(triage, step).continueIn);

@@ -8,7 +8,7 @@ import {
   stepKind,
 } from '../../src/engine/flow';
 import { loadFlow } from '../../src/content/load-flow';
-import { TIME_RULES } from '../../src/engine/time-rules';
+import { timeRule as ruleOf } from '../../src/content/time-rules';
 import {
   allSituations,
   nextSituations,
@@ -16,7 +16,7 @@ import {
   situationId,
   situationsAhead,
 } from '../../src/engine/situations';
-import { TRIAGE } from '../../src/app/pages/home/symptoms';
+import { triage as triageId } from '#guide/site.config';
 import { flowIds } from '../../src/content/manifest';
 import { plainText } from '../../src/content/captions';
 import { loadTexts } from '../../src/content/instance';
@@ -85,7 +85,7 @@ describe('paths across all flows', () => {
   });
 
   it('reach every step from the triage, and half of the outcomes in few answers', async () => {
-    const flow = await loadFlow(TRIAGE);
+    const flow = await loadFlow(triageId);
     const found = situationsAhead(flows, { flow, step: initialStep(flow) });
     expect(all.map(situationId).filter((id) => !found.has(id))).toEqual([]);
     const lengths = [...found.values()]
@@ -96,7 +96,7 @@ describe('paths across all flows', () => {
   });
 
   it('take at most three answers of triage', async () => {
-    const flow = await loadFlow(TRIAGE);
+    const flow = await loadFlow(triageId);
     const found = situationsAhead(flows, { flow, step: initialStep(flow) });
     for (const { situation, answers } of found.values()) {
       if (situation.flow === flow && isOutcome(situation)) expect(answers).toBeLessThanOrEqual(3);
@@ -118,7 +118,7 @@ describe('paths across all flows', () => {
     for (const { flow, step } of all) {
       const { timeRule } = flow.states[step]!.meta ?? {};
       if (!timeRule) continue;
-      const rule = TIME_RULES[timeRule.id];
+      const rule = ruleOf(timeRule.id);
       const phases: string[] = [...rule.phases.map(({ id }) => id), rule.after];
       for (const [phase, option] of Object.entries(timeRule.picks ?? {})) {
         expect(phases, `${flow.id}.${step}`).toContain(phase);

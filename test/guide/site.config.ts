@@ -9,6 +9,8 @@ export const accent = {
   dark: '#f0a8d8',
 };
 
+export const triage: string = 'start';
+
 export const support = {
   label: 'help.example/repair',
   url: 'https://help.example/repair',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../content/facts';
+import { type Fact, factText } from '../../content/facts';
 import { type Flow, initialStep } from '../../engine/flow';
 import { flow } from '../../engine/setup';
 import { buildDate, isStale } from './build-date';
@@ -104,7 +104,9 @@ describe('a fact', () => {
     { en: 'Tap Reset.', ru: 'Нажмите «Сброс».' },
   ];
   const found = (own: Fact) =>
-    findSentences(sentences, { en: own.en, ru: own.ru }, all(own)).map(({ en }) => en);
+    findSentences(sentences, { en: factText(own, 'en'), ru: factText(own, 'ru') }, all(own)).map(
+      ({ en }) => en,
+    );
 
   it('is stated where its numbers stand, whole', () => {
     expect(found(fact({ numbers: ['2 bulbs'] }))).toEqual(['It needs 2 bulbs.']);

@@ -1,4 +1,4 @@
-import type { Fact } from '../../content/facts';
+import { type Fact, factText } from '../../content/facts';
 import { type Flow, hasStep } from '../../engine/flow';
 import { loadTexts } from '../../content/instance';
 import { stepText } from '../../content/step-text';
@@ -11,6 +11,10 @@ export interface ProvenFact {
   proof: FactProof;
   broken: string[];
 }
+
+/** A fact by language. */
+const textsOf = (fact: Fact, locales: readonly string[]): Record<string, string> =>
+  Object.fromEntries(locales.map((locale) => [locale, factText(fact, locale)]));
 
 /** Numbers and labels of a fact that none of the sentences says, in their language. */
 export function missingFrom(sentences: readonly string[], marks: readonly Mark[]): string[] {
@@ -40,7 +44,7 @@ async function findOn(
   const places = Array.from({ length: longest }, (_, at) =>
     Object.fromEntries(all.map(({ locale, sentences }) => [locale, sentences[at] ?? ''])),
   );
-  const sentences = findSentences(places, { en: fact.en, ru: fact.ru }, marks);
+  const sentences = findSentences(places, textsOf(fact, locales), marks);
   return { statement: { step, sentences }, broken };
 }
 
@@ -50,7 +54,7 @@ export async function proveFact(
   fact: Fact,
   captions: AllCaptions,
 ): Promise<ProvenFact> {
-  const { id, en, ru, steps = [], leftOut } = fact;
+  const { id, steps = [], leftOut } = fact;
   const known = steps.filter((step) => hasStep(flow, step));
   const marks = Object.fromEntries(
     Object.keys(captions).map((locale) => [locale, marksOf(fact, captions, locale)]),
@@ -60,7 +64,7 @@ export async function proveFact(
   return {
     proof: {
       id,
-      text: { en, ru },
+      text: textsOf(fact, Object.keys(captions)),
       statements: found.map(({ statement }) => statement),
       ...(leftOut !== undefined && { leftOut }),
     },

@@ -1,3 +1,4 @@
+import { triage as triageId } from '#guide/site.config';
 import { type Flow, initialStep, outcomeTag, stepIds, stepMeta } from '../../engine/flow';
 import { assumedTrail } from '../../engine/graph';
 import { loadFlow } from '../../content/load-flow';
@@ -44,7 +45,7 @@ type Asks = Record<string, { asks?: string[] } | undefined>;
 /** The flows in the order in which the triage leads to them: the most typical trouble first. */
 async function flowsInOrder(): Promise<Flow[]> {
   const flows = await Promise.all(flowIds.map(loadFlow));
-  const triage = flows.find(({ id }) => id === 'start');
+  const triage = flows.find(({ id }) => id === triageId);
   const named = triage
     ? stepIds(triage).map((step) => stepMeta(triage, step).continueIn?.flow)
     : [];

@@ -1,13 +1,15 @@
 import { useMachine } from '@xstate/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { spansFrom, type TimeRule } from '../../engine/time-rules';
 import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
 import { readMoment, writeMoment } from './moments';
 import { type Pick, PickLink } from './pick-link';
+import { useTimeText } from './use-time-text';
 
 export interface CountdownProps {
+  /** Of the rule: its texts are `time.<id>`. */
+  id: string;
   step: string;
   rule: TimeRule;
   isAlive: boolean;
@@ -28,8 +30,8 @@ function startOf(step: string): Date {
   return now;
 }
 
-function RunningCountdown({ step, rule, pick }: Omit<CountdownProps, 'isAlive'>) {
-  const { t } = useTranslation();
+function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isAlive'>) {
+  const say = useTimeText();
   const [end] = useState(() => endFrom(rule, startOf(step)));
   const [{ context, value }, send] = useMachine(countdownMachine, { input: { end } });
 
@@ -43,12 +45,12 @@ function RunningCountdown({ step, rule, pick }: Omit<CountdownProps, 'isAlive'>)
   return (
     <>
       <p role="timer">{clockText(context.left)}</p>
-      <p role="status">{t(`time.voiceCall.${stage}`)}</p>
+      <p role="status">{say(`${id}.${stage}`)}</p>
       {stage === 'late' && (
         <>
           <PickLink pick={pick} />
           <button type="button" onClick={restart}>
-            {t('time.voiceCall.restart')}
+            {say(`${id}.restart`)}
           </button>
         </>
       )}
@@ -58,13 +60,13 @@ function RunningCountdown({ step, rule, pick }: Omit<CountdownProps, 'isAlive'>)
 
 /** The minute in which the call should come. */
 export function Countdown({ isAlive, ...props }: CountdownProps) {
-  const { t } = useTranslation();
+  const say = useTimeText();
   return (
     <div className="countdown">
       {isAlive ? (
         <RunningCountdown key={props.step} {...props} />
       ) : (
-        <p>{t('time.voiceCall.rule')}</p>
+        <p>{say(`${props.id}.rule`)}</p>
       )}
     </div>
   );

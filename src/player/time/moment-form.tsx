@@ -1,23 +1,18 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import {
-  momentOf,
-  type PhaseId,
-  spanAt,
-  spansFrom,
-  TIME_RULES,
-  type TimeRuleId,
-} from '../../engine/time-rules';
+import { momentOf, spanAt, spansFrom, type TimeRule } from '../../engine/time-rules';
 import { readMoment, writeMoment } from './moments';
 import { type Pick, PickLink } from './pick-link';
 import { Timeline } from '../../ui/timeline';
+import { useTimeText } from './use-time-text';
 import { momentText, shortDay } from './words';
 
 export interface MomentFormProps {
   locale: string;
-  id: Exclude<TimeRuleId, 'voiceCall'>;
+  /** Of the rule: its texts are `time.<id>`. */
+  id: string;
+  rule: TimeRule;
   isAlive: boolean;
-  pick: (phase: PhaseId) => Pick | undefined;
+  pick: (phase: string) => Pick | undefined;
 }
 
 interface ResultProps extends Omit<MomentFormProps, 'isAlive'> {
@@ -26,29 +21,28 @@ interface ResultProps extends Omit<MomentFormProps, 'isAlive'> {
 }
 
 /** What holds when, what to do before, and the answer that follows from it. */
-function Result({ locale, id, start, now, pick }: ResultProps) {
-  const { t } = useTranslation();
-  const rule = TIME_RULES[id];
+function Result({ locale, rule, start, now, pick }: ResultProps) {
+  const say = useTimeText();
   const spans = spansFrom(rule, start);
   const current = spanAt(rule, spans, now);
   const words = ({ start, end }: (typeof spans)[number]) => ({
     start: momentText(locale, rule.from, start),
     end: end ? momentText(locale, rule.from, end) : '',
   });
-  if (!current) return <p role="status">{t('time.ahead')}</p>;
+  if (!current) return <p role="status">{say('ahead')}</p>;
   return (
     <>
       <Timeline spans={spans} now={now} label={(date) => shortDay(locale, date)} />
       <ul className="needs">
         {spans.map((span) => (
           <li key={span.phase} aria-current={span === current ? 'true' : undefined}>
-            {t(`time.phases.${span.phase as 'locked'}`, words(span))}
-            {span === current && <b className="badge">{t('time.now')}</b>}
+            {say(`phases.${span.phase}`, words(span))}
+            {span === current && <b className="badge">{say('now')}</b>}
           </li>
         ))}
       </ul>
       <p role="status">
-        <b>{t(`time.advice.${current.phase as 'locked'}`, words(current))}</b>
+        <b>{say(`advice.${current.phase}`, words(current))}</b>
       </p>
       <PickLink pick={pick(current.phase)} />
     </>
@@ -56,9 +50,9 @@ function Result({ locale, id, start, now, pick }: ResultProps) {
 }
 
 function AliveForm(props: Omit<MomentFormProps, 'isAlive'>) {
-  const { t } = useTranslation();
+  const say = useTimeText();
   const input = useId();
-  const { id } = props;
+  const { id, rule } = props;
   const [entered, setEntered] = useState(() => ({ text: readMoment(id), now: new Date() }));
   const start = momentOf(entered.text);
 
@@ -69,14 +63,14 @@ function AliveForm(props: Omit<MomentFormProps, 'isAlive'>) {
 
   return (
     <>
-      <label htmlFor={input}>{t(`time.${id}.ask`)}</label>
+      <label htmlFor={input}>{say(`${id}.ask`)}</label>
       <input
         id={input}
-        type={TIME_RULES[id].from === 'day' ? 'date' : 'datetime-local'}
+        type={rule.from === 'day' ? 'date' : 'datetime-local'}
         value={entered.text}
         onChange={({ target }) => enter(target.value)}
       />
-      <p className="quiet">{t('time.private')}</p>
+      <p className="quiet">{say('private')}</p>
       {start && <Result {...props} start={start} now={entered.now} />}
     </>
   );
@@ -84,11 +78,11 @@ function AliveForm(props: Omit<MomentFormProps, 'isAlive'>) {
 
 /** Asks for the moment that a rule counts from. What is entered ends with the tab. */
 export function MomentForm({ isAlive, ...props }: MomentFormProps) {
-  const { t } = useTranslation();
+  const say = useTimeText();
   return (
     <details className="time">
-      <summary>{t(`time.${props.id}.summary`)}</summary>
-      {isAlive ? <AliveForm {...props} /> : <p>{t(`time.${props.id}.rule`)}</p>}
+      <summary>{say(`${props.id}.summary`)}</summary>
+      {isAlive ? <AliveForm {...props} /> : <p>{say(`${props.id}.rule`)}</p>}
     </details>
   );
 }

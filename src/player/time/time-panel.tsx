@@ -1,5 +1,5 @@
 import type { StepMeta } from '../../engine/setup';
-import { TIME_RULES } from '../../engine/time-rules';
+import { timeRule } from '../../content/time-rules';
 import { Countdown } from './countdown';
 import { MomentForm } from './moment-form';
 import type { Pick } from './pick-link';
@@ -16,13 +16,14 @@ export interface TimePanelProps {
 
 /** Works out a time for the person, and offers the answer that follows from it. */
 export function TimePanel({ timeRule: { id, picks = {} }, pickOf, ...props }: TimePanelProps) {
-  const pick = (phase: keyof typeof picks) => {
+  const rule = timeRule(id);
+  const pick = (phase: string) => {
     const option = picks[phase];
     return option === undefined ? undefined : pickOf(option);
   };
-  return id === 'voiceCall' ? (
-    <Countdown {...props} rule={TIME_RULES[id]} pick={pick('late')} />
+  return rule.from === 'now' ? (
+    <Countdown {...props} id={id} rule={rule} pick={pick(rule.after)} />
   ) : (
-    <MomentForm {...props} id={id} pick={pick} />
+    <MomentForm {...props} id={id} rule={rule} pick={pick} />
   );
 }

@@ -42,12 +42,12 @@ describe('what was entered', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, text: string) => kept.set(key, text),
     });
-    expect(writeMoment('loginLock', '2026-11-24T10:05')).toBe(true);
-    expect(writeMoment('onlineCard', '2026-11-20')).toBe(true);
-    expect(readMoment('loginLock')).toBe('2026-11-24T10:05');
-    expect(readMoment('onlineCard')).toBe('2026-11-20');
-    expect(readMoment('temporaryPasscode')).toBe('');
-    expect([...kept.keys()]).toEqual(['latchkey.time.loginLock', 'latchkey.time.onlineCard']);
+    expect(writeMoment('keypadLock', '2026-11-24T10:05')).toBe(true);
+    expect(writeMoment('guarantee', '2026-11-20')).toBe(true);
+    expect(readMoment('keypadLock')).toBe('2026-11-24T10:05');
+    expect(readMoment('guarantee')).toBe('2026-11-20');
+    expect(readMoment('boiling')).toBe('');
+    expect([...kept.keys()]).toEqual(['latchkey.time.keypadLock', 'latchkey.time.guarantee']);
   });
 });
 

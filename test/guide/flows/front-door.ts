@@ -19,7 +19,7 @@ export default flow.createMachine({
       on: { yes: 'isOpen', no: 'askRepair' },
     },
     lockEnds: {
-      meta: { timeRule: { id: 'loginLock', picks: { locked: 'no', unlocked: 'yes' } } },
+      meta: { timeRule: { id: 'keypadLock', picks: { locked: 'no', unlocked: 'yes' } } },
       on: { yes: 'typeCode', no: 'keypadLocked' },
     },
     typeCode: {
@@ -36,7 +36,7 @@ export default flow.createMachine({
     keypadLocked: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['wait', 'haveReady'], timeRule: { id: 'loginLock' } },
+      meta: { actions: ['wait', 'haveReady'], timeRule: { id: 'keypadLock' } },
     },
     callLocksmith: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } },
     ...askRepair,

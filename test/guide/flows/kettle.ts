@@ -16,7 +16,7 @@ export default flow.createMachine({
     boil: {
       meta: {
         actions: ['fill', 'press'],
-        timeRule: { id: 'voiceCall', picks: { late: 'no' } },
+        timeRule: { id: 'boiling', picks: { late: 'no' } },
       },
       on: { yes: 'boils', no: 'descale' },
     },
@@ -27,8 +27,8 @@ export default flow.createMachine({
     guarantee: {
       meta: {
         timeRule: {
-          id: 'temporaryPasscode',
-          picks: { everything: 'fresh', portalOnly: 'recent', nothing: 'over' },
+          id: 'guarantee',
+          picks: { swapped: 'fresh', mended: 'recent', over: 'over' },
         },
       },
       on: { fresh: 'swapKettle', recent: 'askRepair', over: 'recycle' },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteName } from '#guide/site.config';
 import { Text } from '../../../player/text';
@@ -15,33 +16,42 @@ export async function load({ locale }: PageParams) {
   };
 }
 
+/** A part of the page as the guide's texts have it: paragraphs or a list, one a line. */
+interface Section {
+  title: string;
+  body?: string;
+  list?: string;
+}
+
+const lines = (text: string | undefined): string[] => text?.split('\n') ?? [];
+
 /** Whom to call, for what, and with what at hand. */
 export function View({ locale }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
-  const paragraphs = (text: string) =>
-    text.split('\n').map((line) => (
-      <p key={line}>
-        <Text text={line} locale={locale} />
-      </p>
-    ));
+  const sections = t('contact.sections', { returnObjects: true }) as Section[];
   return (
     <main id="main" tabIndex={-1} data-page="contact">
       <h1>{t('contact.title')}</h1>
       <p className="lead">{t('contact.lead')}</p>
-      <h2>{t('contact.clientServices')}</h2>
-      {paragraphs(t('contact.clientServicesBody'))}
-      <h2>{t('contact.technical')}</h2>
-      {paragraphs(t('contact.technicalBody'))}
-      <h2>{t('contact.ready')}</h2>
-      <ul className="needs">
-        {t('contact.readyList')
-          .split('\n')
-          .map((line) => (
-            <li key={line}>{line}</li>
+      {sections.map(({ title, body, list }) => (
+        <Fragment key={title}>
+          <h2>{title}</h2>
+          {lines(body).map((line) => (
+            <p key={line}>
+              <Text text={line} locale={locale} />
+            </p>
           ))}
-      </ul>
-      <h2>{t('contact.identity')}</h2>
-      {paragraphs(t('contact.identityBody'))}
+          {list && (
+            <ul className="needs">
+              {lines(list).map((line) => (
+                <li key={line}>
+                  <Text text={line} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fragment>
+      ))}
       <p className="hint">{t('contact.never')}</p>
     </main>
   );

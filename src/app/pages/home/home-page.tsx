@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { siteName } from '#guide/site.config';
+import { siteName, triage } from '#guide/site.config';
 import { loadTexts } from '../../../content/instance';
 import { Text } from '../../../player/text';
 import { contactPath, flowPath, proofPath } from '../../../player/address';
 import type { PageParams, PropsFrom } from '../../page-module';
-import { loadSymptoms, TRIAGE } from './symptoms';
+import { loadSymptoms } from './symptoms';
 import { ContinueOffer } from './continue-offer';
 import { loadTopics } from '../../../player/load-topics';
 import { SearchBox } from '../../../player/search/search-box';
@@ -18,7 +18,7 @@ export async function load({ locale }: PageParams) {
     title: `${siteName}: ${t('site.tagline')}`,
     description: t('site.description'),
     groups: await loadSymptoms(locale),
-    topics: (await loadTopics(locale)).filter(({ flow }) => flow !== TRIAGE),
+    topics: (await loadTopics(locale)).filter(({ flow }) => flow !== triage),
   };
 }
 
@@ -30,11 +30,11 @@ export function View({ locale, groups, topics }: PropsFrom<typeof load>) {
       <ContinueOffer locale={locale} />
       <h1>{t('home.title')}</h1>
       <SearchBox locale={locale} />
-      <h2>{t('home.symptoms')}</h2>
+      {groups.length > 0 && <h2>{t('home.symptoms')}</h2>}
       <div className="symptoms">
         {groups.map(({ title, symptoms }) => (
           <section key={title}>
-            <h3>{title}</h3>
+            {title && <h3>{title}</h3>}
             <ul>
               {symptoms.map(({ text, href }) => (
                 <li key={href}>
@@ -49,9 +49,11 @@ export function View({ locale, groups, topics }: PropsFrom<typeof load>) {
       </div>
       <h2>{t('home.notSure')}</h2>
       <p className="moves">
-        <a className="button" href={flowPath(locale, TRIAGE)}>
-          {t('home.start')}
-        </a>
+        {triage && (
+          <a className="button" href={flowPath(locale, triage)}>
+            {t('home.start')}
+          </a>
+        )}
         <a href={contactPath(locale)}>{t('search.contact')}</a>
       </p>
       <h2>{t('home.topics')}</h2>

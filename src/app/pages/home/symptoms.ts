@@ -1,13 +1,11 @@
-import { initialStep } from '../../../engine/flow';
+import { triage as triageId } from '#guide/site.config';
+import { loadTexts } from '../../../content/instance';
 import { loadFlow } from '../../../content/load-flow';
 import { loadHandOver } from '../../../content/load-journey';
-import { openOptions } from '../../../engine/replay';
-import { loadTexts } from '../../../content/instance';
 import { optionText, stepText } from '../../../content/step-text';
+import { initialStep } from '../../../engine/flow';
+import { openOptions } from '../../../engine/replay';
 import { stepPath } from '../../../player/address';
-
-/** The flow that asks what happens and hands over. */
-export const TRIAGE = 'start';
 
 /** A symptom in the person's words, and the address of the step that answers it. */
 export interface Symptom {
@@ -15,18 +13,21 @@ export interface Symptom {
   href: string;
 }
 
-/** The symptoms of one topic. */
+/** The symptoms of one topic; those that the triage asks for at once have no title. */
 export interface SymptomGroup {
   title: string;
   symptoms: Symptom[];
 }
 
 /**
- * The whole triage at a glance: its first question makes the topics, its second ones the symptoms.
- * Options that lead to a person are left out: the contact page stands for them.
+ * The whole triage at a glance: an answer to its first question that hands over is a symptom, one that asks again is
+ * a topic with symptoms of its own. Options that lead to a person are left out: the contact page stands for them.
  */
 export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
-  const [triage, texts] = await Promise.all([loadFlow(TRIAGE), loadTexts(locale, [TRIAGE])]);
+  if (triageId === '') return [];
+  const [triage, texts] = await Promise.all([loadFlow(triageId), loadTexts(locale, [triageId])]);
+  // Which topics there are is the triage's own business; the check of all texts takes the place of the type.
+  const titleOf = texts.t as unknown as (key: string) => string;
   const symptomsOf = async (step: string): Promise<Symptom[]> => {
     const words = stepText(texts, triage, step);
     const symptoms = await Promise.all(
@@ -38,12 +39,13 @@ export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
     );
     return symptoms.flat();
   };
+  const first = initialStep(triage);
   const groups = await Promise.all(
-    openOptions(triage, initialStep(triage)).map(async ({ option, target }) => ({
-      // The check of all texts takes the place of the type, as with the texts of steps.
-      title: texts.t(`home.groups.${option}` as 'home.groups.signIn'),
-      symptoms: await symptomsOf(target),
-    })),
+    openOptions(triage, first).map(async ({ option, target }) => {
+      const symptoms = await symptomsOf(target);
+      return symptoms.length > 0 ? [{ title: titleOf(`home.groups.${option}`), symptoms }] : [];
+    }),
   );
-  return groups.filter(({ symptoms }) => symptoms.length > 0);
+  const atOnce = await symptomsOf(first);
+  return [...(atOnce.length > 0 ? [{ title: '', symptoms: atOnce }] : []), ...groups.flat()];
 }

@@ -19,7 +19,7 @@ export const loadWalks = async (flow: string): Promise<readonly string[]> =>
 /**
  * Where each answer of each flow leads, by flow.
  *
- * @throws Error when a flow hands over to a flow or step that is not there.
+ * @throws Error when a flow hands over to a flow that is not there.
  */
 export async function loadStepTables(): Promise<ReadonlyMap<string, StepTable>> {
   const flows = new Map(

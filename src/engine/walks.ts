@@ -1,4 +1,4 @@
-import { type Flow, hasStep, initialStep, outcomeTag, stepIds, stepMeta } from './flow';
+import { type Flow, initialStep, stepIds, stepMeta } from './flow';
 import type { Flows } from './open-link';
 import { type Answer, openOptions } from './replay';
 
@@ -30,23 +30,20 @@ export interface StepTable {
   landings: Readonly<Record<string, Landing>>;
 }
 
-/** @throws Error when the flow hands over to a flow or step that is not there. */
+/** @throws Error when the flow hands over to a flow that is not there. */
 function landingOf(flow: Flow, outcome: string, flows: Flows): Landing | undefined {
   const next = stepMeta(flow, outcome).continueIn;
   if (!next) return undefined;
   const target = flows.get(next.flow);
   if (!target) throw new Error(`Flow "${flow.id}", step "${outcome}": no flow "${next.flow}".`);
-  const step = next.step ?? initialStep(target);
-  if (!hasStep(target, step))
-    throw new Error(`Flow "${flow.id}", step "${outcome}": no step "${next.flow}.${step}".`);
-  return { flow: target.id, step };
+  return { flow: target.id, step: next.step ?? initialStep(target) };
 }
 
 /**
  * Tabulates a flow, each target as the machine itself gives it.
  *
- * @param flows all flows of the guide, by id.
- * @throws Error when the flow hands over to a flow or step that is not there.
+ * @param flows by id; must hold those that the flow hands over to.
+ * @throws Error when the flow hands over to a flow that is not there.
  */
 export function stepTable(flow: Flow, flows: Flows): StepTable {
   const steps = stepIds(flow);
@@ -57,12 +54,10 @@ export function stepTable(flow: Flow, flows: Flows): StepTable {
     initial: initialStep(flow),
     targets: Object.fromEntries(steps.map((step) => [step, targetsOf(step)])),
     landings: Object.fromEntries(
-      steps
-        .filter((step) => outcomeTag(flow, step) === 'handedOver')
-        .flatMap((step) => {
-          const landing = landingOf(flow, step, flows);
-          return landing ? [[step, landing]] : [];
-        }),
+      steps.flatMap((step) => {
+        const landing = landingOf(flow, step, flows);
+        return landing ? [[step, landing]] : [];
+      }),
     ),
   };
 }
@@ -129,22 +124,26 @@ export function unusedOptions({ targets }: StepTable, walks: readonly Walk[]): s
     .filter((answer) => !used.has(answer));
 }
 
-/** What is wrong with the walks of a flow: those that fail, and what none of them proves. A sentence each. */
+/**
+ * What is wrong with the walks of a flow: those that fail, and what none of them proves.
+ *
+ * @param texts the walks as they are written.
+ * @returns a sentence each, without its full stop and the name of the flow.
+ */
 export function walkProblems(table: StepTable, texts: readonly string[]): string[] {
-  const file = `flows/walks/${table.flow}.json`;
   const walks = texts.map(parseWalk);
-  const parsed = walks.filter((walk) => walk !== undefined);
   const failed = walks.flatMap((walk, at) => {
     const what = walk
       ? walkDifference(table, walk)
       : 'must read "step option step option … outcome", or "… outcome > flow step"';
-    return what === undefined ? [] : [`${file}: walk ${at + 1} ${what}.`];
+    return what === undefined ? [] : [`walk ${at + 1} ${what}`];
   });
-  const followed = new Set(parsed.filter(({ landing }) => landing).map(({ outcome }) => outcome));
+  const parsed = walks.filter((walk) => walk !== undefined);
+  const followed = new Set(parsed.flatMap(({ outcome, landing }) => (landing ? [outcome] : [])));
   const unfollowed = Object.keys(table.landings).filter((outcome) => !followed.has(outcome));
   return [
     ...failed,
-    ...unusedOptions(table, parsed).map((answer) => `${file}: no walk takes "${answer}".`),
-    ...unfollowed.map((outcome) => `${file}: no walk says where "${outcome}" goes on.`),
+    ...unusedOptions(table, parsed).map((answer) => `no walk takes "${answer}"`),
+    ...unfollowed.map((outcome) => `no walk says where "${outcome}" goes on`),
   ];
 }

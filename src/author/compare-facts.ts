@@ -16,7 +16,7 @@ export interface FactChange {
 const FIELDS: readonly string[] = [...locales, 'numbers', 'labels'];
 
 const shown = (value: unknown): string =>
-  Array.isArray(value) ? value.join(', ') || 'none' : String(value ?? 'none');
+  Array.isArray(value) ? value.join(', ') || 'none' : typeof value === 'string' ? value : 'none';
 
 const differs = (a: SourceFact, b: SourceFact) => (field: string) =>
   JSON.stringify(a[field]) !== JSON.stringify(b[field]);

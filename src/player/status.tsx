@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { type Flow, outcomeTag } from '../engine/flow';
 import { answersLeft, assumedTrail } from '../engine/graph';
 import { currentLeg, type Journey } from '../engine/journey';
 
 export interface StatusProps {
+  t: TFunction;
   flow: Flow;
   step: string;
   journey: Journey;
 }
 
 /** The kind of an outcome, or how far along a person is if all goes well from here. */
-export function Status({ flow, step, journey }: StatusProps) {
-  const { t } = useTranslation();
+export function Status({ t, flow, step, journey }: StatusProps) {
   const tag = outcomeTag(flow, step);
   if (tag) return <p className={`badge badge--${tag}`}>{t(`outcome.${tag}`)}</p>;
 

@@ -90,7 +90,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/(app\/(app|load-page|site-frame|pages\/step\/step-page)|player\/(address|after-paint|announce-step|below-step|figure\/load-drawings|load-step|moves|notice-box|on-paper|saved-session|session|session-step|share\/share|status|step-view|text|use-preload|use-session-address))\./,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

@@ -122,7 +122,7 @@ export function callOf(actor: CallActor) {
     ...call,
     actor,
     session,
-    state: snapshot.value as CallState,
+    state: snapshot.value,
     /** Where the caller stands; absent until a symptom is found and its article is loaded. */
     at: value === 'closed' || value === 'opening' ? undefined : context.at,
     alreadyTried: context.alreadyTried,

@@ -72,11 +72,13 @@ export function useCallStep(at: Standing | undefined, languages: Languages): Cal
   const key = at && keyOf(at.flow.id, at.step, languages, legsOf(at));
   const texts = key === undefined ? undefined : loaded.get(key);
 
+  const isLoaded = texts !== undefined;
+
   useEffect(() => {
     if (!at || key === undefined) return;
-    if (!loaded.has(key)) load(key).then(redraw, comesLater);
+    if (!isLoaded) load(key).then(redraw, comesLater);
     else whenIdle(() => void preload(at, { caller, agent, app }).catch(comesLater));
-  }, [at, key, texts, caller, agent, app]);
+  }, [at, key, isLoaded, caller, agent, app]);
 
   return at && texts && { at, ...texts };
 }

@@ -11,16 +11,18 @@ import { readCalls, saveCalls } from './saved-calls';
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
   const desk = useActorRef(deskMachine, { input: { load: loadFlows, now: Date.now } });
-  const isOpen = useSelector(desk, (snapshot) => snapshot.matches('open'));
   const actors = useSelector(desk, ({ context }) => context.calls);
   const current = useSelector(desk, ({ context }) => context.current);
   const [isSaved, setIsSaved] = useState(true);
 
   // What the device keeps is outside React, and only known once the page is hydrated.
-  useEffect(() => desk.send({ type: 'RESTORE', saved: readCalls() }), [desk]);
   useEffect(() => {
-    if (isOpen) setIsSaved(saveCalls({ calls: actors.map(callOf), current }));
-  }, [isOpen, actors, current]);
+    desk.send({ type: 'RESTORE', saved: readCalls() });
+    const saving = desk.subscribe(({ context }) => {
+      setIsSaved(saveCalls({ ...context, calls: context.calls.map(callOf) }));
+    });
+    return () => saving.unsubscribe();
+  }, [desk]);
 
   const calls = actors.map(callOf);
   return { desk, calls, call: calls.find(({ id }) => id === current), isSaved };

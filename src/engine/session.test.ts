@@ -54,7 +54,7 @@ function start(load = loadAll) {
     for (const option of options) session.send({ type: 'ANSWER', option });
   };
   return {
-    send: session.send,
+    send: (event: SessionEvent) => session.send(event),
     open,
     answer,
     context: () => session.getSnapshot().context,

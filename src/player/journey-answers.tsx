@@ -3,10 +3,9 @@ import type { Standing } from '../engine/session-moves';
 import { Answers } from '../ui/answers';
 import { homePath } from './address';
 import { type JourneyLine, journeyLegs } from './journey-legs';
-import { forgetSession } from './saved-session';
+import { forgetSession, type Keeping } from './saved-session';
 import { useSession, useSessionActor } from './session';
 import { Text } from './text';
-import { type Keeping, useSavedSession } from './use-saved-session';
 
 /** Says where the answers are kept, and forgets them on request. */
 function KeptNote({ keeping, texts: { t, language } }: { keeping: Keeping; texts: I18n }) {
@@ -26,11 +25,17 @@ function KeptNote({ keeping, texts: { t, language } }: { keeping: Keeping; texts
   );
 }
 
+export interface JourneyAnswersProps {
+  at: Standing;
+  texts: I18n;
+  /** Absent while nothing may be kept. */
+  keeping: Keeping | undefined;
+}
+
 /** The answers of a journey, to look at and to change. */
-export function JourneyAnswers({ at, texts }: { at: Standing; texts: I18n }) {
+export function JourneyAnswers({ at, texts, keeping }: JourneyAnswersProps) {
   const session = useSessionActor();
   const alreadyTried = useSession(({ context }) => context.alreadyTried);
-  const keeping = useSavedSession(at);
   const legs = journeyLegs(texts, at, alreadyTried);
   if (legs.length === 0) return null;
 

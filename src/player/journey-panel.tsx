@@ -4,12 +4,15 @@ import { loadOnce } from '../engine/load-once';
 import type { Standing } from '../engine/session-moves';
 import { loadTexts } from '../content/instance';
 import { JourneyAnswers } from './journey-answers';
+import type { Keeping } from './saved-session';
 import { useSession, useSessionActor } from './session';
 import { TriedFixes } from './tried-fixes';
 
 export interface JourneyPanelProps {
   at: Standing;
   texts: I18n;
+  /** Absent while nothing may be kept. */
+  keeping: Keeping | undefined;
 }
 
 /** Texts of all articles of a journey. Those that do not come are left out, with their answers. */
@@ -19,7 +22,7 @@ const textsOfLegs = loadOnce((key) => {
 });
 
 /** What stands below a step after hydration: fixes tried before, the answers, and where they are kept. */
-export function JourneyPanel({ at, texts }: JourneyPanelProps) {
+export function JourneyPanel({ at, texts, keeping }: JourneyPanelProps) {
   const session = useSessionActor();
   const alreadyTried = useSession(({ context }) => context.alreadyTried);
   const missing = [...new Set(at.journey.map(({ flow }) => flow))].filter(
@@ -35,7 +38,7 @@ export function JourneyPanel({ at, texts }: JourneyPanelProps) {
         alreadyTried={alreadyTried}
         onReport={(fixes) => session.send({ type: 'REPORT_TRIED', fixes })}
       />
-      <JourneyAnswers at={at} texts={texts} />
+      <JourneyAnswers at={at} texts={texts} keeping={keeping} />
     </>
   );
 }

@@ -9,20 +9,19 @@ const MAX_LENGTH = 4000;
 /** In the form that `src/engine/restore.ts` reads; empty where storage is forbidden. */
 export const readPendingAnswers = (): string => readItem('sessionStorage', PENDING_KEY);
 
+const note = (text: string) =>
+  writeItem('sessionStorage', PENDING_KEY, text.length > MAX_LENGTH ? '' : text);
+
 /**
  * Notes the opening of a step page, so that a link followed before the code has run is not lost. Before the
  * first answer there is nothing to note. What has grown past any real journey is forgotten.
  */
 export function recordNavigation(fragment: string, flow: string, step: string): void {
   const pending = readPendingAnswers();
-  const note = (text: string) =>
-    writeItem('sessionStorage', PENDING_KEY, text.length > MAX_LENGTH ? '' : text);
   if (/^\d/.test(fragment)) note(fragment);
   else if (fragment.startsWith('+')) note((pending || `@${flow}`) + fragment);
   else if (pending) note(`${pending}@${flow}:${step}`);
 }
 
 /** The session has taken them over, and its address keeps them from now on. */
-export function clearPendingAnswers(): void {
-  writeItem('sessionStorage', PENDING_KEY, '');
-}
+export const clearPendingAnswers = (): boolean => note('');

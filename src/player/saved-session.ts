@@ -1,4 +1,5 @@
-import type { SavedJourney } from '../engine/session-moves';
+import { hasAnswers } from '../engine/journey';
+import type { SavedJourney, SessionContext, Standing } from '../engine/session-moves';
 import { readJourney } from '../engine/link';
 import { clearPendingAnswers, readPendingAnswers } from './pending-answers';
 import { readItem, SAVED_KEY, writeItem } from './storage';
@@ -63,6 +64,28 @@ export function readSavedSession(now: number): SavedSession | 'unreadable' | und
 /** @returns false where storage is full or forbidden. */
 export const saveSession = ({ at, link, tried }: SavedSession): boolean =>
   writeItem('localStorage', SAVED_KEY, JSON.stringify({ version: VERSION, at, link, tried }));
+
+/** Whether the device keeps a session, refuses to, or had kept something damaged until now. */
+export type Keeping = 'kept' | 'refused' | 'unreadable';
+
+/**
+ * Saves a session from its first answer on. One that somebody else's link brought is saved once it is answered here.
+ *
+ * @returns undefined while nothing may be kept.
+ */
+export function keepSession({
+  at,
+  alreadyTried,
+  isOwn,
+}: Pick<SessionContext, 'alreadyTried' | 'isOwn'> & { at: Standing | undefined }):
+  | Keeping
+  | undefined {
+  if (!at || !isOwn || !hasAnswers(at.journey)) return undefined;
+  const now = Date.now();
+  const wasUnreadable = readSavedSession(now) === 'unreadable';
+  if (!saveSession({ at: now, link: at.link, tried: alreadyTried })) return 'refused';
+  return wasUnreadable ? 'unreadable' : 'kept';
+}
 
 /** What this tab and this device know of a session before its page opens. */
 export function restoreSession(): { pending: string; saved?: SavedJourney } {

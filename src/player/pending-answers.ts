@@ -23,5 +23,5 @@ export function recordNavigation(fragment: string, flow: string, step: string): 
   else if (pending) note(`${pending}@${flow}:${step}`);
 }
 
-/** The session has taken them over, and its address keeps them from now on. */
-export const clearPendingAnswers = (): boolean => note('');
+/** Notes the link of the journey that they have become, or with an empty one that there are none. */
+export const replacePendingAnswers = (link: string): boolean => note(link);

@@ -1,7 +1,7 @@
 import { hasAnswers } from '../engine/journey';
 import type { SavedJourney, SessionContext, Standing } from '../engine/session-moves';
 import { readJourney } from '../engine/link';
-import { clearPendingAnswers, readPendingAnswers } from './pending-answers';
+import { readPendingAnswers, replacePendingAnswers } from './pending-answers';
 import { readItem, SAVED_KEY, writeItem } from './storage';
 
 const VERSION = 1;
@@ -99,5 +99,5 @@ export function restoreSession(): { pending: string; saved?: SavedJourney } {
 /** Removes the session from the device and from the tab. */
 export function forgetSession(): void {
   writeItem('localStorage', SAVED_KEY, '');
-  clearPendingAnswers();
+  replacePendingAnswers('');
 }

@@ -1,5 +1,6 @@
-import { use, useDeferredValue } from 'react';
-import { type LoadedStep, loadedStep, loadStep } from './load-step';
+import { useState } from 'react';
+import type { Standing } from '../engine/session-moves';
+import { type LoadedStep, loadedStep } from './load-step';
 import { SessionProvider, useStanding } from './session';
 import { StepView } from './step-view';
 import { usePreload } from './use-preload';
@@ -10,18 +11,24 @@ export interface SessionStepProps {
   page: LoadedStep;
 }
 
-/** Shows the step where the session stands; one that has not been loaded yet leaves the step before as it is. */
+/**
+ * Where the session stands, once that step is loaded. Until then it is where it stood before: the address follows the
+ * session, and the page of the address brings the step along.
+ */
+function useShown(locale: string): { at: Standing | undefined; isCurrent: boolean } {
+  const at = useStanding();
+  const [before, setBefore] = useState(at);
+  const isLoaded = !at || loadedStep(locale, at.flow.id, at.step) !== undefined;
+  if (isLoaded && before !== at) setBefore(at);
+  return isLoaded ? { at, isCurrent: true } : { at: before, isCurrent: false };
+}
+
 function CurrentStep({ page }: SessionStepProps) {
   useSessionAddress(page);
-  const { locale } = page;
-  const at = useStanding();
-  const before = useDeferredValue(at);
-  const isThere = at === undefined || loadedStep(locale, at.flow.id, at.step) !== undefined;
-  const shown = isThere ? at : before;
-  const known = shown && loadedStep(locale, shown.flow.id, shown.step);
-  const step = shown ? (known ?? use(loadStep(locale, shown.flow.id, shown.step))) : page;
-  usePreload(step ?? page, shown !== undefined);
-  return <StepView page={step ?? page} at={shown} takesAnswers={shown === at} />;
+  const { at, isCurrent } = useShown(page.locale);
+  const step = (at && loadedStep(page.locale, at.flow.id, at.step)) ?? page;
+  usePreload(step, at !== undefined);
+  return <StepView page={step} at={at} takesAnswers={isCurrent} />;
 }
 
 /** A step page with a session of its own. */

@@ -1,9 +1,10 @@
-import { startTransition, useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router';
+import { isPlainEntry } from '../engine/journey';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';
 import type { LoadedStep } from './load-step';
-import { clearPendingAnswers } from './pending-answers';
+import { replacePendingAnswers } from './pending-answers';
 import { restoreSession } from './saved-session';
 import { useSessionActor, useStanding } from './session';
 
@@ -26,8 +27,13 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
   const seen = useRef<Location>(undefined);
   /** Addresses that were written and that the router has not shown yet. */
   const written = useRef<string[]>([]);
+  const [isHydrated, setIsHydrated] = useState(false);
+
+  // Opening is a task of its own: with the hydration in one, a slow phone would be blocked for too long.
+  useEffect(() => startTransition(() => setIsHydrated(true)), []);
 
   useEffect(() => {
+    if (!isHydrated) return undefined;
     const here = location.pathname + location.hash;
     if (location !== seen.current) {
       seen.current = location;
@@ -43,7 +49,8 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
       }
     }
     if (!at) return undefined;
-    if (at.isOpened) clearPendingAnswers();
+    // A static link of this page may be on its way.
+    if (at.isOpened) replacePendingAnswers(isPlainEntry(at.journey) ? '' : at.link);
     const address = standingAddress(locale, at);
     if (address === (written.current.at(-1) ?? here)) return undefined;
     // The step is seen before its address is written and the page around it follows.
@@ -53,5 +60,5 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
         void navigate(address, { replace: at.isOpened, state: { isMove: true } });
       });
     });
-  }, [session, at, navigate, location, locale, flow, step]);
+  }, [isHydrated, session, at, navigate, location, locale, flow, step]);
 }

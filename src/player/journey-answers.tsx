@@ -5,7 +5,7 @@ import { homePath } from './address';
 import { type JourneyLine, journeyLegs } from './journey-legs';
 import { forgetSession, type Keeping } from './saved-session';
 import { useSession, useSessionActor } from './session';
-import { Text } from './text';
+import { richText } from './text';
 
 /** Says where the answers are kept, and forgets them on request. */
 function KeptNote({ keeping, texts: { t, language } }: { keeping: Keeping; texts: I18n }) {
@@ -39,13 +39,13 @@ export function JourneyAnswers({ at, texts, keeping }: JourneyAnswersProps) {
   const legs = journeyLegs(texts, at, alreadyTried);
   if (legs.length === 0) return null;
 
-  const { t, language } = texts;
+  const { t } = texts;
   const mark = ({ isAssumed, isReported }: JourneyLine) =>
     (isAssumed && t('step.assumed')) || (isReported && t('tried.mark')) || undefined;
   const lineOf = (line: JourneyLine) => ({
     key: line.key,
-    question: <Text text={line.question} locale={language} />,
-    answer: <Text text={line.answer} locale={language} />,
+    question: richText(texts, line.question),
+    answer: richText(texts, line.answer),
     mark: mark(line),
     change: {
       href: line.href,

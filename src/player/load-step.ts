@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { type Flow, hasStep, stepMeta } from '../engine/flow';
+import { answersLeft } from '../engine/graph';
 import { loadOnce } from '../engine/load-once';
 import { plainText } from '../content/captions';
 import { loadTexts } from '../content/instance';
@@ -21,6 +22,8 @@ export interface LoadedStep {
   description: string;
   /** Drawings by the action that they belong to. */
   figures: Record<string, ReactNode>;
+  /** Fewest answers to an outcome. */
+  answersLeft: number;
   /** Works out a time that the step speaks of. */
   TimePanel?: typeof TimePanel;
   /** Where a hand-over goes on. */
@@ -46,6 +49,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
     title: `${plainText(stepText(texts, flow, step).title)} – ${article.title}`,
     description: article.summary,
     figures: draw(texts),
+    answersLeft: answersLeft(flow, step),
     ...(timeRule && { TimePanel: (await import('./time/time-panel')).TimePanel }),
     ...(next && { next }),
   };

@@ -2,7 +2,7 @@ import { memo, useEffect } from 'react';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
 import { outcomeTag, stepKind, stepMeta } from '../engine/flow';
-import { enterAt, entry } from '../engine/journey';
+import { enterAt } from '../engine/journey';
 import { openOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
 import type { Standing } from '../engine/session-moves';
@@ -15,7 +15,7 @@ import { Moves } from './moves';
 import { NoticeBox } from './notice-box';
 import { useSessionActor } from './session';
 import { Status } from './status';
-import { Text } from './text';
+import { richText } from './text';
 
 export interface StepViewProps {
   page: LoadedStep;
@@ -47,9 +47,9 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
 
 /** Title, body, actions and hint of a step. */
 function StepText({ page, at }: Pick<StepViewProps, 'page' | 'at'>) {
-  const { locale, texts, flow, step, figures } = page;
+  const { texts, flow, step, figures } = page;
   const text = stepText(texts, flow, step);
-  const say = (words: string) => <Text text={words} locale={locale} />;
+  const say = (words: string) => richText(texts, words);
   return (
     <Step
       title={say(text.title)}
@@ -60,9 +60,7 @@ function StepText({ page, at }: Pick<StepViewProps, 'page' | 'at'>) {
         figure: figures[id],
       }))}
       hint={text.hint && say(text.hint)}
-      status={
-        <Status t={texts.t} flow={flow} step={step} journey={at ? at.journey : entry(flow, step)} />
-      }
+      status={<Status page={page} at={at} />}
       isOutcome={outcomeTag(flow, step) !== undefined}
       takesFocus={at?.takesFocus === true}
     />
@@ -114,7 +112,7 @@ export const StepView = memo(function StepView({ page, at, takesAnswers }: StepV
           label={t('step.question')}
           options={options.map((option) => ({
             ...option,
-            text: <Text text={option.text} locale={locale} />,
+            text: richText(texts, option.text),
           }))}
           onAnswer={answer}
         />

@@ -3,7 +3,7 @@ import { FixList } from '../ui/fix-list';
 import { fixesAhead, stepKey } from '../engine/fixes';
 import type { Position } from '../engine/journey';
 import { stepText } from '../content/step-text';
-import { Text } from './text';
+import { richText } from './text';
 
 export interface TriedFixesProps {
   texts: I18n;
@@ -18,14 +18,14 @@ export function TriedFixes({ texts, at: { flow, step }, alreadyTried, onReport }
   const ahead = fixesAhead(flow, step);
   if (ahead.length < 2) return null;
 
-  const { t, language } = texts;
+  const { t } = texts;
   const fixes = ahead.map((id) => {
     const { title, actions } = stepText(texts, flow, id);
     const key = stepKey(flow.id, id);
     return {
       id: key,
-      text: <Text text={actions[0]!.text} locale={language} />,
-      question: <Text text={title} locale={language} />,
+      text: richText(texts, actions[0]!.text),
+      question: richText(texts, title),
       isTicked: alreadyTried.includes(key),
     };
   });

@@ -10,7 +10,8 @@ export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
 /** What an agent writes of a call. */
 export type CallNotes = Pick<SavedCall, 'language' | 'appLanguage' | 'marks' | 'note'>;
 
-interface CallContext extends SavedCall {
+interface CallContext {
+  saved: SavedCall;
   session: ActorRefFrom<typeof sessionMachine>;
   /** Key of the step on screen; absent until a symptom is found. */
   current?: string;
@@ -30,19 +31,20 @@ type CallEvent =
 
 const NO_TIME = { waiting: 0, live: 0, held: 0, wrapUp: 0, ended: 0 };
 
-/** The time on the step that is left. */
-function stepTimes(context: CallContext): Partial<CallContext> {
-  const { session, spent, reachedAt, isRestored } = context;
-  const { at, alreadyTried } = session.getSnapshot().context;
+/** Where the session stands now, with the time on the step that it has left. */
+function follow(context: CallContext): Partial<CallContext> {
+  const { at, alreadyTried } = context.session.getSnapshot().context;
   if (!at) return {};
   const current = stepKey(at.flow.id, at.step);
-  const known = { link: at.link, tried: alreadyTried };
-  if (current === context.current) return known;
+  const saved = { ...context.saved, link: at.link, tried: alreadyTried };
+  if (current === context.current) return { saved };
   const now = context.now();
-  if (context.current === undefined)
-    return { ...known, current, reachedAt: isRestored ? reachedAt : now };
-  const before = (spent[context.current] ?? 0) + (now - reachedAt);
-  return { ...known, current, reachedAt: now, spent: { ...spent, [context.current]: before } };
+  if (context.current !== undefined) {
+    const before = saved.spent[context.current] ?? 0;
+    saved.spent = { ...saved.spent, [context.current]: before + now - saved.reachedAt };
+  }
+  if (context.current !== undefined || !context.isRestored) saved.reachedAt = now;
+  return { current, saved };
 }
 
 /**
@@ -57,17 +59,18 @@ export const callMachine = setup({
   },
   actors: { session: sessionMachine },
   actions: {
-    restore: enqueueActions(({ context: { session, link, tried, moments }, enqueue }) => {
-      enqueue.assign({ moments: [] });
+    restore: enqueueActions(({ context: { session, saved }, enqueue }) => {
+      const { link, tried, moments } = saved;
+      enqueue.assign({ saved: { ...saved, moments: [] } });
       for (const moment of moments) enqueue.raise(moment);
       if (link) enqueue.sendTo(session, { type: 'OPEN', fragment: link, alreadyTried: tried });
     }),
     leave: assign(
-      ({ context: { moments, times, since }, event }, { state }: { state: CallState }) => {
+      ({ context: { saved, times, since }, event }, { state }: { state: CallState }) => {
         const { type, at } = event as CallMoment;
         const spent = times[state] + Math.max(0, at - since);
         return {
-          moments: [...moments, { type, at }],
+          saved: { ...saved, moments: [...saved.moments, { type, at }] },
           since: at,
           times: { ...times, [state]: spent },
         };
@@ -77,7 +80,7 @@ export const callMachine = setup({
 }).createMachine({
   id: 'call',
   context: ({ input: { call, load, now }, spawn }) => ({
-    ...call,
+    saved: call,
     session: spawn('session', { input: { load }, syncSnapshot: true, id: 'session' }),
     since: call.moments[0]?.at ?? now(),
     times: NO_TIME,
@@ -86,8 +89,10 @@ export const callMachine = setup({
   }),
   entry: 'restore',
   on: {
-    WRITE: { actions: assign(({ event }) => event.notes) },
-    'xstate.snapshot.*': { actions: assign(({ context }) => stepTimes(context)) },
+    WRITE: {
+      actions: assign(({ context, event }) => ({ saved: { ...context.saved, ...event.notes } })),
+    },
+    'xstate.snapshot.*': { actions: assign(({ context }) => follow(context)) },
   },
   initial: 'waiting',
   states: {
@@ -116,10 +121,13 @@ export const CALL_EVENTS = ['hold', 'resume', 'wrapUp', 'end'] as const;
 /** A call as it stands. */
 export function callOf(actor: CallActor) {
   const snapshot = actor.getSnapshot();
-  const { session, ...call } = snapshot.context;
+  const { session, saved, times, since } = snapshot.context;
   const { value, context } = session.getSnapshot();
   return {
-    ...call,
+    ...saved,
+    saved,
+    times,
+    since,
     actor,
     session,
     state: snapshot.value,

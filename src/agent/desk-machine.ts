@@ -21,7 +21,7 @@ type DeskEvent =
   | { type: `xstate.snapshot.${string}` }
   | { type: `xstate.done.actor.${string}` };
 
-const idOf = (call: CallActor): number => call.getSnapshot().context.id;
+const idOf = (call: CallActor): number => call.getSnapshot().context.saved.id;
 
 const newCall = (id: number, language: string, now: number): SavedCall => ({
   id,

@@ -88,21 +88,8 @@ export function readCalls(): SavedCalls {
   }
 }
 
-const savedOf = (call: SavedCall): SavedCall => ({
-  id: call.id,
-  language: call.language,
-  appLanguage: call.appLanguage,
-  moments: call.moments,
-  reachedAt: call.reachedAt,
-  spent: call.spent,
-  tried: call.tried,
-  marks: call.marks,
-  note: call.note,
-  link: call.link,
-});
-
 /** @returns false where storage is full or forbidden. */
 export function saveCalls({ calls, current }: SavedCalls): boolean {
-  const text = JSON.stringify({ version: VERSION, calls: calls.map(savedOf), current });
+  const text = JSON.stringify({ version: VERSION, calls, current });
   return writeItem('localStorage', CALLS_KEY, calls.length === 0 ? '' : text);
 }

@@ -19,7 +19,8 @@ export function useDesk() {
   useEffect(() => {
     desk.send({ type: 'RESTORE', saved: readCalls() });
     const saving = desk.subscribe(({ context }) => {
-      setIsSaved(saveCalls({ ...context, calls: context.calls.map(callOf) }));
+      const calls = context.calls.map((call) => call.getSnapshot().context.saved);
+      setIsSaved(saveCalls({ calls, current: context.current }));
     });
     return () => saving.unsubscribe();
   }, [desk]);

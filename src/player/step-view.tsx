@@ -52,6 +52,7 @@ function StepText({ page, at }: Pick<StepViewProps, 'page' | 'at'>) {
   const say = (words: string) => richText(texts, words);
   return (
     <Step
+      id={`${flow.id} ${step}`}
       title={say(text.title)}
       body={text.body.map(say)}
       actions={text.actions.map(({ id, text: words }) => ({
@@ -95,7 +96,7 @@ export const StepView = memo(function StepView({ page, at, takesAnswers }: StepV
         <a href={flowPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
       </p>
       <NoticeBox at={at} texts={texts} />
-      <StepText key={flow.id + step} page={page} at={at} />
+      <StepText page={page} at={at} />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
       {timeRule && TimePanel && (
         <TimePanel

@@ -45,7 +45,7 @@ const workspaces = locales.map((locale) => [
 ]);
 
 /** Each file of code that comes after those of the first step. */
-const first = new Set(scripts('index.html', 'src/app/main.tsx', 'src/player/journey-panel.tsx'));
+const first = new Set(scripts('index.html', 'src/app/main.tsx'));
 const later = Object.values(manifest)
   .map(({ file }) => `dist/${file}`)
   .filter((file) => file.endsWith('.js') && !first.has(file))
@@ -57,7 +57,7 @@ const kept = keptFiles('dist');
 export default [
   {
     name: 'JavaScript of a step page, without its own article',
-    path: scripts('index.html', 'src/app/main.tsx', 'src/player/journey-panel.tsx'),
+    path: scripts('index.html', 'src/app/main.tsx'),
     brotli: true,
     limit: '115 kB',
   },

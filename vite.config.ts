@@ -90,7 +90,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/(app\/(app|load-page|site-frame|pages\/step\/step-page)|player\/(address|flows-at-hand|journey-record|on-paper|load-step|text|figure\/load-drawings|open-step|use-walk|use-pages-ahead|moves|status|notice-box|share\/share|announce-step))\./,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine|content|ui(?!\/(search|figure)))\/|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

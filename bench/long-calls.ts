@@ -28,7 +28,7 @@ function linkOf(walks: readonly LongestWalk[], start: number, answers: number): 
  *
  * @param count number of calls.
  * @param answers of each.
- * @returns the language of the agent; words to search for; `calls` as `calls-store.ts` reads them.
+ * @returns the language of the agent; words to search for; `calls` as `saved-calls.ts` reads them.
  * @throws Error when no walk of the guide is long enough.
  */
 export async function agentsWork(count: number, answers: number) {

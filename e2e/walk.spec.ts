@@ -76,6 +76,41 @@ test('a step that has been loaded is there before the next frame', async ({ page
   expect(shown).toBe('whichMessage');
 });
 
+test('an answer writes the address once and the device once, however long the journey is', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const writes = { address: 0, device: 0 };
+    Object.assign(window, { writes });
+    const count = (target: object, method: string, what: keyof typeof writes) => {
+      const original = Reflect.get(target, method) as (...given: unknown[]) => unknown;
+      Reflect.set(target, method, function counted(this: unknown, ...given: unknown[]) {
+        writes[what] += 1;
+        return original.apply(this, given);
+      });
+    };
+    for (const method of ['pushState', 'replaceState']) count(History.prototype, method, 'address');
+    for (const method of ['setItem', 'removeItem']) count(Storage.prototype, method, 'device');
+  });
+  const writes = () =>
+    page.evaluate(() => (window as unknown as { writes: Record<string, number> }).writes);
+  await page.goto('/en/missing-notifications/active-here/');
+  await wake(page);
+  for (const [given, id] of ['yes', 'yes', 'no', 'no', 'iphone', 'no', 'no'].entries()) {
+    const before = await writes();
+    const from = page.url();
+    await option(page, id).click();
+    await expect(answers(page)).toHaveCount(given + 1);
+    await expect(page).not.toHaveURL(from);
+    await expect(page.locator('.answers .plain')).toBeVisible();
+    const { address, device } = await writes();
+    expect({ address, device }).toEqual({
+      address: before.address! + 1,
+      device: before.device! + 1,
+    });
+  }
+});
+
 test('the browser goes forward after a reload, before the page is alive', async ({ page }) => {
   await page.goto('/en/portal-login/situation/');
   await wake(page);

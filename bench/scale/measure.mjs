@@ -30,7 +30,6 @@ const kebab = (step) => step.replace(/[A-Z]/g, (capital) => `-${capital.toLowerC
 const modulesOf = (locale) => [
   'index.html',
   'src/app/main.tsx',
-  'src/player/journey-panel.tsx',
   'flows/figures/shared.json',
   ...['common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
   // A step may show the captions of another language, too.

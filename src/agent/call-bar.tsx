@@ -2,13 +2,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';
-import { type CallEvent, canTake, replayCall } from './call-machine';
-import { type Call, sendToCall, startCall, takeUp } from './calls';
+import { type Call, CALL_EVENTS, timesOf } from './call-machine';
 import { spentText } from './ticket';
-import type { CallsInHand } from './use-calls';
+import type { Desk } from './use-desk';
 
 const SECOND = 1000;
-const EVENTS: readonly CallEvent[] = ['hold', 'resume', 'wrapUp', 'end'];
 
 /** The time now, every second. */
 function useNow(): number {
@@ -56,7 +54,7 @@ function CallTab({
   onTake: () => void;
 }) {
   const { t } = useTranslation('agent');
-  const { state, spent } = replayCall(call.moments, now);
+  const { state } = call;
   return (
     <button
       type="button"
@@ -66,61 +64,60 @@ function CallTab({
       onClick={onTake}
     >
       {t('callState', { id: call.id, state: t(`state.${state}`) })}{' '}
-      <span className="clock">{spentText(spent[state])}</span>
+      <span className="clock">{spentText(timesOf(call, now)[state])}</span>
     </button>
   );
 }
 
 /** All callers, and what can be done with the one on screen. */
-export function CallBar({ inHand }: { inHand: CallsInHand }) {
+export function CallBar({ desk: { desk, calls, call, isSaved } }: { desk: Desk }) {
   const { t, i18n } = useTranslation('agent');
   const now = useNow();
-  const { all, call, setAll, setCall, isKept } = inHand;
   return (
     <section className="call-bar" aria-label={t('calls')}>
       <div>
-        {all.calls.map((each) => (
+        {calls.map((each) => (
           <CallTab
             key={each.id}
             call={each}
-            isOnScreen={each.id === all.current}
+            isOnScreen={each.id === call?.id}
             now={now}
-            onTake={() => setAll((before) => takeUp(before, each.id, Date.now()))}
+            onTake={() => desk.send({ type: 'TAKE_UP', id: each.id })}
           />
         ))}
         <button
           type="button"
           data-do="next"
-          onClick={() => setAll((before) => startCall(before, i18n.language, Date.now()))}
+          onClick={() => desk.send({ type: 'TAKE_NEXT', language: i18n.language })}
         >
           {t('do.next')}
         </button>
       </div>
       {call && (
         <div>
-          {EVENTS.filter((type) => canTake(call.moments, type)).map((type) => (
+          {CALL_EVENTS.filter(call.can).map((type) => (
             <button
               key={type}
               type="button"
               data-do={type}
-              onClick={() => setAll((before) => sendToCall(before, type, Date.now()))}
+              onClick={() => call.actor.send({ type, at: Date.now() })}
             >
-              {t(`do.${type as 'hold'}`)}
+              {t(`do.${type}`)}
             </button>
           ))}
           <LanguageChoice
             label={t('callerLanguage')}
             value={call.language}
-            onChoose={(language) => setCall((before) => ({ ...before, language }))}
+            onChoose={(language) => call.actor.send({ type: 'WRITE', notes: { language } })}
           />
           <LanguageChoice
             label={t('appLanguage')}
             value={call.appLanguage}
-            onChoose={(appLanguage) => setCall((before) => ({ ...before, appLanguage }))}
+            onChoose={(appLanguage) => call.actor.send({ type: 'WRITE', notes: { appLanguage } })}
           />
         </div>
       )}
-      {!isKept && <p className="notice">{t('notKept')}</p>}
+      {!isSaved && <p className="notice">{t('notKept')}</p>}
     </section>
   );
 }

@@ -1,48 +1,41 @@
 import { useTranslation } from 'react-i18next';
-import type { Journey } from '../engine/journey';
 import { SharePanel } from '../player/share/share-panel';
 import { TriedFixes } from '../player/tried-fixes';
+import type { Call, CallNotes } from './call-machine';
 import { CallNote } from './call-note';
 import { CallTrail } from './call-trail';
-import type { Call } from './calls';
 import { LazyDetails } from './lazy-details';
-import type { useCallMoves } from './use-call-moves';
-import type { StepAtHand } from './use-step-texts';
+import type { Mark } from './saved-calls';
+import type { CallStep } from './use-call-step';
+import type { CallMoves } from './use-desk';
 
 export interface CallSideProps {
-  call: Call & { journey: Journey };
-  atHand: StepAtHand;
-  setCall: (change: (call: Call) => Call) => void;
-  moves: ReturnType<typeof useCallMoves>;
+  call: Call;
+  callStep: CallStep;
+  moves: CallMoves;
 }
 
 /** What stands beside the step of a call: the answers, fixes tried before, and ways to pass it on. */
-export function CallSide({ call, atHand, setCall, moves }: CallSideProps) {
+export function CallSide({ call, callStep, moves }: CallSideProps) {
   const { t } = useTranslation('agent');
-  const { flow, step, agentTexts, callerTexts } = atHand;
-  const keepTried = (tried: readonly string[]) => setCall((before) => ({ ...before, tried }));
+  const { at, agentTexts, callerTexts } = callStep;
+  const write = (notes: Partial<CallNotes>) => call.actor.send({ type: 'WRITE', notes });
+  const mark = (key: string, given: Mark | undefined) => {
+    const { [key]: _, ...others } = call.marks;
+    write({ marks: given ? { ...others, [key]: given } : others });
+  };
   return (
     <>
-      <CallTrail
-        call={call}
-        agentTexts={agentTexts}
-        onJumpBack={moves.jumpBack}
-        onMark={(place, mark) =>
-          setCall((before) => {
-            const { [place]: _, ...others } = before.marks;
-            return { ...before, marks: mark ? { ...others, [place]: mark } : others };
-          })
-        }
-      />
+      <CallTrail {...{ call, at, agentTexts }} onChange={moves.change} onMark={mark} />
       <TriedFixes
-        page={{ texts: agentTexts, flow, step }}
-        record={{ tried: call.tried, isOwn: true }}
-        setRecord={({ tried = [] }) => keepTried(tried)}
-        skip={({ tried = [] }) => moves.skip(tried)}
+        texts={agentTexts}
+        at={at}
+        alreadyTried={call.alreadyTried}
+        onReport={moves.reportTried}
       />
-      <CallNote note={call.note} onNote={(note) => setCall((before) => ({ ...before, note }))} />
+      <CallNote note={call.note} onNote={(note) => write({ note })} />
       <LazyDetails className="share" summary={t('handOver')}>
-        {() => <SharePanel texts={callerTexts} flow={flow} journey={call.journey} />}
+        {() => <SharePanel texts={callerTexts} at={at} />}
       </LazyDetails>
     </>
   );

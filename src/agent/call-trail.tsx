@@ -1,38 +1,41 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
-import { journeyLegs, type JourneyLine } from '../player/answer-lines';
-import type { Journey } from '../engine/journey';
-import type { Call, Mark } from './calls';
+import type { AnswerRef } from '../engine/journey';
+import type { Standing } from '../engine/session-moves';
+import { journeyLegs, type JourneyLine } from '../player/journey-legs';
+import type { Call } from './call-machine';
+import type { Mark } from './saved-calls';
 import { spentText } from './ticket';
 
 export interface CallTrailProps {
-  call: Call & { journey: Journey };
+  call: Call;
+  at: Standing;
   agentTexts: I18n;
-  onJumpBack: (journey: Journey) => void;
-  onMark: (place: string, mark: Mark | undefined) => void;
+  onChange: (answer: AnswerRef) => void;
+  onMark: (stepKey: string, mark: Mark | undefined) => void;
 }
 
 const MARKS: readonly Mark[] = ['reported', 'together'];
 
 /** The answers of a call, with the time on each step, how it is known, and a way back to it. */
-export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailProps) {
+export function CallTrail({ call, at, agentTexts, onChange, onMark }: CallTrailProps) {
   const { t } = useTranslation('agent');
-  const legs = journeyLegs(agentTexts, call.journey, call.tried);
+  const legs = journeyLegs(agentTexts, at, call.alreadyTried);
   // A long call has many rows, and a text takes longer to find than a row to draw.
   const markLabel = t('mark.label');
   const marks = MARKS.map((id) => ({ id, label: t(`mark.${id}`) }));
 
-  const row = ({ key, question, answer, place, changed, isReported, isAssumed }: JourneyLine) => {
-    const mark = isReported ? 'reported' : call.marks[place];
-    const spent = call.spent[place];
+  const row = ({ key, question, answer, stepKey, ref, isReported, isAssumed }: JourneyLine) => {
+    const mark = isReported ? 'reported' : call.marks[stepKey];
+    const spent = call.spent[stepKey];
     return (
       <li key={key}>
         <button
           type="button"
           className="plain"
           aria-describedby="call-trail-hint"
-          onClick={() => onJumpBack(changed)}
+          onClick={() => onChange(ref)}
         >
           {plainText(question)}
         </button>
@@ -47,7 +50,7 @@ export function CallTrail({ call, agentTexts, onJumpBack, onMark }: CallTrailPro
                 type="button"
                 className="mark"
                 aria-pressed={mark === id}
-                onClick={() => onMark(place, mark === id ? undefined : id)}
+                onClick={() => onMark(stepKey, mark === id ? undefined : id)}
               >
                 {label}
               </button>

@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flowText } from '../content/step-text';
-import type { Call } from './calls';
+import type { Call } from './call-machine';
 import { CallerOptions } from './caller-options';
 import { Script } from './script';
-import type { StepAtHand } from './use-step-texts';
+import type { CallStep } from './use-call-step';
 
 export interface CallViewProps {
   call: Call;
-  atHand: StepAtHand;
-  onAnswer: (place: number) => void;
+  callStep: CallStep;
+  onAnswer: (index: number) => void;
 }
 
 /** The step of a call: what to say, what it means, what to know, and what the caller may answer. */
-export function CallView({ call, atHand, onAnswer }: CallViewProps) {
+export function CallView({ call, callStep, onAnswer }: CallViewProps) {
   const { t } = useTranslation('agent');
-  const { flow, step, callerTexts, agentTexts, note, figures } = atHand;
+  const { at, callerTexts, agentTexts, note, figures } = callStep;
+  const { flow, step } = at;
   const view = useRef<HTMLDivElement>(null);
   const { appLanguage } = call;
 
@@ -44,7 +45,7 @@ export function CallView({ call, atHand, onAnswer }: CallViewProps) {
           <Script heading={t('means')} texts={agentTexts} {...{ flow, step, appLanguage }} />
         )}
       </div>
-      <CallerOptions atHand={atHand} appLanguage={appLanguage} onAnswer={onAnswer} />
+      <CallerOptions callStep={callStep} appLanguage={appLanguage} onAnswer={onAnswer} />
     </div>
   );
 }

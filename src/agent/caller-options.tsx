@@ -5,17 +5,17 @@ import { plainText } from '../content/captions';
 import { flowText, optionText, stepText } from '../content/step-text';
 import { stepMeta } from '../engine/flow';
 import { SayText } from './say-text';
-import type { StepAtHand } from './use-step-texts';
+import type { CallStep } from './use-call-step';
 
 export interface CallerOptionsProps {
-  atHand: StepAtHand;
+  callStep: CallStep;
   appLanguage: string;
-  /** Takes the option at a place, or hands over. */
-  onAnswer: (place: number) => void;
+  /** Takes the option at an index, or hands over. */
+  onAnswer: (index: number) => void;
 }
 
 /** What an answer leaves and what it rules out. */
-function useReach({ flow, step, agentTexts }: StepAtHand) {
+function useReach({ at: { flow, step }, agentTexts }: CallStep) {
   const { t } = useTranslation('agent');
   const now = outcomesAhead(flow, step);
   return (target: string) => {
@@ -30,10 +30,11 @@ function useReach({ flow, step, agentTexts }: StepAtHand) {
 }
 
 /** The answers of the caller, by number; or the one way on from a hand-over. */
-export function CallerOptions({ atHand, appLanguage, onAnswer }: CallerOptionsProps) {
+export function CallerOptions({ callStep, appLanguage, onAnswer }: CallerOptionsProps) {
   const { t } = useTranslation('agent');
-  const { flow, step, callerTexts, agentTexts } = atHand;
-  const reach = useReach(atHand);
+  const { at, callerTexts, agentTexts } = callStep;
+  const { flow, step } = at;
+  const reach = useReach(callStep);
   const next = stepMeta(flow, step).continueIn;
   const isOneLanguage = callerTexts === agentTexts;
   const callerText = stepText(callerTexts, flow, step);
@@ -60,15 +61,15 @@ export function CallerOptions({ atHand, appLanguage, onAnswer }: CallerOptionsPr
   return (
     <nav aria-label={t('options')}>
       <ol className="caller-options">
-        {options.map(({ id, say, ...more }, place) => (
+        {options.map(({ id, say, ...more }, index) => (
           <li key={id}>
             <button
               type="button"
               className="option"
               data-option={id}
-              onClick={() => onAnswer(place)}
+              onClick={() => onAnswer(index)}
             >
-              <kbd>{place + 1}</kbd>
+              <kbd>{index + 1}</kbd>
               <span>
                 {say}
                 {'means' in more && more.means && <small>{more.means}</small>}

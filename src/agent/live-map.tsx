@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsAhead } from '../engine/graph';
-import { currentLeg, type Journey } from '../engine/journey';
+import { currentLeg } from '../engine/journey';
 import { FlowMap } from '../player/map/flow-map';
 import { loadMap } from '../player/map/load-map';
 import type { MapLayout } from '../player/map/map-layout';
 import { LazyDetails } from './lazy-details';
-import type { StepAtHand } from './use-step-texts';
+import type { CallStep } from './use-call-step';
 
 export interface LiveMapProps {
-  journey: Journey;
-  atHand: StepAtHand;
+  callStep: CallStep;
 }
 
-function OpenMap({ journey, atHand: { flow, step, agentTexts } }: LiveMapProps) {
+function OpenMap({ callStep: { at, agentTexts } }: LiveMapProps) {
+  const { journey, flow, step } = at;
   const [layout, setLayout] = useState<MapLayout>();
   const locale = agentTexts.language;
 

@@ -1,18 +1,16 @@
 import type { i18n as I18n } from 'i18next';
-import { DID_NOT_HELP, fixPlace, isFix } from '../engine/fixes';
+import { DID_NOT_HELP, isFix, stepKey } from '../engine/fixes';
 import type { Flow } from '../engine/flow';
 import { outcomeTag, stepKind } from '../engine/flow';
-import { currentLeg, type Journey, replayLeg } from '../engine/journey';
+import type { Standing } from '../engine/session-moves';
 import { flowVersion } from '../engine/version';
 import { plainText } from '../content/captions';
 import { languageName } from '../content/language-names';
 import { flowText, stepText } from '../content/step-text';
-import { journeyLegs, type JourneyLine } from '../player/answer-lines';
-import { flowAtHand } from '../player/flows-at-hand';
-import { journeyAddress } from '../player/address';
+import { standingAddress } from '../player/address';
+import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import { clockText } from '../player/time/clock-text';
-import { replayCall } from './call-machine';
-import type { Call } from './calls';
+import { type Call, timesOf } from './call-machine';
 import type { TicketNames, TicketNote } from './ticket-note';
 
 /** Milliseconds as `2:05`. */
@@ -37,8 +35,8 @@ export function ticketNames(texts: I18n): TicketNames {
 
 function answerLine(texts: I18n, call: Call, line: JourneyLine): string {
   const { t } = texts;
-  const spent = call.spent[line.place];
-  const mark = line.isReported ? 'reported' : call.marks[line.place];
+  const spent = call.spent[line.stepKey];
+  const mark = line.isReported ? 'reported' : call.marks[line.stepKey];
   return [
     plainText(`${line.question} ${line.answer}`),
     ...(spent === undefined ? [] : [`(${spentText(spent)})`]),
@@ -47,14 +45,14 @@ function answerLine(texts: I18n, call: Call, line: JourneyLine): string {
 }
 
 /** Each fix of a journey, with what came of it. */
-function fixLines(texts: I18n, journey: Journey, tried: readonly string[]): string[] {
-  return journey.flatMap(({ flow: id, trail }) => {
-    const flow = flowAtHand(id);
+function fixLines(texts: I18n, at: Standing, tried: readonly string[]): string[] {
+  return at.journey.flatMap(({ flow: id, trail }) => {
+    const flow = at.flows.get(id);
     if (!flow) return [];
     return trail
       .filter(({ step }) => isFix(flow, step))
       .map(({ step, option }) => {
-        const reported = option === DID_NOT_HELP && tried.includes(fixPlace(id, step));
+        const reported = option === DID_NOT_HELP && tried.includes(stepKey(id, step));
         const result = option === 'yes' ? 'helped' : reported ? 'reported' : 'didNotHelp';
         const { actions } = stepText(texts, flow, step);
         const what = actions.map(({ text }) => plainText(text)).join(' ');
@@ -70,22 +68,14 @@ function outcomeLine(texts: I18n, flow: Flow, step: string): string | undefined 
     : undefined;
 }
 
-/**
- * What a ticket says of a call, in the language of the texts.
- *
- * @param flow the flow of the journey's current leg.
- */
-export function ticketOf(
-  texts: I18n,
-  call: Call & { journey: Journey },
-  flow: Flow,
-  now: number,
-): TicketNote {
+/** What a ticket says of a call, in the language of the texts. */
+export function ticketOf(texts: I18n, call: Call, at: Standing, now: number): TicketNote {
   const { t } = texts;
-  const { journey, tried } = call;
-  const { spent } = replayCall(call.moments, now);
-  const { step } = replayLeg(flow, currentLeg(journey));
-  const flows = [...new Set(journey.map((leg) => leg.flow))].flatMap((id) => flowAtHand(id) ?? []);
+  const { journey, flow, step } = at;
+  const spent = timesOf(call, now);
+  const flows = [...new Set(journey.map((leg) => leg.flow))].flatMap(
+    (id) => at.flows.get(id) ?? [],
+  );
   const times = t('ticket.spent', {
     ns: 'agent',
     live: spentText(spent.live),
@@ -95,14 +85,14 @@ export function ticketOf(
   });
   return {
     problem: flowText(texts, journey[0].flow).title,
-    answers: journeyLegs(texts, journey, tried).flatMap(({ lines }) =>
+    answers: journeyLegs(texts, at, call.alreadyTried).flatMap(({ lines }) =>
       lines.filter(({ isAssumed }) => !isAssumed).map((line) => answerLine(texts, call, line)),
     ),
-    fixes: fixLines(texts, journey, tried),
+    fixes: fixLines(texts, at, call.alreadyTried),
     outcome: outcomeLine(texts, flow, step),
     times,
     note: call.note,
     versions: flows.map((each) => `${each.id} ${flowVersion(each)}`).join(', '),
-    link: window.location.origin + journeyAddress(texts.language, journey, flow),
+    link: window.location.origin + standingAddress(texts.language, at),
   };
 }

@@ -5,15 +5,13 @@ import style from './agent.css?inline';
 import { CallBar } from './call-bar';
 import { CallSide } from './call-side';
 import { CallView } from './call-view';
-import { type Call, sendToCall, stateOf } from './calls';
 import { LiveMap } from './live-map';
 import { KeyHelp } from './key-help';
 import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
-import { useCallMoves } from './use-call-moves';
-import { type CallsInHand, useCalls } from './use-calls';
-import { useStepTexts } from './use-step-texts';
+import { useCallStep } from './use-call-step';
+import { type Desk, useCallMoves, useDesk } from './use-desk';
 import { useTicket } from './use-ticket';
 
 /** The style of the workspace is its own: no other page carries it. */
@@ -29,10 +27,9 @@ function useStyle(): void {
 }
 
 /** The tab says which call is live; closing it asks while a call is open. */
-function useTab(inHand: CallsInHand): void {
+function useTab({ calls }: Desk): void {
   const { t } = useTranslation('agent');
-  const { calls } = inHand.all;
-  const live = calls.find((call) => stateOf(call) === 'live');
+  const live = calls.find(({ state }) => state === 'live');
   const title = live ? `● ${t('call', { id: live.id })} – ${t('title')}` : t('title');
   const isOpen = calls.length > 0;
 
@@ -50,26 +47,23 @@ function useTab(inHand: CallsInHand): void {
 const otherLanguage = (language: string): string =>
   locales[(locales.indexOf(language) + 1) % locales.length] ?? language;
 
-const toggleHold = (call: Call): 'hold' | 'resume' =>
-  stateOf(call) === 'live' ? 'hold' : 'resume';
-
 /** Where an agent guides callers. */
 export function Workspace({ locale }: { locale: string }) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
-  const inHand = useCalls();
-  const { call, setAll, setCall } = inHand;
-  const atHand = useStepTexts(call?.journey, {
+  const desk = useDesk();
+  const { call } = desk;
+  const callStep = useCallStep(call?.at, {
     caller: call?.language ?? locale,
     agent: locale,
     app: call?.appLanguage ?? locale,
   });
-  const moves = useCallMoves(inHand, atHand, locale);
-  const ticket = useTicket(call, atHand);
+  const moves = useCallMoves(desk, locale);
+  const ticket = useTicket(call, callStep);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [areOn, setAreOn] = useState(areKeysOn);
   useStyle();
-  useTab(inHand);
+  useTab(desk);
 
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();
   useKeys(areOn && !isHelpOpen, {
@@ -78,28 +72,30 @@ export function Workspace({ locale }: { locale: string }) {
     undo: moves.undo,
     note: () => focus('textarea'),
     copy: () => void ticket.copy(),
-    language: () => setCall((before) => ({ ...before, language: otherLanguage(before.language) })),
-    hold: () => call && setAll((before) => sendToCall(before, toggleHold(call), Date.now())),
+    language: () =>
+      call?.actor.send({ type: 'WRITE', notes: { language: otherLanguage(call.language) } }),
+    hold: () =>
+      call?.actor.send({ type: call.state === 'live' ? 'hold' : 'resume', at: Date.now() }),
     help: () => setIsHelpOpen(true),
   });
 
   return (
     <div ref={root} className="workspace">
-      <CallBar inHand={inHand} />
+      <CallBar desk={desk} />
       <SymptomSearch
-        key={`${call?.id} ${call?.journey?.[0].flow}`}
+        key={`${call?.id} ${call?.at?.journey[0].flow}`}
         locale={locale}
         onOpen={moves.open}
       />
-      {!call?.journey && <p className="quiet">{t('start')}</p>}
-      {call?.journey && !atHand && <p role="status">{t('loading')}</p>}
-      {call?.journey && atHand && (
+      {!call?.link && !call?.isOpening && <p className="quiet">{t('start')}</p>}
+      {(call?.link || call?.isOpening) && !callStep && <p role="status">{t('loading')}</p>}
+      {call && callStep && (
         <div className="call-columns">
           <div>
             <CallView
-              key={`${call.id} ${atHand.flow.id} ${atHand.step}`}
+              key={`${call.id} ${callStep.at.flow.id} ${callStep.at.step}`}
               call={call}
-              atHand={atHand}
+              callStep={callStep}
               onAnswer={moves.answer}
             />
             <p className="moves">
@@ -110,10 +106,10 @@ export function Workspace({ locale }: { locale: string }) {
                 {t('keysTitle')} <kbd>{KEYS.help[0]}</kbd>
               </button>
             </p>
-            <LiveMap journey={call.journey} atHand={atHand} />
+            <LiveMap callStep={callStep} />
           </div>
           <div>
-            <CallSide call={{ ...call, journey: call.journey }} {...{ atHand, setCall, moves }} />
+            <CallSide {...{ call, callStep, moves }} />
             <TicketPanel
               format={ticket.format}
               onFormat={ticket.setFormat}

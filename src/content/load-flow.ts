@@ -1,5 +1,5 @@
 import { hasFile, loadFile } from './load-file';
-import type { Flow } from '../engine/flow';
+import type { Flow, Flows } from '../engine/flow';
 import { loadOnce } from '../engine/load-once';
 
 const fileOf = (id: string): string => `flows/${id}.ts`;
@@ -25,3 +25,13 @@ export const loadFlow: (id: string) => Promise<Flow> = loadOnce(async (id) => {
   if (!flow) throw new Error(`There is no flow "${id}" in flows/.`);
   return flow;
 });
+
+/**
+ * Loads those of some ids that are flows.
+ *
+ * @throws Error when one cannot be downloaded.
+ */
+export const loadFlows = async (ids: readonly string[]): Promise<Flows> => {
+  const flows = await Promise.all((await flowsAmong(ids)).map(loadFlow));
+  return new Map(flows.map((flow) => [flow.id, flow]));
+};

@@ -1,7 +1,7 @@
-import { initialStep, type Flow, stepMeta } from '../engine/flow';
+import { initialStep, type Flow, type Flows, stepMeta } from '../engine/flow';
 import type { LinkProblem } from '../engine/link';
-import { flowsAmong, loadFlow } from './load-flow';
-import { flowsIn, type Flows, openJourney, type Opened } from '../engine/open-link';
+import { flowsIn, type RestoredJourney, restoreJourney } from '../engine/restore';
+import { loadFlow, loadFlows } from './load-flow';
 
 /**
  * The journey of a fragment with the flows that it needs, as far as these still allow it; or why it
@@ -11,11 +11,10 @@ import { flowsIn, type Flows, openJourney, type Opened } from '../engine/open-li
  */
 export async function loadJourney(
   link: string,
-): Promise<(Opened & { flows: Flows }) | LinkProblem> {
-  const ids = await flowsAmong(flowsIn(link));
-  const flows = new Map((await Promise.all(ids.map(loadFlow))).map((flow) => [flow.id, flow]));
-  const opened = openJourney(link, flows);
-  return typeof opened === 'string' ? opened : { ...opened, flows };
+): Promise<(RestoredJourney & { flows: Flows }) | LinkProblem> {
+  const flows = await loadFlows(flowsIn(link));
+  const restored = restoreJourney(link, flows);
+  return typeof restored === 'string' ? restored : { ...restored, flows };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from './flow';
-import { DID_NOT_HELP, fixesAhead, fixPlace, skipTried } from './fixes';
-import { currentLeg, enterAt } from './journey';
+import { DID_NOT_HELP, fixesAhead, stepKey, skipTried } from './fixes';
+import { currentLeg, enterAt, type Journey, positionOf } from './journey';
 import { loadFlow } from '../content/load-flow';
 import { replay } from './replay';
 import { flow as setup } from './setup';
@@ -14,6 +14,10 @@ const lampWith = (states: Record<string, { meta?: object; on: Record<string, str
     states: { ...states, glows: { type: 'final', tags: 'solved' } },
   }) as Flow;
 const meta = { actions: ['do'] };
+
+/** Skips from the end of a journey in one flow. */
+const skipFrom = (flow: Flow, journey: Journey, tried: readonly string[]): Journey =>
+  skipTried(positionOf(journey, new Map([[flow.id, flow]]))!, tried).journey;
 
 /** A chain of fixes with a question in the middle that only sorts. */
 const sorted = lampWith({
@@ -59,17 +63,17 @@ describe('fixes ahead', () => {
 describe('skipping', () => {
   it('answers that a tried fix did not help, and stops at the first that was not tried', () => {
     const start = [enterAt('lamp', 'plugIn')] as const;
-    const skipped = skipTried(start, sorted, [
-      fixPlace('lamp', 'plugIn'),
-      fixPlace('lamp', 'swapFuse'),
-      fixPlace('lamp', 'cleanTube'),
+    const skipped = skipFrom(sorted, start, [
+      stepKey('lamp', 'plugIn'),
+      stepKey('lamp', 'swapFuse'),
+      stepKey('lamp', 'cleanTube'),
     ]);
     expect(currentLeg(skipped).trail).toEqual(
       ['plugIn', 'swapFuse'].map((step) => ({ step, option: DID_NOT_HELP })),
     );
     expect(replay(sorted, currentLeg(skipped).trail, 'plugIn').step).toBe('kind');
-    expect(skipTried(start, sorted, [fixPlace('another-lamp', 'plugIn')])).toBe(start);
-    expect(skipTried(start, sorted, [fixPlace('lamp', 'kind')])).toBe(start);
+    expect(skipFrom(sorted, start, [stepKey('another-lamp', 'plugIn')])).toBe(start);
+    expect(skipFrom(sorted, start, [stepKey('lamp', 'kind')])).toBe(start);
   });
 
   it('takes each fix once where fixes lead in a circle', () => {
@@ -77,8 +81,8 @@ describe('skipping', () => {
       plugIn: { meta, on: { no: 'swapBulb', yes: 'glows' } },
       swapBulb: { meta, on: { no: 'plugIn', yes: 'glows' } },
     });
-    const tried = ['plugIn', 'swapBulb'].map((step) => fixPlace('lamp', step));
-    const { trail } = currentLeg(skipTried([enterAt('lamp')], lamp, tried));
+    const tried = ['plugIn', 'swapBulb'].map((step) => stepKey('lamp', step));
+    const { trail } = currentLeg(skipFrom(lamp, [enterAt('lamp')], tried));
     expect(trail.map(({ step }) => step)).toEqual(['plugIn', 'swapBulb']);
   });
 });

@@ -1,12 +1,12 @@
 import { actionIds, type Flow, optionIds } from './flow';
-import { currentLeg, addAnswer, type Journey, replayLeg } from './journey';
+import { answer, type Position } from './journey';
 import { openOptions } from './replay';
 
 /** The option that says a fix did not help. It leads to the next fix. */
 export const DID_NOT_HELP = 'no';
 
-/** A fix of a flow, in the words of a record: `missing-notifications:silenced`. */
-export const fixPlace = (flow: string, step: string): string => `${flow}:${step}`;
+/** A step in one word, as what is noted of it on the device names it: `missing-notifications:silenced`. */
+export const stepKey = (flow: string, step: string): string => `${flow}:${step}`;
 
 /** A step with something to do that asks whether it helped. */
 export const isFix = (flow: Flow, step: string): boolean =>
@@ -35,16 +35,16 @@ export function fixesAhead(flow: Flow, step: string): string[] {
  * Answers, for each fix that was reported as tried, that it did not help, until the journey stands on
  * something else.
  *
- * @param flow the flow of the current leg.
- * @param tried the fixes of the record.
+ * @param alreadyTried keys of the fixes that were reported.
  */
-export function skipTried(journey: Journey, flow: Flow, tried: readonly string[]): Journey {
-  let skipped = journey;
+export function skipTried(start: Position, alreadyTried: readonly string[]): Position {
+  let at = start;
   // No fix is met twice on one path, so there are at most as many as were tried.
-  for (let count = 0; count < tried.length; count += 1) {
-    const { step } = replayLeg(flow, currentLeg(skipped));
-    if (!tried.includes(fixPlace(flow.id, step)) || !isFix(flow, step)) break;
-    skipped = addAnswer(skipped, { step, option: DID_NOT_HELP });
+  for (let count = 0; count < alreadyTried.length; count += 1) {
+    const isTried = alreadyTried.includes(stepKey(at.flow.id, at.step)) && isFix(at.flow, at.step);
+    const skipped = isTried ? answer(at, DID_NOT_HELP) : undefined;
+    if (!skipped) break;
+    at = skipped;
   }
-  return skipped;
+  return at;
 }

@@ -19,6 +19,9 @@ export type Flow = StateMachine<
   any
 >;
 
+/** Flows that have been loaded, by id. */
+export type Flows = ReadonlyMap<string, Flow>;
+
 export type FlowSnapshot = SnapshotFrom<AnyStateMachine>;
 
 /** What a step asks of a person: derived from its options, never declared. */

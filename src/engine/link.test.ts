@@ -1,15 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import type { Flow } from './flow';
-import { enterAt, type Journey } from './journey';
+import type { Flow, Flows } from './flow';
+import { enterAt, entry, type Journey } from './journey';
 import { lamp } from '../../test/lamp';
-import { answerCode, readAnswer, readJourney, resolveLeg, writeAnswer, writeJourney } from './link';
-import { entry, type Flows, openLink } from './open-link';
+import {
+  answerCode,
+  isSameJourney,
+  linkUpTo,
+  linkWithAnswer,
+  linkWithLeg,
+  readAnswer,
+  readJourney,
+  resolveLeg,
+  writeAnswer,
+  writeJourney,
+} from './link';
+import { restore } from './restore';
+import type { Leg } from './replay';
 import { flow as setup } from './setup';
 
 const flows: Flows = new Map([['lamp', lamp]]);
 const at = (step: string, option: string) => ({ step, option });
+/** What was restored, with its journey alone in place of the position. */
+const journeyOf = ({ at: { journey }, ...what }: ReturnType<typeof restore>) => ({
+  journey,
+  ...what,
+});
 const openAt = (step: string, fragment: string, note = '', known = flows) =>
-  openLink(fragment, note, { flow: lamp, step }, known);
+  journeyOf(restore(fragment, note, { flow: lamp, step }, known));
 
 describe('a link that we did not make', () => {
   it.each([
@@ -82,7 +99,7 @@ describe('a link of an older version of a flow', () => {
   });
 });
 
-describe('what a tab walked before the page was alive', () => {
+describe('what a tab answered before hydration', () => {
   it('goes on from a whole journey', () => {
     const journey: Journey = [{ flow: 'lamp', trail: [at('isPlugged', 'yes')] }];
     const note = writeJourney(journey) + writeAnswer(at('doesGlow', 'no'));
@@ -115,5 +132,37 @@ describe('what a tab walked before the page was alive', () => {
       const { journey } = openAt('plugIn', '', `@away:gone${moves}`, known);
       expect(journey, moves).toEqual(entry(lamp, 'plugIn'));
     }
+  });
+});
+
+describe('the link of a journey', () => {
+  const journey: Journey = [
+    { flow: 'lamp', trail: [at('isPlugged', 'yes'), at('doesGlow', 'other')] },
+    { flow: 'lamp', from: 'plugIn', trail: [at('plugIn', 'done')] },
+  ];
+  const [first, second] = journey as [Leg, Leg];
+  const link = writeJourney(journey);
+
+  it('goes on with an answer or in another flow without being written anew', () => {
+    const more: Journey = [first, { ...second, trail: [...second.trail, at('isPlugged', 'no')] }];
+    expect(linkWithAnswer(link, at('isPlugged', 'no'))).toBe(writeJourney(more));
+    expect(linkWithLeg(writeJourney([first]), second)).toBe(link);
+  });
+
+  it('is cut before each of its answers', () => {
+    const upTo = (leg: number, answer: number) => {
+      const legs = journey.slice(0, leg + 1);
+      const last = legs.pop()!;
+      return [...legs, { ...last, trail: last.trail.slice(0, answer) }] as unknown as Journey;
+    };
+    for (const [leg, { trail }] of journey.entries())
+      for (const answer of trail.keys())
+        expect(linkUpTo(link, leg, answer)).toBe(writeJourney(upTo(leg, answer)));
+  });
+
+  it('tells whether one journey goes on from another', () => {
+    expect(isSameJourney('1/portal-login/Ab3', '1/portal-login/Ab3Cd4/secure-login/')).toBe(true);
+    expect(isSameJourney('1/portal-login/Ab3Cd4', '1/portal-login/Ab3')).toBe(true);
+    expect(isSameJourney('1/portal-login/Ab3', '1/portal-login/Cd4')).toBe(false);
   });
 });

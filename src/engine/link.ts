@@ -44,6 +44,23 @@ const writeLeg = ({ flow, from, trail }: Leg): string =>
 export const writeJourney = (journey: Journey): string =>
   [VERSION, ...journey.map(writeLeg)].join('/');
 
+/** The link of a journey with one more answer. */
+export const linkWithAnswer = (link: string, answer: Answer): string => link + answerCode(answer);
+
+/** The link of a journey that goes on in another flow. */
+export const linkWithLeg = (link: string, leg: Leg): string => `${link}/${writeLeg(leg)}`;
+
+/** The link of the journey up to an answer, which is taken back itself. */
+export function linkUpTo(link: string, leg: number, answer: number): string {
+  const parts = link.split('/');
+  const codes = parts[2 * leg + 2]!.slice(0, answer * CODE_LENGTH);
+  return [...parts.slice(0, 2 * leg + 2), codes].join('/');
+}
+
+/** Whether one of two journeys, given as links, goes on from the other. */
+export const isSameJourney = (one: string, other: string): boolean =>
+  one.startsWith(other) || other.startsWith(one);
+
 /** Fragment without `#` of a plain link: the one answer that following it gives. */
 export const writeAnswer = (answer: Answer): string => `+${answerCode(answer)}`;
 

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { flowIds, isFlowId } from '../content/manifest';
 import { flow as setup } from './setup';
-import type { Flow } from './flow';
+import type { Flow, Flows } from './flow';
 import { hasStep, optionIds, outcomeTag, stepKind, stepMeta } from './flow';
 import { answersLeft, assumedTrail, outcomesAhead } from './graph';
 import {
-  addAnswer,
-  answerAgain,
-  answersAfter,
+  answer,
+  type AnswerRef,
   currentLeg,
   enterAt,
+  entry,
   goBack,
   handOver,
   type Journey,
+  positionOf,
+  refit,
   replayLeg,
   returnTo,
   startAgain,
@@ -21,7 +23,7 @@ import {
 import { lamp } from '../../test/lamp';
 import { answerCode, readAnswer, readJourney, resolveLeg, writeAnswer, writeJourney } from './link';
 import { loadFlow } from '../content/load-flow';
-import { entry, type Flows, flowsIn, openLink } from './open-link';
+import { flowsIn, restore } from './restore';
 import { openOptions, replay } from './replay';
 import { camelCase, kebabCase } from './step-path';
 
@@ -30,6 +32,24 @@ const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
 
 const at = (step: string, option: string) => ({ step, option });
 const flows: Flows = new Map([['lamp', lamp]]);
+/** The journey with one more answer. */
+const answered = (journey: Journey, option: string): Journey =>
+  answer(positionOf(journey, flows)!, option)!.journey;
+
+/** Answers anew what was answered before, and gives the later answers again. */
+function changeAnswer(journey: Journey, ref: AnswerRef, option: string, known = flows) {
+  const returned = returnTo(journey, ref);
+  const again = answer(positionOf(returned.journey, known)!, option)!;
+  const { at, dropped } = refit(again, returned.remaining, known);
+  return { journey: at.journey, dropped };
+}
+
+/** What was restored, with its journey alone in place of the position. */
+function opened(fragment: string, pending: string, step: string, known = flows) {
+  const { at, ...what } = restore(fragment, pending, { flow: lamp, step }, known);
+  return { journey: at.journey, ...what };
+}
+
 const lit: Journey = [{ flow: 'lamp', trail: [at('isPlugged', 'yes'), at('doesGlow', 'no')] }];
 
 describe('replay', () => {
@@ -118,49 +138,63 @@ describe('journey', () => {
   });
 
   it('crosses a hand-over forth and back and starts again at its first flow', () => {
-    const before = addAnswer(
-      addAnswer([enterAt('lamp')], at('isPlugged', 'yes')),
-      at('doesGlow', 'other'),
-    );
+    const before = answered(answered([enterAt('lamp')], 'yes'), 'other');
     const after = handOver(before, lamp, 'otherLamp');
     expect(replayLeg(lamp, currentLeg(after)).step).toBe('plugIn');
-    const further = addAnswer(after, at('plugIn', 'done'));
+    const further = answered(after, 'done');
     expect(further).toHaveLength(2);
     expect(goBack(after, lamp)).toEqual(before);
     const third = handOver(further, lamp, 'otherLamp');
     expect(goBack(third, lamp)).toEqual(further);
-    expect(returnTo(third, 1, 0)).toEqual(after);
+    expect(returnTo(third, { leg: 1, answer: 0 })).toEqual({
+      journey: after,
+      remaining: [enterAt('lamp', 'plugIn'), third[2]],
+    });
     expect(startAgain(third)).toEqual([enterAt('lamp')]);
     expect(() => handOver(before, lamp, 'glows')).toThrow('hands over to no flow');
   });
 
-  it('keeps the later answers that still fit and names the others', () => {
-    const changed = returnTo(lit, 0, 0);
-    const later = answersAfter(lit, 0, 0);
-    const same = answerAgain(changed, lamp, at('isPlugged', 'yes'), later);
-    expect(same).toEqual({ journey: lit, lost: [] });
-    const other = answerAgain(changed, lamp, at('isPlugged', 'no'), later);
-    expect(other.lost).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'no')] }]);
-    expect(answerAgain(changed, lamp, at('isPlugged', 'yes'), []).lost).toEqual([]);
+  it('stands where its last answer leads, and takes only what that step offers', () => {
+    const at = positionOf(lit, flows)!;
+    expect(at).toMatchObject({ flow: lamp, step: 'callShop', journey: lit });
+    expect(answer(at, 'yes')).toBeUndefined();
+    expect(answer(positionOf([enterAt('lamp')], flows)!, 'xstate.init')).toBeUndefined();
+    expect(positionOf([enterAt('lantern')], flows)).toBeUndefined();
+  });
+
+  it('keeps the remaining answers that still fit and names the others', () => {
+    const first = { leg: 0, answer: 0 };
+    expect(changeAnswer(lit, first, 'yes')).toEqual({ journey: lit, dropped: [] });
+    expect(changeAnswer(lit, first, 'no')).toEqual({
+      journey: [{ flow: 'lamp', trail: [at('isPlugged', 'no')] }],
+      dropped: [{ flow: 'lamp', trail: [at('doesGlow', 'no')] }],
+    });
+  });
+
+  it('keeps what was answered after a step that was only assumed', () => {
+    const entered: Journey = [{ ...enterAt('lamp', 'doesGlow'), trail: [at('doesGlow', 'no')] }];
+    const ref = { assumed: 'isPlugged' };
+    expect(changeAnswer(entered, ref, 'yes').journey).toEqual([
+      { ...enterAt('lamp', 'isPlugged'), trail: [at('isPlugged', 'yes'), at('doesGlow', 'no')] },
+    ]);
+    expect(changeAnswer(entered, ref, 'no').dropped).toEqual([
+      { ...enterAt('lamp', 'isPlugged'), trail: [at('doesGlow', 'no')] },
+    ]);
   });
 
   it('keeps later legs while the flow still hands over to them, and names them otherwise', () => {
     const handed = handOver(
-      [{ flow: 'lamp', trail: [at('isPlugged', 'yes'), at('doesGlow', 'other')] }],
+      answered(answered([enterAt('lamp')], 'yes'), 'other'),
       lamp,
       'otherLamp',
     );
-    const both = addAnswer(handed, at('plugIn', 'done'));
-    const first = answersAfter(both, 0, 0);
-    const again = answerAgain(returnTo(both, 0, 0), lamp, at('isPlugged', 'yes'), first);
-    expect(again).toEqual({ journey: both, lost: [] });
-    expect(answersAfter(both, 1, 0)).toEqual([{ flow: 'lamp', from: 'plugIn', trail: [] }]);
-    const last = answersAfter(both, 0, 1);
-    const elsewhere = answerAgain(returnTo(both, 0, 1), lamp, at('doesGlow', 'no'), last);
-    expect(elsewhere.journey).toEqual(lit);
-    expect(elsewhere.lost).toEqual([both[1]]);
-    const misfit = answerAgain(returnTo(both, 0, 0), lamp, at('isPlugged', 'no'), first);
-    expect(misfit.lost).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'other')] }, both[1]]);
+    const both = answered(handed, 'done');
+    const again = changeAnswer(both, { leg: 0, answer: 0 }, 'yes');
+    expect(again).toEqual({ journey: both, dropped: [] });
+    const elsewhere = changeAnswer(both, { leg: 0, answer: 1 }, 'no');
+    expect(elsewhere).toEqual({ journey: lit, dropped: [both[1]] });
+    const misfit = changeAnswer(both, { leg: 0, answer: 0 }, 'no');
+    expect(misfit.dropped).toEqual([{ flow: 'lamp', trail: [at('doesGlow', 'other')] }, both[1]]);
   });
 });
 
@@ -176,13 +210,11 @@ describe('a hand-over to another step of the same flow', () => {
       },
     }) as Flow;
     const leg = { flow: 'lamp', from: 'plugIn', trail: [at('plugIn', 'done')] };
-    const again = answerAgain([enterAt('door')], door, at('which', 'right'), [
-      { flow: 'door', trail: [] },
-      leg,
-    ]);
-    expect(again).toEqual({
+    const journey: Journey = [{ flow: 'door', trail: [at('which', 'left')] }, leg];
+    const known: Flows = new Map([...flows, ['door', door]]);
+    expect(changeAnswer(journey, { leg: 0, answer: 0 }, 'right', known)).toEqual({
       journey: [{ flow: 'door', trail: [at('which', 'right')] }],
-      lost: [leg],
+      dropped: [leg],
     });
   });
 });
@@ -223,7 +255,7 @@ describe('link', () => {
     expect((legs as []).map((leg) => resolveLeg(lamp, leg))).toEqual(
       journey.map((leg) => ({ leg, lost: 0 })),
     );
-    expect(openLink(link, '', { flow: lamp, step: 'isPlugged' }, flows)).toEqual({
+    expect(opened(link, '', 'isPlugged')).toEqual({
       journey,
       lost: 0,
     });
@@ -238,14 +270,13 @@ describe('link', () => {
     expect(readJourney('1/lamp/Ab')).toBe('malformed');
     expect(readJourney('1/LAMP/')).toBe('malformed');
     expect(readJourney('1/lamp/')).toEqual([{ flow: 'lamp', codes: [] }]);
-    const page = { flow: lamp, step: 'plugIn' };
-    expect(openLink('1/lantern/', '', page, flows).problem).toBe('changed');
-    expect(openLink('1/lamp/AAA', '', page, flows)).toMatchObject({ problem: 'changed', lost: 1 });
-    expect(openLink('1/lamp:goneStep/AAA', '', page, flows)).toMatchObject({
+    expect(opened('1/lantern/', '', 'plugIn').problem).toBe('changed');
+    expect(opened('1/lamp/AAA', '', 'plugIn')).toMatchObject({ problem: 'changed', lost: 1 });
+    expect(opened('1/lamp:goneStep/AAA', '', 'plugIn')).toMatchObject({
       problem: 'changed',
       lost: 2,
     });
-    expect(openLink(writeJourney(lit), '', page, flows)).toMatchObject({
+    expect(opened(writeJourney(lit), '', 'plugIn')).toMatchObject({
       problem: 'changed',
       lost: 0,
     });
@@ -255,7 +286,7 @@ describe('link', () => {
       states: { a: { type: 'final', tags: 'solved' } },
     }) as Flow;
     const both: Flows = new Map([...flows, ['other', other]]);
-    expect(openLink('1/other/', '', page, both)).toEqual({
+    expect(opened('1/other/', '', 'plugIn', both)).toEqual({
       journey: entry(lamp, 'plugIn'),
       problem: 'changed',
       lost: 0,
@@ -266,46 +297,30 @@ describe('link', () => {
     const plain = writeAnswer(at('isPlugged', 'yes'));
     expect(readAnswer(plain)).toBe(answerCode(at('isPlugged', 'yes')));
     const note = `@lamp:isPlugged${plain}@lamp:doesGlow${writeAnswer(at('doesGlow', 'other'))}`;
-    const opened = openLink('', note, { flow: lamp, step: 'otherLamp' }, flows);
-    expect(currentLeg(opened.journey).trail).toHaveLength(2);
-    const handed = openLink('+', `${note}+`, { flow: lamp, step: 'plugIn' }, flows);
+    const led = opened('', note, 'otherLamp');
+    expect(currentLeg(led.journey).trail).toHaveLength(2);
+    const handed = opened('+', `${note}+`, 'plugIn');
     expect(handed.journey).toHaveLength(2);
     expect(flowsIn(note)).toEqual(['lamp', 'lamp']);
     const first = `@lamp${writeAnswer(at('isPlugged', 'yes'))}`;
-    const begun = openLink(plain, first, { flow: lamp, step: 'doesGlow' }, flows);
+    const begun = opened(plain, first, 'doesGlow');
     expect(begun.journey).toEqual([{ flow: 'lamp', trail: [at('isPlugged', 'yes')] }]);
     const middle = `@lamp${writeAnswer(at('doesGlow', 'no'))}`;
-    const within = openLink('', middle, { flow: lamp, step: 'callShop' }, flows);
+    const within = opened('', middle, 'callShop');
     expect(within.journey).toEqual([
       { flow: 'lamp', from: 'doesGlow', trail: [at('doesGlow', 'no')] },
     ]);
     expect(flowsIn(first)).toEqual(['lamp']);
-    const anew = openLink(
-      plain,
-      writeJourney(lit) + plain,
-      { flow: lamp, step: 'doesGlow' },
-      flows,
-    );
+    const anew = opened(plain, writeJourney(lit) + plain, 'doesGlow');
     expect(anew.journey).toEqual(begun.journey);
-    expect(openLink('+', '@lamp+', { flow: lamp, step: 'glows' }, flows).journey).toEqual(
-      entry(lamp, 'glows'),
-    );
-    const elsewhere = openLink('', note, { flow: lamp, step: 'plugIn' }, flows);
+    expect(opened('+', '@lamp+', 'glows').journey).toEqual(entry(lamp, 'glows'));
+    const elsewhere = opened('', note, 'plugIn');
     expect(elsewhere.journey).toEqual(entry(lamp, 'plugIn'));
-    const misfit = openLink(
-      '+AAA',
-      '@lamp:isPlugged+AAA+@gone:step',
-      { flow: lamp, step: 'isPlugged' },
-      flows,
-    );
+    const misfit = opened('+AAA', '@lamp:isPlugged+AAA+@gone:step', 'isPlugged');
     expect(misfit.journey).toEqual([enterAt('lamp')]);
-    expect(openLink('', '+AAA', { flow: lamp, step: 'glows' }, flows).journey).toEqual(
-      entry(lamp, 'glows'),
-    );
+    expect(opened('', '+AAA', 'glows').journey).toEqual(entry(lamp, 'glows'));
     const continued = `${writeJourney([{ flow: 'lamp', trail: [] }])}${plain}`;
-    expect(openLink('', continued, { flow: lamp, step: 'doesGlow' }, flows).journey).toEqual(
-      begun.journey,
-    );
+    expect(opened('', continued, 'doesGlow').journey).toEqual(begun.journey);
   });
 
   it('opens any fragment and any note on a step of the flow', () => {
@@ -318,7 +333,7 @@ describe('link', () => {
     fc.assert(
       fc.property(text, text, step, (fragment, note, page) => {
         flowsIn(fragment);
-        const { journey } = openLink(fragment, note, { flow: lamp, step: page }, flows);
+        const { journey } = opened(fragment, note, page);
         const { step: reached, lost } = replayLeg(lamp, currentLeg(journey));
         expect(hasStep(lamp, reached)).toBe(true);
         expect(lost).toEqual([]);

@@ -41,18 +41,19 @@ const snapshotOn = (flow: Flow, step: string): FlowSnapshot =>
 const enter = (flow: Flow, step?: string): FlowSnapshot =>
   snapshotOn(flow, step !== undefined && hasStep(flow, step) ? step : initialStep(flow));
 
-/** Takes an option, or returns undefined where the step does not offer it. */
-function take(flow: Flow, snapshot: FlowSnapshot, option: string): FlowSnapshot | undefined {
-  const event = { type: option };
-  // What `snapshot.can()` asks, without its second look for actions: a step's options always lead on.
-  if (option.startsWith('xstate.') || !flow.getTransitionData(snapshot, event).length)
-    return undefined;
-  return transition(flow, snapshot, event)[0];
-}
+/** What an option does on a step; nothing where the step does not offer it, or a guard forbids it. */
+const transitionsFor = (flow: Flow, snapshot: FlowSnapshot, option: string) =>
+  option.startsWith('xstate.') ? [] : flow.getTransitionData(snapshot, { type: option });
 
-/** Walks a trail as far as this version of the flow still allows. Never throws on a bad trail. */
-export function replay(flow: Flow, trail: Trail, from?: string): Replay {
-  let snapshot = enter(flow, from);
+/** Takes an option, or returns undefined where the step does not offer it. */
+export const take = (flow: Flow, snapshot: FlowSnapshot, option: string) =>
+  transitionsFor(flow, snapshot, option).length === 0
+    ? undefined
+    : transition(flow, snapshot, { type: option })[0];
+
+/** Walks on from a snapshot, as far as this version of the flow still allows. Never throws on a bad trail. */
+export function replayFrom(flow: Flow, start: FlowSnapshot, trail: Trail): Replay {
+  let snapshot = start;
 
   for (const [index, { step, option }] of trail.entries()) {
     const next = stepId(snapshot) === step ? take(flow, snapshot, option) : undefined;
@@ -70,11 +71,16 @@ export function replay(flow: Flow, trail: Trail, from?: string): Replay {
   return { snapshot, step: stepId(snapshot), trail, lost: [] };
 }
 
+/** Walks a trail from its beginning. */
+export const replay = (flow: Flow, trail: Trail, from?: string): Replay =>
+  replayFrom(flow, enter(flow, from), trail);
+
 /** The options that a step allows, each with the step it leads to, in the order written. */
 export const openOptions = (flow: Flow, step: string) =>
   knownOptions(flow, step, () =>
-    flow.states[step]!.ownEvents.flatMap((option) => {
-      const next = take(flow, enter(flow, step), option);
-      return next ? [{ option, target: stepId(next) }] : [];
-    }),
+    flow.states[step]!.ownEvents.flatMap((option) =>
+      transitionsFor(flow, enter(flow, step), option)
+        .slice(0, 1)
+        .map(({ target }) => ({ option, target: target?.[0]?.key ?? step })),
+    ),
   );

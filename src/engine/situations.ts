@@ -1,5 +1,5 @@
 import { type Flow, initialStep, stepIds, stepMeta } from './flow';
-import type { Flows } from './open-link';
+import type { Flows } from './flow';
 import { openOptions } from './replay';
 
 /** Where a person can be: a step of a flow. */

@@ -1,7 +1,6 @@
 import { type Flow, hasStep, initialStep, stepIds } from './flow';
 import { hashOf } from './hash';
-import { currentLeg, enterAt, type Journey, replayLeg } from './journey';
-import { entry } from './open-link';
+import { currentLeg, enterAt, entry, type Journey, replayLeg } from './journey';
 import { numberOf, trailOf, wordOf } from './answer-number';
 import {
   BASE,

@@ -1,7 +1,8 @@
 import type { Flow } from '../engine/flow';
-import { currentLeg, type Journey, replayLeg } from '../engine/journey';
-import { writeAnswer, writeJourney } from '../engine/link';
+import { currentLeg, goBack, isPlainEntry, type Journey, replayLeg } from '../engine/journey';
+import { linkUpTo, linkWithAnswer, writeAnswer, writeJourney } from '../engine/link';
 import type { Answer } from '../engine/replay';
+import type { Standing } from '../engine/session-moves';
 import { kebabCase } from '../engine/step-path';
 
 export const homePath = (locale: string): string => `/${locale}/`;
@@ -35,19 +36,49 @@ export const answerAddress = (
   target: string,
 ): string => `${stepPath(locale, flow, target)}#${writeAnswer(answer)}`;
 
-/** Fragment without `#`; empty for a journey that its page implies. */
-export function journeyFragment(journey: Journey): string {
-  const isPlainEntry = journey.length === 1 && currentLeg(journey).trail.length === 0;
-  return isPlainEntry ? '' : writeJourney(journey);
+/** Address of a step with the journey that leads there. */
+const addressWith = (path: string, fragment: string): string =>
+  fragment === '' ? path : `${path}#${fragment}`;
+
+/** Address of the step where a session stands. */
+export const standingAddress = (
+  locale: string,
+  { flow, step, journey, link }: Pick<Standing, 'flow' | 'step' | 'journey' | 'link'>,
+): string => addressWith(stepPath(locale, flow.id, step), isPlainEntry(journey) ? '' : link);
+
+/** Address of the step where a journey ends. `flow` is the flow of its current leg. */
+export const journeyAddress = (locale: string, journey: Journey, flow: Flow): string =>
+  standingAddress(locale, {
+    flow,
+    step: replayLeg(flow, currentLeg(journey)).step,
+    journey,
+    link: writeJourney(journey),
+  });
+
+/** Address that an option leads to from where a session stands: written without writing the link anew. */
+export const optionAddress = (
+  locale: string,
+  { flow, step, link }: Standing,
+  { option, target }: { option: string; target: string },
+): string => addressWith(stepPath(locale, flow.id, target), linkWithAnswer(link, { step, option }));
+
+/** Address of the step of an answer that was given, with what was answered before it. */
+export function answeredAddress(
+  locale: string,
+  { journey, link }: Standing,
+  leg: number,
+  answer: number,
+): string {
+  const { flow, trail } = journey[leg]!;
+  const path = stepPath(locale, flow, trail[answer]!.step);
+  return addressWith(path, leg === 0 && answer === 0 ? '' : linkUpTo(link, leg, answer));
 }
 
-/** Address of the step where a journey stands. `flow` is the flow of its current leg; `step` saves a replay. */
-export function journeyAddress(
-  locale: string,
-  journey: Journey,
-  flow: Flow,
-  { step }: Pick<Answer, 'step'> = replayLeg(flow, currentLeg(journey)),
-): string {
-  const fragment = journeyFragment(journey);
-  return stepPath(locale, flow.id, step) + (fragment && `#${fragment}`);
+/** Where Back leads. Undefined at the very beginning. */
+export function backAddress(locale: string, at: Standing): string | undefined {
+  const { trail } = currentLeg(at.journey);
+  if (trail.length > 0) return answeredAddress(locale, at, at.journey.length - 1, trail.length - 1);
+  const before = goBack(at.journey, at.flow);
+  const flow = before && at.flows.get(currentLeg(before).flow);
+  return flow && journeyAddress(locale, before, flow);
 }

@@ -1,21 +1,19 @@
-import { useTranslation } from 'react-i18next';
+import type { i18n as I18n } from 'i18next';
+import type { Standing } from '../engine/session-moves';
 import { Answers } from '../ui/answers';
 import { homePath } from './address';
-import { forgetJourney } from './saved-session';
-import { type JourneyLine, journeyLegs } from './answer-lines';
-import { Text } from './text';
-import type { JourneyPanelProps } from './journey-panel';
-import { type JourneyRecord, withoutTried } from './journey-record';
+import { type JourneyLine, journeyLegs } from './journey-legs';
+import { forgetSession, type Keeping } from './saved-session';
+import { useSession, useSessionActor } from './session';
+import { richText } from './text';
 
 /** Says where the answers are kept, and forgets them on request. */
-function KeptNote({ keeping, locale }: Pick<JourneyRecord, 'keeping'> & { locale: string }) {
-  const { t } = useTranslation();
-  if (!keeping) return null;
+function KeptNote({ keeping, texts: { t, language } }: { keeping: Keeping; texts: I18n }) {
   if (keeping !== 'kept') return <p className="quiet">{t(`keep.${keeping}`)}</p>;
   const forget = () => {
-    forgetJourney();
+    forgetSession();
     // This page would keep its answers anew, so it gives way to one that has none.
-    window.location.replace(homePath(locale));
+    window.location.replace(homePath(language));
   };
   return (
     <p className="moves quiet">
@@ -27,24 +25,37 @@ function KeptNote({ keeping, locale }: Pick<JourneyRecord, 'keeping'> & { locale
   );
 }
 
+export interface JourneyAnswersProps {
+  at: Standing;
+  texts: I18n;
+  /** Absent while nothing may be kept. */
+  keeping: Keeping | undefined;
+}
+
 /** The answers of a journey, to look at and to change. */
-export function JourneyAnswers({
-  page: { texts },
-  journey,
-  record,
-  setRecord,
-  go,
-}: Omit<JourneyPanelProps, 'skip'>) {
-  const { t } = useTranslation();
-  const legs = journeyLegs(texts, journey, record.tried);
+export function JourneyAnswers({ at, texts, keeping }: JourneyAnswersProps) {
+  const session = useSessionActor();
+  const alreadyTried = useSession(({ context }) => context.alreadyTried);
+  const legs = journeyLegs(texts, at, alreadyTried);
   if (legs.length === 0) return null;
 
-  const change = ({ changed, later, place }: JourneyLine) => {
-    setRecord(withoutTried(record, place));
-    go(changed, { later });
-  };
+  const { t } = texts;
   const mark = ({ isAssumed, isReported }: JourneyLine) =>
     (isAssumed && t('step.assumed')) || (isReported && t('tried.mark')) || undefined;
+  const lineOf = (line: JourneyLine) => ({
+    key: line.key,
+    question: richText(texts, line.question),
+    answer: richText(texts, line.answer),
+    mark: mark(line),
+    change: {
+      href: line.href,
+      text: t(line.isReported ? 'tried.reopen' : 'step.change'),
+      label: t(line.isReported ? 'tried.reopenFix' : 'step.changeAnswer', {
+        question: line.question,
+      }),
+      onChange: () => session.send({ type: 'CHANGE', answer: line.ref }),
+    },
+  });
 
   return (
     <Answers
@@ -53,23 +64,10 @@ export function JourneyAnswers({
       legs={legs.map(({ key, title, lines }) => ({
         key,
         ...(legs.length > 1 && { title }),
-        lines: lines.map((line) => ({
-          key: line.key,
-          question: <Text text={line.question} locale={texts.language} />,
-          answer: <Text text={line.answer} locale={texts.language} />,
-          mark: mark(line),
-          change: {
-            href: line.href,
-            text: t(line.isReported ? 'tried.reopen' : 'step.change'),
-            label: t(line.isReported ? 'tried.reopenFix' : 'step.changeAnswer', {
-              question: line.question,
-            }),
-            onChange: () => change(line),
-          },
-        })),
+        lines: lines.map(lineOf),
       }))}
     >
-      <KeptNote keeping={record.keeping} locale={texts.language} />
+      {keeping && <KeptNote keeping={keeping} texts={texts} />}
     </Answers>
   );
 }

@@ -1,30 +1,44 @@
-import { useDeferredValue } from 'react';
-import type { Journey } from '../engine/journey';
-import type { LoadedStep } from './load-step';
+import type { i18n as I18n } from 'i18next';
+import { use } from 'react';
+import { loadOnce } from '../engine/load-once';
+import type { Standing } from '../engine/session-moves';
+import { loadTexts } from '../content/instance';
 import { JourneyAnswers } from './journey-answers';
-import type { JourneyRecord } from './journey-record';
-import type { Arrival } from './notice-box';
+import type { Keeping } from './saved-session';
+import { useSession, useSessionActor } from './session';
 import { TriedFixes } from './tried-fixes';
-import { useKept } from './use-kept';
 
 export interface JourneyPanelProps {
-  page: Pick<LoadedStep, 'texts' | 'flow' | 'step'>;
-  journey: Journey;
-  record: JourneyRecord;
-  setRecord: (record: JourneyRecord) => void;
-  /** Answers that the step did not help, and keeps the record. */
-  skip: (record: JourneyRecord) => void;
-  go: (next: Journey, state?: Arrival) => void;
+  at: Standing;
+  texts: I18n;
+  /** Absent while nothing may be kept. */
+  keeping: Keeping | undefined;
 }
 
-/** What stands below a step once it is alive: fixes tried before, the answers, and where they are kept. */
-export function JourneyPanel({ page, journey, record, setRecord, skip, go }: JourneyPanelProps) {
-  useKept(journey, record, setRecord);
-  // What a person reads last is drawn last: the step above is painted before.
-  return useDeferredValue(
+/** Texts of all articles of a journey. Those that do not come are left out, with their answers. */
+const textsOfLegs = loadOnce((key) => {
+  const [locale, ...flows] = key.split(' ');
+  return loadTexts(locale!, flows).catch(() => undefined);
+});
+
+/** What stands below a step after hydration: fixes tried before, the answers, and where they are kept. */
+export function JourneyPanel({ at, texts, keeping }: JourneyPanelProps) {
+  const session = useSessionActor();
+  const alreadyTried = useSession(({ context }) => context.alreadyTried);
+  const missing = [...new Set(at.journey.map(({ flow }) => flow))].filter(
+    (flow) => !texts.hasResourceBundle(texts.language, flow),
+  );
+  if (missing.length > 0) use(textsOfLegs([texts.language, ...missing].join(' ')));
+
+  return (
     <>
-      <TriedFixes page={page} record={record} setRecord={setRecord} skip={skip} />
-      <JourneyAnswers page={page} journey={journey} record={record} setRecord={setRecord} go={go} />
-    </>,
+      <TriedFixes
+        texts={texts}
+        at={at}
+        alreadyTried={alreadyTried}
+        onReport={(fixes) => session.send({ type: 'REPORT_TRIED', fixes })}
+      />
+      <JourneyAnswers at={at} texts={texts} keeping={keeping} />
+    </>
   );
 }

@@ -1,41 +1,37 @@
-import { useTranslation } from 'react-i18next';
 import { onPlainClick } from '../ui/plain-click';
 import { initialStep, stepKind } from '../engine/flow';
-import { currentLeg, goBack, type Journey, startAgain } from '../engine/journey';
-import { homePath, journeyAddress, stepPath } from './address';
+import type { Standing } from '../engine/session-moves';
+import { backAddress, homePath, stepPath } from './address';
 import type { LoadedStep } from './load-step';
-import type { Arrival } from './notice-box';
-import { flowAtHand } from './flows-at-hand';
+import { useSessionActor } from './session';
 
 export interface MovesProps {
-  page: Pick<LoadedStep, 'locale' | 'flow' | 'step'>;
-  /** Absent until the page is alive. */
-  journey: Journey | undefined;
-  go: (next: Journey, state?: Arrival) => void;
+  page: LoadedStep;
+  /** Absent before hydration. */
+  at: Standing | undefined;
 }
 
 /** Back, start again, and from an outcome on to the other topics. */
-export function Moves({ page: { locale, flow, step }, journey, go }: MovesProps) {
-  const { t } = useTranslation();
-  const previous = journey && goBack(journey, flow);
-  const previousFlow = previous && flowAtHand(currentLeg(previous).flow);
-  const beginning = journey ? startAgain(journey) : undefined;
-  const firstFlow = (beginning && flowAtHand(currentLeg(beginning).flow)) ?? flow;
-  const isFirst = step === initialStep(flow) && firstFlow === flow && !previous;
+export function Moves({ page: { locale, texts, flow, step }, at }: MovesProps) {
+  const session = useSessionActor();
+  const { t } = texts;
+  const back = at && backAddress(locale, at);
+  const firstFlow = (at && at.flows.get(at.journey[0].flow)) ?? flow;
+  const isFirst = step === initialStep(flow) && firstFlow === flow && back === undefined;
 
   return (
     <p className="moves">
-      {previous && previousFlow && (
-        <a
-          data-back=""
-          href={journeyAddress(locale, previous, previousFlow)}
-          onClick={onPlainClick(() => go(previous))}
-        >
+      {back !== undefined && (
+        <a data-back="" href={back} onClick={onPlainClick(() => session.send({ type: 'BACK' }))}>
           {t('step.back')}
         </a>
       )}
       {!isFirst && (
-        <a data-start-again="" href={stepPath(locale, firstFlow.id, initialStep(firstFlow))}>
+        <a
+          data-start-again=""
+          href={stepPath(locale, firstFlow.id, initialStep(firstFlow))}
+          onClick={onPlainClick(at && (() => session.send({ type: 'RESTART' })))}
+        >
           {t('step.startAgain')}
         </a>
       )}

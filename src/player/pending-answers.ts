@@ -1,29 +1,27 @@
 import { readItem, writeItem } from './storage';
 
-/** Where a tab notes what it walked: see `flow/open-link.ts`. It ends with the tab. */
-const NOTE_KEY = 'latchkey.walked';
+/** Where a tab notes the answers that it gives before the code of a page has run. It ends with the tab. */
+const PENDING_KEY = 'latchkey.walked';
 
 /** About as long as the longest link. */
 const MAX_LENGTH = 4000;
 
-/** Empty where storage is forbidden. */
-export const readNote = (): string => readItem('sessionStorage', NOTE_KEY);
+/** In the form that `src/engine/restore.ts` reads; empty where storage is forbidden. */
+export const readPendingAnswers = (): string => readItem('sessionStorage', PENDING_KEY);
+
+const note = (text: string) =>
+  writeItem('sessionStorage', PENDING_KEY, text.length > MAX_LENGTH ? '' : text);
 
 /**
- * Notes what is known of the walk, so that a link followed before the code has run is not lost. Before
- * the first answer there is nothing to note.
+ * Notes the opening of a step page, so that a link followed before the code has run is not lost. Before the
+ * first answer there is nothing to note. What has grown past any real journey is forgotten.
  */
-export function noteMove(fragment: string, flow: string, step: string): void {
-  const note = readNote();
-  if (/^\d/.test(fragment)) writeNote(fragment);
-  else if (fragment.startsWith('+')) writeNote((note || `@${flow}`) + fragment);
-  else if (note) writeNote(`${note}@${flow}:${step}`);
+export function recordNavigation(fragment: string, flow: string, step: string): void {
+  const pending = readPendingAnswers();
+  if (/^\d/.test(fragment)) note(fragment);
+  else if (fragment.startsWith('+')) note((pending || `@${flow}`) + fragment);
+  else if (pending) note(`${pending}@${flow}:${step}`);
 }
 
-/**
- * Keeps the note, or forgets it where it has grown past any real walk. Where storage is full or
- * forbidden, the address alone keeps the place.
- */
-export function writeNote(note: string): void {
-  writeItem('sessionStorage', NOTE_KEY, note.length > MAX_LENGTH ? '' : note);
-}
+/** Notes the link of the journey that they have become, or with an empty one that there are none. */
+export const replacePendingAnswers = (link: string): boolean => note(link);

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetJourney, isSameJourney, type Kept, readKept, writeKept } from './saved-session';
-import { readNote, writeNote } from './pending-answers';
-import { KEPT_KEY } from './storage';
+import { readPendingAnswers, recordNavigation } from './pending-answers';
+import {
+  forgetSession,
+  readSavedSession,
+  restoreSession,
+  type SavedSession,
+  saveSession,
+} from './saved-session';
+import { SAVED_KEY } from './storage';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 24);
-const kept: Kept = { at: NOW, link: '1/portal-login/Ab3', tried: ['portal-login:checkUsername'] };
+const session: SavedSession = {
+  at: NOW,
+  link: '1/portal-login/Ab3',
+  tried: ['portal-login:checkUsername'],
+};
 
 /** As much of the browser's storage as a store needs, with room for so many characters. */
 function storage(room = Number.POSITIVE_INFINITY) {
@@ -31,47 +41,47 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const store = (text: string) => device.setItem(KEPT_KEY, text);
-const stored = () => JSON.parse(device.getItem(KEPT_KEY)!) as Record<string, unknown>;
+const store = (text: string) => device.setItem(SAVED_KEY, text);
+const stored = () => JSON.parse(device.getItem(SAVED_KEY)!) as Record<string, unknown>;
 
 describe('what the device keeps', () => {
   it('comes back as it was', () => {
-    expect(readKept(NOW)).toBeUndefined();
-    expect(writeKept(kept)).toBe(true);
-    expect(readKept(NOW)).toEqual(kept);
+    expect(readSavedSession(NOW)).toBeUndefined();
+    expect(saveSession(session)).toBe(true);
+    expect(readSavedSession(NOW)).toEqual(session);
   });
 
   it('expires after 30 days, and is gone then', () => {
-    writeKept(kept);
-    expect(readKept(NOW + 30 * DAY - 1)).toEqual(kept);
-    expect(readKept(NOW + 30 * DAY)).toBeUndefined();
+    saveSession(session);
+    expect(readSavedSession(NOW + 30 * DAY - 1)).toEqual(session);
+    expect(readSavedSession(NOW + 30 * DAY)).toBeUndefined();
     expect(device.size()).toBe(0);
   });
 
   it('does not last for ever where the clock was set back', () => {
-    writeKept({ ...kept, at: NOW + 5000 * DAY });
-    expect(readKept(NOW)).toBeUndefined();
+    saveSession({ ...session, at: NOW + 5000 * DAY });
+    expect(readSavedSession(NOW)).toBeUndefined();
   });
 
   it('is not read when another version wrote it', () => {
-    writeKept(kept);
+    saveSession(session);
     store(JSON.stringify({ ...stored(), version: 2 }));
-    expect(readKept(NOW)).toBe('unreadable');
+    expect(readSavedSession(NOW)).toBe('unreadable');
   });
 
   it('is forgotten by the device and by the tab', () => {
-    writeKept(kept);
-    writeNote(kept.link);
-    forgetJourney();
+    saveSession(session);
+    recordNavigation(session.link, 'portal-login', 'whichMessage');
+    forgetSession();
     expect(device.size()).toBe(0);
-    expect(readNote()).toBe('');
+    expect(readPendingAnswers()).toBe('');
     expect((sessionStorage as unknown as typeof device).size()).toBe(0);
   });
 
   it('is nothing where storage is full or forbidden', () => {
     vi.stubGlobal('localStorage', storage(10));
-    expect(writeKept(kept)).toBe(false);
-    expect(readKept(NOW)).toBeUndefined();
+    expect(saveSession(session)).toBe(false);
+    expect(readSavedSession(NOW)).toBeUndefined();
     vi.unstubAllGlobals();
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,
@@ -79,15 +89,15 @@ describe('what the device keeps', () => {
         throw new DOMException('denied', 'SecurityError');
       },
     });
-    expect(writeKept(kept)).toBe(false);
-    expect(readKept(NOW)).toBeUndefined();
-    expect(forgetJourney).not.toThrow();
+    expect(saveSession(session)).toBe(false);
+    expect(readSavedSession(NOW)).toBeUndefined();
+    expect(forgetSession).not.toThrow();
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
 
   it('is whole or unreadable, however it was damaged', () => {
-    writeKept(kept);
-    const whole = device.getItem(KEPT_KEY)!;
+    saveSession(session);
+    const whole = device.getItem(SAVED_KEY)!;
     const value = fc.oneof(
       fc.jsonValue(),
       fc.constantFrom(Number.NaN, '1/portal-login/', ['a:b'], [1], {}),
@@ -106,7 +116,7 @@ describe('what the device keeps', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         store(text);
-        const read = readKept(NOW);
+        const read = readSavedSession(NOW);
         if (text === '') expect(read).toBeUndefined();
         if (typeof read !== 'object') return;
         expect(Math.abs(NOW - read.at)).toBeLessThan(30 * DAY);
@@ -119,8 +129,12 @@ describe('what the device keeps', () => {
   });
 });
 
-it('knows a journey that goes on from another', () => {
-  expect(isSameJourney('1/portal-login/Ab3', '1/portal-login/Ab3Cd4/secure-login/')).toBe(true);
-  expect(isSameJourney('1/portal-login/Ab3Cd4', '1/portal-login/Ab3')).toBe(true);
-  expect(isSameJourney('1/portal-login/Ab3', '1/portal-login/Cd4')).toBe(false);
+it('is restored with the pending answers of the tab, and without what cannot be read', () => {
+  recordNavigation('+Ab3', 'portal-login', 'whichMessage');
+  recordNavigation('', 'portal-login', 'checkUsername');
+  expect(restoreSession()).toEqual({ pending: '@portal-login+Ab3@portal-login:checkUsername' });
+  saveSession({ ...session, at: Date.now() });
+  expect(restoreSession().saved).toMatchObject({ link: session.link, tried: session.tried });
+  store('{');
+  expect(restoreSession()).not.toHaveProperty('saved');
 });

@@ -1,8 +1,8 @@
 /** Where a browser keeps texts: until the tab is closed, or on the device. */
 export type Area = 'sessionStorage' | 'localStorage';
 
-/** Where the device keeps the last journey. It stands here because every home page asks for it. */
-export const KEPT_KEY = 'latchkey.journey';
+/** Where the device keeps the last session. It stands here because every home page asks for it. */
+export const SAVED_KEY = 'latchkey.journey';
 
 /** Empty where there is nothing, or where storage is forbidden. */
 export function readItem(area: Area, key: string): string {

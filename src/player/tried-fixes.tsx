@@ -1,30 +1,35 @@
-import { useTranslation } from 'react-i18next';
+import type { i18n as I18n } from 'i18next';
 import { FixList } from '../ui/fix-list';
-import { fixesAhead, fixPlace } from '../engine/fixes';
+import { fixesAhead, stepKey } from '../engine/fixes';
+import type { Position } from '../engine/journey';
 import { stepText } from '../content/step-text';
-import { Text } from './text';
-import type { JourneyPanelProps } from './journey-panel';
+import { richText } from './text';
+
+export interface TriedFixesProps {
+  texts: I18n;
+  at: Pick<Position, 'flow' | 'step'>;
+  alreadyTried: readonly string[];
+  /** Takes those of the list that are ticked, by key. */
+  onReport: (fixes: readonly string[]) => void;
+}
 
 /** Lets a person tick the fixes ahead that they tried before, where there are several. */
-export function TriedFixes({
-  page: { texts, flow, step },
-  record,
-  setRecord,
-  skip,
-}: Pick<JourneyPanelProps, 'page' | 'record' | 'setRecord' | 'skip'>) {
-  const { t } = useTranslation();
+export function TriedFixes({ texts, at: { flow, step }, alreadyTried, onReport }: TriedFixesProps) {
   const ahead = fixesAhead(flow, step);
   if (ahead.length < 2) return null;
 
-  const { tried = [] } = record;
-  const places = ahead.map((id) => fixPlace(flow.id, id));
-  const keep = (ticked: readonly string[]) => {
-    const others = tried.filter((place) => !places.includes(place));
-    const next = { ...record, tried: [...others, ...ticked] };
-    if (ticked.includes(fixPlace(flow.id, step))) skip(next);
-    else setRecord(next);
-  };
-  const count = places.filter((place) => tried.includes(place)).length;
+  const { t } = texts;
+  const fixes = ahead.map((id) => {
+    const { title, actions } = stepText(texts, flow, id);
+    const key = stepKey(flow.id, id);
+    return {
+      id: key,
+      text: richText(texts, actions[0]!.text),
+      question: richText(texts, title),
+      isTicked: alreadyTried.includes(key),
+    };
+  });
+  const count = fixes.filter(({ isTicked }) => isTicked).length;
 
   return (
     <FixList
@@ -33,17 +38,8 @@ export function TriedFixes({
       lead={t('tried.lead')}
       submitLabel={t('tried.skip')}
       status={count > 0 ? t('tried.skipped', { count }) : ''}
-      fixes={ahead.map((id, index) => {
-        const { title, actions } = stepText(texts, flow, id);
-        const place = places[index]!;
-        return {
-          id: place,
-          text: <Text text={actions[0]!.text} locale={texts.language} />,
-          question: <Text text={title} locale={texts.language} />,
-          isTicked: tried.includes(place),
-        };
-      })}
-      onSkip={keep}
+      fixes={fixes}
+      onSkip={onReport}
     />
   );
 }

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { StepBody, type StepBodyProps } from './step-body';
 
 export interface StepProps extends StepBodyProps {
+  /** Tells one step from another. */
+  id: string;
   title: ReactNode;
   /** Above the title: progress, or the kind of outcome. */
   status: ReactNode;
@@ -9,8 +11,7 @@ export interface StepProps extends StepBodyProps {
   takesFocus: boolean;
 }
 
-/** What a step says. */
-export function Step({ title, status, takesFocus, ...body }: StepProps) {
+function Title({ title, takesFocus }: Pick<StepProps, 'title' | 'takesFocus'>) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   // Without this, a screen reader stays on the option that has just disappeared.
@@ -19,11 +20,18 @@ export function Step({ title, status, takesFocus, ...body }: StepProps) {
   }, [takesFocus]);
 
   return (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+    </h1>
+  );
+}
+
+/** What a step says. Its title is always another element, so that it is read when it takes the focus. */
+export function Step({ id, title, status, takesFocus, ...body }: StepProps) {
+  return (
     <div className="step">
       {status}
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      <Title key={id} title={title} takesFocus={takesFocus} />
       <StepBody {...body} />
     </div>
   );

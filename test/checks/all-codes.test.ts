@@ -4,8 +4,7 @@ import { loadFlow } from '../../src/content/load-flow';
 import { flowIds } from '../../src/content/manifest';
 import { type Flow, stepIds } from '../../src/engine/flow';
 import { assumedTrail } from '../../src/engine/graph';
-import type { Journey } from '../../src/engine/journey';
-import { entry } from '../../src/engine/open-link';
+import { entry, type Journey } from '../../src/engine/journey';
 import {
   flowSymbols,
   readSpokenCode,

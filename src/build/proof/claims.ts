@@ -1,6 +1,6 @@
 import { outcomeTag, stepIds } from '../../engine/flow';
 import type { FactFile } from '../../content/facts';
-import type { Flows } from '../../engine/open-link';
+import type { Flows } from '../../engine/flow';
 import {
   nextSituations,
   type Situation,

@@ -2,7 +2,7 @@ import { compareTexts } from '../../../scripts/texts.mjs';
 import type { FactFile } from '../../content/facts';
 import { type Flow, initialStep, stepIds } from '../../engine/flow';
 import { loadFlow } from '../../content/load-flow';
-import type { Flows } from '../../engine/open-link';
+import type { Flows } from '../../engine/flow';
 import { openOptions } from '../../engine/replay';
 import { situationsAhead } from '../../engine/situations';
 import { flowIds } from '../../content/manifest';

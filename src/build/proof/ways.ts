@@ -1,5 +1,5 @@
 import { stepMeta } from '../../engine/flow';
-import type { Flows } from '../../engine/open-link';
+import type { Flows } from '../../engine/flow';
 import {
   nextSituations,
   type Situation,

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter, type NavigateFunction } from 'react-router';
 import { sitePath } from '../../content/base';
-import { writeNote } from '../../player/pending-answers';
+import { replacePendingAnswers } from '../../player/pending-answers';
 import { followLinks } from './follow-links';
 import { connectHost, type Host, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
@@ -136,7 +136,7 @@ class Widget {
     const language = options.lang === before.lang ? this.#language : options.lang;
     const hasMoved = options.flow !== before.flow || options.step !== before.step;
     if (options.place === '' || hasMoved) {
-      writeNote('');
+      replacePendingAnswers('');
       await this.#visit(await startPath(language, options.flow, options.step));
     } else if (language !== this.#language) {
       await this.#visit(this.#place.replace(/^\/\w+/, `/${language}`));

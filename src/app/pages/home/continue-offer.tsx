@@ -1,31 +1,31 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
-import { forgetJourney } from '../../../player/saved-session';
-import { findKeptPlace, type KeptPlace } from './saved-step';
+import { forgetSession } from '../../../player/saved-session';
+import { findSavedStep, type SavedStep } from './saved-step';
 
-/** Offers to go on where the person stopped, if the device keeps a place. */
+/** Offers to go on where the person stopped, if the device keeps a session. */
 export function ContinueOffer({ locale }: { locale: string }) {
   const { t } = useTranslation();
-  const [place, setPlace] = useState<KeptPlace | 'unreadable'>();
+  const [saved, setSaved] = useState<SavedStep | 'unreadable'>();
 
-  // What the device keeps is outside React, and only known once the page is alive.
+  // What the device keeps is outside React, and only known once the page is hydrated.
   useEffect(() => {
-    findKeptPlace(locale).then(setPlace, () => undefined);
+    findSavedStep(locale).then(setSaved, () => undefined);
   }, [locale]);
 
-  if (!place) return null;
-  const isReadable = place !== 'unreadable';
+  if (!saved) return null;
+  const isReadable = saved !== 'unreadable';
   return (
     <OfferBar
       label={t('keep.region')}
-      text={isReadable ? t('keep.offer', { ...place }) : t('keep.unreadable')}
-      offer={isReadable ? { text: t('keep.continue'), href: place.href } : undefined}
+      text={isReadable ? t('keep.offer', { ...saved }) : t('keep.unreadable')}
+      offer={isReadable ? { text: t('keep.continue'), href: saved.href } : undefined}
       dismiss={{
         text: t(isReadable ? 'keep.forget' : 'keep.close'),
         onDismiss: () => {
-          forgetJourney();
-          setPlace(undefined);
+          forgetSession();
+          setSaved(undefined);
         },
       }}
     />

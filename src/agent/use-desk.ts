@@ -1,0 +1,62 @@
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useState } from 'react';
+import type { AnswerRef } from '../engine/journey';
+import { openOptions } from '../engine/replay';
+import { stepMeta } from '../engine/flow';
+import { loadFlows } from '../content/load-flow';
+import { callOf } from './call-machine';
+import { deskMachine } from './desk-machine';
+import { readCalls, saveCalls } from './saved-calls';
+
+/** The calls of this device, the one on screen, and what an agent does with them. */
+export function useDesk() {
+  const desk = useActorRef(deskMachine, { input: { load: loadFlows, now: Date.now } });
+  const actors = useSelector(desk, ({ context }) => context.calls);
+  const current = useSelector(desk, ({ context }) => context.current);
+  const [isSaved, setIsSaved] = useState(true);
+
+  // What the device keeps is outside React, and only known once the page is hydrated.
+  useEffect(() => {
+    desk.send({ type: 'RESTORE', saved: readCalls() });
+    const saving = desk.subscribe(({ context }) => {
+      const calls = context.calls.map((call) => call.getSnapshot().context.saved);
+      setIsSaved(saveCalls({ calls, current: context.current }));
+    });
+    return () => saving.unsubscribe();
+  }, [desk]);
+
+  const calls = actors.map(callOf);
+  return { desk, calls, call: calls.find(({ id }) => id === current), isSaved };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/** What an agent does with the session of the call on screen. */
+export function useCallMoves({ desk, call }: Desk, language: string) {
+  return {
+    /** Goes to a journey that was found, or that the caller brought; starts a call where there is none. */
+    open: (link: string) => {
+      if (!call) desk.send({ type: 'TAKE_NEXT', language });
+      const { calls, current } = desk.getSnapshot().context;
+      const taken = calls.map(callOf).find(({ id }) => id === current);
+      taken?.session.send({ type: 'OPEN', fragment: link, alreadyTried: taken.alreadyTried });
+    },
+    /** Takes the option at an index, or hands over. */
+    answer: (index: number) => {
+      if (!call?.at) return;
+      const { flow, step } = call.at;
+      if (stepMeta(flow, step).continueIn) {
+        if (index === 0) call.session.send({ type: 'HAND_OVER' });
+        return;
+      }
+      const given = openOptions(flow, step)[index];
+      if (given) call.session.send({ type: 'ANSWER', option: given.option });
+    },
+    undo: () => call?.session.send({ type: 'BACK' }),
+    change: (answer: AnswerRef) => call?.session.send({ type: 'CHANGE', answer }),
+    /** Takes fixes as tried; the one on screen is left at once. */
+    reportTried: (fixes: readonly string[]) => call?.session.send({ type: 'REPORT_TRIED', fixes }),
+  };
+}
+
+export type CallMoves = ReturnType<typeof useCallMoves>;

@@ -1,0 +1,55 @@
+import type { i18n as I18n } from 'i18next';
+import { memo, startTransition, Suspense, useEffect, useState } from 'react';
+import type { Standing } from '../engine/session-moves';
+import { standingAddress } from './address';
+import { afterPaint } from './after-paint';
+import { JourneyPanel } from './journey-panel';
+import { OnPaper } from './on-paper';
+import { type Keeping, keepSession } from './saved-session';
+import { useSession } from './session';
+import { Share } from './share/share';
+
+export interface BelowStepProps {
+  texts: I18n;
+  /** Absent before hydration. */
+  at: Standing | undefined;
+}
+
+interface BelowProps extends BelowStepProps {
+  keeping?: Keeping | undefined;
+}
+
+const Below = memo(function Below({ texts, at, keeping }: BelowProps) {
+  if (!at) return <OnPaper />;
+  return (
+    <>
+      <Share key={`share ${at.step}`} texts={texts} at={at} />
+      <Suspense>
+        <JourneyPanel at={at} texts={texts} keeping={keeping} />
+      </Suspense>
+      <OnPaper address={window.location.origin + standingAddress(texts.language, at)} />
+    </>
+  );
+});
+
+/**
+ * What a person reads last: ways to share, the answers and whether they are kept, and what stands on paper only.
+ * All of it follows once the step above has been painted.
+ */
+export function BelowStep({ texts, at }: BelowStepProps) {
+  const alreadyTried = useSession(({ context }) => context.alreadyTried);
+  const isOwn = useSession(({ context }) => context.isOwn);
+  const [below, setBelow] = useState<Omit<BelowProps, 'texts'>>({ at });
+
+  // The device is outside React: it is written to after every answer.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const keeping = keepSession({ at, alreadyTried, isOwn });
+        startTransition(() => setBelow({ at, keeping }));
+      }),
+    [at, alreadyTried, isOwn],
+  );
+
+  return <Below texts={texts} {...below} />;
+}

@@ -1,0 +1,64 @@
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { type Location, useLocation, useNavigate } from 'react-router';
+import { isPlainEntry } from '../engine/journey';
+import { standingAddress } from './address';
+import { afterPaint } from './after-paint';
+import type { LoadedStep } from './load-step';
+import { replacePendingAnswers } from './pending-answers';
+import { restoreSession } from './saved-session';
+import { useSessionActor, useStanding } from './session';
+
+/** What a navigation tells the page that it leads to. */
+export interface NavigationState {
+  /** The person moved within the page, so the new title takes the focus. */
+  isMove?: boolean;
+}
+
+/**
+ * The one effect that owns the address of a step page. It opens what the address names, when the page is
+ * loaded and whenever somebody else changes it: Back, Forward, a link of the widget. And it writes the address
+ * whenever the session has moved.
+ */
+export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
+  const session = useSessionActor();
+  const at = useStanding();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const seen = useRef<Location>(undefined);
+  /** Addresses that were written and that the router has not shown yet. */
+  const written = useRef<string[]>([]);
+  const [isHydrated, setIsHydrated] = useState(false);
+
+  // Opening is a task of its own: with the hydration in one, a slow phone would be blocked for too long.
+  useEffect(() => startTransition(() => setIsHydrated(true)), []);
+
+  useEffect(() => {
+    if (!isHydrated) return undefined;
+    const here = location.pathname + location.hash;
+    if (location !== seen.current) {
+      seen.current = location;
+      const shown = written.current.indexOf(here);
+      written.current = written.current.slice(shown + 1);
+      if (shown < 0) {
+        written.current = [];
+        const { isMove = false } = (location.state ?? {}) as NavigationState;
+        const page = { flow, step };
+        const fragment = location.hash.slice(1);
+        session.send({ type: 'OPEN', page, fragment, isMove, ...restoreSession() });
+        return undefined;
+      }
+    }
+    if (!at) return undefined;
+    // A static link of this page may be on its way.
+    if (at.isOpened) replacePendingAnswers(isPlainEntry(at.journey) ? '' : at.link);
+    const address = standingAddress(locale, at);
+    if (address === (written.current.at(-1) ?? here)) return undefined;
+    // The step is seen before its address is written and the page around it follows.
+    return afterPaint(() => {
+      written.current.push(address);
+      startTransition(() => {
+        void navigate(address, { replace: at.isOpened, state: { isMove: true } });
+      });
+    });
+  }, [isHydrated, session, at, navigate, location, locale, flow, step]);
+}

@@ -1,5 +1,5 @@
 import { type Flow, initialStep, stepIds, stepMeta } from './flow';
-import type { Flows } from './open-link';
+import type { Flows } from './flow';
 import { type Answer, openOptions } from './replay';
 
 /**

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Standing } from '../engine/session-moves';
 import { type LoadedStep, loadedStep } from './load-step';
 import { SessionProvider, useStanding } from './session';
@@ -11,24 +10,15 @@ export interface SessionStepProps {
   page: LoadedStep;
 }
 
-/**
- * Where the session stands, once that step is loaded. Until then it is where it stood before: the address follows the
- * session, and the page of the address brings the step along.
- */
-function useShown(locale: string): { at: Standing | undefined; isCurrent: boolean } {
-  const at = useStanding();
-  const [before, setBefore] = useState(at);
-  const isLoaded = !at || loadedStep(locale, at.flow.id, at.step) !== undefined;
-  if (isLoaded && before !== at) setBefore(at);
-  return isLoaded ? { at, isCurrent: true } : { at: before, isCurrent: false };
-}
-
+/** Shows the step where the session stands. Until that is loaded, which the page of its address does, the step before stays. */
 function CurrentStep({ page }: SessionStepProps) {
   useSessionAddress(page);
-  const { at, isCurrent } = useShown(page.locale);
-  const step = (at && loadedStep(page.locale, at.flow.id, at.step)) ?? page;
+  const { locale } = page;
+  const loaded = (at: Standing | undefined) => at && loadedStep(locale, at.flow.id, at.step);
+  const at = useStanding((before, now) => before === now || (now !== undefined && !loaded(now)));
+  const step = loaded(at) ?? page;
   usePreload(step, at !== undefined);
-  return <StepView page={step} at={at} takesAnswers={isCurrent} />;
+  return <StepView page={step} at={at} />;
 }
 
 /** A step page with a session of its own. */

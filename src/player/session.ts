@@ -17,6 +17,10 @@ export const useSession = context.useSelector;
 /**
  * Where the session stands. Undefined before hydration, and while the flows of a longer journey are on their
  * way: until then a step is shown as its page has it.
+ *
+ * @param isSame whether to stay where the session stood before.
  */
-export const useStanding = (): Standing | undefined =>
-  useSession((session) => (session.matches('open') ? session.context.at : undefined));
+export const useStanding = (
+  isSame?: (before: Standing | undefined, now: Standing | undefined) => boolean,
+): Standing | undefined =>
+  useSession((session) => (session.matches('open') ? session.context.at : undefined), isSame);

@@ -21,8 +21,6 @@ export interface StepViewProps {
   page: LoadedStep;
   /** Where the session stands, on this step; absent before hydration. */
   at: Standing | undefined;
-  /** False while the session has moved on to a step that is still on its way: its links work all the same. */
-  takesAnswers: boolean;
 }
 
 /** Address of each option: with the whole journey, or before hydration with the one answer that it gives. */
@@ -46,7 +44,7 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
 }
 
 /** Title, body, actions and hint of a step. */
-function StepText({ page, at }: Pick<StepViewProps, 'page' | 'at'>) {
+function StepText({ page, at }: StepViewProps) {
   const { texts, flow, step, figures } = page;
   const text = stepText(texts, flow, step);
   const say = (words: string) => richText(texts, words);
@@ -69,7 +67,7 @@ function StepText({ page, at }: Pick<StepViewProps, 'page' | 'at'>) {
 }
 
 /** One step of a flow, with what a person can do there. */
-export const StepView = memo(function StepView({ page, at, takesAnswers }: StepViewProps) {
+export const StepView = memo(function StepView({ page, at }: StepViewProps) {
   const { locale, texts, flow, step, TimePanel } = page;
   const { t } = texts;
   const session = useSessionActor();
@@ -80,8 +78,10 @@ export const StepView = memo(function StepView({ page, at, takesAnswers }: StepV
   const { minutes, timeRule } = stepMeta(flow, step);
   const options = optionsOf(page, at);
   const continueHref = nextAddress(page, at);
-  const answer =
-    at && takesAnswers ? (option: string) => session.send({ type: 'ANSWER', option }) : undefined;
+  const answer = (option: string) => {
+    // Otherwise the next step is on its way, and this one has been answered.
+    if (session.getSnapshot().context.at === at) session.send({ type: 'ANSWER', option });
+  };
 
   return (
     <main
@@ -104,7 +104,7 @@ export const StepView = memo(function StepView({ page, at, takesAnswers }: StepV
           {...{ locale, step, timeRule, isAlive: at !== undefined }}
           pickOf={(id) => ({
             ...options.find((option) => option.id === id)!,
-            onAnswer: answer && (() => answer(id)),
+            onAnswer: at && (() => answer(id)),
           })}
         />
       )}
@@ -115,7 +115,7 @@ export const StepView = memo(function StepView({ page, at, takesAnswers }: StepV
             ...option,
             text: richText(texts, option.text),
           }))}
-          onAnswer={answer}
+          onAnswer={at && answer}
         />
       )}
       {continueHref && (

@@ -3,7 +3,7 @@ import { type Location, useLocation, useNavigate } from 'react-router';
 import { isPlainEntry } from '../engine/journey';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';
-import type { LoadedStep } from './load-step';
+import { type LoadedStep, loadedStep } from './load-step';
 import { replacePendingAnswers } from './pending-answers';
 import { restoreSession } from './saved-session';
 import { useSessionActor, useStanding } from './session';
@@ -53,12 +53,16 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
     if (at.isOpened) replacePendingAnswers(isPlainEntry(at.journey) ? '' : at.link);
     const address = standingAddress(locale, at);
     if (address === (written.current.at(-1) ?? here)) return undefined;
-    // The step is seen before its address is written and the page around it follows.
-    return afterPaint(() => {
+    const write = () => {
       written.current.push(address);
       startTransition(() => {
         void navigate(address, { replace: at.isOpened, state: { isMove: true } });
       });
-    });
+    };
+    // A step is seen before its address is written and the page around it follows; that page brings one
+    // along which has not been loaded yet.
+    if (loadedStep(locale, at.flow.id, at.step)) return afterPaint(write);
+    write();
+    return undefined;
   }, [isHydrated, session, at, navigate, location, locale, flow, step]);
 }

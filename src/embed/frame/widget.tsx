@@ -106,7 +106,8 @@ class Widget {
     this.#place = place;
     this.#language = language;
     this.#remembered.write(this.#options, place);
-    this.#measure();
+    // Later it is told as a resize, by whoever watches the size.
+    if (isFirst) this.#measure();
     this.#host.note({ place, language });
     this.#host.tell(isFirst ? 'ready' : 'place');
     // A step takes the focus by itself.

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { targetProblems } from '../src/author/target-problems';
-import { type FlatTexts, flatTexts, missingTexts, spareTexts } from '../src/author/text-problems';
-import type { FactFile } from '../src/content/facts';
-import { type Flow, hasStep, stepIds } from '../src/engine/flow';
-import { RESERVED, newFlow } from './new-flow.mjs';
+import { targetProblems } from './target-problems';
+import { type FlatTexts, flatTexts, missingTexts, spareTexts } from './text-problems';
+import type { FactFile } from '../content/facts';
+import { type Flow, hasStep, stepIds } from '../engine/flow';
+import { RESERVED, newFlow } from './new-flow';
 
 /** A project with the languages and shared steps of this one; inside it, so that `#flow` is found. */
 let root: string;

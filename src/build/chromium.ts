@@ -1,4 +1,3 @@
-/* Finds a Chromium for the tests, or installs one. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,7 +11,7 @@ const KNOWN = [
 const find = () => [process.env.CHROMIUM_PATH, ...KNOWN].find((path) => path && existsSync(path));
 
 /** Flags for a headless Chromium that runs as root and asks nothing of the network. */
-export const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS: string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -21,8 +20,13 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** @returns {string | undefined} path of a Chromium; undefined when Playwright has one of its own. */
-export function ensureChromium() {
+/**
+ * Finds a Chromium, or installs one.
+ *
+ * @returns its path; undefined when Playwright has one of its own.
+ * @throws Error when there is none and none can be installed.
+ */
+export function ensureChromium(): string | undefined {
   const found = find();
   if (found) return found;
   try {

@@ -1,8 +1,8 @@
-/* Writes the service worker: the code of src/app/browser/sw.js, what it keeps, and a version. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { filesIn } from './files-in.mjs';
+import type { Manifest } from './built-files';
+import { filesIn } from './files-in';
 
 const PAGE = /(^|\/)index\.html$/;
 /** Files named by their content. */
@@ -18,34 +18,37 @@ const LATER = /^maps\//;
 /** Modules, likewise: only agents need theirs, and a frame on another site has no use of this worker. */
 const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$/;
 
-const sha256 = (content) => createHash('sha256').update(content);
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
 
-const addressOf = (file) => `/${file.replace(PAGE, '$1')}`;
+const addressOf = (file: string): string => `/${file.replace(PAGE, '$1')}`;
 
 /** The way in, where an installed site starts, and everything that is not a page. */
-const isKept = (file) => file === 'index.html' || !PAGE.test(file);
+const isKept = (file: string): boolean => file === 'index.html' || !PAGE.test(file);
 
 /**
  * Text of the service worker for a site.
  *
- * @param {string} code of the worker, without its constants.
- * @param {ReadonlyMap<string, Buffer>} site SHA-256 of each file of a site, by path relative to `dist/`.
- * @param {Record<string, { file: string }>} manifest of the build: which file holds which module.
- * @returns {string} the same for the same content, in whatever order.
+ * @param code of the worker, without its constants.
+ * @param site SHA-256 of each file of a site, by path relative to `dist/`.
+ * @returns the same for the same content, in whatever order.
  */
-export function workerOf(code, site, manifest) {
+export function workerOf(
+  code: string,
+  site: ReadonlyMap<string, Buffer>,
+  manifest: Manifest,
+): string {
   const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
   const version = sha256(code);
-  for (const file of names) version.update(`\0${file}\0`).update(site.get(file));
-  const integrity = (file) =>
-    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${site.get(file).toString('base64')}`;
+  for (const file of names) version.update(`\0${file}\0`).update(site.get(file)!);
+  const integrity = (file: string): string =>
+    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${site.get(file)!.toString('base64')}`;
   const later = new Set(
     Object.keys(manifest)
       .filter((module) => LATER_MODULES.test(module))
-      .map((module) => manifest[module].file),
+      .map((module) => manifest[module]!.file),
   );
-  const isLater = (file) => later.has(file) || LATER.test(file);
-  const listOf = (files) =>
+  const isLater = (file: string): boolean => later.has(file) || LATER.test(file);
+  const listOf = (files: readonly string[]): string =>
     JSON.stringify(
       Object.fromEntries(files.map((file) => [addressOf(file), integrity(file)])),
       null,
@@ -62,8 +65,8 @@ export function workerOf(code, site, manifest) {
 }
 
 /** Writes `sw.js` for the site in a folder, which must be complete but for compressed twins. */
-export function writeWorker(dist, manifest) {
-  const site = new Map();
+export function writeWorker(dist: string, manifest: Manifest): void {
+  const site = new Map<string, Buffer>();
   for (const file of filesIn(dist))
     site.set(relative(dist, file).replaceAll('\\', '/'), sha256(readFileSync(file)).digest());
   const code = readFileSync('src/app/browser/sw.js', 'utf8');
@@ -71,9 +74,9 @@ export function writeWorker(dist, manifest) {
 }
 
 /** The files that the written worker puts on every device, as paths that begin with `dist`. */
-export function keptFiles(dist) {
-  const [, files] = /const FILES = ([^;]+);/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'));
-  return Object.keys(JSON.parse(files)).map((path) =>
+export function keptFiles(dist: string): string[] {
+  const [, files] = /const FILES = ([^;]+);/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))!;
+  return Object.keys(JSON.parse(files!) as object).map((path) =>
     join(dist, path.replace(/\/$/, '/index.html')),
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { workerOf } from './worker.mjs';
+import { workerOf } from './worker';
 
 const SITE = new Map([
   ['index.html', 'way in'],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { compareTexts, staleSentence } from './texts.mjs';
+import { compareTexts, staleSentence } from './approved-texts';
 
 /** A folder with one text in two languages. */
 function folderWith() {

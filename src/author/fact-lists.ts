@@ -1,36 +1,35 @@
-/* Reads lists of facts: a file, or all of a folder. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SourceFact } from './compare-facts';
 
-const isFact = (item) =>
-  typeof item?.id === 'string' &&
-  typeof item.en === 'string' &&
-  typeof item.ru === 'string' &&
-  Array.isArray(item.numbers) &&
-  Array.isArray(item.labels);
+function isFact(item: unknown): item is SourceFact {
+  const { id, en, ru, numbers, labels } = (item ?? {}) as Record<string, unknown>;
+  const areTexts = [id, en, ru].every((text) => typeof text === 'string');
+  return areTexts && Array.isArray(numbers) && Array.isArray(labels);
+}
 
-function factsIn(file) {
-  let content;
+function factsIn(file: string): SourceFact[] {
+  let content: { facts?: unknown } | unknown[] | null;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    content = JSON.parse(readFileSync(file, 'utf8')) as typeof content;
   } catch (error) {
-    throw new Error(`${file}: ${error.message}`, { cause: error });
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
-  const list = Array.isArray(content) ? content : content?.facts;
+  const list: unknown = Array.isArray(content) ? content : content?.facts;
   if (!Array.isArray(list) || !list.some(isFact)) return [];
   const odd = list.findIndex((item) => !isFact(item));
   if (odd >= 0) throw new Error(`${file}: fact ${odd + 1} needs id, en, ru, numbers and labels.`);
-  return list;
+  return list as SourceFact[];
 }
 
 /**
  * Facts of a file like those of `flows/facts/`, of an export that is one list of facts, or of all such
  * files of a folder; files of other kinds in a folder are passed over.
  *
- * @param {string} path of the file or folder.
+ * @param path of the file or folder.
  * @throws Error when it does not exist or holds no facts.
  */
-export function readFacts(path) {
+export function readFacts(path: string): SourceFact[] {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (!entry) throw new Error(`There is no file or folder "${path}".`);
   const files = entry.isDirectory()

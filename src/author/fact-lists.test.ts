@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readFacts } from './fact-lists.mjs';
+import { readFacts } from './fact-lists';
 
 const FACT = { id: 'A-1', en: 'One.', ru: 'Один.', numbers: [], labels: [] };
 
@@ -36,12 +36,16 @@ it('says which file holds no facts, or a broken one', () => {
 
 it('the commands print a flow and the difference of two lists, or what is wrong', () => {
   const node = (...args: string[]) => execFileSync('node', args, { encoding: 'utf8' });
-  expect(node('scripts/flow-print.mjs', 'change-pin', '--locale', 'ru')).toContain('JOURNEYS (');
+  expect(node('run.mjs', 'src/author/print-flow.ts', 'change-pin', '--locale', 'ru')).toContain(
+    'JOURNEYS (',
+  );
   const facts = 'flows/facts/change-pin.json';
-  expect(node('scripts/kb-diff.mjs', facts, facts)).toBe(
+  expect(node('run.mjs', 'src/author/kb-diff.ts', facts, facts)).toBe(
     'Facts that differ: 0. Steps to look at: 0.\n',
   );
-  const failed = spawnSync('node', ['scripts/flow-print.mjs', 'nope'], { encoding: 'utf8' });
+  const failed = spawnSync('node', ['run.mjs', 'src/author/print-flow.ts', 'nope'], {
+    encoding: 'utf8',
+  });
   expect(failed.status).toBe(1);
   expect(failed.stderr).toBe('There is no flow "nope" in flows/.\n');
 });

@@ -1,14 +1,12 @@
-/*
- * `npm run lighthouse`: what Lighthouse says of one page of each kind, on a phone and on a desktop.
- * Options: `-- --runs 1 --only question --device mobile`.
- */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright';
-import { serve } from '../server/serve.mjs';
-import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
-import { missesOf, rowOf, TABLE_HEAD } from './lighthouse-report.mjs';
+import { serve } from '../../server/serve.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from './chromium';
+import { dist } from './folders';
+import { missesOf, type Report, rowOf, TABLE_HEAD } from './lighthouse-report';
 
 const PAGES = {
   home: '/en/',
@@ -38,7 +36,7 @@ const LONGEST_REPORT = 64 * 1024 * 1024;
 const execute = promisify(execFile);
 
 /** One report, from a Chromium of its own, so that nothing is left of the run before. */
-async function audit(url, options, chromePath) {
+async function audit(url: string, options: readonly string[], chromePath: string): Promise<Report> {
   const { stdout } = await execute(
     process.execPath,
     [
@@ -52,31 +50,35 @@ async function audit(url, options, chromePath) {
     ],
     { env: { ...process.env, CHROME_PATH: chromePath }, maxBuffer: LONGEST_REPORT },
   );
-  const report = JSON.parse(stdout);
+  const report = JSON.parse(stdout) as Report;
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
 }
 
 /** A busy machine breaks off a measurement now and then, which says nothing of the page. */
-async function auditStubbornly(url, options, chromePath) {
+async function auditStubbornly(...page: Parameters<typeof audit>): Promise<Report> {
   for (let left = 2; left > 0; left--) {
     try {
-      return await audit(url, options, chromePath);
+      return await audit(...page);
     } catch (error) {
-      console.error(`Measured anew: ${error.message.trim().split('\n').at(-1)}`);
+      console.error(`Measured anew: ${(error as Error).message.trim().split('\n').at(-1)}`);
     }
   }
-  return audit(url, options, chromePath);
+  return audit(...page);
 }
 
 /** The names that `--only` and `--device` may give, or all of them. */
-function chosen(given, known, option) {
+function chosen<Name extends string>(
+  given: string | undefined,
+  known: Readonly<Record<Name, unknown>>,
+  option: string,
+): Name[] {
   const names = given?.split(',') ?? Object.keys(known);
   for (const name of names) {
     if (!Object.hasOwn(known, name))
       throw new Error(`--${option} ${name}: it is one of ${Object.keys(known).join(', ')}.`);
   }
-  return names;
+  return names as Name[];
 }
 
 function readOptions() {
@@ -97,13 +99,17 @@ function readOptions() {
 }
 
 /** Audits all pages, prints a row for each, and returns what missed its goal. */
-async function auditAll(site, { runs, pages, devices }, chromePath) {
-  const misses = [];
+async function auditAll(
+  site: string,
+  { runs, pages, devices }: ReturnType<typeof readOptions>,
+  chromePath: string,
+): Promise<string[]> {
+  const misses: string[] = [];
   console.log(TABLE_HEAD);
   for (const device of devices) {
     const { options, goals } = DEVICES[device];
     for (const page of pages) {
-      const reports = [];
+      const reports: Report[] = [];
       for (let done = 0; done < runs; done++)
         reports.push(await auditStubbornly(site + PAGES[page], options, chromePath));
       console.log(rowOf(`${page}, ${device}`, reports));
@@ -113,24 +119,21 @@ async function auditAll(site, { runs, pages, devices }, chromePath) {
   return misses;
 }
 
-async function main() {
+/**
+ * `npm run lighthouse`: what Lighthouse says of one page of each kind, on a phone and on a desktop.
+ * Options: `-- --runs 1 --only question --device mobile`.
+ */
+export async function main(): Promise<void> {
   const options = readOptions();
-  if (!existsSync('dist/index.html'))
+  if (!existsSync(join(dist, 'index.html')))
     throw new Error('There is no dist/: run `npm run build` first.');
   const chromePath = ensureChromium() ?? chromium.executablePath();
   const { url, close } = await serve();
   try {
     const misses = await auditAll(url, options, chromePath);
     for (const miss of misses) console.error(`\n${miss}`);
-    return misses.length > 0 ? 1 : 0;
+    if (misses.length > 0) process.exitCode = 1;
   } finally {
     await close();
   }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
 }

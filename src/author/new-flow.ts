@@ -1,16 +1,9 @@
-/*
- * Begins an article: writes its flow, its texts in each language and its facts, all to be filled in.
- *
- *   npm run new-flow router-lights
- *
- * The texts are empty on purpose: every check names those that are missing, by file and key.
- */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { guide } from '../build/folders';
 
 /** Words that are pages of the site, or files of texts, and so cannot name a flow. */
-export const RESERVED = [
+export const RESERVED: readonly string[] = [
   'search',
   'contact',
   'agent',
@@ -25,7 +18,7 @@ export const RESERVED = [
 /** What a flow may be called. */
 export const FLOW_ID = /^[a-z]+(-[a-z]+)*$/;
 
-const flowOf = (id) => `import { flow } from '#flow';
+const flowOf = (id: string): string => `import { flow } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /** Say here what this article solves, and which cases it hands over. */
@@ -82,28 +75,26 @@ const FACTS = `{
 `;
 
 /**
- * Writes the files of a new flow.
+ * Begins an article: writes its flow, its texts in each language and its facts, all to be filled in. The texts are
+ * empty on purpose: every check names those that are missing, by file and key.
  *
- * @param {string} id name of the flow, in kebab-case.
- * @param {string} root folder of the project.
- * @returns {string[]} the files, relative to the root.
+ * @param id name of the flow, in kebab-case.
+ * @param root folder of the guide.
+ * @returns the files, relative to the root.
  * @throws Error when the name cannot be used or a file is there already; nothing is written then.
  */
-export function newFlow(id, root = '.') {
-  if (!FLOW_ID.test(id ?? ''))
-    throw new Error(
-      `"${id ?? ''}" is no name for a flow. Use small letters and hyphens: router-lights`,
-    );
+export function newFlow(id = '', root: string = guide): string[] {
+  if (!FLOW_ID.test(id))
+    throw new Error(`"${id}" is no name for a flow. Use small letters and hyphens: router-lights`);
   if (RESERVED.includes(id)) throw new Error(`"${id}" is taken by the site. Choose another name.`);
   const languages = readdirSync(join(root, 'locales'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const files = new Map([
+  const files = new Map<string, string>([
     [`flows/${id}.ts`, flowOf(id)],
-    ...languages.map((locale) => [
-      `locales/${locale}/${id}.json`,
-      `${JSON.stringify(TEXTS, null, 2)}\n`,
-    ]),
+    ...languages.map(
+      (locale) => [`locales/${locale}/${id}.json`, `${JSON.stringify(TEXTS, null, 2)}\n`] as const,
+    ),
     [`flows/facts/${id}.json`, FACTS],
   ]);
   for (const file of files.keys())
@@ -115,15 +106,11 @@ export function newFlow(id, root = '.') {
   return [...files.keys()];
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    const [, , id] = process.argv;
-    const files = newFlow(id);
-    console.log(
-      `${files.join('\n')}\n\nWrite them by docs/writing-a-flow.md. "npm run dev" shows them at /en/${id}/ and names what is missing.`,
-    );
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+/** `npm run new-flow router-lights` */
+export function main(): void {
+  const [, , id] = process.argv;
+  const files = newFlow(id);
+  console.log(
+    `${files.join('\n')}\n\nWrite them by docs/writing-a-flow.md. "npm run dev" shows them at /en/${id}/ and names what is missing.`,
+  );
 }

@@ -1,9 +1,9 @@
-import type { Flow } from '../engine/flow';
-import { flow as setup } from '../engine/setup';
-import { indexOf, placesOf } from '../build/search/build-index';
-import type { Collection, Wording } from '../build/search/collect';
-import { formsOf, type Lexicon } from './lexicon';
-import { openIndex, type SearchIndex } from './search-index';
+import type { Flow } from '../src/engine/flow';
+import { flow as setup } from '../src/engine/setup';
+import { indexOf, placesOf } from '../src/build/search/build-index';
+import type { Collection, Wording } from '../src/build/search/collect';
+import { formsOf, type Lexicon } from '../src/search/lexicon';
+import { openIndex, type SearchIndex } from '../src/search/search-index';
 
 /** A guide as small as a test needs it. */
 interface Guide {

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS } from './scripts/chromium.mjs';
+import { CHROMIUM_FLAGS } from './src/build/chromium';
 
 export default defineConfig({
   testDir: 'e2e',

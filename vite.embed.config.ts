@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite';
+import { dist } from './src/build/folders.ts';
 
-/** `dist/embed.js` and what it may ask for: as readable as the source, with names that stay. */
+/** `embed.js` and what it may ask for: as readable as the source, with names that stay. */
 export default defineConfig({
   publicDir: false,
   build: {
     target: 'es2022',
+    outDir: dist,
     emptyOutDir: false,
     minify: false,
     modulePreload: false,

@@ -4,9 +4,9 @@
  * bound is the same HTML put in place by one line of plain DOM. Needs a built site: `npm run build`.
  */
 import { chromium } from 'playwright';
-import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
-import { withSource } from '../scripts/source.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../src/build/chromium.ts';
 import { serve } from '../server/serve.mjs';
+import { agentsWork } from './long-calls.ts';
 import { median } from './web/median.mjs';
 
 /** Most that a median may take, in milliseconds, by CPU throttle. */
@@ -148,10 +148,7 @@ async function measure(browser, url, { locale, search, calls }, rate) {
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const ms = (number) => number.toFixed(0);
 
-let work;
-await withSource('/bench/long-calls.ts', async ({ agentsWork }) => {
-  work = await agentsWork(CALLS, ANSWERS);
-});
+const work = await agentsWork(CALLS, ANSWERS);
 const { url, close } = await serve();
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
 let isMissed = false;

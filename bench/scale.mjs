@@ -10,7 +10,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesIn } from '../scripts/files-in.mjs';
+import { filesIn } from '../src/build/files-in.ts';
 import { build, run } from './scale/build.mjs';
 import { locales } from './scale/guide.mjs';
 import { writingLowerBound } from './scale/lower-bound.mjs';
@@ -30,9 +30,9 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 }
 
 /** Builds a site with a number of flows and measures it. */
-function measure(folder, count) {
+async function measure(folder, count) {
   const flows = makeSite(folder, count);
-  const parts = build(folder);
+  const parts = await build(folder);
   const files = filesIn(join(folder, 'dist'));
   const pages = files.filter((file) => file.endsWith('.html'));
   const { bundle, proof, pages: rendered, search, data, worker } = parts;
@@ -51,9 +51,7 @@ function measure(folder, count) {
     index: compressedSize(
       [...locales, `${locales[0]}-steps`].map((name) => join(folder, `dist/search/${name}.json`)),
     ),
-    search: JSON.parse(
-      run(`node ${new URL('scale/search.mjs', import.meta.url).pathname}`, folder).output,
-    ),
+    search: JSON.parse(run('node run.mjs bench/scale/search.mjs', folder).output),
   };
 }
 
@@ -63,7 +61,7 @@ let missed = [];
 for (const size of (sizes.length > 0 ? sizes : SIZES).sort((one, another) => one - another)) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-scale-'));
   try {
-    sites.push(measure(folder, size));
+    sites.push(await measure(folder, size));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,14 +9,14 @@
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
-import { withSource } from '../scripts/source.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../src/build/chromium.ts';
 import { goalsOf } from './web/goals.mjs';
 import { checkInstalled } from './web/installed.mjs';
 import { measureClickBeforeLoad } from './web/measure-click-before-load.mjs';
 import { measureLoad } from './web/measure-load.mjs';
 import { mediansOf } from './web/median.mjs';
 import { isMissed, report } from './web/report.mjs';
+import { readTree } from './web/tree.ts';
 import { planWalks } from './web/walk.mjs';
 
 /** Each variant once, one after the other, so that what else the machine does meets all of them. */
@@ -65,13 +65,11 @@ try {
   process.exit(1);
 }
 
-await withSource('/bench/web/tree.ts', async ({ readTree }) => {
-  const tree = await readTree(values.flow);
-  const walks = planWalks(tree);
-  const { variants, rounds, browser } = await measure(tree, walks, Number(values.rounds));
-  const medians = mediansOf(rounds);
-  const goals = await goalsOf(medians);
-  const run = { tree, browser, clicks: walks.flat().length, rounds: rounds.length };
-  console.log(report(run, variants, medians, goals));
-  if (goals.some((goal) => goal.isExact && isMissed(goal))) process.exitCode = 1;
-});
+const tree = await readTree(values.flow);
+const walks = planWalks(tree);
+const { variants, rounds, browser } = await measure(tree, walks, Number(values.rounds));
+const medians = mediansOf(rounds);
+const goals = await goalsOf(medians);
+const run = { tree, browser, clicks: walks.flat().length, rounds: rounds.length };
+console.log(report(run, variants, medians, goals));
+if (goals.some((goal) => goal.isExact && isMissed(goal))) process.exitCode = 1;

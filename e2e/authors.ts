@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 
-const COPIED = ['flows', 'locales', 'src', 'scripts', 'public', 'index.html'];
+const COPIED = ['flows', 'locales', 'src', 'server', 'public', 'index.html'];
 const CONFIG = ['site.config.ts', 'vite.config.ts', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project that a test may change. Vite does not watch `test-results/`. */

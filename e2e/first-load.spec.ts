@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { filesOf } from '../scripts/manifest.mjs';
+import { filesOf } from '../src/build/built-files';
 import { allPaths, expect, stepPaths, test } from './site';
 import { answers, main, option, wake } from './walker';
 

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, extname, join } from 'node:path';
-import { writeWorker } from '../scripts/worker.mjs';
+import { writeWorker } from '../src/build/worker';
 import { serve } from '../server/serve.mjs';
 
 /** The site at one address for as long as a test runs: with a network, without one, published anew. */

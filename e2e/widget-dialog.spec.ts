@@ -1,4 +1,4 @@
-import type { LatchkeyHelpElement } from '../public/embed';
+import type { LatchkeyHelpElement } from '../src/embed/host/embed';
 import { axeViolations } from './axe';
 import { answer, expect, expectStep, heard, inside, test } from './host';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LatchkeyHelpElement } from '../public/embed';
+import type { LatchkeyHelpElement } from '../src/embed/host/embed';
 import { answer, expect, expectStep, heard, heardOfStep, inside, messages, test } from './host';
 
 const tag =

@@ -1,3 +1,4 @@
+// @ts-check
 /* The one table of production headers: served by `npm start`, written as _headers, nginx and Caddy examples. */
 
 /** Files whose name changes with their content. */
@@ -8,10 +9,15 @@ const REVALIDATED = 'no-cache';
 const MANIFEST_TYPE = 'application/manifest+json';
 
 /**
+ * @typedef {object} Options
+ * @property {string} styleHash hash (sha256, base64) of the inlined style.
+ * @property {string | undefined} [frameAncestors] who may frame the page of the widget: CSP sources, anybody by default.
+ */
+
+/**
  * Content security policy of every response.
  *
- * @param {{ styleHash: string, frameAncestors?: string | undefined }} options hash (sha256, base64) of
- *   the inlined style, and who may frame the page of the widget: CSP sources, anybody by default.
+ * @param {Options} options
  * @param {string} ancestors who may frame the page that the response holds.
  */
 const contentSecurityPolicy = ({ styleHash }, ancestors) =>
@@ -37,10 +43,21 @@ const WIDGET = '^/(en|ru)/widget/(index[.]html)?$';
 /** What pages and programs of other sites may read. */
 const OPEN = '^/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$';
 
-/** Who may frame the page of the widget. */
+/**
+ * Who may frame the page of the widget.
+ *
+ * @param {Options} options
+ */
 const framersOf = ({ frameAncestors = '*' }) => frameAncestors;
 
-/** Headers that are the same for every path but for `framers` and `readers`. */
+/**
+ * Headers that are the same for every path but for `framers` and `readers`.
+ *
+ * @param {Options} options
+ * @param {string} framers
+ * @param {string} readers
+ * @returns {Record<string, string>}
+ */
 const headersFor = (options, framers, readers) => ({
   'Content-Security-Policy': contentSecurityPolicy(options, framers),
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -56,8 +73,9 @@ const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
 /**
  * Headers of the response for a path.
  *
- * @param options as above.
+ * @param {Options} options
  * @param {string} path without query.
+ * @returns {Record<string, string>}
  */
 export function headers(options, path) {
   const framers = new RegExp(WIDGET).test(path) ? framersOf(options) : "'none'";
@@ -66,15 +84,27 @@ export function headers(options, path) {
   return isOpen ? { ...given, ...OPEN_TO_ALL } : given;
 }
 
-/** `Cache-Control` for a path. */
+/**
+ * `Cache-Control` for a path.
+ *
+ * @param {string} path
+ */
 export const cacheControl = (path) => (path.startsWith('/assets/') ? IMMUTABLE : REVALIDATED);
 
+/**
+ * @param {Record<string, string>} given
+ * @param {(name: string, value: string) => string} line
+ */
 const lines = (given, line) =>
   Object.entries(given)
     .map(([name, value]) => line(name, value))
     .join('\n');
 
-/** For hosts that read a `_headers` file. */
+/**
+ * For hosts that read a `_headers` file.
+ *
+ * @param {Options} options
+ */
 export const headersFile = (options) => `/*
 ${lines(headers(options, '/'), (name, value) => `  ${name}: ${value}`)}
   Cache-Control: ${REVALIDATED}
@@ -100,7 +130,11 @@ ${['/embed*', '/flows/*']
   .join('\n')}
 `;
 
-/** Example for nginx 1.22+ with the brotli module. */
+/**
+ * Example for nginx 1.22+ with the brotli module.
+ *
+ * @param {Options} options
+ */
 export const nginxConf = (options) => `map $uri $latchkey_cache {
   default "${REVALIDATED}";
   ~^/assets/ "${IMMUTABLE}";
@@ -134,7 +168,11 @@ ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, va
 }
 `;
 
-/** Example for Caddy 2. */
+/**
+ * Example for Caddy 2.
+ *
+ * @param {Options} options
+ */
 export const caddyfile = (options) => `:8080 {
   root * /srv/latchkey/dist
   map {path} {latchkey_cache} {

@@ -1,3 +1,4 @@
+// @ts-check
 /* Serves dist/ with the production headers. Ends with the process that made it. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,7 +9,11 @@ import { cacheControl, headers } from './headers.mjs';
 /** A query of 10,000 Russian letters takes 60,000 bytes in an address, and must not be an error. */
 const LONGEST_HEADERS = 128 * 1024;
 
-/** @returns the "not found" page in the language of the path. */
+/**
+ * @param {string} dist
+ * @param {string} path
+ * @returns the "not found" page in the language of the path.
+ */
 function notFoundPage(dist, path) {
   const locale = /^\/([a-z]{2})\//.exec(path)?.[1];
   try {
@@ -21,12 +26,23 @@ function notFoundPage(dist, path) {
 /**
  * Starts the site.
  *
- * @param {{ dist?: string, port?: number, host?: string, frameAncestors?: string | undefined }} options
- *   port 0 takes any free one.
+ * @param {object} [options]
+ * @param {string} [options.out] folder of a build: the one that holds `dist/` and `build/`.
+ * @param {string} [options.dist] folder of the site.
+ * @param {number} [options.port] 0 takes any free one.
+ * @param {string | undefined} [options.host]
+ * @param {string | undefined} [options.frameAncestors] who may frame the widget.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ dist = 'dist', port = 0, host = '127.0.0.1', frameAncestors } = {}) {
-  const { styleHash } = JSON.parse(readFileSync('build/server/style-hash.json', 'utf8'));
+export async function serve({
+  out = '.',
+  dist = join(out, 'dist'),
+  port = 0,
+  host = '127.0.0.1',
+  frameAncestors,
+} = {}) {
+  /** @type {{ styleHash: string }} */
+  const { styleHash } = JSON.parse(readFileSync(join(out, 'build/server/style-hash.json'), 'utf8'));
   const files = sirv(dist, {
     brotli: true,
     gzip: true,
@@ -46,12 +62,15 @@ export async function serve({ dist = 'dist', port = 0, host = '127.0.0.1', frame
       response.end(notFoundPage(dist, path));
     });
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise((resolve, reject) =>
+    server.once('error', reject).listen(port, host, () => resolve(undefined)),
+  );
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${server.address().port}`,
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(resolve);
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 type Schema = Record<string, unknown>;
 
-const schema = JSON.parse(readFileSync('public/flows/schema.json', 'utf8')) as Schema;
+const schema = JSON.parse(readFileSync('src/build/open-flow.schema.json', 'utf8')) as Schema;
 
 const DEFS = schema.$defs as Record<string, Schema>;
 

@@ -1,9 +1,9 @@
 /* What a built site weighs, and what its first page needs. */
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { filesOf } from '../../scripts/manifest.mjs';
-import { keptFiles } from '../../scripts/worker.mjs';
+import { filesOf } from '../../src/build/built-files.ts';
+import { keptFiles } from '../../src/build/worker.ts';
 import { locales } from './guide.mjs';
 
 /** How many flows the first load is averaged over: texts differ in length. */
@@ -27,13 +27,15 @@ export const spread = (list, count) => {
 const kebab = (step) => step.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** The modules that every page of a flow asks for until its first question is answered. */
-const modulesOf = (locale) => [
+const modulesOf = (locale, inGuide) => [
   'index.html',
   'src/app/main.tsx',
-  'flows/figures/shared.json',
-  ...['common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
-  // A step may show the captions of another language, too.
-  ...locales.map((each) => `locales/${each}/captions.json`),
+  ...[
+    'flows/figures/shared.json',
+    ...['common', 'shared'].map((name) => `locales/${locale}/${name}.json`),
+    // A step may show the captions of another language, too.
+    ...locales.map((each) => `locales/${each}/captions.json`),
+  ].map(inGuide),
 ];
 
 /**
@@ -56,6 +58,7 @@ function articleFiles(html, manifest, flow, locale) {
  */
 export function firstLoad(folder, flows) {
   const manifest = JSON.parse(readFileSync(join(folder, 'build/manifest.json'), 'utf8'));
+  const inGuide = (name) => join(relative('.', folder), name);
   const sizes = new Map();
   const sizeOf = (file) => {
     if (!sizes.has(file)) sizes.set(file, compressedSize([join(folder, 'dist', file)]));
@@ -69,7 +72,7 @@ export function firstLoad(folder, flows) {
       const page = `${locale}/${flow}/${kebab(first)}/index.html`;
       const html = readFileSync(join(folder, 'dist', page), 'utf8');
       const found = new Set([page, ...articleFiles(html, manifest, flow, locale)]);
-      for (const module of modulesOf(locale)) filesOf(manifest, module, found);
+      for (const module of modulesOf(locale, inGuide)) filesOf(manifest, module, found);
       return [...found].reduce((sum, file) => sum + sizeOf(file), 0);
     });
   });

@@ -1,7 +1,7 @@
-/* A copy of the project with generated flows in place of its own. */
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { compareTexts } from '../../scripts/texts.mjs';
+/* A copy of the guide with generated flows in place of its own. */
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { compareTexts } from '../../src/author/approved-texts.ts';
 import { fillFlow } from './content.mjs';
 import { flowIds, locales, namesIn, pathOf, readJson, readText } from './guide.mjs';
 import { makeChance } from './random.mjs';
@@ -11,16 +11,6 @@ import { nameFlows, shapeFlow } from './shape.mjs';
 const SEED = 20261124;
 /** The triage stays: the home page is made of it. */
 const TRIAGE = 'start';
-const PROJECT = [
-  'index.html',
-  'package.json',
-  'tsconfig.json',
-  'vite.config.ts',
-  'vite.embed.config.ts',
-  'scripts',
-  'server',
-  'src',
-];
 const GUIDE = ['site.config.ts', 'public', 'flows', 'locales'];
 
 /** What the guide itself says, to make more of the same kind. */
@@ -59,10 +49,8 @@ ${Object.entries(states)
 });
 `;
 
-/** The project and its guide, but for the articles that generated ones stand in for. */
-function copyProject(folder, replaced) {
-  for (const each of PROJECT) cpSync(each, join(folder, each), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+/** The guide, but for the articles that generated ones stand in for. */
+function copyGuide(folder, replaced) {
   // `shared` and others stand beside the articles in the same folders.
   const isReplaced = (file) => replaced.includes(basename(file).split('.')[0]);
   for (const each of GUIDE.filter((name) => existsSync(pathOf(name)))) {
@@ -106,7 +94,7 @@ function writeFlow(folder, id, states, { texts, facts, figures }) {
 export function makeSite(folder, count) {
   const real = learn();
   const chance = makeChance(SEED + count);
-  copyProject(folder, real.replaced);
+  copyGuide(folder, real.replaced);
   const ids = nameFlows(chance, real.words, count);
   writeTriage(folder, ids);
   for (const [at, id] of ids.entries()) {

@@ -10,6 +10,7 @@ const CONTENT = 'virtual:content';
  */
 export async function buildVariant(name, { content, style = '' }) {
   const outDir = `build/bench/${name}`;
+  process.env.NODE_ENV = 'production';
   await build({
     root: `bench/web/${name}`,
     configFile: false,

@@ -1,6 +1,6 @@
 /* The variants of one tree that are measured, each built and served. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { filesOf } from '../../scripts/manifest.mjs';
+import { filesOf } from '../../src/build/built-files.ts';
 import { headers } from '../../server/headers.mjs';
 import { buildVariant } from './build-variant.mjs';
 import { checkPeers } from './check-peers.mjs';

@@ -1,7 +1,7 @@
 import { type DetailedHTMLProps, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 // In your project: the copy of https://help.example/embed.d.ts beside your code.
-import type { LatchkeyAttributes, LatchkeyHelpElement } from '../../public/embed';
+import type { LatchkeyAttributes, LatchkeyHelpElement } from '../../src/embed/host/embed';
 
 declare module 'react' {
   namespace JSX {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { i18n as I18n } from 'i18next';
 import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
@@ -69,4 +70,20 @@ export async function printFlow(id: string, locale: string): Promise<string> {
     `JOURNEYS (${journeys.length})`,
     journeys.map((line, at) => `${at + 1}: ${line}`).join('\n'),
   ].join('\n\n');
+}
+
+/**
+ * Prints a flow for a reviewer: its steps, then every journey.
+ *
+ *   npm run flow:print portal-login
+ *   npm run flow:print portal-login -- --locale ru
+ */
+export async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { locale: { type: 'string', default: 'en' } },
+  });
+  const [id] = positionals;
+  if (!id) throw new Error('Which flow? npm run flow:print <id> [-- --locale ru]');
+  console.log(await printFlow(id, values.locale));
 }

@@ -1,4 +1,4 @@
-import { staleSentence } from '../../scripts/texts.mjs';
+import { staleSentence } from './approved-texts';
 import type { Flow } from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';

@@ -1,4 +1,4 @@
-import { compareTexts, type StaleText } from '../../scripts/texts.mjs';
+import { compareTexts, type StaleText } from './approved-texts';
 import { type Flow, hasStep } from '../engine/flow';
 
 /** Translations of a flow, shared ones of its steps included, that need another look. */

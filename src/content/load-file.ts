@@ -2,7 +2,7 @@
 type Named = Readonly<Record<string, readonly string[]>>;
 
 /**
- * What the page names of its own article (see scripts/prerender.mjs), so that a first load needs no table.
+ * What the page names of its own article (see src/build/write-pages.ts), so that a first load needs no table.
  * A page that is not prerendered, and a program that is no browser, have none.
  */
 const named = JSON.parse(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { find } from './find';
 import type { SearchIndex } from './search-index';
-import { openGuide } from './small-guide';
+import { openGuide } from '../../test/search-guide';
 
 /** As `article/step`. */
 function hits(text: string, index: SearchIndex): string[] {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rank } from './rank';
 import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
-import { openGuide } from './small-guide';
+import { openGuide } from '../../test/search-guide';
 
 const found = (text: string, index: SearchIndex) =>
   rank(readQuery(text, index), index).found.map(({ place, flow, score }) => ({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NOTHING } from './lexicon';
 import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
-import { openGuide } from './small-guide';
+import { openGuide } from '../../test/search-guide';
 
 let index: SearchIndex;
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NOTHING } from './lexicon';
-import { openGuide } from './small-guide';
+import { openGuide } from '../../test/search-guide';
 
 const found = (index: ReturnType<typeof openGuide>, stem: string): number[] =>
   [...index.postings[index.stems.get(stem)!]!].map((phrase) => index.phrases.document[phrase]!);

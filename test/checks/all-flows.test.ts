@@ -1,6 +1,6 @@
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FLOW_ID, RESERVED } from '../../scripts/new-flow.mjs';
+import { FLOW_ID, RESERVED } from '../../src/author/new-flow';
 import { targetProblems } from '../../src/author/target-problems';
 import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../../src/engine/flow';
 import { assumedTrail } from '../../src/engine/graph';

@@ -11,7 +11,7 @@ import { locales } from '../../src/content/locales';
 import { flowIds } from '../../src/content/manifest';
 import { stepIds, stepMeta } from '../../src/engine/flow';
 import { stepPath } from '../../src/player/address';
-import { RESERVED } from '../../scripts/new-flow.mjs';
+import { RESERVED } from '../../src/author/new-flow';
 
 provideData(makeData);
 

@@ -1,5 +1,5 @@
 /*
- * The service worker. `scripts/worker.mjs` puts four constants in front of it:
+ * The service worker. `src/build/worker.ts` puts four constants in front of it:
  *
  * VERSION: hash of all that follows from a publication.
  * FILES: what the site needs without a network, by path. A file whose name does not change with its content

@@ -1,7 +1,7 @@
 import { accentColors, CONTRAST, contrast } from '../../ui/accent.ts';
 
 /** What `site.config.ts` exports. */
-export type Site = typeof import('../../../site.config.ts');
+export type Site = typeof import('#guide/site.config');
 
 const COLOR = /^#[\da-f]{6}$/i;
 const MARK = /^M[\d\s.,a-z+-]+$/i;

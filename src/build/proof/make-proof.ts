@@ -1,4 +1,4 @@
-import { compareTexts } from '../../../scripts/texts.mjs';
+import { compareTexts } from '../../author/approved-texts';
 import type { FactFile } from '../../content/facts';
 import { type Flow, initialStep, stepIds } from '../../engine/flow';
 import { loadFlow } from '../../content/load-flow';

@@ -1,7 +1,7 @@
-import type { StaleText } from '../../../scripts/texts.mjs';
+import type { StaleText } from '../../author/approved-texts';
 import type { Translated } from '../../app/pages/proof/proof';
 
-/** What `scripts/texts.mjs` finds out about the translations. */
+/** What `author/approved-texts.ts` finds out about the translations. */
 export interface Comparison {
   stale: readonly StaleText[];
   /** Hashes by language and `<namespace>:<key>`. */

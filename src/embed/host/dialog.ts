@@ -1,4 +1,4 @@
-import type { LatchkeyHelpElement } from '../../../public/embed';
+import type { LatchkeyHelpElement } from './embed';
 import type { Options } from './options';
 
 const style = new CSSStyleSheet();

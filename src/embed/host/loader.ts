@@ -1,5 +1,5 @@
 /*! Latchkey: see docs/embedding.md */
-import type { LatchkeyDetail, LatchkeyHelpElement } from '../../../public/embed';
+import type { LatchkeyDetail, LatchkeyHelpElement } from './embed';
 import { ATTRIBUTES, isMessage, TO_HOST } from '../messages';
 import { complain, type Options, readOptions } from './options';
 

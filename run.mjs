@@ -1,0 +1,16 @@
+/* Runs a program in TypeScript: `node run.mjs src/build/build.ts`. Node 20 cannot read it, so Vite does. */
+import { createServer } from 'vite';
+
+const [file] = process.argv.splice(2, 1);
+const server = { middlewareMode: true, ws: false, watch: null };
+const optimizeDeps = { noDiscovery: true };
+let vite;
+try {
+  vite = await createServer({ server, optimizeDeps, appType: 'custom', logLevel: 'silent' });
+  await (await vite.ssrLoadModule(`/${file}`)).main?.();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await vite?.close();
+}

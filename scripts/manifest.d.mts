@@ -1,5 +1,0 @@
-export function filesOf(
-  manifest: Record<string, { file: string; imports?: string[] }>,
-  module: string,
-  found?: Set<string>,
-): Set<string>;

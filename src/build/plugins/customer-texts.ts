@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+
+const FOR_OTHERS = new Set(['asks', 'agentNote']);
+const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;
+
+type Texts = Record<string, { agentNote?: string }>;
+
+/** The notes for agents alone, by step. */
+function notesIn(texts: Texts) {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([step, { agentNote }]) =>
+      agentNote === undefined ? [] : [[step, { agentNote }]],
+    ),
+  );
+}
+
+/** Keeps what only the search index and support agents read out of a customer's download. */
+export const customerTexts: Plugin = {
+  name: 'customer-texts',
+  enforce: 'pre',
+  transform(code, id) {
+    const found = TEXTS.exec(id);
+    if (found?.[1]) {
+      const notes = notesIn(JSON.parse(code) as Texts);
+      return { code: `export default ${JSON.stringify(notes)}`, moduleType: 'js' };
+    }
+    if (this.environment.name !== 'client' || !found) return null;
+    return JSON.stringify(
+      JSON.parse(code, (key, value: unknown) => (FOR_OTHERS.has(key) ? undefined : value)),
+    );
+  },
+};

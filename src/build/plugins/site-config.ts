@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { type Plugin, runnerImport } from 'vite';
+import { accentStyle, iconSvg, webManifest } from '../brand/branded-files.ts';
+import { checkSite, type Site } from '../brand/check-site.ts';
+import { inGuide } from '../folders.ts';
+
+const FILE = inGuide('site.config.ts');
+let site: Site;
+
+const FILES = new Map([
+  ['icon.svg', { type: 'image/svg+xml', content: () => iconSvg(site) }],
+  ['manifest.webmanifest', { type: 'application/manifest+json', content: manifest }],
+]);
+
+function manifest(): string {
+  const texts = JSON.parse(readFileSync(inGuide('locales/en/common.json'), 'utf8')) as {
+    site: Parameters<typeof webManifest>[1];
+  };
+  return webManifest(site, texts.site, 'en');
+}
+
+/** Puts `site.config.ts` into the style, the pages and the files of the installed app. */
+export const siteConfig: Plugin = {
+  name: 'site-config',
+  enforce: 'pre',
+  async config() {
+    site = (await runnerImport<Site>(FILE)).module;
+    checkSite(site, process.env);
+  },
+  transform: {
+    // A page in development asks for the file directly, and says so.
+    filter: { id: /\/src\/ui\/styles\/index\.css(\?direct)?$/ },
+    handler: (code) => `${code}\n${accentStyle(site)}`,
+  },
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { name: 'theme-color', content: site.accent.light } },
+  ],
+  configureServer(server) {
+    server.watcher.add(FILE).on('change', (file) => {
+      if (file === FILE) void server.restart();
+    });
+    server.middlewares.use((request, response, next) => {
+      const file = FILES.get(request.url?.slice(1) ?? '');
+      if (!file) return next();
+      response.setHeader('Content-Type', file.type).end(file.content());
+    });
+  },
+  generateBundle() {
+    if (this.environment.name !== 'client') return;
+    for (const [fileName, { content }] of FILES)
+      this.emitFile({ type: 'asset', fileName, source: content() });
+  },
+};

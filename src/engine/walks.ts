@@ -1,5 +1,4 @@
-import { type Flow, initialStep, stepIds, stepMeta } from './flow';
-import type { Flows } from './open-link';
+import { type Flow, type Flows, initialStep, stepIds, stepMeta } from './flow';
 import { type Answer, openOptions } from './replay';
 
 /**

@@ -9,6 +9,7 @@ import { factSources } from './src/build/plugins/fact-sources.ts';
 import { languageNames } from './src/build/plugins/language-names.ts';
 import { siteConfig } from './src/build/plugins/site-config.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
+import { stemmers } from './src/build/plugins/stemmers.ts';
 
 export default defineConfig({
   resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
@@ -21,6 +22,7 @@ export default defineConfig({
     customerTexts,
     languageNames,
     factSources,
+    stemmers,
     siteData,
     authorTools,
     react(),

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { brand } from './src/build/brand/brand-plugin.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
 import { authorTools } from './src/author/dev-tools.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
 const FACTS = /\/flows\/facts\/[\w-]+\.json\?source$/;
@@ -65,6 +67,9 @@ const sourcesOfFacts: Plugin = {
 /** The folder of the guide: `flows/`, `locales/`, `public/` and `site.config.ts`. */
 const guide = resolve(process.env.GUIDE ?? '.');
 
+/** A Chromium of this machine; undefined where Playwright brings its own, and where nothing is tested. */
+const chromium = process.env.VITEST ? ensureChromium() : undefined;
+
 export default defineConfig({
   resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
   publicDir: join(guide, 'public'),
@@ -115,6 +120,31 @@ export default defineConfig({
           name: 'guide',
           include: ['test/checks/*.test.ts', join(guide, '{flows,locales}/**/*.test.ts')],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: { '#guide': resolve('test/guide') } },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.tsx'],
+          setupFiles: 'test/browser/setup.ts',
+          // Two pages at once would take the focus from each other.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: CHROMIUM_FLAGS,
+                ...(chromium && { executablePath: chromium }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 800, height: 900 },
+          },
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { authorTools } from './src/author/dev-tools.ts';
 import { dist, guide, inGuide } from './src/build/folders.ts';
 import { customerTexts } from './src/build/plugins/customer-texts.ts';
@@ -56,34 +56,6 @@ export default defineConfig({
           ],
         },
       },
-    },
-  },
-  test: {
-    projects: [
-      {
-        extends: true,
-        resolve: { alias: { '#guide': resolve('test/guide') } },
-        test: {
-          name: 'engine',
-          env: { GUIDE: 'test/guide' },
-          include: ['{src,server}/**/*.test.ts', 'test/{,checks/}*.test.ts'],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'guide',
-          include: ['test/checks/*.test.ts', inGuide('{flows,locales}/**/*.test.ts')],
-          testTimeout: 30_000,
-        },
-      },
-    ],
-    coverage: {
-      provider: 'v8',
-      include: ['src/engine/**'],
-      exclude: ['**/*.test.ts', '**/*.bench.ts'],
-      thresholds: { lines: 95, branches: 95 },
     },
   },
 });

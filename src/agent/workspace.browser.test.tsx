@@ -1,0 +1,150 @@
+import { I18nextProvider } from 'react-i18next';
+import { beforeEach, expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../../test/browser/axe';
+import { loadTexts } from '../content/instance';
+import { enterAt } from '../engine/journey';
+import { writeJourney } from '../engine/link';
+import { CALLS_KEY } from './at-rest';
+import { saveCalls } from './saved-calls';
+import { Workspace } from './workspace';
+
+/** The workspace without any call. */
+async function opened() {
+  const screen = await render(
+    <I18nextProvider i18n={await loadTexts('en', ['agent'])}>
+      <main>
+        <Workspace locale="en" />
+      </main>
+    </I18nextProvider>,
+  );
+  const { container } = screen;
+  const all = (selector: string) => Array.from(container.querySelectorAll<HTMLElement>(selector));
+  return {
+    ...screen,
+    press: (action: string) => userEvent.click(all(`[data-do="${action}"]`)[0]!),
+    step: () => all('.call-view')[0]?.dataset.step,
+    trail: () => all('.call-trail li > button').map(({ textContent }) => textContent),
+    calls: () => all('.call').map(({ className }) => className.replace('call call--', '')),
+  };
+}
+
+/** The workspace with a caller on the line, whose lamp is dark. The device has kept the call. */
+async function withCall() {
+  const at = Date.now();
+  const call = {
+    id: 1,
+    language: 'en',
+    appLanguage: 'en',
+    moments: [{ type: 'start' as const, at }],
+    link: writeJourney([enterAt('desk-lamp', 'whatHappens')]),
+    reachedAt: at,
+    spent: {},
+    tried: [],
+    marks: {},
+    note: '',
+  };
+  saveCalls({ calls: [call], current: 1 });
+  const screen = await opened();
+  await expect.poll(screen.step).toBe('whatHappens');
+  return screen;
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+it('takes the next caller and puts the one before on hold', async () => {
+  const { calls, press } = await opened();
+  await press('next');
+  await expect.poll(calls).toEqual(['live']);
+  await press('next');
+  await expect.poll(calls).toEqual(['held', 'live']);
+});
+
+it('offers for each state of a call what can be done with it', async () => {
+  const { calls, press, container } = await opened();
+  const offered = () =>
+    Array.from(
+      container.querySelectorAll<HTMLElement>('.call-bar [data-do]'),
+      ({ dataset }) => dataset.do,
+    );
+  await press('next');
+  await expect.poll(offered).toEqual(['next', 'hold', 'wrapUp', 'end']);
+  await press('hold');
+  await expect.poll(offered).toEqual(['next', 'resume', 'wrapUp', 'end']);
+  await press('wrapUp');
+  await expect.poll(offered).toEqual(['next', 'resume', 'end']);
+  await press('end');
+  await expect.poll(calls).toEqual([]);
+});
+
+it('brings back a call that the device kept, with its step', async () => {
+  const { getByText } = await withCall();
+  await expect.element(getByText('A lamp that smells burnt')).toBeVisible();
+  expect(localStorage.getItem(CALLS_KEY)).toContain('"version":1');
+});
+
+it('takes the option whose digit is pressed, and reads on from the next step', async () => {
+  const { getByRole, step, trail } = await withCall();
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  await expect.element(getByRole('heading', { name: 'Does the lamp shine now?' })).toHaveFocus();
+  expect(trail()).toEqual(['What does the lamp do?']);
+});
+
+it('passes over a digit that no option has', async () => {
+  const { step, trail } = await withCall();
+  await userEvent.keyboard('9');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  expect(trail()).toHaveLength(1);
+});
+
+it('takes digits for text while a note is written, and leaves the note by Escape', async () => {
+  const { getByRole, step } = await withCall();
+  await userEvent.keyboard('n');
+  const note = getByRole('textbox', { name: 'Your note' });
+  await expect.element(note).toHaveFocus();
+  await userEvent.keyboard('2 lamps');
+  await expect.element(note).toHaveValue('2 lamps');
+  expect(step()).toBe('whatHappens');
+  await userEvent.keyboard('{Escape}2');
+  await expect.poll(step).toBe('tightenBulb');
+});
+
+it('undoes an answer by key', async () => {
+  const { step, trail } = await withCall();
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  await userEvent.keyboard('u');
+  await expect.poll(step).toBe('whatHappens');
+  expect(trail()).toEqual([]);
+});
+
+it('goes back to a question that is chosen in the trail', async () => {
+  const { step, getByRole } = await withCall();
+  await userEvent.keyboard('1');
+  await expect.poll(step).toBe('otherSocket');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  await getByRole('button', { name: 'What does the lamp do?' }).click();
+  await expect.poll(step).toBe('whatHappens');
+});
+
+it('writes a ticket of what was said, and shows it also where copying is forbidden', async () => {
+  const { getByLabelText, step } = await withCall();
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  await userEvent.keyboard('c');
+  const ticket = getByLabelText('Ticket note');
+  await expect.element(ticket).toHaveTextContent('A desk lamp stays dark');
+  await expect.element(ticket).toHaveTextContent('What does the lamp do? It flickers');
+});
+
+it('has names and contrast for everybody during a call', async () => {
+  const { container } = await withCall();
+  await expectAccessible(container);
+});

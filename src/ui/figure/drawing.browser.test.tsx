@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { Drawing } from './drawing';
+import type { Figure, FigurePart } from './figure';
+
+const SCREEN: Figure = {
+  device: 'phone',
+  parts: [
+    { kind: 'title', name: 'Lumi' },
+    { kind: 'row', caption: 'Brightness' },
+    { kind: 'switch', caption: 'Night mode', isTarget: true },
+    { kind: 'button', caption: 'Save', isTarget: true },
+  ],
+};
+const wordsOf = ({ caption, name }: FigurePart) => caption ?? name ?? '';
+const drawn = (figure: Figure) =>
+  render(<Drawing figure={figure} wordsOf={wordsOf} alternative="Night mode is off." />);
+
+it('is a picture with its meaning as text', async () => {
+  const { getByRole } = await drawn(SCREEN);
+  await expect.element(getByRole('img', { name: 'Night mode is off.' })).toBeVisible();
+});
+
+it('draws one ring around all that is to be used, and around nothing else', async () => {
+  const { container } = await drawn(SCREEN);
+  const rings = container.querySelectorAll('.ring');
+  expect(rings).toHaveLength(1);
+  const ring = rings[0]!.getBoundingClientRect();
+  for (const target of container.querySelectorAll('.target text')) {
+    const { top, bottom } = target.getBoundingClientRect();
+    expect(top).toBeGreaterThan(ring.top);
+    expect(bottom).toBeLessThan(ring.bottom);
+  }
+  const row = Array.from(container.querySelectorAll('text')).find(
+    ({ textContent }) => textContent === 'Brightness',
+  )!;
+  expect(row.getBoundingClientRect().bottom).toBeLessThan(ring.top);
+});
+
+it.each(['phone', 'computer', 'keyboard'] as const)(
+  'keeps all words of a %s inside the drawing',
+  async (device) => {
+    const { container } = await drawn({ ...SCREEN, device });
+    const frame = container.querySelector('svg')!.getBoundingClientRect();
+    for (const text of container.querySelectorAll('text')) {
+      const { left, right } = text.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(frame.left);
+      expect(right).toBeLessThanOrEqual(frame.right);
+    }
+  },
+);

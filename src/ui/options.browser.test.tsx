@@ -1,0 +1,80 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../../test/browser/axe';
+import { Options } from './options';
+
+const TWO = [
+  { id: 'yes', text: 'Yes', href: '#yes' },
+  { id: 'no', text: 'No', href: '#no' },
+];
+
+afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+it('takes a plain click as the answer and follows no link', async () => {
+  const onAnswer = vi.fn<(option: string) => void>();
+  const { getByRole } = await render(<Options label="Answers" options={TWO} onAnswer={onAnswer} />);
+  await getByRole('link', { name: 'No' }).click();
+  expect(onAnswer.mock.calls).toEqual([['no']]);
+  expect(location.hash).toBe('');
+});
+
+it.each(['Control', 'Shift', 'Alt', 'Meta'] as const)(
+  'leaves a click with %s to the browser',
+  async (modifier) => {
+    const onAnswer = vi.fn<(option: string) => void>();
+    const { container, getByRole } = await render(
+      <Options label="Answers" options={TWO} onAnswer={onAnswer} />,
+    );
+    let isLeft: boolean | undefined;
+    // Above the root of React: it has had its say, and no tab opens.
+    const end = (event: Event) => {
+      isLeft = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    container.ownerDocument.addEventListener('click', end, { once: true });
+    await getByRole('link', { name: 'No' }).click({ modifiers: [modifier] });
+    expect(isLeft).toBe(true);
+    expect(onAnswer).not.toHaveBeenCalled();
+  },
+);
+
+it('is a list of links before hydration', async () => {
+  const { getByRole } = await render(<Options label="Answers" options={TWO} />);
+  await getByRole('link', { name: 'Yes' }).click();
+  expect(location.hash).toBe('#yes');
+});
+
+it('is answered by keyboard, in the order of reading', async () => {
+  const onAnswer = vi.fn<(option: string) => void>();
+  const { getByRole } = await render(<Options label="Answers" options={TWO} onAnswer={onAnswer} />);
+  await userEvent.keyboard('{Tab}');
+  await expect.element(getByRole('link', { name: 'Yes' })).toHaveFocus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(onAnswer.mock.calls).toEqual([['no']]);
+});
+
+it('shows where the keyboard is', async () => {
+  const { getByRole } = await render(<Options label="Answers" options={TWO} />);
+  await userEvent.keyboard('{Tab}');
+  const { outlineStyle, outlineWidth } = getComputedStyle(
+    getByRole('link', { name: 'Yes' }).element(),
+  );
+  expect(outlineStyle).not.toBe('none');
+  expect(Number.parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
+});
+
+it('is large enough to tap, and looks like a button where there is one way only', async () => {
+  const { getByRole, rerender } = await render(<Options label="Answers" options={TWO} />);
+  for (const link of getByRole('link').elements()) {
+    expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    expect(link.className).toBe('option');
+  }
+  await rerender(<Options label="Answers" options={TWO.slice(0, 1)} />);
+  expect(getByRole('link').element().className).toBe('button');
+});
+
+it('has names and contrast for everybody', async () => {
+  const { container } = await render(<Options label="Answers" options={TWO} />);
+  await expectAccessible(container);
+});

@@ -1,5 +1,5 @@
 /*
- * Begins an article: writes its flow, its texts in each language and its facts, all to be filled in.
+ * Begins an article: writes its flow, its walks, its texts in each language and its facts, all to be filled in.
  *
  *   npm run new-flow router-lights
  *
@@ -81,6 +81,14 @@ const FACTS = `{
 }
 `;
 
+/** Walks through the steps of `flowOf`. */
+const WALKS = `[
+  "whatHappens thisProblem tryFix yes problemSolved",
+  "whatHappens thisProblem tryFix no contactSupport",
+  "whatHappens somethingElse contactSupport"
+]
+`;
+
 /**
  * Writes the files of a new flow.
  *
@@ -105,6 +113,7 @@ export function newFlow(id, root = '.') {
       `${JSON.stringify(TEXTS, null, 2)}\n`,
     ]),
     [`flows/facts/${id}.json`, FACTS],
+    [`flows/walks/${id}.json`, WALKS],
   ]);
   for (const file of files.keys())
     if (existsSync(join(root, file))) throw new Error(`${file} is there already.`);

@@ -9,6 +9,7 @@ import type { Problem } from './problem';
 import { staleTextsOf } from './stale-texts';
 import { targetProblems } from './target-problems';
 import { stepOfKey, textProblems } from './text-problems';
+import { walkProblems } from './walk-problems';
 
 /** Translations whose English has changed; those of a new article, which all are new, in one sentence. */
 function staleProblems(flow: Flow): Problem[] {
@@ -46,13 +47,14 @@ async function check(flow: Flow): Promise<readonly Problem[]> {
     ),
     found('locales/approved.json', () => staleProblems(flow)),
     found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),
+    found(`flows/walks/${flow.id}.json`, () => walkProblems(flow)),
   ];
   return (await Promise.all(all)).flat();
 }
 
 /**
  * All that is wrong with a flow and its files: broken targets, missing and stale texts, facts that
- * no step proves. Undefined where there is no such flow.
+ * no step proves, answers that no walk takes. Undefined where there is no such flow.
  */
 export async function problemsOf(id: string): Promise<readonly Problem[] | undefined> {
   if (!isFlowId(id)) return undefined;

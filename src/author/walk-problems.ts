@@ -1,0 +1,15 @@
+import { loadWalks } from '../build/load-walks';
+import { loadFlow } from '../content/load-flow';
+import { type Flow, stepIds, stepMeta } from '../engine/flow';
+import { walkProblems as problemsIn, stepTable } from '../engine/walks';
+import type { Problem } from './problem';
+
+/** Walks of a flow that fail, and answers and hand-overs that none of them proves. */
+export async function walkProblems(flow: Flow): Promise<Problem[]> {
+  const next = stepIds(flow).flatMap((step) => stepMeta(flow, step).continueIn?.flow ?? []);
+  const flows = await Promise.all([...new Set(next)].map(loadFlow));
+  const table = stepTable(flow, new Map(flows.map((each) => [each.id, each])));
+  return problemsIn(table, await loadWalks(flow.id)).map((what) => ({
+    text: `flows/walks/${flow.id}.json: ${what}.`,
+  }));
+}

@@ -4,6 +4,7 @@ import { type Flow, stepIds } from '../../engine/flow';
 import { loadFlow } from '../../content/load-flow';
 import { flow } from '../../engine/setup';
 import { locales } from '../../content/locales';
+import { stepTable } from '../../engine/walks';
 import { proveFlow } from './make-proof';
 import { proveFact } from './prove-facts';
 
@@ -27,8 +28,11 @@ const noise: Fact = {
   leftOut: 'Page noise.',
 };
 
+const flows = new Map([[lamp.id, lamp]]);
 const evidence = {
-  flows: new Map([[lamp.id, lamp]]),
+  flows,
+  tables: new Map([[lamp.id, stepTable(lamp, flows)]]),
+  walks: ['plugged no fixed', 'plugged yes dark'],
   source: { article: 'HB1', beyondSource: { checked: '2024-01-01' }, facts: [noise] },
   captions: {},
   texts: { stale: [], approved: { ru: { 'lamp:title': '' } } },
@@ -48,6 +52,7 @@ describe('the proof of a made-up flow', () => {
       answers: 2,
       situations: 3,
       ways: { ends: 2, count: 2, shortest: 1, median: 1, longest: 1 },
+      walks: { count: 2, options: 2, mutants: 7, survivors: 0 },
       stated: 0,
       translations: { ru: { approved: 1, total: 1 } },
     });
@@ -57,6 +62,7 @@ describe('the proof of a made-up flow', () => {
     const { leftOut, ...silent } = noise;
     const broken = proveFlow(lamp, {
       ...evidence,
+      walks: ['plugged no fixed', 'plugged yes fixed'],
       source: { facts: [silent, { ...silent, id: 'L-2', steps: ['attic'] }] },
       texts: {
         ...evidence.texts,
@@ -65,12 +71,18 @@ describe('the proof of a made-up flow', () => {
     });
     await expect(broken).rejects.toThrow(
       [
+        'Flow "lamp": walk 2 expects "fixed" after "plugged yes", but that is "dark".',
         'Flow "lamp": fact L-1 stands on no step, and no reason says why.',
         'Flow "lamp": fact L-2 names "attic", which is no step.',
         'Flow "lamp": 1 of 1 texts in "ru" are not approved.',
       ].join('\n'),
     );
     expect(leftOut).toBeDefined();
+  });
+
+  it('fails where no walk takes an answer', async () => {
+    const unproven = proveFlow(lamp, { ...evidence, walks: ['plugged no fixed'] });
+    await expect(unproven).rejects.toThrow('Flow "lamp": no walk takes "plugged yes".');
   });
 });
 

@@ -6,10 +6,13 @@ import type { Flows } from '../../engine/open-link';
 import { openOptions } from '../../engine/replay';
 import { situationsAhead } from '../../engine/situations';
 import { flowIds } from '../../content/manifest';
+import { loadStepTables, loadWalks } from '../load-walks';
+import type { StepTable } from '../../engine/walks';
 import { buildDate, isStale } from './build-date';
 import { brokenFacts, brokenTranslations, brokenWays } from './claims';
 import type { FlowProof, Proof } from '../../app/pages/proof/proof';
 import { proveFact } from './prove-facts';
+import { proveWalks } from './prove-walks';
 import type { AllCaptions } from './said';
 import { loadAllCaptions, loadFacts } from './sources';
 import { type Comparison, countTranslations } from './translations';
@@ -21,6 +24,9 @@ const SHARED = ['shared', 'captions'];
 /** What a flow is proven against. */
 export interface Evidence {
   flows: Flows;
+  /** Where the answers of each flow lead, by flow. */
+  tables: ReadonlyMap<string, StepTable>;
+  walks: readonly string[];
   source: FactFile;
   captions: AllCaptions;
   texts: Comparison;
@@ -34,12 +40,14 @@ export interface Evidence {
  * @throws Error naming the flow and every claim that does not hold.
  */
 export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowProof> {
-  const { flows, source, captions, texts, date } = evidence;
+  const { flows, tables, source, captions, texts, date } = evidence;
   const start = { flow, step: initialStep(flow) };
   const facts = await Promise.all(source.facts.map((fact) => proveFact(flow, fact, captions)));
+  const walks = proveWalks(tables.get(flow.id)!, tables, evidence.walks);
   const translations = countTranslations(texts, flow.id);
   const broken = [
     ...brokenWays(flows, start),
+    ...walks.broken,
     ...brokenFacts(source),
     ...facts.flatMap((fact) => fact.broken),
     ...brokenTranslations({ translations }),
@@ -56,6 +64,7 @@ export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowPro
     answers: stepIds(flow).flatMap((step) => openOptions(flow, step)).length,
     situations: situationsAhead(flows, start).size,
     ways: measureWays(flows, start),
+    walks: walks.proof,
     stated: facts.filter(({ proof }) => proof.statements.length > 0).length,
     facts: facts.map(({ proof }) => proof),
     translations,
@@ -71,6 +80,7 @@ export async function makeProof(): Promise<Proof> {
   const all = await Promise.all(flowIds.map(loadFlow));
   const flows = new Map(all.map((flow) => [flow.id, flow]));
   const [captions, texts] = [await loadAllCaptions(), compareTexts()];
+  const tables = await loadStepTables();
   const date = buildDate(process.env.SOURCE_DATE_EPOCH);
   for (const namespace of SHARED) {
     const [broken] = brokenTranslations({ translations: countTranslations(texts, namespace) });
@@ -78,7 +88,8 @@ export async function makeProof(): Promise<Proof> {
   }
   const prove = async (flow: Flow) => {
     const source = (await loadFacts(flow.id)) ?? { facts: [] };
-    return proveFlow(flow, { flows, source, captions, texts, date });
+    const walks = await loadWalks(flow.id);
+    return proveFlow(flow, { flows, tables, walks, source, captions, texts, date });
   };
   return {
     version: 1,

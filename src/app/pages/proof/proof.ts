@@ -34,6 +34,17 @@ export interface FactProof {
   leftOut?: string;
 }
 
+/** What the walks of a flow prove: journeys that say step by step where each answer leads. */
+export interface WalkProof {
+  count: number;
+  /** Options that they take. */
+  options: number;
+  /** Wrong ways that were put into the flow on purpose, one at a time. */
+  mutants: number;
+  /** How many of those no walk noticed. */
+  survivors: number;
+}
+
 /** What was counted on one flow. */
 export interface FlowProof {
   id: string;
@@ -49,6 +60,7 @@ export interface FlowProof {
   /** Steps that can be reached from its first one, those of other flows included. */
   situations: number;
   ways: Ways;
+  walks: WalkProof;
   /** How many of its facts stand on a step. */
   stated: number;
   facts: FactProof[];

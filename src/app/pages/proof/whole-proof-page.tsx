@@ -22,6 +22,7 @@ export function WholeProofPage({
 }) {
   const { t } = useTranslation('proof');
   const { flows, translations, date } = proof;
+  const number = new Intl.NumberFormat(locale);
   return (
     <main id="main" tabIndex={-1} data-page="proof">
       <h1>{t('title')}</h1>
@@ -31,6 +32,14 @@ export function WholeProofPage({
           {t('claimReach', { steps: total(flows, (flow) => flow.steps), flows: flows.length })}
         </li>
         <li>{t('claimEnd')}</li>
+        <li>
+          {t('claimWalks', {
+            walks: total(flows, ({ walks }) => walks.count),
+            options: total(flows, ({ walks }) => walks.options),
+            mutants: number.format(total(flows, ({ walks }) => walks.mutants)),
+            survivors: total(flows, ({ walks }) => walks.survivors),
+          })}
+        </li>
         <li>
           {t('claimFacts', {
             stated: total(flows, (flow) => flow.stated),

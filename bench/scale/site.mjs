@@ -7,6 +7,7 @@ import { flowIds, locales, namesIn, pathOf, readJson, readText } from './guide.m
 import { makeChance } from './random.mjs';
 import { learnSampleText } from './sample-text.mjs';
 import { nameFlows, shapeFlow } from './shape.mjs';
+import { walksOf } from './walks.mjs';
 
 const SEED = 20261124;
 /** The triage stays: the home page is made of it. */
@@ -61,6 +62,7 @@ function copyGuide(folder, replaced) {
   }
   mkdirSync(join(folder, 'flows/facts'), { recursive: true });
   mkdirSync(join(folder, 'flows/figures'), { recursive: true });
+  mkdirSync(join(folder, 'flows/walks'), { recursive: true });
 }
 
 /** The triage as it is, but for the flows that it hands over to. */
@@ -73,6 +75,26 @@ function writeTriage(folder, ids) {
     return `continueIn: { flow: '${id}' }`;
   });
   writeFileSync(join(folder, `flows/${TRIAGE}.ts`), led);
+}
+
+/** Walks of all flows; those of the triage go on in the flows that it leads to now. */
+function writeWalks(folder, shapes) {
+  const write = (id, walks) =>
+    writeFileSync(join(folder, `flows/walks/${id}.json`), JSON.stringify(walks));
+  const firstStep = (id) => Object.keys(shapes.get(id))[0];
+  for (const [id, states] of shapes) write(id, walksOf(states, firstStep));
+  const triage = readFileSync(join(folder, `flows/${TRIAGE}.ts`), 'utf8');
+  const flowAfter = (outcome) =>
+    new RegExp(`\\b${outcome}: \\{\\s*type: 'final'[^}]*continueIn: \\{ flow: '([^']*)'`).exec(
+      triage,
+    )[1];
+  const led = readJson(`flows/walks/${TRIAGE}.json`).map((walk) =>
+    walk.replace(/(\w+) > .*/, (_, outcome) => {
+      const id = flowAfter(outcome);
+      return `${outcome} > ${id} ${firstStep(id)}`;
+    }),
+  );
+  write(TRIAGE, led);
 }
 
 function writeFlow(folder, id, states, { texts, facts, figures }) {
@@ -97,10 +119,13 @@ export function makeSite(folder, count) {
   copyGuide(folder, real.replaced);
   const ids = nameFlows(chance, real.words, count);
   writeTriage(folder, ids);
+  const shapes = new Map();
   for (const [at, id] of ids.entries()) {
     const states = shapeFlow(chance, real, ids, at);
+    shapes.set(id, states);
     writeFlow(folder, id, states, fillFlow(chance, states, real));
   }
+  writeWalks(folder, shapes);
   // Translated by a machine, approved by a machine.
   const approvals = join(folder, 'locales/approved.json');
   writeFileSync(approvals, '{}');

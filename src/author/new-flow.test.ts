@@ -5,6 +5,7 @@ import { targetProblems } from './target-problems';
 import { type FlatTexts, flatTexts, missingTexts, spareTexts } from './text-problems';
 import type { FactFile } from '../content/facts';
 import { type Flow, hasStep, stepIds } from '../engine/flow';
+import { stepTable, walkProblems } from '../engine/walks';
 import { RESERVED, newFlow } from './new-flow';
 
 /** A project with the languages and shared steps of this one; inside it, so that `#flow` is found. */
@@ -29,10 +30,11 @@ describe('a new flow', () => {
     flow = ((await import(/* @vite-ignore */ file)) as { default: Flow }).default;
   });
 
-  it('is four files', () => {
+  it('is five files', () => {
     expect(files.sort()).toEqual([
       'flows/facts/router-lights.json',
       'flows/router-lights.ts',
+      'flows/walks/router-lights.json',
       'locales/en/router-lights.json',
       'locales/ru/router-lights.json',
     ]);
@@ -57,6 +59,11 @@ describe('a new flow', () => {
     const { facts } = read('flows/facts/router-lights.json') as FactFile;
     expect(facts.flatMap(({ steps }) => steps).every((step) => hasStep(flow, step!))).toBe(true);
     expect(stepIds(flow)).toContain(facts[0]!.steps![0]);
+  });
+
+  it('has walks that take each of its options', () => {
+    const table = stepTable(flow, new Map());
+    expect(walkProblems(table, read('flows/walks/router-lights.json') as string[])).toEqual([]);
   });
 
   it('never writes over another one, not even in part', () => {

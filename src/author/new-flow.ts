@@ -74,6 +74,14 @@ const FACTS = `{
 }
 `;
 
+/** Walks through the steps of `flowOf`. */
+const WALKS = `[
+  "whatHappens thisProblem tryFix yes problemSolved",
+  "whatHappens thisProblem tryFix no contactSupport",
+  "whatHappens somethingElse contactSupport"
+]
+`;
+
 /**
  * Begins an article: writes its flow, its texts in each language and its facts, all to be filled in. The texts are
  * empty on purpose: every check names those that are missing, by file and key.
@@ -96,6 +104,7 @@ export function newFlow(id = '', root: string = guide): string[] {
       (locale) => [`locales/${locale}/${id}.json`, `${JSON.stringify(TEXTS, null, 2)}\n`] as const,
     ),
     [`flows/facts/${id}.json`, FACTS],
+    [`flows/walks/${id}.json`, WALKS],
   ]);
   for (const file of files.keys())
     if (existsSync(join(root, file))) throw new Error(`${file} is there already.`);

@@ -7,7 +7,16 @@ import { flowMutants, mutateFlow } from './flow-mutants';
 
 const flows = new Map([['lamp', lamp]]);
 const table = stepTable(lamp, flows);
-const tables = new Map([['lamp', table]]);
+const tables: ReadonlyMap<string, StepTable> = new Map([['lamp', table]]);
+/** Each mutant of the lamp, as it stands while it is named. */
+function mutantsOf(own: StepTable, all = tables) {
+  const mutated = structuredClone(own);
+  return Array.from(flowMutants(mutated, all), (name) => ({
+    name,
+    table: structuredClone(mutated),
+  }));
+}
+
 const walks = [
   'isPlugged yes doesGlow yes glows',
   'isPlugged no plugIn done isPlugged yes doesGlow no callShop',
@@ -30,7 +39,7 @@ const machineOf = ({ flow: id, initial, targets, landings }: StepTable): Flow =>
   }) as Flow;
 
 describe('the mutants of a flow', () => {
-  const mutants = [...flowMutants(table, tables)];
+  const mutants = mutantsOf(table);
 
   it('are each wrong target, each swap, each wrong start and each wrong hand-over, once', () => {
     const steps = 6;
@@ -46,7 +55,7 @@ describe('the mutants of a flow', () => {
       ...table,
       targets: { ...table.targets, isPlugged: { yes: 'glows', no: 'glows' } },
     };
-    const names = [...flowMutants(same, tables)].map(({ name }) => name);
+    const names = mutantsOf(same).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('isPlugged') && name.includes('<->'))).toEqual(
       [],
     );
@@ -54,10 +63,14 @@ describe('the mutants of a flow', () => {
 
   it('hand over to the first step of each other flow', () => {
     const shade = { ...table, flow: 'shade' };
-    const names = [...flowMutants(table, new Map([...tables, ['shade', shade]]))].map(
-      ({ name }) => name,
-    );
+    const names = mutantsOf(table, new Map([...tables, ['shade', shade]])).map(({ name }) => name);
     expect(names).toContain('otherLamp > shade isPlugged');
+  });
+
+  it('leave the table as it was', () => {
+    const mutated = structuredClone(table);
+    expect([...flowMutants(mutated, tables)].length).toBeGreaterThan(0);
+    expect(mutated).toEqual(table);
   });
 
   it('behave as the machines would that are compiled from them', () => {
@@ -75,6 +88,11 @@ describe('the mutants of a flow', () => {
 describe('the walks of a flow', () => {
   it('notice every mutant when they take each option and follow each hand-over', () => {
     expect(mutateFlow(table, tables, walks)).toEqual({ mutants: 44, survivors: [] });
+  });
+
+  it('notice nothing by a walk that fails on the flow as it is', () => {
+    const failing = parseWalk('isPlugged no glows')!;
+    expect(mutateFlow(table, tables, [failing]).survivors).toHaveLength(44);
   });
 
   it('let live what they do not walk', () => {

@@ -24,9 +24,9 @@ export interface StepTable {
   flow: string;
   initial: string;
   /** By step, then by option, the step that follows. An outcome has no options. */
-  targets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  targets: Record<string, Record<string, string>>;
   /** By outcome, where it hands over to. */
-  landings: Readonly<Record<string, Landing>>;
+  landings: Record<string, Landing>;
 }
 
 /** @throws Error when the flow hands over to a flow that is not there. */

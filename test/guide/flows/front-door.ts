@@ -24,6 +24,11 @@ export default flow.createMachine({
     },
     typeCode: {
       meta: { actions: ['wake', 'confirm'] },
+      on: { yes: 'isOpen', no: 'canSee' },
+    },
+    canSee: { on: { yes: 'newBattery', no: 'lightFirst' } },
+    newBattery: {
+      meta: { actions: ['openLid', 'swap'] },
       on: { yes: 'isOpen', no: 'askRepair' },
     },
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type CallStory, STORIES } from './agent-calls';
 import { axeViolations } from './axe';
+import { languages, text } from './fixture';
 import { expect, test } from './site';
 
 const view = (page: Page) => page.locator('.call-view');
@@ -84,29 +85,29 @@ for (const story of STORIES) {
 
 test('says what the caller sees, in both languages of the app', async ({ page }) => {
   await open(page, 'en');
-  await find(page, 'invalid user name password combination');
+  await find(page, 'my lamp is too dim');
   await page.keyboard.press('l');
-  const caption = page.locator('.script--main b').first();
-  await expect(caption).toHaveText('Invalid user name password combination');
+  const caption = page.locator('.script--main b').nth(0);
+  await expect(caption).toHaveText(text('en', 'captions:brightness'));
   await page.locator('.call-bar select').nth(1).selectOption('ru');
-  await expect(caption).toHaveText('Неверное имя пользователя или пароль');
+  await expect(caption).toHaveText(text('ru', 'captions:brightness'));
   await expect(page.locator('.script:not(.script--main)')).toHaveCount(1);
 });
 
 test('parks several calls, each with its place, over a reload', async ({ page }) => {
   await open(page, 'en');
-  await find(page, 'invalid user name password combination');
+  await find(page, 'my lamp is too dim');
   await answer(page, 'no');
   await page.locator('[data-do="next"]').click();
   await expect(page).toHaveTitle(/Call 2/);
-  await find(page, 'lost my security device');
+  await find(page, 'lost my key');
   const second = await place(page);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await expect(page.locator('[data-call]')).toHaveCount(2);
   expect(await place(page)).toBe(second);
   await page.locator('[data-call="1"]').click();
-  await expect(view(page)).toHaveAttribute('data-step', 'failedAttempts');
+  await expect(view(page)).toHaveAttribute('data-step', 'newBulb');
   await expect(page).toHaveTitle(/Call 1/);
   await page.keyboard.press('h');
   await expect(page.locator('.call--held')).toHaveCount(2);
@@ -120,7 +121,7 @@ test('parks several calls, each with its place, over a reload', async ({ page })
 
 test('asks before the tab is closed while a call is open', async ({ page }) => {
   await open(page, 'en');
-  await find(page, 'forgot my password');
+  await find(page, 'lamp flickers');
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   expect((await asked).type()).toBe('beforeunload');
@@ -129,7 +130,7 @@ test('asks before the tab is closed while a call is open', async ({ page }) => {
 
 test('undoes, marks, jumps back and takes fixes as tried', async ({ page }) => {
   await open(page, 'en');
-  await find(page, 'notification overlooked');
+  await find(page, 'no power');
   const before = await place(page);
   await page.keyboard.press('2');
   await expect.poll(() => place(page)).not.toBe(before);
@@ -147,24 +148,24 @@ test('undoes, marks, jumps back and takes fixes as tried', async ({ page }) => {
 
 test('takes a code from the caller, and gives one back', async ({ page, browser, site }) => {
   await open(page, 'en');
-  await find(page, 'invalid user name password combination');
+  await find(page, 'my lamp is too dim');
   await answer(page, 'no');
   await page.locator('.share summary').click();
   const code = (await page.locator('[data-code]').getAttribute('data-code'))!;
   const link = await page.locator('#share-link').inputValue();
-  expect(link).toContain('/en/portal-login/failed-attempts/');
+  expect(link).toContain('/en/desk-lamp/new-bulb/');
 
   const other = await browser.newContext({ baseURL: site, serviceWorkers: 'block' });
   const agent = await other.newPage();
   await open(agent, 'ru');
   await find(agent, code);
-  expect(await place(agent)).toBe('portal-login.failedAttempts');
+  expect(await place(agent)).toBe('desk-lamp.newBulb');
   await other.close();
 });
 
 test('warns of what looks like a secret, and can do without its keys', async ({ page }) => {
   await open(page, 'en');
-  await find(page, 'forgot my password');
+  await find(page, 'lamp flickers');
   await page.locator('textarea').fill('card 4111 1111 1111 1111');
   await expect(page.locator('[data-looks-like="cardNumber"]')).toBeVisible();
   await page.locator('textarea').blur();
@@ -192,15 +193,15 @@ test('ignores calls that are damaged, and works where nothing can be kept', asyn
     };
   });
   await open(page, 'ru');
-  await find(page, 'забыл пароль');
-  await expect(page.locator('.call-bar .notice')).toContainText('не сохраняет');
+  await find(page, 'лампа мигает');
+  await expect(page.locator('.call-bar .notice')).toHaveText(text('ru', 'agent:notKept'));
 });
 
-for (const locale of ['en', 'ru']) {
+for (const locale of languages) {
   test(`breaks no rule of accessibility in any state, in ${locale}`, async ({ page }) => {
     await open(page, locale);
     await expectAccessible(page, 'empty');
-    await find(page, locale === 'en' ? 'notification does not arrive' : 'не приходит уведомление');
+    await find(page, text(locale, 'shared:otherSocket.title'));
     await page.keyboard.press('l');
     await expectAccessible(page, 'a call in two languages');
     await page.keyboard.press('1');

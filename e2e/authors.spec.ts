@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './authors';
+import { dist, GUIDE } from './fixture';
 
-/** Changes a file of the project and gives a function that puts it back. */
+/** Changes a file of the guide and gives a function that puts it back. */
 function edit(project: string, file: string, from: string, to: string): () => void {
-  const path = join(project, file);
+  const path = join(project, GUIDE, file);
   const before = readFileSync(path, 'utf8');
   expect(before).toContain(from);
   writeFileSync(path, before.replace(from, to));
@@ -14,43 +15,43 @@ function edit(project: string, file: string, from: string, to: string): () => vo
 // They change the same files.
 test.describe.configure({ mode: 'default' });
 
-const STEP = '/en/change-pin/know-pin/';
+const STEP = '/en/kettle/is-lit/';
 
 test('shows an edit of a text at the step being looked at', async ({ page, project }) => {
   await page.goto(STEP);
-  await page.getByRole('link', { name: 'Yes, I know it' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which device is the PIN for?');
+  await page.getByRole('link', { name: 'No', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Does it work in another socket?',
+  );
+  await page.getByRole('link', { name: 'No, still nothing' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dry the base');
   const { href } = new URL(page.url());
 
-  const undo = edit(project, 'locales/en/change-pin.json', 'Which device is', 'Which thing is');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which thing is the PIN for?');
+  const undo = edit(project, 'locales/en/kettle.json', 'Dry the base', 'Dry its base');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dry its base');
   expect(page.url()).toBe(href);
   undo();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which device is the PIN for?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dry the base');
 });
 
 test('shows an edit of a flow and of a figure', async ({ page, project }) => {
-  await page.goto('/en/change-pin/open-change-pin/');
-  await expect(page.getByText('Tap Authenticate')).toBeVisible();
-  const undo = edit(
-    project,
-    'flows/change-pin.ts',
-    "'tapServices', 'tapAuthenticate'",
-    "'tapServices'",
-  );
-  await expect(page.getByText('Tap Authenticate')).toBeHidden();
+  await page.goto('/en/desk-lamp/turn-up/');
+  const action = page.getByText('off and tap Save');
+  await expect(action).toBeVisible();
+  const undo = edit(project, 'flows/desk-lamp.ts', "'moveSlider', 'nightModeOff'", "'moveSlider'");
+  await expect(action).toBeHidden();
   undo();
-  await expect(page.getByText('Tap Authenticate')).toBeVisible();
+  await expect(action).toBeVisible();
 
-  const figures = await page.locator('figure, svg[role="img"]').count();
-  expect(figures).toBeGreaterThan(0);
+  const figures = page.locator('figure, svg[role="img"]');
+  await expect(figures).toHaveCount(2);
   const undoFigure = edit(
     project,
-    'flows/figures/change-pin.json',
-    '"openChangePin.tapServices"',
-    '"openChangePin.other"',
+    'flows/figures/desk-lamp.json',
+    '"turnUp.moveSlider"',
+    '"turnUp.other"',
   );
-  await expect(page.locator('figure, svg[role="img"]')).toHaveCount(figures - 1);
+  await expect(figures).toHaveCount(1);
   undoFigure();
 });
 
@@ -60,27 +61,27 @@ test('names what is broken, missing, stale or unproven, until it is mended', asy
 }) => {
   await page.goto(STEP);
   const box = page.getByRole('complementary', { name: 'Problems of this flow' });
-  await expect(box).toContainText('No problems in change-pin');
+  await expect(box).toContainText('No problems in kettle');
 
   const problems: [file: string, from: string, to: string, says: string][] = [
     [
-      'flows/change-pin.ts',
-      "no: 'resetPin'",
-      "no: 'resetPIN'",
-      "Child state 'resetPIN' does not exist",
+      'flows/kettle.ts',
+      "no: 'guarantee'",
+      "no: 'guaranty'",
+      "Child state 'guaranty' does not exist",
     ],
-    ['flows/change-pin.ts', "no: 'resetPin'", "no: 'deviceType'", '"resetPin" cannot be reached'],
-    ['locales/ru/change-pin.json', '"Да, знаю"', '""', 'no text for "knowPin.options.yes"'],
+    ['flows/kettle.ts', "no: 'guarantee'", "no: 'askRepair'", '"guarantee" cannot be reached'],
+    ['locales/ru/kettle.json', '"Готово"', '""', 'no text for "dryBase.options.done"'],
     [
-      'locales/en/change-pin.json',
-      'Yes, I know it',
-      'Yes, I do',
-      'ru/change-pin.json: "knowPin.options.yes" was approved for another English text',
+      'locales/en/kettle.json',
+      'Done',
+      'I did it',
+      'ru/kettle.json: "dryBase.options.done" was approved for another English text',
     ],
     [
-      'flows/facts/change-pin.json',
-      '"numbers": []',
-      '"numbers": ["987654 days"]',
+      'flows/facts/kettle.json',
+      '"30 minutes"',
+      '"987654 days"',
       'does not say "987654 days" in en',
     ],
   ];
@@ -88,7 +89,7 @@ test('names what is broken, missing, stale or unproven, until it is mended', asy
     const undo = edit(project, file, from, to);
     await expect(box).toContainText(says);
     undo();
-    await expect(box).toContainText('No problems in change-pin');
+    await expect(box).toContainText('No problems in kettle');
   }
 });
 
@@ -105,28 +106,28 @@ test('shows the texts of a flow in all languages, in its order, with what has dr
   page,
   project,
 }) => {
-  await page.goto('/ru/texts/change-pin/');
+  await page.goto('/ru/texts/kettle/');
   const steps = page.getByRole('rowheader').getByRole('link');
-  await expect(steps.first()).toHaveText('knowPin');
-  await expect(steps.nth(1)).toHaveText('deviceType');
-  await expect(steps.last()).toHaveText('contactSupport');
-  const row = page.getByRole('row', { name: 'Yes, I know it' });
-  await expect(row).toContainText('Да, знаю');
+  await expect(steps.first()).toHaveText('isLit');
+  await expect(steps.nth(1)).toHaveText('otherSocket');
+  await expect(steps.last()).toHaveText('askRepair');
+  const row = page.getByRole('row', { name: 'I have no vinegar' });
+  await expect(row).toContainText('У меня нет уксуса');
   await expect(row.locator('mark')).toHaveCount(0);
 
-  const undo = edit(project, 'locales/en/change-pin.json', 'Yes, I know it', 'Yes, I do');
-  const changed = page.getByRole('row', { name: 'Yes, I do' });
+  const undo = edit(project, 'locales/en/kettle.json', 'I have no vinegar', 'No vinegar here');
+  const changed = page.getByRole('row', { name: 'No vinegar here' });
   await expect(changed.locator('mark')).toHaveText('English has changed');
   undo();
   // A row that is not there yet has no mark either, and the page would load anew under the click.
-  await expect(row).toContainText('Да, знаю');
+  await expect(row).toContainText('У меня нет уксуса');
   await expect(row.locator('mark')).toHaveCount(0);
   await steps.first().click();
-  await expect(page).toHaveURL(/\/ru\/change-pin\/know-pin\/$/);
+  await expect(page).toHaveURL(/\/ru\/kettle\/is-lit\/$/);
 });
 
 test('nothing of it is in the site', () => {
-  const files = readdirSync('dist', { recursive: true, encoding: 'utf8', withFileTypes: true });
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8', withFileTypes: true });
   const traces = files
     .filter((entry) => entry.isFile() && /\.(html|js|css|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

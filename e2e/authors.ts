@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { GUIDE } from './fixture';
 
-const COPIED = ['flows', 'locales', 'src', 'server', 'public', 'index.html'];
-const CONFIG = ['site.config.ts', 'vite.config.ts', 'package.json', 'tsconfig.json'];
+const COPIED = [GUIDE, 'src', 'server', 'index.html'];
+const CONFIG = ['vite.config.ts', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project that a test may change. Vite does not watch `test-results/`. */
 function copyProject(): string {
@@ -42,7 +43,7 @@ export const test = base.extend<object, { project: string; dev: string }>({
       const args = ['node_modules/vite/bin/vite.js', '--port', '0'];
       const server = spawn(process.execPath, args, {
         cwd: project,
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+        env: { ...process.env, GUIDE, NO_COLOR: '1', FORCE_COLOR: '0' },
       });
       await use(await addressOf(server));
       server.removeAllListeners('exit').kill();

@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { filesOf } from '../src/build/built-files';
+import { dist, GUIDE, notes } from './fixture';
 import { allPaths, expect, stepPaths, test } from './site';
 import { answers, main, option, wake } from './walker';
 
-const manifest = JSON.parse(readFileSync('build/manifest.json', 'utf8')) as Record<
+const manifest = JSON.parse(readFileSync(`${notes}/manifest.json`, 'utf8')) as Record<
   string,
   { file: string; imports?: string[] }
 >;
+/** Name of a file of the guide in the manifest. */
+const inGuide = (file: string): string => `${GUIDE}/${file}`;
+
 const addressOf = (module: string): string => `/${manifest[module]!.file}`;
 
 /** The table of all files grows with the guide. */
@@ -18,7 +22,7 @@ const common = filesOf(manifest, 'src/app/main.tsx');
 
 /** What a page names of its article. */
 function namedBy(path: string): Record<string, string[]> {
-  const html = readFileSync(`dist${path}index.html`, 'utf8');
+  const html = readFileSync(`${dist}${path}index.html`, 'utf8');
   return JSON.parse(/<div id="root" data-files='([^']*)'>/.exec(html)?.[1] ?? '{}') as Record<
     string,
     string[]
@@ -56,11 +60,13 @@ test('every step page, and no other, names the files of its article', () => {
     }
     const [, locale, flow] = path.split('/');
     const own = [`flows/${flow}.ts`, `locales/${locale}/${flow}.json`];
-    for (const module of own) expect(named[module]?.[0], path).toBe(addressOf(module));
+    for (const file of own) expect(named[file]?.[0], path).toBe(addressOf(inGuide(file)));
     const figures = `flows/figures/${flow}.json`;
-    expect(named[figures], path).toEqual(manifest[figures] ? [addressOf(figures)] : []);
+    expect(named[figures], path).toEqual(
+      manifest[inGuide(figures)] ? [addressOf(inGuide(figures))] : [],
+    );
     for (const address of Object.values(named).flat())
-      expect(existsSync(`dist${address}`), `${path}: ${address}`).toBe(true);
+      expect(existsSync(dist + address), `${path}: ${address}`).toBe(true);
   }
 });
 
@@ -78,9 +84,9 @@ test('who walks downloads the code of no other page', () => {
 });
 
 for (const [path, first, id] of [
-  ['/en/portal-login/situation/', 'situation', 'temporary'],
-  // Without drawings, and a step before three other articles.
-  ['/ru/start/device-trouble/', 'deviceTrouble', 'device'],
+  ['/en/desk-lamp/what-happens/', 'whatHappens', 'tooDim'],
+  // Without drawings, and a step before other articles.
+  ['/ru/start/trouble/', 'trouble', 'door'],
 ] as const) {
   test(`the first answer needs what the page names, and no table: ${path}`, async ({ page }) => {
     const asked: string[] = [];
@@ -96,8 +102,8 @@ for (const [path, first, id] of [
 }
 
 test('a file is one module, whether its page or the table names it', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
-  const files = Object.entries(namedBy('/en/portal-login/situation/'));
+  await page.goto('/en/desk-lamp/what-happens/');
+  const files = Object.entries(namedBy('/en/desk-lamp/what-happens/'));
   for (const [name, [address]] of files) {
     const isOne = await page.evaluate(
       async ([table, name, address]) => {
@@ -116,19 +122,18 @@ test('a file is one module, whether its page or the table names it', async ({ pa
 test('another article finds its files on the device, and those of the one before', async ({
   page,
 }) => {
-  const modules = ['secure-login', 'activate-iphone-qr'].flatMap((flow) => [
-    `flows/${flow}.ts`,
-    `locales/ru/${flow}.json`,
+  const modules = ['start', 'kettle'].flatMap((flow) => [
+    inGuide(`flows/${flow}.ts`),
+    inGuide(`locales/ru/${flow}.json`),
   ]);
   const addresses = [TABLE, ...modules].map(addressOf);
-  await page.goto('/ru/secure-login/situation/');
+  await page.goto('/ru/start/trouble/');
   await wake(page);
-  await option(page, 'newPhone').click();
-  await option(page, 'iphone').click();
+  await option(page, 'kettle').click();
   await waitFor(page, addresses);
   await page.locator('[data-continue]').click();
-  await expect(main(page)).toHaveAttribute('data-flow', 'activate-iphone-qr');
-  await expect(answers(page)).toHaveCount(2);
+  await expect(main(page)).toHaveAttribute('data-flow', 'kettle');
+  await expect(answers(page)).toHaveCount(1);
   const loaded = await loadedBy(page);
   for (const address of addresses) expect(loaded.get(address), address).toBe(0);
 });
@@ -138,10 +143,10 @@ test('a table that does not come leaves the step as it is, and is asked for agai
   complaints,
 }) => {
   await page.route(`**${addressOf(TABLE)}`, (route) => route.abort());
-  await page.goto('/en/start/trouble/');
+  await page.goto('/en/front-door/type-code/');
   await wake(page);
-  await option(page, 'device').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'deviceTrouble');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'canSee');
   // By now the pages ahead have asked for it; one more that fails comes after theirs.
   await expect.poll(() => complaints.length).toBeGreaterThan(0);
   const comes = await page.evaluate(
@@ -154,14 +159,14 @@ test('a table that does not come leaves the step as it is, and is asked for agai
   );
   expect(comes).toBe(false);
   await page.unrouteAll();
-  await option(page, 'pin').click();
-  await expect(page.locator('[data-continue]')).toHaveAttribute('href', /^\/en\/change-pin\//);
+  await option(page, 'no').click();
+  await expect(page.locator('[data-continue]')).toHaveAttribute('href', /^\/en\/desk-lamp\//);
   expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
   complaints.length = 0;
 });
 
 test('a link over an article that is not there is said to have changed', async ({ page }) => {
-  await page.goto('/en/portal-login/which-message/#1/no-such-flow/AAA/portal-login/');
+  await page.goto('/en/desk-lamp/turn-up/#1/no-such-flow/AAA/desk-lamp/');
   await expect(page.locator('.notice')).toBeVisible();
-  await expect(page).toHaveURL(/\/which-message\/$/);
+  await expect(page).toHaveURL(/\/turn-up\/$/);
 });

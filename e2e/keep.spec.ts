@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
+import { languages, text } from './fixture';
 import { expect, test } from './site';
 import { answers, main, option, wake } from './walker';
 
@@ -28,90 +29,87 @@ async function expectAccessible(page: Page, what: string) {
   }
 }
 
-const TO_FIXES = ['yes', 'yes'];
-const NOTIFICATIONS = 'missing-notifications/active-here/';
+const LAMP = 'desk-lamp/what-happens/';
 
-for (const [locale, words] of [
-  ['en', { question: 'Which message', mark: 'reported, not verified' }],
-  ['ru', { question: 'Какое сообщение', mark: 'с Ваших слов, не проверено' }],
-] as const) {
-  test(`home offers to go on after the browser was closed, in one tap (${locale})`, async ({
-    page,
-    context,
-    browser,
-    site,
-  }) => {
-    await walk(page, `/${locale}/portal-login/situation/`, ['message']);
-    await expect(page.locator('.answers .plain')).toBeVisible();
-    const storageState = await context.storageState();
-    await context.close();
-
-    const reopened = await browser.newContext({ storageState, baseURL: site });
-    const next = await reopened.newPage();
-    // The other language must find the same place.
-    await next.goto(`/${locale === 'en' ? 'ru' : 'en'}/`);
-    await expect(bar(next)).toBeVisible();
-    await next.goto(`/${locale}/`);
-    await expect(bar(next)).toContainText(words.question);
-    await expectAccessible(next, 'the offer');
-    await bar(next).locator('[data-offer]').click();
-    await expect(main(next)).toHaveAttribute('data-step', 'whichMessage');
-    await expect(answers(next)).toHaveCount(1);
-    await reopened.close();
-  });
-
-  test(`fixes that were tried are skipped, marked, and can be reopened (${locale})`, async ({
-    page,
-  }) => {
-    await walk(page, `/${locale}/${NOTIFICATIONS}`, TO_FIXES);
-    await expect(main(page)).toHaveAttribute('data-step', 'overlooked');
-    await page.locator('.fixes summary').click();
-    await expect(page.locator('.fixes input')).toHaveCount(6);
-    await expectAccessible(page, 'the list of fixes');
-    for (const step of ['overlooked', 'silenced', 'accountSetting'])
-      await page.locator(`.fixes input[value$=":${step}"]`).check();
-    await page.locator('.fixes button').click();
-
-    await expect(main(page)).toHaveAttribute('data-step', 'phoneSystem');
-    await expect(page.locator('h1')).toBeFocused();
-    await expect(reported(page)).toHaveText([`(${words.mark})`, `(${words.mark})`]);
-    await option(page, 'iphone').click();
-    await option(page, 'no').click();
-    await expect(main(page)).toHaveAttribute('data-step', 'appWorks');
-    await expect(reported(page)).toHaveCount(3);
-    await expectAccessible(page, 'marked answers');
-
-    // Reload keeps the marks, which no link carries.
-    await page.reload();
-    await expect(reported(page)).toHaveCount(3);
-
-    // A fix that was really tried after all is no longer only reported, and what came after stays.
-    await page
-      .locator('.answers dd', { has: page.locator('em') })
-      .nth(1)
-      .locator('a')
-      .click();
-    await expect(main(page)).toHaveAttribute('data-step', 'silenced');
-    await option(page, 'no').click();
-    await expect(main(page)).toHaveAttribute('data-step', 'appWorks');
-    await expect(reported(page)).toHaveCount(2);
-  });
+/** Takes fixes as tried: ticks them in the list, and skips them. */
+async function skip(page: Page, ...steps: string[]) {
+  await page.locator('.fixes summary').click();
+  for (const step of steps) await page.locator(`.fixes input[value$=":${step}"]`).check();
+  await page.locator('.fixes button').click();
 }
+
+test('home offers to go on after the browser was closed, in one tap', async ({
+  page,
+  context,
+  browser,
+  site,
+}) => {
+  await walk(page, `/en/${LAMP}`, ['flickers']);
+  await expect(page.locator('.answers .plain')).toBeVisible();
+  const storageState = await context.storageState();
+  await context.close();
+
+  const reopened = await browser.newContext({ storageState, baseURL: site });
+  const next = await reopened.newPage();
+  // Every language must find the same place.
+  for (const language of languages) {
+    await next.goto(`/${language}/`);
+    await expect(bar(next)).toContainText(text(language, 'desk-lamp:tightenBulb.title'));
+  }
+  await next.goto('/en/');
+  await expect(bar(next)).toBeVisible();
+  await expectAccessible(next, 'the offer');
+  await bar(next).locator('[data-offer]').click();
+  await expect(main(next)).toHaveAttribute('data-step', 'tightenBulb');
+  await expect(answers(next)).toHaveCount(1);
+  await reopened.close();
+});
+
+test('fixes that were tried are skipped, marked, and can be reopened', async ({ page }) => {
+  await walk(page, `/ru/${LAMP}`, ['staysDark']);
+  await page.locator('.fixes summary').click();
+  await expect(page.locator('.fixes input')).toHaveCount(3);
+  await expectAccessible(page, 'the list of fixes');
+  await page.locator('.fixes summary').click();
+  await skip(page, 'otherSocket', 'tightenBulb');
+
+  await expect(main(page)).toHaveAttribute('data-step', 'newBulb');
+  await expect(page.locator('h1')).toBeFocused();
+  const mark = `(${text('ru', 'common:tried.mark')})`;
+  await expect(reported(page)).toHaveText([mark, mark]);
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
+  await expect(reported(page)).toHaveCount(2);
+  await expectAccessible(page, 'marked answers');
+
+  // Reload keeps the marks, which no link carries.
+  await page.reload();
+  await expect(reported(page)).toHaveCount(2);
+
+  // A fix that was really tried after all is no longer only reported, and what came after stays.
+  await page
+    .locator('.answers dd', { has: page.locator('em') })
+    .first()
+    .locator('a')
+    .click();
+  await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
+  await expect(reported(page)).toHaveCount(1);
+});
 
 test('a link that was shared brings neither marks nor anything kept', async ({
   page,
   browser,
   site,
 }) => {
-  await walk(page, `/en/${NOTIFICATIONS}`, TO_FIXES);
-  await page.locator('.fixes summary').click();
-  await page.locator('.fixes input').first().check();
-  await page.locator('.fixes button').click();
+  await walk(page, `/en/${LAMP}`, ['staysDark']);
+  await skip(page, 'otherSocket');
   await expect(reported(page)).toHaveCount(1);
 
   const other = await browser.newPage({ baseURL: site });
   await other.goto(page.url());
-  await expect(answers(other)).toHaveCount(3);
+  await expect(answers(other)).toHaveCount(2);
   await expect(reported(other)).toHaveCount(0);
   expect(await onDevice(other)).toBeNull();
   await option(other, 'no').click();
@@ -120,74 +118,72 @@ test('a link that was shared brings neither marks nor anything kept', async ({
 });
 
 test('fixes ticked for later are skipped when their turn comes', async ({ page }) => {
-  await walk(page, `/en/${NOTIFICATIONS}`, TO_FIXES);
-  await page.locator('.fixes summary').click();
-  await page.locator('.fixes input[value$=":silenced"]').check();
-  await page.locator('.fixes button').click();
+  await walk(page, `/en/${LAMP}`, ['staysDark']);
+  await skip(page, 'newBulb');
   await expect(page.locator('.fixes [role=status]')).toHaveText('1 fix is skipped.');
   await option(page, 'no').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'phoneSystem');
+  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
   await expect(reported(page)).toHaveCount(1);
 });
 
 test('marks and answers cross a hand-over, and both can be changed from there', async ({
   page,
 }) => {
-  await walk(page, `/en/${NOTIFICATIONS}`, TO_FIXES);
-  await page.locator('.fixes summary').click();
-  await page.locator('.fixes input[value$=":overlooked"]').check();
-  await page.locator('.fixes button').click();
-  for (const id of ['no', 'iphone', 'no', 'no', 'yes']) await option(page, id).click();
+  await walk(page, '/en/front-door/what-stops/', ['codeRefused', 'yes']);
+  await skip(page, 'typeCode');
+  await expect(main(page)).toHaveAttribute('data-step', 'canSee');
+  await option(page, 'no').click();
   await page.locator('[data-continue]').click();
-  await expect(main(page)).toHaveAttribute('data-flow', 'secure-login');
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
   await expect(reported(page)).toHaveCount(1);
   await wake(page);
-  await option(page, 'android').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
-  await expect(answers(page)).toHaveCount(9);
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
+  await expect(answers(page)).toHaveCount(5);
 
   // Reopened and answered alike: the later leg stays.
   await page
     .locator('.answers dd', { has: page.locator('em') })
     .locator('a')
     .click();
-  await expect(main(page)).toHaveAttribute('data-step', 'overlooked');
+  await expect(main(page)).toHaveAttribute('data-step', 'typeCode');
   await option(page, 'no').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
-  await expect(answers(page)).toHaveCount(9);
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
+  await expect(answers(page)).toHaveCount(5);
   await expect(reported(page)).toHaveCount(0);
 
   // Answered otherwise: what fell away is named, in both articles.
   await page.locator('[data-change]').first().click();
-  await expect(main(page)).toHaveAttribute('data-step', 'activeHere');
-  await option(page, 'no').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'activeWhere');
-  await expect(page.locator('.notice')).toContainText('Is the phone online');
-  await expect(page.locator('.notice')).toContainText('phone');
+  await expect(main(page)).toHaveAttribute('data-step', 'whatStops');
+  await option(page, 'keySticks').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'oilLock');
+  await expect(page.locator('.notice')).toContainText('Does the door take your code?');
+  await expect(page.locator('.notice')).toContainText('Does a new bulb shine?');
   await expect(answers(page)).toHaveCount(1);
 });
 
 test('Back crosses a hand-over without loading a page, and the place is kept', async ({ page }) => {
-  await walk(page, '/en/secure-login/situation/', ['newPhone', 'iphone']);
+  await walk(page, '/en/start/trouble/', ['dark']);
   await page.locator('[data-continue]').click();
-  await expect(main(page)).toHaveAttribute('data-flow', 'activate-iphone-qr');
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
   await wake(page);
   await page.locator('[data-back]').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'activateIphone');
+  await expect(main(page)).toHaveAttribute('data-step', 'lightLamp');
   await expect(page.locator('h1')).toBeFocused();
-  await expect(page).toHaveTitle(/Sign in/i);
+  await expect(page).toHaveTitle(/We look at your lamp/);
   await page.goto('/en/');
   await expect(bar(page)).toBeVisible();
   await bar(page).locator('[data-offer]').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'activateIphone');
+  await expect(main(page)).toHaveAttribute('data-step', 'lightLamp');
 });
 
 test('nothing is kept before an answer, and a solved journey is not offered', async ({ page }) => {
-  await page.goto('/en/portal-login/which-message/');
+  await page.goto('/en/desk-lamp/turn-up/');
   await wake(page);
   await expect(answers(page)).toHaveCount(1);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  await option(page, 'invalidCharacter').click();
   await option(page, 'yes').click();
   await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
   await expect.poll(() => onDevice(page)).not.toBeNull();
@@ -199,13 +195,13 @@ test('nothing is kept before an answer, and a solved journey is not offered', as
 });
 
 test('an answer by a plain link is kept, though the page was never touched', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
-  await page.goto((await option(page, 'message').getAttribute('href'))!);
-  await expect.poll(() => onDevice(page)).toContain('1/portal-login/');
+  await page.goto('/en/desk-lamp/what-happens/');
+  await page.goto((await option(page, 'flickers').getAttribute('href'))!);
+  await expect.poll(() => onDevice(page)).toContain('1/desk-lamp/');
 });
 
 test('the offer moves nothing on the page', async ({ page }) => {
-  await walk(page, '/en/portal-login/situation/', ['message']);
+  await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   await expect.poll(() => onDevice(page)).not.toBeNull();
   await page.addInitScript(() => {
     const shifts = { total: 0 };
@@ -232,19 +228,19 @@ test('a journey that no longer fits is offered as far as it does', async ({ page
     ([key, at]) =>
       localStorage.setItem(
         key,
-        JSON.stringify({ version: 1, at, link: '1/portal-login/AAABBB', tried: [] }),
+        JSON.stringify({ version: 1, at, link: '1/desk-lamp/AAABBB', tried: [] }),
       ),
     [KEY, Date.now()] as const,
   );
   await page.reload();
   await bar(page).locator('[data-offer]').click();
   await expect(page.locator('.notice')).toContainText('2 answers no longer fit');
-  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
 });
 
 for (const [what, text] of [
   ['damaged', '{"version":1,"at":'],
-  ['of another version', '{"version":9,"at":1,"link":"1/portal-login/","tried":[]}'],
+  ['of another version', '{"version":9,"at":1,"link":"1/desk-lamp/","tried":[]}'],
 ] as const) {
   test(`what was kept is ignored with a notice where it is ${what}`, async ({ page }) => {
     await page.goto('/en/');
@@ -254,9 +250,9 @@ for (const [what, text] of [
     await expectAccessible(page, 'the notice');
     await expect(page.locator('.ways a').first()).toBeVisible();
 
-    await walk(page, '/en/portal-login/situation/', ['message']);
+    await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
     await expect(page.locator('.answers')).toContainText('could not be read');
-    await option(page, 'loginFailed').click();
+    await option(page, 'no').click();
     await expect(page.locator('.answers')).toContainText('Kept on this device');
     await page.goto('/en/');
     await expect(bar(page)).toContainText('Continue where you left off');
@@ -286,15 +282,13 @@ for (const [what, forbid] of [
 ] as const) {
   test(`everything works, with a note, where storage is ${what}`, async ({ page }) => {
     await page.addInitScript(forbid);
-    await walk(page, `/ru/${NOTIFICATIONS}`, TO_FIXES);
-    await expect(page.locator('.answers')).toContainText('Браузер не даёт сохранить');
-    await page.locator('.fixes summary').click();
-    await page.locator('.fixes input').first().check();
-    await page.locator('.fixes button').click();
-    await expect(main(page)).toHaveAttribute('data-step', 'silenced');
+    await walk(page, `/ru/${LAMP}`, ['staysDark']);
+    await expect(page.locator('.answers')).toContainText(text('ru', 'common:keep.refused'));
+    await skip(page, 'otherSocket');
+    await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
     await expect(reported(page)).toHaveCount(1);
     await page.reload();
-    await expect(answers(page)).toHaveCount(3);
+    await expect(answers(page)).toHaveCount(2);
     await page.goto('/ru/');
     await expect(page.locator('.ways a').first()).toBeVisible();
   });
@@ -303,25 +297,25 @@ for (const [what, forbid] of [
 test('one click forgets the journey, on its step and at home', async ({ page }) => {
   const left = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
 
-  await walk(page, '/en/portal-login/situation/', ['message']);
+  await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
-  expect(await left()).not.toContain('portal-login');
+  expect(await left()).not.toContain('desk-lamp');
   await expect(bar(page)).toHaveCount(0);
 
-  await walk(page, '/en/portal-login/situation/', ['message']);
+  await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   await expect.poll(() => onDevice(page)).not.toBeNull();
   await page.goto('/en/');
   await bar(page).locator('[data-dismiss]').click();
   await expect(bar(page)).toHaveCount(0);
-  expect(await left()).not.toContain('portal-login');
+  expect(await left()).not.toContain('desk-lamp');
   await page.reload();
   await page.waitForLoadState('networkidle');
   await expect(bar(page)).toHaveCount(0);
 });
 
 test('after 30 days nothing is offered', async ({ page }) => {
-  await walk(page, '/en/portal-login/situation/', ['message']);
+  await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   await expect.poll(() => onDevice(page)).not.toBeNull();
   await page.clock.install({ time: Date.now() + 30 * 24 * 60 * 60 * 1000 + 1000 });
   await page.goto('/en/');

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
-import { allPaths, expect, test } from './site';
+import { dist, text } from './fixture';
+import { expect, test } from './site';
 
-const mapPaths = allPaths.filter((path) => path.split('/')[2] === 'map');
-const PORTAL = '/en/map/portal-login/';
+const KETTLE = '/en/map/kettle/';
 
 const region = (page: Page) => page.locator('.map');
 const drawing = (page: Page) => page.locator('.map svg');
@@ -17,86 +17,21 @@ async function wake(page: Page) {
   await expect(page.getByRole('button')).toHaveCount(3);
 }
 
-test('every flow has a map in every language, and its article leads there and back', async ({
-  page,
-}) => {
-  const flows = readdirSync('flows').filter((file) => /^[\w-]+\.ts$/.test(file));
-  const locales = readdirSync('locales', { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  expect(mapPaths).toHaveLength(flows.length * locales.length);
-  const sitemap = readFileSync('dist/sitemap.xml', 'utf8');
-  for (const path of mapPaths) expect(sitemap).toContain(`${path}</loc>`);
-
-  await page.goto('/ru/portal-login/');
-  await page.getByRole('link', { name: 'Схема статьи' }).click();
-  await expect(page).toHaveURL(/\/ru\/map\/portal-login\/$/);
-  await page.getByRole('link', { name: 'К статье' }).click();
-  await expect(page).toHaveURL(/\/ru\/portal-login\/$/);
+test('an article leads to its map and back', async ({ page }) => {
+  await page.goto('/ru/kettle/');
+  await page.getByRole('link', { name: text('ru', 'common:map.ofArticle') }).click();
+  await expect(page).toHaveURL(/\/ru\/map\/kettle\/$/);
+  await page.getByRole('link', { name: text('ru', 'common:map.back') }).click();
+  await expect(page).toHaveURL(/\/ru\/kettle\/$/);
 });
 
 test('no code that lays maps out is served', () => {
-  for (const file of readdirSync('dist/assets').filter((name) => name.endsWith('.js'))) {
-    expect(readFileSync(`dist/assets/${file}`, 'utf8'), file).not.toMatch(
+  for (const file of readdirSync(`${dist}/assets`).filter((name) => name.endsWith('.js'))) {
+    expect(readFileSync(`${dist}/assets/${file}`, 'utf8'), file).not.toMatch(
       /elkjs|elk\.layered|org\.eclipse/,
     );
   }
 });
-
-test('the outline says what the drawing says, and every text fits its box', async ({ page }) => {
-  for (const path of mapPaths) {
-    await page.goto(path);
-    const { drawn, told, tooWide } = await page.evaluate(readBoth);
-    expect(drawn.length, path).toBeGreaterThan(3);
-    expect(told, path).toEqual(drawn);
-    expect(tooWide, path).toEqual([]);
-    const targets = await page
-      .locator('[data-option] a')
-      .evaluateAll((links) =>
-        links.filter((link) => !document.querySelector(link.getAttribute('href')!)).map(String),
-      );
-    expect(targets, path).toEqual([]);
-  }
-});
-
-test('no map weighs more than 6 kB', () => {
-  const weights = readdirSync('dist/maps')
-    .filter((file) => file.endsWith('.json.br'))
-    .map((file) => readFileSync(`dist/maps/${file}`).length);
-  expect(weights).toHaveLength(mapPaths.length);
-  expect(Math.max(...weights)).toBeLessThanOrEqual(6000);
-});
-
-/** Titles and options of the drawing and of the outline, and what is wider than its box. */
-function readBoth() {
-  // A drawing has no room for the captions of the other language.
-  const wordsOf = (element: Element) => {
-    const copy = element.cloneNode(true) as Element;
-    for (const twin of copy.querySelectorAll('.other-caption')) twin.replaceWith('');
-    return (copy.textContent ?? '').replace(/[\s()]/g, '');
-  };
-  const all = (selector: string) => [...document.querySelectorAll(selector)];
-  const drawn = [
-    ...all('.map a').map((box) => wordsOf(box.querySelectorAll('text')[1]!).replace(/→.*/, '')),
-    ...all('.map-labels text').map(wordsOf),
-  ];
-  const told = [
-    ...all('[aria-labelledby="outline"] h3').map(wordsOf),
-    ...all('[data-option]').map((option) => {
-      const copy = option.cloneNode(true) as Element;
-      copy.querySelector('a:last-child')?.remove();
-      copy.querySelector('[aria-hidden]')?.remove();
-      return wordsOf(copy);
-    }),
-  ];
-  const tooWide = all('.map text').flatMap((text) => {
-    const box = text.closest('g')!.querySelector('rect')!.getBoundingClientRect();
-    const { left, right, bottom } = text.getBoundingClientRect();
-    const fits = left >= box.left && right <= box.right && bottom <= box.bottom + 1;
-    return fits ? [] : [text.textContent];
-  });
-  return { drawn: drawn.sort(), told: told.sort(), tooWide };
-}
 
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
@@ -104,29 +39,31 @@ test.describe('with JavaScript off', () => {
   test('the map shows its beginning, scrolls inside itself, and its text is complete', async ({
     page,
   }) => {
-    await page.goto(PORTAL);
+    await page.goto(KETTLE);
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('region', { name: /^Map/ })).toHaveAttribute('tabindex', '0');
     await expect(region(page).locator('a').first()).toBeInViewport();
     const hidden = await region(page).evaluate(
       ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
     );
-    expect(hidden).toBeGreaterThan(1000);
-    await page.locator('[data-option="forgotten"] a').click();
-    await expect(page).toHaveURL(/#step-call-for-credentials$/);
-    await page.locator('#step-call-for-credentials h3 a').click();
-    await expect(page.locator('main')).toHaveAttribute('data-step', 'callForCredentials');
+    expect(hidden).toBeGreaterThan(360);
+    await page.locator('[data-option="noVinegar"] a').click();
+    await expect(page).toHaveURL(/#step-ask-repair$/);
+    await page.locator('#step-ask-repair h3 a').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'askRepair');
   });
 
   test('a hand-over leads to the map of the flow that goes on', async ({ page }) => {
-    await page.goto('/en/map/secure-login/');
-    await page.locator('#step-move-ib-key p a').click();
-    await expect(page).toHaveURL(/\/en\/map\/migrate-phone\/$/);
+    await page.goto('/en/map/front-door/');
+    await page.locator('#step-light-first p a').click();
+    await expect(page).toHaveURL(/\/en\/map\/desk-lamp\/$/);
   });
 });
 
 test('keys zoom and move the map', async ({ page }) => {
-  await page.goto(PORTAL);
+  // So small that the map is larger both ways.
+  await page.setViewportSize({ width: 600, height: 240 });
+  await page.goto(KETTLE);
   await wake(page);
   await region(page).focus();
   const full = await widthOf(page);
@@ -147,7 +84,7 @@ test('keys zoom and move the map', async ({ page }) => {
 });
 
 test('buttons, the wheel and the mouse zoom and move the map', async ({ page }) => {
-  await page.goto(PORTAL);
+  await page.goto(KETTLE);
   await wake(page);
   const full = await widthOf(page);
   await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -168,15 +105,15 @@ test('buttons, the wheel and the mouse zoom and move the map', async ({ page }) 
   await page.mouse.move(box.x - 60, box.y + 10, { steps: 4 });
   await page.mouse.up();
   expect(await region(page).evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(100);
-  await expect(page).toHaveURL(new RegExp(`${PORTAL}$`));
+  await expect(page).toHaveURL(new RegExp(`${KETTLE}$`));
 
   await page.getByRole('button', { name: 'Show all' }).click();
   await region(page).locator('a').nth(1).click();
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'whichMessage');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'otherSocket');
 });
 
 test('two fingers zoom the map', async ({ page }) => {
-  await page.goto(PORTAL);
+  await page.goto(KETTLE);
   await wake(page);
   const full = await widthOf(page);
   await region(page).evaluate((element) => {
@@ -193,8 +130,8 @@ test('two fingers zoom the map', async ({ page }) => {
   expect(await widthOf(page)).toBe(2 * full);
 });
 
-for (const path of [PORTAL, '/ru/map/platform-login/']) {
-  test(`no accessibility violation in light and dark, once alive: ${path}`, async ({ page }) => {
+for (const path of [KETTLE, '/ru/map/front-door/']) {
+  test(`no accessibility violation in light and dark, once hydrated: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     await wake(page);

@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
+import { languages, text } from './fixture';
 import { makeEdition, Publication } from './publication';
 import { allPaths, expect, stepPaths, test as base } from './site';
 import { answers, main, option, wake } from './walker';
@@ -16,7 +17,9 @@ const test = base.extend<{ publication: Publication }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-const offer = (page: Page) => page.locator('.bar');
+/** What offers a new version, in whatever language: another bar offers to go on where one left off. */
+const ready = languages.map((language) => text(language, 'common:offline.ready').split('.')[0]!);
+const offer = (page: Page) => page.locator('.bar', { hasText: new RegExp(ready.join('|')) });
 
 /** Names of the caches, each with how many files it holds. */
 const caches = (page: Page) =>
@@ -40,7 +43,7 @@ async function goOffline(page: Page, publication: Publication) {
   await page.context().setOffline(true);
 }
 
-test('after one visit every kind of page opens without a network, in both languages', async ({
+test('after one visit every kind of page opens without a network, in every language', async ({
   page,
   publication,
 }) => {
@@ -49,29 +52,26 @@ test('after one visit every kind of page opens without a network, in both langua
 
   await page.goto('/');
   await expect(page.locator('h1')).toContainText('Choose your language.');
-  for (const [locale, home, missing] of [
-    ['en', "Can't sign in? Start here", 'This page does not exist'],
-    ['ru', 'Не удаётся войти? Начните здесь', 'Такой страницы нет'],
-  ] as const) {
-    await page.goto(`/${locale}/`);
-    await expect(page.locator('h1')).toHaveText(home);
-    await expect(page.locator('html')).toHaveAttribute('lang', locale);
-    await page.goto(`/${locale}/portal-logn/`);
-    await expect(page.locator('h1')).toHaveText(missing);
+  for (const language of languages) {
+    await page.goto(`/${language}/`);
+    await expect(page.locator('h1')).toHaveText(text(language, 'common:home.title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await page.goto(`/${language}/desk-lmp/`);
+    await expect(page.locator('h1')).toHaveText(text(language, 'common:notFound.title'));
     await expect(page.locator('.topics a').first()).toHaveAttribute(
       'href',
-      `/${locale}/portal-login/`,
+      `/${language}/desk-lamp/`,
     );
   }
 });
 
 test('after one visit all pages open without a network', async ({ page, publication }) => {
-  await visit(page, '/ru/secure-login/situation/');
+  await visit(page, '/ru/desk-lamp/what-happens/');
   await goOffline(page, publication);
-  // Each article, and each sixteenth step, in both languages.
+  // Each article, and each fourth step, in every language.
   const paths = allPaths.filter(
     (path, index) =>
-      !path.endsWith('/widget/') && (path.split('/').length === 4 || index % 16 === 0),
+      !path.endsWith('/widget/') && (path.split('/').length === 4 || index % 4 === 0),
   );
   for (const path of paths) {
     await page.goto(path);
@@ -89,7 +89,7 @@ test('what only some need is kept once it was asked for, and else missed with a 
   publication,
 }) => {
   await visit(page, '/en/');
-  await page.goto('/en/map/change-pin/');
+  await page.goto('/en/map/kettle/');
   await page.mouse.move(9, 9);
   await expect(page.locator('.map-tools button').first()).toBeVisible();
   await page.goto('/en/agent/');
@@ -98,11 +98,11 @@ test('what only some need is kept once it was asked for, and else missed with a 
   await expect(page.locator('[data-call]')).toBeVisible();
 
   await goOffline(page, publication);
-  await page.goto('/en/map/change-pin/');
+  await page.goto('/en/map/kettle/');
   await page.mouse.move(9, 9);
   await expect(page.locator('.map-tools button').first()).toBeVisible();
-  await page.goto('/en/map/portal-login/');
-  await expect(page.locator('h1')).toHaveText('Map: Client Portal does not let me in');
+  await page.goto('/en/map/desk-lamp/');
+  await expect(page.locator('h1')).toHaveText('Map: A desk lamp stays dark');
   await expect(main(page)).toContainText('This page needs a network.');
   await page.goto('/ru/agent/');
   await expect(page.locator('[data-call]')).toBeVisible();
@@ -120,40 +120,46 @@ test('an agent without the workspace and without a network is led to the article
   await expect(main(page)).toHaveAttribute('data-page', 'article');
 });
 
-for (const locale of ['en', 'ru']) {
-  test(`a flow is walked to its outcome without a network, over a hand-over (${locale})`, async ({
-    page,
-    publication,
-  }) => {
-    await visit(page, `/${locale}/`);
-    await goOffline(page, publication);
-    await page.goto(`/${locale}/secure-login/`);
-    await page.locator('[data-start]').click();
-    for (const id of ['newPhone', 'iphone']) await option(page, id).click();
-    await page.locator('[data-continue]').click();
-    for (const id of ['yes', 'banner', 'webSite', 'done', 'yes', 'yes'])
-      await option(page, id).click();
-    await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
-    await expect(answers(page)).toHaveCount(8);
+test('a flow is walked to its outcome without a network, over a hand-over', async ({
+  page,
+  publication,
+}) => {
+  await visit(page, '/en/');
+  await goOffline(page, publication);
+  await page.goto('/en/front-door/');
+  await page.locator('[data-start]').click();
+  for (const [id, next] of [
+    ['codeRefused', 'lockEnds'],
+    ['yes', 'typeCode'],
+    ['no', 'canSee'],
+    ['no', 'lightFirst'],
+  ] as const) {
+    await option(page, id).click();
+    await expect(main(page)).toHaveAttribute('data-step', next);
+  }
+  await page.locator('[data-continue]').click();
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
+  await option(page, 'yes').click();
+  await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
+  await expect(answers(page)).toHaveCount(5);
 
-    await page.locator(`[data-language="${locale === 'en' ? 'ru' : 'en'}"]`).click();
-    await expect(page.locator('html')).not.toHaveAttribute('lang', locale);
-    await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
-    await expect(answers(page)).toHaveCount(8);
-    await page.reload();
-    await expect(answers(page)).toHaveCount(8);
-  });
-}
+  await page.locator('[data-language="ru"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
+  await expect(answers(page)).toHaveCount(5);
+  await page.reload();
+  await expect(answers(page)).toHaveCount(5);
+});
 
 test('a link with a journey opens without a network, and so does a plain answer', async ({
   page,
   publication,
 }) => {
-  await visit(page, '/en/portal-login/situation/');
-  const answer = await option(page, 'message').getAttribute('href');
+  await visit(page, '/en/desk-lamp/what-happens/');
+  const answer = await option(page, 'staysDark').getAttribute('href');
   await wake(page);
-  await option(page, 'message').click();
-  await option(page, 'invalidCredentials').click();
+  await option(page, 'staysDark').click();
+  await option(page, 'no').click();
   const journey = new URL(page.url());
 
   await goOffline(page, publication);
@@ -164,8 +170,8 @@ test('a link with a journey opens without a network, and so does a plain answer'
   await other.close();
 
   const plain = await page.context().newPage();
-  await plain.goto('/en/portal-login/situation/');
-  await expect(option(plain, 'message')).toBeVisible();
+  await plain.goto('/en/desk-lamp/what-happens/');
+  await expect(option(plain, 'staysDark')).toBeVisible();
   await plain.goto(answer!);
   await expect(answers(plain)).toHaveCount(1);
   await expect(plain.locator('.answers')).not.toContainText('assumed');
@@ -174,28 +180,28 @@ test('a link with a journey opens without a network, and so does a plain answer'
 test('a network that never answers keeps nobody waiting', async ({ page, publication }) => {
   await visit(page, '/en/');
   await publication.stall();
-  await page.goto('/en/change-pin/');
+  await page.goto('/en/kettle/');
   await expect(page.locator('[data-start]')).toBeVisible();
 });
 
-test('a page that waits for a sign comes alive without a network', async ({
+test('a page that waits for a sign is hydrated without a network', async ({
   page,
   publication,
 }) => {
-  await visit(page, '/en/portal-login/situation/');
+  await visit(page, '/en/desk-lamp/what-happens/');
   await goOffline(page, publication);
   await wake(page);
-  await option(page, 'device').click();
-  await expect(page.locator('h1')).toHaveText('Where is your security device now?');
+  await option(page, 'flickers').click();
+  await expect(page.locator('h1')).toHaveText('Does the lamp shine now?');
   await expect(answers(page)).toHaveCount(1);
 });
 
 test.describe('a new version', () => {
   /** Opens a step of the version at hand with one answer given, then publishes another. */
   async function walkAndPublish(page: Page, publication: Publication, folder: string) {
-    await visit(page, '/en/portal-login/situation/');
+    await visit(page, '/en/desk-lamp/what-happens/');
     await wake(page);
-    await option(page, 'message').click();
+    await option(page, 'staysDark').click();
     await expect(answers(page)).toHaveCount(1);
     await makeEdition(folder, 'b');
     await publication.publish(folder);
@@ -218,13 +224,13 @@ test.describe('a new version', () => {
 
     // Neither the code of another article nor that of the list of topics was used before, and the server
     // no longer has either.
-    await option(page, 'invalidCredentials').click();
+    await option(page, 'no').click();
     await expect(answers(page)).toHaveCount(2);
     await page.goto('/en/');
-    await expect(page.locator('h1')).toHaveText("Can't sign in? Start here");
-    await page.goto('/en/change-pin/');
+    await expect(page.locator('h1')).toHaveText('Something broken? Start here');
+    await page.goto('/en/kettle/');
     await page.locator('[data-start]').click();
-    await expect(main(page)).toHaveAttribute('data-flow', 'change-pin');
+    await expect(main(page)).toHaveAttribute('data-flow', 'kettle');
     await wake(page);
     await expect(offer(page)).toHaveCount(0);
     expect((await caches(page)).map(({ name }) => name)).toContain(own!.name);
@@ -238,21 +244,21 @@ test.describe('a new version', () => {
     const before = await caches(page);
     await page.reload();
     const other = await page.context().newPage();
-    await other.goto('/ru/portal-login/situation/');
+    await other.goto('/ru/desk-lamp/what-happens/');
     await expect(offer(other)).toContainText('Готова новая версия.');
 
     await offer(page).getByRole('button', { name: 'Use it' }).click();
     await expect(offer(page)).toHaveCount(0);
     await expect(offer(other)).toHaveCount(0);
-    await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+    await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
     await expect(answers(page)).toHaveCount(1);
     const after = (await caches(page)).map(({ name }) => name);
     for (const { name } of before) expect(after).not.toContain(name);
 
     await goOffline(page, publication);
-    await option(page, 'invalidCredentials').click();
+    await option(page, 'no').click();
     await page.goto('/en/');
-    await expect(page.locator('h1')).toHaveText("Can't sign in? Start here, b");
+    await expect(page.locator('h1')).toHaveText('Something broken? Start here, b');
   });
 
   test('is used without a question once the site is opened anew', async ({
@@ -261,7 +267,7 @@ test.describe('a new version', () => {
     context,
   }, { outputDir }) => {
     await walkAndPublish(page, publication, `${outputDir}/dist`);
-    // A page without a step comes alive for the offer.
+    // A page without a step is hydrated for the offer.
     await page.goto('/en/');
     await expect(offer(page)).toBeVisible();
     await page.close();
@@ -269,9 +275,10 @@ test.describe('a new version', () => {
     await expect(async () => {
       // The version that waits is taken once no page of the site is open.
       await anew.goto('about:blank');
-      await anew.waitForTimeout(300);
       await anew.goto('/en/');
-      await expect(anew.locator('h1')).toHaveText("Can't sign in? Start here, b", { timeout: 500 });
+      await expect(anew.locator('h1')).toHaveText('Something broken? Start here, b', {
+        timeout: 500,
+      });
     }).toPass();
     await expect(offer(anew)).toHaveCount(0);
   });
@@ -297,22 +304,22 @@ test.describe('a new version', () => {
         });
       });
     });
-    await page.goto('/en/change-pin/');
+    await page.goto('/en/kettle/');
     await expect(page.locator('h1')).toBeVisible();
     await expect(offer(page)).toHaveCount(0);
     await goOffline(page, publication);
-    await page.goto('/en/portal-login/situation/');
-    await expect(main(page)).toHaveAttribute('data-step', 'situation');
+    await page.goto('/en/desk-lamp/what-happens/');
+    await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
   });
 
   test('that has a page more shows it at once', async ({ page, publication }, { outputDir }) => {
     await visit(page, '/en/');
     const folder = `${outputDir}/dist`;
     await makeEdition(folder, 'b');
-    cpSync(`${folder}/en/change-pin`, `${folder}/en/new-article`, { recursive: true });
+    cpSync(`${folder}/en/kettle`, `${folder}/en/new-article`, { recursive: true });
     await publication.publish(folder);
     expect((await page.goto('/en/new-article/'))?.status()).toBe(200);
-    await expect(main(page)).toHaveAttribute('data-flow', 'change-pin');
+    await expect(main(page)).toHaveAttribute('data-flow', 'kettle');
   });
 });
 
@@ -362,9 +369,9 @@ test.describe('where workers and storage are forbidden', () => {
         });
       }
     });
-    await page.goto('/en/portal-login/');
+    await page.goto('/en/desk-lamp/');
     await page.locator('[data-start]').click();
-    for (const id of ['message', 'invalidCharacter', 'yes']) await option(page, id).click();
+    for (const id of ['staysDark', 'yes']) await option(page, id).click();
     await expect(main(page)).toHaveAttribute('data-outcome', 'solved');
   });
 });

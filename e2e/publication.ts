@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import { writeWorker } from '../src/build/worker';
 import { serve } from '../server/serve.mjs';
+import { dist, notes, OUT } from './fixture';
 
 /** The site at one address for as long as a test runs: with a network, without one, published anew. */
 export class Publication {
@@ -13,9 +14,9 @@ export class Publication {
   url = '';
 
   /** Serves a folder in place of what was served before. */
-  async publish(dist = 'dist'): Promise<void> {
+  async publish(folder = dist): Promise<void> {
     await this.cut();
-    this.running = await serve({ dist, port: this.port });
+    this.running = await serve({ out: OUT, dist: folder, port: this.port });
     this.url = this.running.url;
     this.port = Number(new URL(this.url).port);
   }
@@ -52,7 +53,7 @@ const TEXT_FILES = new Set(['.html', '.js']);
  */
 export async function makeEdition(folder: string, edition: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  cpSync('dist', folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  cpSync(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const assets = readdirSync(join(folder, 'assets'));
   const renamed = (text: string) =>
     text
@@ -66,6 +67,6 @@ export async function makeEdition(folder: string, edition: string): Promise<void
     writeFileSync(path, renamed(readFileSync(path, 'utf8')));
     if (assets.includes(basename(path))) renameSync(path, renamed(path));
   }
-  const manifest = renamed(readFileSync('build/manifest.json', 'utf8'));
+  const manifest = renamed(readFileSync(join(notes, 'manifest.json'), 'utf8'));
   writeWorker(folder, JSON.parse(manifest) as Parameters<typeof writeWorker>[1]);
 }

@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
+import { languages, text } from './fixture';
 import { expect, test } from './site';
 
 const ask = (page: Page, locale: string, query: string) =>
   page.goto(`/${locale}/search/?q=${encodeURIComponent(query)}`);
 
 for (const [locale, query, path] of [
-  ['en', 'phone won’t read the square code', '/en/activate-iphone-qr/'],
-  ['ru', 'не приходит смс', '/ru/voice-callback/'],
-  ['ru', 'kod ne prihodit', '/ru/voice-callback/'],
-  ['en', 'забыл пароль', '/en/portal-login/call-for-credentials/'],
-  ['ru', 'ajhujn gfccdjhl pf,sk gfhjkm', '/ru/portal-login/call-for-credentials/'],
+  ['en', 'my lamp keeps flickering', '/en/desk-lamp/tighten-bulb/'],
+  ['ru', 'накипь в чайнике', '/ru/kettle/descale/'],
+  // In Latin letters, in the other language, and on the wrong keyboard.
+  ['ru', 'lampa migaet', '/ru/desk-lamp/tighten-bulb/'],
+  ['en', 'лампа мигает', '/en/desk-lamp/tighten-bulb/'],
+  ['ru', 'yfrbgm d xfqybrt', '/ru/kettle/descale/'],
 ] as const) {
   test(`“${query}” opens the step that answers it, in ${locale}`, async ({ page }) => {
     await ask(page, locale, query);
@@ -21,14 +23,13 @@ for (const [locale, query, path] of [
   });
 }
 
-for (const [locale, query, words] of [
-  ['en', 'withdraw money', 'Not covered here'],
-  ['ru', 'вывод денег', 'Здесь об этом нет'],
-  ['en', 'change my phone number', 'Not covered here'],
-  ['ru', 'налоги', 'Здесь об этом нет'],
+for (const [locale, query] of [
+  ['en', 'wash my car'],
+  ['ru', 'погода на завтра'],
 ] as const) {
   test(`“${query}” is not answered by a random step, but by whom to contact`, async ({ page }) => {
     await ask(page, locale, query);
+    const words = text(locale, 'common:search.notCovered');
     await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
     await expect(page.locator('[data-no-match]')).toBeVisible();
     await expect(page.locator('[data-hit]')).toHaveCount(0);
@@ -42,9 +43,9 @@ test('the field is a combobox for the keyboard, and says what it found', async (
   const field = page.getByRole('combobox');
   await field.focus();
   await expect(field).toHaveAttribute('aria-expanded', 'false');
-  await page.keyboard.type('forgot password');
+  await page.keyboard.type('flickers');
   const options = page.getByRole('option');
-  await expect(options.first()).toContainText('Call Client Services');
+  await expect(options.first()).toContainText('Does the lamp shine now?');
   await expect(page.getByRole('status')).toContainText(/\d answers? found/);
   expect(await axeViolations(page)).toEqual([]);
 
@@ -59,21 +60,21 @@ test('the field is a combobox for the keyboard, and says what it found', async (
 
   await page.keyboard.press('Escape');
   await expect(options).toHaveCount(0);
-  await expect(field).toHaveValue('forgot password');
+  await expect(field).toHaveValue('flickers');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/en\/portal-login\/call-for-credentials\/$/);
+  await expect(page).toHaveURL(/\/en\/desk-lamp\/tighten-bulb\/$/);
 });
 
 test('Enter without a choice leads to the page of all answers, which keeps the text', async ({
   page,
 }) => {
   await page.goto('/ru/');
-  await page.getByRole('combobox').fill('не приходит пуш');
+  await page.getByRole('combobox').fill('лампа мигает');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/ru\/search\/\?q=/);
   await expect(page.locator('[data-hit]').first()).toBeVisible();
-  await expect(page.getByRole('combobox')).toHaveValue('не приходит пуш');
+  await expect(page.getByRole('combobox')).toHaveValue('лампа мигает');
 });
 
 test('nothing of search is downloaded before the field is used', async ({ page }) => {
@@ -93,9 +94,9 @@ test('nothing of search is downloaded before the field is used', async ({ page }
 test('a failed download is said, and the text kept', async ({ page, context, complaints }) => {
   await context.route('**/search/*.json', (route) => route.abort());
   await page.goto('/en/');
-  await page.getByRole('combobox').fill('forgot password');
+  await page.getByRole('combobox').fill('flickers');
   await expect(page.getByText('Search did not load').last()).toBeVisible();
-  await expect(page.getByRole('combobox')).toHaveValue('forgot password');
+  await expect(page.getByRole('combobox')).toHaveValue('flickers');
   // The browser itself reports the downloads that this test lets fail.
   complaints.splice(
     0,
@@ -109,9 +110,9 @@ test.describe('without JavaScript', () => {
 
   test('the form leads to a page that explains itself', async ({ page }) => {
     await page.goto('/en/');
-    await page.getByRole('combobox').fill('sms');
+    await page.getByRole('combobox').fill('lamp');
     await page.getByRole('button', { name: 'Search' }).click();
-    await expect(page).toHaveURL(/\/en\/search\/\?q=sms$/);
+    await expect(page).toHaveURL(/\/en\/search\/\?q=lamp$/);
     await expect(page.getByText('needs JavaScript')).toBeVisible();
     await page.locator('.topics a').first().click();
     await expect(page.locator('main')).toHaveAttribute('data-page', 'article');
@@ -119,7 +120,7 @@ test.describe('without JavaScript', () => {
 
   test('each symptom at home leads to a step', async ({ page }) => {
     await page.goto('/ru/');
-    expect(await page.locator('[data-symptom]').count()).toBeGreaterThan(15);
+    expect(await page.locator('[data-symptom]').count()).toBe(4);
     await page.locator('[data-symptom]').first().click();
     await expect(page.locator('main')).toHaveAttribute('data-step', /.+/);
   });
@@ -142,9 +143,9 @@ test('hostile queries break nothing and are never markup', async ({ page }) => {
   }
 });
 
-for (const locale of ['en', 'ru']) {
+for (const locale of languages) {
   test(`no accessibility violation with answers and without one in ${locale}`, async ({ page }) => {
-    for (const query of ['qr', 'weather']) {
+    for (const query of ['lamp', 'weather']) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await ask(page, locale, query);

@@ -1,17 +1,22 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { readQrCode } from './qr-reader';
+import { languages, text } from './fixture';
 import { expect, stepPaths, test } from './site';
-import { answers, main, wake } from './walker';
+import { answers, main, option, wake } from './walker';
 
 /** Walks to a step with three answers behind it. */
-async function walk(page: Page, locale: string) {
-  await page.goto(`/${locale}/portal-login/situation/`);
+async function walk(page: Page, language: string) {
+  await page.goto(`/${language}/desk-lamp/what-happens/`);
   await wake(page);
-  for (const id of ['message', 'invalidCredentials', 'no']) {
-    await page.locator(`main nav [data-option="${id}"]`).click();
+  for (const [id, next] of [
+    ['staysDark', 'otherSocket'],
+    ['no', 'tightenBulb'],
+    ['no', 'newBulb'],
+  ] as const) {
+    await option(page, id).click();
+    await expect(main(page)).toHaveAttribute('data-step', next);
   }
-  await expect(main(page)).toHaveAttribute('data-step', 'failedAttempts');
 }
 
 async function openPanel(page: Page): Promise<string> {
@@ -53,130 +58,118 @@ async function modulesOf(page: Page, picture: Buffer): Promise<boolean[][]> {
   }, picture.toString('base64'));
 }
 
-for (const locale of ['en', 'ru']) {
-  const other = locale === 'en' ? 'ru' : 'en';
+test('the code opens the same step with the same answers, in every language', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await walk(page, 'en');
+  const code = await openPanel(page);
+  expect(code).toMatch(/^[0-9KMT]{6,10}$/);
+  await expect(page.locator('.code')).toHaveText(new RegExp(code.match(/.{1,3}/g)!.join('\\s*')));
+  const said = await page.locator('.code + p').textContent();
+  expect(said!.split(/[ ,]+/).length).toBeGreaterThan(code.length);
 
-  test(`the code opens the same step with the same answers, in ${locale} and in ${other}`, async ({
-    page,
-    browser,
-    site,
-  }) => {
-    await walk(page, locale);
-    const code = await openPanel(page);
-    expect(code).toMatch(/^[0-9KMT]{6,10}$/);
-    await expect(page.locator('.code')).toHaveText(new RegExp(code.match(/.{1,3}/g)!.join('\\s*')));
-    const said = await page.locator('.code + p').textContent();
-    expect(said!.split(/[ ,]+/).length).toBeGreaterThan(code.length);
+  for (const language of languages) {
+    const context = await browser.newContext({ baseURL: site });
+    const phone = await context.newPage();
+    const cyrillic = code.replace(/[KMT]/g, (letter) => ({ K: 'к', M: 'м', T: 'т' })[letter]!);
+    await enterCode(phone, language, cyrillic.match(/.{1,2}/g)!.join('-'));
+    await expect(main(phone)).toHaveAttribute('data-step', 'newBulb');
+    await expect(phone.locator('html')).toHaveAttribute('lang', language);
+    await expect(answers(phone)).toHaveCount(3);
+    await expect(phone.locator('.answers em')).toHaveCount(0);
+    await expect(phone.locator('.notice')).toHaveCount(0);
+    await context.close();
+  }
+});
 
-    for (const language of [locale, other]) {
-      const context = await browser.newContext({ baseURL: site });
-      const phone = await context.newPage();
-      const cyrillic = code.replace(/[KMT]/g, (letter) => ({ K: 'к', M: 'м', T: 'т' })[letter]!);
-      await enterCode(phone, language, cyrillic.match(/.{1,2}/g)!.join('-'));
-      await expect(main(phone)).toHaveAttribute('data-step', 'failedAttempts');
-      await expect(phone.locator('html')).toHaveAttribute('lang', language);
-      await expect(answers(phone)).toHaveCount(3);
-      await expect(phone.locator('.answers em')).toHaveCount(0);
-      await expect(phone.locator('.notice')).toHaveCount(0);
-      await context.close();
-    }
-  });
-
-  test(`copies, sends and mails the link, in ${locale}`, async ({ page, context, site }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'share', {
-        value: async (shared: object) => Object.assign(window, { shared }),
-      });
+test('copies, sends and mails the link', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: async (shared: object) => Object.assign(window, { shared }),
     });
-    await walk(page, locale);
-    await openPanel(page);
-    const link = await page.locator('#share-link').inputValue();
-    expect(link).toBe(page.url());
-    expect(link.startsWith(`${site}/${locale}/portal-login/failed-attempts/#1/`)).toBe(true);
-
-    await page.locator('[data-copy]').click();
-    await expect(page.locator('.send [role=status]')).not.toBeEmpty();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-
-    await page.locator('[data-share]').click();
-    const shared = await page.evaluate(() => (window as unknown as { shared: object }).shared);
-    expect(shared).toEqual({ url: link, title: await page.locator('h1').textContent() });
-
-    const mail = new URL((await page.locator('[data-mail]').getAttribute('href'))!);
-    expect(mail.protocol).toBe('mailto:');
-    expect(mail.searchParams.get('subject')).toBe(await page.locator('h1').textContent());
-    expect(mail.searchParams.get('body')).toContain(`\r\n${link}\r\n`);
-    expect(mail.searchParams.get('body')).toContain(locale === 'en' ? 'the code' : 'введите код');
   });
+  await walk(page, 'en');
+  await openPanel(page);
+  const link = await page.locator('#share-link').inputValue();
+  expect(link).toBe(page.url());
+  expect(link.startsWith(`${site}/en/desk-lamp/new-bulb/#1/`)).toBe(true);
 
-  test(`a wrong code is said to be wrong and stays to be corrected, in ${locale}`, async ({
-    page,
-  }) => {
-    await walk(page, locale);
-    const code = await openPanel(page);
-    const wrong = (code.startsWith('4') ? '5' : '4') + code.slice(1);
-    const swapped = code.replace(/^(.)(.)/, '$2$1');
-    for (const typed of [wrong, swapped === code ? wrong : swapped]) {
-      await enterCode(page, locale, typed);
-      await expect(page.locator('[data-code]')).toContainText(
-        locale === 'en' ? 'One symbol is wrong' : 'Один знак неверен',
-      );
-      await expect(page.locator('.search input')).toHaveValue(typed);
-    }
-    // What is no code is searched for.
-    await enterCode(page, locale, 'забыл пароль');
-    await expect(page.locator('[data-hit]').first()).toBeVisible();
-  });
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('.send [role=status]')).not.toBeEmpty();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
-  test(`an outcome is printed with its steps, answers, contact and address, in ${locale}`, async ({
-    page,
-  }) => {
-    await walk(page, locale);
-    for (const id of ['many', 'no']) await page.locator(`main nav [data-option="${id}"]`).click();
-    await expect(main(page)).toHaveAttribute('data-outcome', 'escalated');
-    await expect(answers(page)).toHaveCount(5);
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const part of ['h1', '.actions', '.answers']) {
-      await expect(page.locator(part).first()).toBeVisible();
-    }
-    await expect(page.locator('.on-paper')).toContainText(page.url());
-    await expect(page.locator('.on-paper')).toContainText('ibkr.com/support');
-    for (const part of ['header', 'footer', '.moves', '.share summary', '[data-change]']) {
-      await expect(page.locator(part).first()).toBeHidden();
-    }
-    const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
-    expect(ink).toBe('rgb(0, 0, 0)');
-  });
+  await page.locator('[data-share]').click();
+  const shared = await page.evaluate(() => (window as unknown as { shared: object }).shared);
+  expect(shared).toEqual({ url: link, title: await page.locator('h1').textContent() });
 
-  test(`a whole article is printed, with where each answer leads, in ${locale}`, async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      window.print = () => void Object.assign(window, { printed: true });
-    });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.goto(`/${locale}/activate-iphone-qr/`);
-    await page.locator('[data-print-article]').click();
-    await page.waitForFunction(() => 'printed' in window);
-    await expect(page.locator('.printed-article')).toBeHidden();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await expect(page.locator('#root')).toBeHidden();
-    await expect(page.locator('.printed-article h1')).toBeVisible();
-    const steps = page.locator('.printed-step');
-    const ofArticle = stepPaths.filter((path) => path.startsWith(`/${locale}/activate-iphone-qr/`));
-    await expect(steps).toHaveCount(ofArticle.length);
-    await expect(steps.first().locator('li', { hasText: '→' })).toHaveCount(4);
-    await expect(steps.first()).toContainText(locale === 'en' ? '→ step 2' : '→ шаг 2');
-    expect(await page.locator('.printed-article .figure').count()).toBeGreaterThan(5);
-    await expect(page.locator('.printed-article .on-paper')).toContainText(page.url());
-    const fill = await page
-      .locator('.printed-article .device')
-      .first()
-      .evaluate((device) => getComputedStyle(device).fill);
-    expect(fill).toBe('rgb(255, 255, 255)');
+  const mail = new URL((await page.locator('[data-mail]').getAttribute('href'))!);
+  expect(mail.protocol).toBe('mailto:');
+  expect(mail.searchParams.get('subject')).toBe(await page.locator('h1').textContent());
+  expect(mail.searchParams.get('body')).toContain(`\r\n${link}\r\n`);
+  expect(mail.searchParams.get('body')).toContain('the code');
+});
+
+test('a wrong code is said to be wrong and stays to be corrected', async ({ page }) => {
+  await walk(page, 'en');
+  const code = await openPanel(page);
+  const wrong = (code.startsWith('4') ? '5' : '4') + code.slice(1);
+  const swapped = code.replace(/^(.)(.)/, '$2$1');
+  for (const typed of [wrong, swapped === code ? wrong : swapped]) {
+    await enterCode(page, 'ru', typed);
+    await expect(page.locator('[data-code]')).toContainText(text('ru', 'common:code.wrongCheck'));
+    await expect(page.locator('.search input')).toHaveValue(typed);
+  }
+  // What is no code is searched for.
+  await enterCode(page, 'ru', 'лампа мигает');
+  await expect(page.locator('[data-hit]').first()).toBeVisible();
+});
+
+test('an outcome is printed with its steps, answers, contact and address', async ({ page }) => {
+  await walk(page, 'en');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-outcome', 'escalated');
+  await expect(answers(page)).toHaveCount(4);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const part of ['h1', '.actions', '.answers']) {
+    await expect(page.locator(part).first()).toBeVisible();
+  }
+  await expect(page.locator('.on-paper')).toContainText(page.url());
+  await expect(page.locator('.on-paper')).toContainText('help.example/repair');
+  for (const part of ['header', 'footer', '.moves', '.share summary', '[data-change]']) {
+    await expect(page.locator(part).first()).toBeHidden();
+  }
+  const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+  expect(ink).toBe('rgb(0, 0, 0)');
+});
+
+test('a whole article is printed, with where each answer leads', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => void Object.assign(window, { printed: true });
   });
-}
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/ru/desk-lamp/');
+  await page.locator('[data-print-article]').click();
+  await page.waitForFunction(() => 'printed' in window);
+  await expect(page.locator('.printed-article')).toBeHidden();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('#root')).toBeHidden();
+  await expect(page.locator('.printed-article h1')).toBeVisible();
+  const steps = page.locator('.printed-step');
+  const ofArticle = stepPaths.filter((path) => path.startsWith('/ru/desk-lamp/'));
+  await expect(steps).toHaveCount(ofArticle.length);
+  await expect(steps.first().locator('li', { hasText: '→' })).toHaveCount(3);
+  await expect(steps.first()).toContainText('→ шаг 2');
+  expect(await page.locator('.printed-article .figure').count()).toBeGreaterThan(2);
+  await expect(page.locator('.printed-article .on-paper')).toContainText(page.url());
+  const fill = await page
+    .locator('.printed-article .device')
+    .first()
+    .evaluate((device) => getComputedStyle(device).fill);
+  expect(fill).toBe('rgb(255, 255, 255)');
+});
 
 test('without a clipboard the link is marked for copying by hand', async ({ page }) => {
   await page.addInitScript(() => {
@@ -205,7 +198,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await walk(page, 'en');
     await openPanel(page);
     await expect(
-      page.getByRole('img', { name: /^QR code of the link to: How many/ }),
+      page.getByRole('img', { name: /^QR code of the link to: Does a new bulb/ }),
     ).toBeVisible();
     await expect(page.locator('.qr + p')).toHaveText(page.url());
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
@@ -235,9 +228,9 @@ test('a code of a renamed step offers its article, and one of another version sa
   };
   await enterCode(page, 'en', checked(`${flow}TTT`));
   await expect(page.locator('[data-code]')).toContainText('no longer has the step');
-  await expect(page.locator('[data-code] a')).toHaveAttribute('href', '/en/portal-login/');
+  await expect(page.locator('[data-code] a')).toHaveAttribute('href', '/en/desk-lamp/');
   await enterCode(page, 'ru', checked('TT000'));
-  await expect(page.locator('[data-code]')).toContainText('из другой версии');
+  await expect(page.locator('[data-code]')).toContainText(text('ru', 'common:code.unknownFlow'));
 });
 
 test('a panel that cannot be downloaded says what to do, and the step stays', async ({
@@ -257,11 +250,11 @@ test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
   test('nothing is offered that cannot work', async ({ page }) => {
-    await page.goto('/en/portal-login/');
+    await page.goto('/en/desk-lamp/');
     await expect(page.locator('[data-print-article]')).toBeHidden();
-    await page.goto('/en/portal-login/situation/');
+    await page.goto('/en/desk-lamp/what-happens/');
     await expect(page.locator('.share')).toHaveCount(0);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.on-paper')).toContainText('ibkr.com/support');
+    await expect(page.locator('.on-paper')).toContainText('help.example/repair');
   });
 });

@@ -1,50 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
-import { serve } from '../server/serve.mjs';
+import { expect } from '@playwright/test';
+import { dist, OUT } from './fixture';
+import { pathsOf, stepsAmong, testOn } from './served';
 
-/** Paths of every page in `dist/`. */
-export const allPaths: readonly string[] = readdirSync('dist', {
-  recursive: true,
-  encoding: 'utf8',
-})
-  .filter((file) => file.endsWith('index.html'))
-  .map((file) => `/${file.slice(0, -'index.html'.length)}`)
-  .sort();
+/** Paths of every page of the fixture guide. */
+export const allPaths = pathsOf(dist);
+export const stepPaths = stepsAmong(allPaths);
 
-export const stepPaths = allPaths.filter(
-  (path) => path.split('/').length === 5 && !['map', 'proof'].includes(path.split('/')[2]!),
-);
-
-/**
- * Tests against the built site on a port of their own. A console error, an exception or a report of
- * the content security policy fails the test.
- */
-export const test = base.extend<{ complaints: string[] }, { site: string }>({
-  site: [
-    // Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
-      const { url, close } = await serve();
-      await use(url);
-      await close();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ site }, use) => use(site),
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        // The browser itself reports the status of a page that is rightly not found.
-        if (message.type() === 'error' && !message.text().includes('status of 404')) {
-          complaints.push(message.text());
-        }
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await use(complaints);
-      expect(complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
+/** Tests on the built fixture guide. */
+export const test = testOn(OUT);
 
 export { expect };

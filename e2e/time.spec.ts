@@ -27,38 +27,39 @@ test.describe('in Berlin', () => {
   test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 
   test('a lock ends after 24 hours of real time, and picks the answer', async ({ page }) => {
-    await open(page, '/en/portal-login/lock-ends/', '2026-10-25T08:00:00Z');
+    await open(page, '/en/front-door/lock-ends/', '2026-10-25T08:00:00Z');
     await enter(page, '2026-10-24T18:00');
     await expect(page.locator('.time')).toContainText('25 October, 17:00');
-    await expect(pick(page)).toHaveText('No, or I need help now');
+    await expect(pick(page)).toHaveText('No');
     await pick(page).click();
-    await expect(page.locator('main')).toHaveAttribute('data-step', 'loginLocked');
+    // The next step is drawn in a frame, which is time that has to pass.
+    await page.clock.runFor(100);
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'keypadLocked');
     await page.locator('.time summary').click();
-    await expect(page.locator('.time')).toContainText('Do not try again before 25 October, 17:00');
+    await expect(page.locator('.time')).toContainText('Type no code before 25 October, 17:00');
     expect(await nothingKept(page)).toBe(true);
   });
 
   test('a lock that is over picks the other answer', async ({ page }) => {
-    await open(page, '/ru/portal-login/lock-ends/', '2026-10-25T16:00:00Z');
+    await open(page, '/ru/front-door/lock-ends/', '2026-10-25T16:00:00Z');
     await enter(page, '2026-10-24T18:00');
-    await expect(pick(page)).toHaveText('Да, 24 часа прошли');
+    await expect(pick(page)).toHaveText('Да');
     await pick(page).click();
-    await expect(page.locator('main')).toHaveAttribute('data-step', 'tryAfterLock');
+    await page.clock.runFor(100);
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'typeCode');
   });
 });
 
 for (const [given, option, advice] of [
-  ['2026-11-23', 'yes', '25 November'],
-  ['2026-11-15', 'yes', '27 November'],
-  ['2026-11-01', 'no', 'run out'],
+  ['2026-11-23', 'fresh', '25 November'],
+  ['2026-11-15', 'recent', '27 November'],
+  ['2026-11-01', 'over', 'The guarantee is over'],
 ] as const) {
   test.describe('', () => {
     test.use({ timezoneId: 'America/New_York', locale: 'en-GB' });
 
-    test(`a temporary passcode of ${given} draws its time and picks "${option}"`, async ({
-      page,
-    }) => {
-      await open(page, '/en/portal-login/passcode-expired/');
+    test(`a guarantee of ${given} draws its time and picks "${option}"`, async ({ page }) => {
+      await open(page, '/en/kettle/guarantee/');
       await enter(page, given);
       await expect(page.locator('.timeline')).toBeVisible();
       await expect(page.locator('[aria-current="true"]')).toHaveCount(2);
@@ -69,21 +70,24 @@ for (const [given, option, advice] of [
   });
 }
 
-test('an online card lasts 21 days, remembered from step to step in this tab only', async ({
-  page,
-}) => {
-  await open(page, '/ru/portal-login/card-expired/');
-  await enter(page, '2026-11-10');
-  await expect(page.locator('.time')).toContainText('До 1 декабря');
-  await page.goto('/ru/portal-login/temporary-access-works/');
+test('a moment is remembered from step to step, in this tab only', async ({ page, context }) => {
+  await open(page, '/ru/front-door/lock-ends/');
+  await enter(page, '2026-11-24T08:00');
+  await page.goto('/ru/front-door/keypad-locked/');
   await page.mouse.move(30, 30);
   await page.locator('.time summary').click();
-  await expect(page.locator('.time input')).toHaveValue('2026-11-10');
+  await expect(page.locator('.time input')).toHaveValue('2026-11-24T08:00');
   expect(await nothingKept(page)).toBe(true);
+
+  const other = await context.newPage();
+  await other.goto('/ru/front-door/keypad-locked/');
+  await other.mouse.move(30, 30);
+  await other.locator('.time summary').click();
+  await expect(other.locator('.time input')).toHaveValue('');
 });
 
 test('a moment to come is pointed out, and an emptied field asks again', async ({ page }) => {
-  await open(page, '/en/portal-login/passcode-expired/');
+  await open(page, '/en/kettle/guarantee/');
   await enter(page, '2026-12-24');
   await expect(page.locator('.time')).toContainText('lies in the future');
   await expect(pick(page)).toHaveCount(0);
@@ -91,14 +95,14 @@ test('a moment to come is pointed out, and an emptied field asks again', async (
   await expect(page.locator('.timeline')).toHaveCount(0);
 });
 
-test('the minute of a voice call counts down, survives a reload and offers "no call"', async ({
+test('a minute counts down, survives a reload and offers the answer of who waited in vain', async ({
   page,
 }) => {
-  await open(page, '/en/voice-callback/wait-for-call/');
+  await open(page, '/en/kettle/boil/');
   await expect(page.getByRole('timer')).toHaveText('1:00');
   await page.clock.runFor(20_000);
   await expect(page.getByRole('timer')).toHaveText('0:40');
-  await expect(page.locator('.countdown [role="status"]')).toHaveText('Stay by the phone.');
+  await expect(page.locator('.countdown [role="status"]')).toHaveText('Listen to the kettle.');
   await page.clock.runFor(15_000);
   await expect(page.locator('.countdown [role="status"]')).toHaveText('30 seconds left.');
   await page.reload();
@@ -111,7 +115,7 @@ test('the minute of a voice call counts down, survives a reload and offers "no c
   await expect(page.getByRole('timer')).toHaveText('1:00');
   await page.clock.runFor(60_000);
   await pick(page).click();
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'secondCall');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
 });
 
 test.describe('where storage is forbidden', () => {
@@ -123,7 +127,7 @@ test.describe('where storage is forbidden', () => {
         },
       });
     });
-    await open(page, '/en/portal-login/card-expired/');
+    await open(page, '/en/kettle/guarantee/');
     await enter(page, '2026-11-10');
     await expect(page.locator('.timeline')).toBeVisible();
   });
@@ -134,16 +138,15 @@ test.describe('with JavaScript off', () => {
 
   test('each rule is told in plain words, without a field', async ({ page }) => {
     for (const [path, rule] of [
-      ['lock-ends', '24 hours after'],
-      ['passcode-expired', '10 more days'],
-      ['card-expired', '21 days'],
+      ['front-door/lock-ends', '24 hours after'],
+      ['kettle/guarantee', '10 more days'],
     ]) {
-      await page.goto(`/en/portal-login/${path}/`);
+      await page.goto(`/en/${path}/`);
       await page.locator('.time summary').click();
       await expect(page.locator('.time')).toContainText(rule!);
       await expect(page.locator('input')).toHaveCount(0);
     }
-    await page.goto('/en/voice-callback/wait-for-call/');
+    await page.goto('/en/kettle/boil/');
     await expect(page.locator('.countdown')).toHaveText('Give it 1 minute by the clock.');
   });
 });

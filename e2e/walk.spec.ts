@@ -1,42 +1,43 @@
+import { text } from './fixture';
 import { expect, test } from './site';
 import { answers, expectOutcome, main, option, wake } from './walker';
 
 test('keeps the place and the answers when the language changes, and on reload', async ({
   page,
 }) => {
-  await page.goto('/en/portal-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  await option(page, 'message').click();
-  await option(page, 'invalidCredentials').click();
+  await option(page, 'staysDark').click();
+  await option(page, 'no').click();
   await expect(answers(page)).toHaveCount(2);
   await page.locator('[data-language="ru"]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-  await expect(main(page)).toHaveAttribute('data-step', 'checkUsername');
+  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
   await expect(answers(page)).toHaveCount(2);
   await page.reload();
   await expect(answers(page)).toHaveCount(2);
-  await expect(page.locator('.answers')).not.toContainText('предположение');
+  await expect(page.locator('.answers')).not.toContainText(text('ru', 'common:step.assumed'));
 });
 
 test('moves focus to the title of the next step', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  await option(page, 'device').click();
+  await option(page, 'flickers').click();
   await expect(page.locator('h1')).toBeFocused();
-  await expect(page.locator('h1')).toHaveText('Where is your security device now?');
+  await expect(page.locator('h1')).toHaveText('Does the lamp shine now?');
 });
 
 test('goes back by its own link and by the browser, and starts again', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  await option(page, 'message').click();
-  await option(page, 'loginFailed').click();
+  await option(page, 'staysDark').click();
+  await option(page, 'no').click();
   await page.locator('[data-back]').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
   await page.goBack();
-  await expect(main(page)).toHaveAttribute('data-step', 'codeKind');
+  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
   await page.locator('[data-start-again]').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
   await expect(page.locator('[data-back]')).toHaveCount(0);
   await wake(page);
   await expect(answers(page)).toHaveCount(0);
@@ -45,35 +46,37 @@ test('goes back by its own link and by the browser, and starts again', async ({ 
 test('keeps later answers that still fit when an earlier one changes, and names the others', async ({
   page,
 }) => {
-  await page.goto('/en/secure-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  for (const id of ['missing', 'yes', 'on', 'android']) await option(page, id).click();
-  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
+  await option(page, 'tooDim').click();
+  await option(page, 'noApp').click();
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
 
-  await page.locator('[data-change]').nth(2).click();
-  await expect(main(page)).toHaveAttribute('data-step', 'notificationsOn');
-  await option(page, 'signInFirst').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'manualOnAndroid');
-  await expect(answers(page)).toHaveCount(4);
+  await page.locator('[data-change]').nth(1).click();
+  await expect(main(page)).toHaveAttribute('data-step', 'turnUp');
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
+  await expect(answers(page)).toHaveCount(3);
 
   await page.locator('[data-change]').first().click();
-  await option(page, 'arrived').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'approveWith');
-  await expect(page.locator('.notice')).toContainText('Is the phone online?');
+  await option(page, 'flickers').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
+  await expect(page.locator('.notice')).toContainText('Is the light bright enough now?');
 });
 
 test('a step that has been loaded is there before the next frame', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  await option(page, 'message').click();
+  await option(page, 'staysDark').click();
   await page.locator('[data-back]').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'situation');
-  const shown = await option(page, 'message').evaluate(async (link: HTMLElement) => {
+  await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
+  const shown = await option(page, 'staysDark').evaluate(async (link: HTMLElement) => {
     link.click();
     await Promise.resolve();
     return document.querySelector('main')?.dataset.step;
   });
-  expect(shown).toBe('whichMessage');
+  expect(shown).toBe('otherSocket');
 });
 
 test('an answer writes the address once and the device once, however long the journey is', async ({
@@ -94,9 +97,9 @@ test('an answer writes the address once and the device once, however long the jo
   });
   const writes = () =>
     page.evaluate(() => (window as unknown as { writes: Record<string, number> }).writes);
-  await page.goto('/en/missing-notifications/active-here/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  for (const [given, id] of ['yes', 'yes', 'no', 'no', 'iphone', 'no', 'no'].entries()) {
+  for (const [given, id] of ['staysDark', 'no', 'no', 'no'].entries()) {
     const before = await writes();
     const from = page.url();
     await option(page, id).click();
@@ -111,25 +114,25 @@ test('an answer writes the address once and the device once, however long the jo
   }
 });
 
-test('the browser goes forward after a reload, before the page is alive', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
+test('the browser goes forward after a reload, before it is hydrated', async ({ page }) => {
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  await option(page, 'message').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await option(page, 'staysDark').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
   await page.goBack();
   await page.reload();
   await page.goForward();
-  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
   await expect(answers(page)).toHaveCount(1);
 });
 
 test('going back to a step that this document has not loaded never leaves a blank', async ({
   page,
 }) => {
-  await page.goto('/en/portal-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await wake(page);
-  await option(page, 'message').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'whichMessage');
+  await option(page, 'staysDark').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
   await page.reload();
   await wake(page);
   await page.evaluate(() => {
@@ -139,56 +142,55 @@ test('going back to a step that this document has not loaded never leaves a blan
     }).observe(root, { subtree: true, childList: true, attributeFilter: ['style'] });
   });
   await page.goBack();
-  await expect(main(page)).toHaveAttribute('data-step', 'situation');
+  await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
   await expect(page.locator('#root')).not.toHaveAttribute('data-was-blank');
 });
 
-test('a link followed before the page is alive counts as an answer', async ({ page }) => {
-  await page.goto('/en/portal-login/situation/');
-  for (const id of ['temporary', 'passcodeExpired']) {
+test('a link followed before it is hydrated counts as an answer', async ({ page }) => {
+  await page.goto('/en/desk-lamp/what-happens/');
+  for (const id of ['tooDim', 'noApp']) {
     const href = await option(page, id).getAttribute('href');
     await page.goto(href!);
   }
   await wake(page);
   await expect(answers(page)).toHaveCount(2);
-  await expect(page.locator('.answers')).not.toContainText('assumed');
+  await expect(page.locator('.answers')).not.toContainText(text('en', 'common:step.assumed'));
 });
 
 test('a step opened directly assumes the shortest path and says so', async ({ page }) => {
-  await page.goto('/en/portal-login/retype-passcode/');
+  await page.goto('/en/kettle/guarantee/');
   await wake(page);
   await expect(answers(page)).toHaveCount(3);
-  await expect(page.locator('.answers')).toContainText('assumed');
+  await expect(page.locator('.answers')).toContainText(text('en', 'common:step.assumed'));
 });
 
 test('a failed download leaves the page walkable', async ({ page, complaints }) => {
   await page.route('**/assets/main-*', (route) => route.abort());
-  await page.goto('/en/portal-login/situation/');
+  await page.goto('/en/desk-lamp/what-happens/');
   await page.mouse.move(3, 3);
   await page.mouse.move(9, 9);
-  await option(page, 'device').click();
-  await option(page, 'lost').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'deviceLost');
+  await option(page, 'tooDim').click();
+  await option(page, 'noApp').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'newBulb');
   expect(complaints.every((text) => text.includes('ERR_FAILED'))).toBe(true);
   complaints.length = 0;
 });
 
 test('a hand-over keeps what was answered before it, and Back crosses it', async ({ page }) => {
-  await page.goto('/ru/secure-login/situation/');
+  await page.goto('/ru/front-door/can-see/');
   await wake(page);
-  await option(page, 'newPhone').click();
-  await option(page, 'iphone').click();
-  await expectOutcome(page, 'activateIphone', 'handedOver');
+  await option(page, 'no').click();
+  await expectOutcome(page, 'lightFirst', 'handedOver');
   await page.locator('[data-continue]').click();
-  await expect(main(page)).toHaveAttribute('data-flow', 'activate-iphone-qr');
-  await expect(answers(page)).toHaveCount(2);
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
+  await expect(answers(page)).toHaveCount(4);
   await wake(page);
-  await option(page, 'yes').click();
-  await expect(answers(page)).toHaveCount(3);
+  await option(page, 'no').click();
+  await expect(answers(page)).toHaveCount(5);
   await expect(page.locator('.answers h3')).toHaveCount(2);
   await page.locator('[data-back]').click();
   await page.locator('[data-back]').click();
-  await expectOutcome(page, 'activateIphone', 'handedOver');
+  await expectOutcome(page, 'lightFirst', 'handedOver');
 });
 
 test('the code of a page waits for the first sign of a person', async ({ page }) => {
@@ -196,7 +198,7 @@ test('the code of a page waits for the first sign of a person', async ({ page })
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
-  await page.goto('/en/portal-login/situation/', { waitUntil: 'networkidle' });
+  await page.goto('/en/desk-lamp/what-happens/', { waitUntil: 'networkidle' });
   // What keeps the site offline is fetched in idle time and runs nothing of the page.
   const known = /\/(index|boot|keep)-[^/]+$/;
   expect(scripts.filter((url) => !known.test(url))).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answer, expect, expectStep, inside, test } from './host';
 
-const LINK = '<a href="https://help.invalid/">Help with login</a>';
+const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 const tag = (attributes: string) => `<latchkey-help ${attributes}>${LINK}</latchkey-help>`;
 
 const complaintsOf = (page: import('@playwright/test').Page) => {
@@ -25,16 +25,16 @@ for (const [lang, attribute, shown] of [
     page,
     open,
   }) => {
-    await open(tag(`flow="portal-login" ${attribute}`), { lang });
+    await open(tag(`flow="desk-lamp" ${attribute}`), { lang });
     await expect(inside(page).locator('html')).toHaveAttribute('lang', shown);
-    await expectStep(page, 'situation');
+    await expectStep(page, 'whatHappens');
   });
 }
 
 test.describe('in a Russian browser', () => {
   test.use({ locale: 'ru-RU' });
   test('a page in another language is shown in Russian', async ({ page, open }) => {
-    await open(tag('flow="portal-login"'), { lang: 'fr' });
+    await open(tag('flow="desk-lamp"'), { lang: 'fr' });
     await expect(inside(page).locator('html')).toHaveAttribute('lang', 'ru');
   });
 });
@@ -53,11 +53,11 @@ for (const [system, host, theme, shown] of [
     open,
   }) => {
     await page.emulateMedia({ colorScheme: system });
-    await open(tag(`flow="portal-login" ${theme && `theme="${theme}"`}`), {
+    await open(tag(`flow="desk-lamp" ${theme && `theme="${theme}"`}`), {
       head: host && `<style>:root { color-scheme: ${host} }</style>`,
       policy: '',
     });
-    await expectStep(page, 'situation');
+    await expectStep(page, 'whatHappens');
     const paper = shown === 'light' ? 'rgb(251, 250, 247)' : 'rgb(20, 25, 26)';
     await expect(inside(page).locator('html')).toHaveCSS('background-color', paper);
   });
@@ -80,7 +80,7 @@ test('a bad value falls back to its default, and says once what is wrong and wha
   }
   // The frame judges what only the site can know, and each frame says so for itself.
   expect(
-    said.filter((text) => /flow="no-such-flow" is not known.*portal-login/.test(text)),
+    said.filter((text) => /flow="no-such-flow" is not known.*desk-lamp/.test(text)),
   ).toHaveLength(2);
 });
 
@@ -90,9 +90,9 @@ test('an unknown step is answered with the first one, a bad corner with the defa
 }) => {
   const said = complaintsOf(page);
   await open(
-    tag('flow="portal-login" step="nowhere"') + tag('mode="launcher" corner="middle" offset="9px"'),
+    tag('flow="desk-lamp" step="nowhere"') + tag('mode="launcher" corner="middle" offset="9px"'),
   );
-  await expectStep(page, 'situation');
+  await expectStep(page, 'whatHappens');
   const button = (await page.getByRole('button').boundingBox())!;
   const { width, height } = page.viewportSize()!;
   expect([button.x + button.width, button.y + button.height]).toEqual([width - 16, height - 16]);
@@ -104,7 +104,7 @@ test('an unknown step is answered with the first one, a bad corner with the defa
 });
 
 test('hostile values reach no markup, no address and no style', async ({ page, open, site }) => {
-  await open(tag('mode="launcher" flow="portal-login"'));
+  await open(tag('mode="launcher" flow="desk-lamp"'));
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const values = fc.sample(
@@ -143,7 +143,7 @@ test('hostile values reach no markup, no address and no style', async ({ page, o
     async (element, [values, names]) => {
       for (const value of values!) {
         for (const name of names!) element.setAttribute(name, value);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       }
     },
     [values, names],
@@ -168,18 +168,18 @@ test('remember keeps the place for the next visit, and forgets it when it is tak
   context,
 }) => {
   const stored = async (all: typeof context) => JSON.stringify(await all.storageState());
-  const other = await open(tag('flow="portal-login" remember'));
+  const other = await open(tag('flow="desk-lamp" remember'));
   // Another origin, but the same site: storage in frames of other sites is blocked in these tests.
   const url = other.replace('127.0.0.1', 'localhost');
   await page.goto(url);
-  await answer(page, 'message');
-  await expectStep(page, 'whichMessage');
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
   await page.goto(url);
-  await expectStep(page, 'whichMessage');
+  await expectStep(page, 'otherSocket');
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);
   expect(await stored(context)).toContain('latchkey.widget');
   await page.locator('latchkey-help').evaluate((element) => element.removeAttribute('remember'));
   await expect.poll(() => stored(context)).not.toContain('latchkey');
   await page.goto(url);
-  await expectStep(page, 'situation');
+  await expectStep(page, 'whatHappens');
 });

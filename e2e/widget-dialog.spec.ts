@@ -3,7 +3,7 @@ import { axeViolations } from './axe';
 import { answer, expect, expectStep, heard, inside, test } from './host';
 
 const tag = (attributes: string) =>
-  `<latchkey-help flow="portal-login" ${attributes}><a href="https://help.invalid/">Help with login</a></latchkey-help>`;
+  `<latchkey-help flow="desk-lamp" ${attributes}><a href="https://help.invalid/">Help with my lamp</a></latchkey-help>`;
 const dialog = (page: import('@playwright/test').Page) => page.getByRole('dialog');
 
 for (const [mode, role] of [
@@ -14,8 +14,8 @@ for (const [mode, role] of [
     page,
     open,
   }) => {
-    await open(tag(`mode="${mode}" label="Trouble signing in?"`));
-    const name = mode === 'dialog' ? 'Help with login' : 'Trouble signing in?';
+    await open(tag(`mode="${mode}" label="Trouble with the lamp?"`));
+    const name = mode === 'dialog' ? 'Help with my lamp' : 'Trouble with the lamp?';
     const opener = page.getByRole(role, { name });
     await expect(opener).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);
@@ -23,31 +23,31 @@ for (const [mode, role] of [
 
     await opener.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: 'Trouble signing in?' })).toBeVisible();
-    await expectStep(page, 'situation');
+    await expect(page.getByRole('dialog', { name: 'Trouble with the lamp?' })).toBeVisible();
+    await expectStep(page, 'whatHappens');
     // The focus stays inside, however often one goes on.
     for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => document.activeElement?.localName);
       expect(['latchkey-help', 'body']).toContain(at);
     }
-    await inside(page).locator('[data-option="message"]').focus();
+    await inside(page).locator('[data-option="staysDark"]').focus();
     await page.keyboard.press('Enter');
-    await expectStep(page, 'whichMessage');
+    await expectStep(page, 'otherSocket');
     // The host hears of it by a message of its own.
     await expect
       .poll(async () => (await heard(page)).at(-1))
-      .toMatchObject({ detail: { step: 'whichMessage' } });
+      .toMatchObject({ detail: { step: 'otherSocket' } });
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
     await expect(opener).toBeFocused();
     expect((await heard(page)).at(-1)).toMatchObject({
       type: 'close',
-      detail: { step: 'whichMessage' },
+      detail: { step: 'otherSocket' },
     });
 
     await page.keyboard.press('Enter');
-    await expectStep(page, 'whichMessage');
+    await expectStep(page, 'otherSocket');
     await inside(page).locator('[data-close]').click();
     await expect(dialog(page)).toBeHidden();
     await expect(opener).toBeFocused();
@@ -65,7 +65,7 @@ test('the methods open and close it, and Escape works before the widget is there
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await widget.evaluate((element: LatchkeyHelpElement) => element.open());
-  await expectStep(page, 'situation');
+  await expectStep(page, 'whatHappens');
   await widget.evaluate((element: LatchkeyHelpElement) => element.close());
   await expect(dialog(page)).toBeHidden();
 });
@@ -73,7 +73,7 @@ test('the methods open and close it, and Escape works before the widget is there
 test('the launcher stands in the corner it is given, off a banner', async ({ page, open }) => {
   await page.setViewportSize({ width: 800, height: 600 });
   await open(tag('mode="launcher" corner="bottom-left" offset="20 90" accent="#b00"'));
-  const button = page.getByRole('button', { name: 'Help with login' });
+  const button = page.getByRole('button', { name: 'Help with my lamp' });
   const box = (await button.boundingBox())!;
   expect(box.x).toBe(20);
   expect(box.y + box.height).toBe(510);
@@ -81,9 +81,9 @@ test('the launcher stands in the corner it is given, off a banner', async ({ pag
   await page.locator('latchkey-help').evaluate((element) => {
     element.setAttribute('corner', 'top-right');
     element.setAttribute('offset', '8');
-    element.setAttribute('label', 'Залогиниться не выходит');
+    element.setAttribute('label', 'Лампа не горит');
   });
-  const moved = page.getByRole('button', { name: 'Залогиниться не выходит' });
+  const moved = page.getByRole('button', { name: 'Лампа не горит' });
   await expect.poll(async () => (await moved.boundingBox())!.y).toBe(8);
   const { x, width } = (await moved.boundingBox())!;
   expect(x + width).toBe(792);
@@ -97,7 +97,7 @@ test('the dialog fills a small screen, and moves only where motion is welcome', 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(tag('mode="launcher" lang="ru"'));
   await page.getByRole('button').click();
-  await expectStep(page, 'situation');
+  await expectStep(page, 'whatHappens');
   expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
   await expect(dialog(page)).toHaveCSS('animation-name', 'none');
   const isWide = await inside(page)
@@ -115,8 +115,8 @@ test('no accessibility violation, outside and inside the frame, in light and dar
   await open(`<main>${tag('mode="dialog" accent="#ff0"')}${tag('mode="launcher"')}</main>`, {});
   // The launcher's own link stands there until its button does.
   await page.getByRole('link').first().click();
-  await expectStep(page, 'situation');
-  await answer(page, 'message');
+  await expectStep(page, 'whatHappens');
+  await answer(page, 'staysDark');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const frame of page.frames()) {

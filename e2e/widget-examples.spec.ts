@@ -3,8 +3,16 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { answer, expect, expectStep, inside, test } from './host';
 
+const plain = readFileSync('docs/examples/plain.html', 'utf8');
+/** The article of the guide that the examples come with. */
+const [, named] = /flow="([^"]+)"/.exec(plain)!;
+
+/** An example as the fixture guide has it. */
+const ofFixture = (code: string, site: string) =>
+  code.replaceAll(named!, 'desk-lamp').replaceAll('https://help.example', site);
+
 const example = (name: string, site: string) =>
-  readFileSync(`docs/examples/${name}`, 'utf8').replaceAll('https://help.example', site);
+  ofFixture(readFileSync(`docs/examples/${name}`, 'utf8'), site);
 
 /** The part of Vue that the example uses: the project has no other use for Vue, so it is not installed. */
 const VUE_STAND_IN = `
@@ -53,21 +61,21 @@ async function reactCode(site: string): Promise<string> {
     },
   });
   const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
-  return output[0].code.replaceAll('https://help.example', site);
+  return ofFixture(output[0].code, site);
 }
 
 async function walk(page: Page) {
-  await expectStep(page, 'situation');
-  await answer(page, 'device');
-  await expectStep(page, 'deviceState');
-  await expect(page.locator('output')).toHaveText('portal-login, deviceState');
+  await expectStep(page, 'whatHappens');
+  await answer(page, 'flickers');
+  await expectStep(page, 'tightenBulb');
+  await expect(page.locator('output')).toHaveText('desk-lamp, tightenBulb');
 }
 
 async function walkThenSwitch(page: Page) {
   await walk(page);
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect(inside(page).locator('html')).toHaveAttribute('lang', 'ru');
-  await expectStep(page, 'deviceState');
+  await expectStep(page, 'tightenBulb');
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);
 }
 
@@ -116,17 +124,17 @@ test('the owner of the help site hears the same events on its own pages', async 
   });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  await page.goto(`${site}/ru/portal-login/situation/`);
+  await page.goto(`${site}/ru/front-door/what-stops/`);
   await page.mouse.move(5, 5);
   await page.mouse.move(9, 9);
   await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
-  await page.locator('[data-option="forgotten"]').click();
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'callForCredentials');
+  await page.locator('[data-option="keyLost"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'callLocksmith');
   const told = await page.evaluate(() => (window as unknown as { told: unknown }).told);
-  const detail = { flow: 'portal-login', language: 'ru', seconds: expect.any(Number) as unknown };
-  const end = { ...detail, step: 'callForCredentials', outcome: 'escalated' };
+  const detail = { flow: 'front-door', language: 'ru', seconds: expect.any(Number) as unknown };
+  const end = { ...detail, step: 'callLocksmith', outcome: 'escalated' };
   expect(told).toEqual([
-    ['step', { ...detail, step: 'situation', outcome: '' }],
+    ['step', { ...detail, step: 'whatStops', outcome: '' }],
     ['step', end],
     ['outcome', end],
   ]);

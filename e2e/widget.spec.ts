@@ -1,8 +1,8 @@
 import type { LatchkeyHelpElement } from '../src/embed/host/embed';
 import { answer, expect, expectStep, heard, inside, test } from './host';
 
-const LINK = '<a href="https://help.invalid/">Help with login</a>';
-const inline = `<latchkey-help flow="portal-login">${LINK}</latchkey-help>`;
+const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
+const inline = `<latchkey-help flow="desk-lamp">${LINK}</latchkey-help>`;
 const widget = 'latchkey-help';
 
 test('one tag shows the first question in place of the link, and grows with each step', async ({
@@ -10,15 +10,15 @@ test('one tag shows the first question in place of the link, and grows with each
   open,
 }) => {
   await open(inline);
-  await expectStep(page, 'situation');
-  await expect(page.getByRole('link', { name: 'Help with login' })).toBeHidden();
+  await expectStep(page, 'whatHappens');
+  await expect(page.getByRole('link', { name: 'Help with my lamp' })).toBeHidden();
   await expect(page.locator('iframe')).toHaveAttribute(
     'sandbox',
     'allow-scripts allow-same-origin allow-popups allow-forms',
   );
-  await expect(page.locator('iframe')).toHaveAttribute('title', 'Help with login');
-  await answer(page, 'message');
-  await expectStep(page, 'whichMessage');
+  await expect(page.locator('iframe')).toHaveAttribute('title', 'Help with my lamp');
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
   await expect(inside(page).locator('h1')).toBeFocused();
   await expect
     .poll(() =>
@@ -38,26 +38,26 @@ test('a whole walk is told in events, with nothing but ids, language and times',
   page,
   open,
 }) => {
-  await open(`<latchkey-help flow="portal-login" lang="ru">${LINK}</latchkey-help>`);
-  await answer(page, 'message');
-  await answer(page, 'loginFailed');
-  await answer(page, 'temporaryPasscode');
+  await open(`<latchkey-help flow="desk-lamp" lang="ru">${LINK}</latchkey-help>`);
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
+  await answer(page, 'no');
+  await expectStep(page, 'tightenBulb');
   await answer(page, 'yes');
-  await expectStep(page, 'signedIn');
+  await expectStep(page, 'shines');
   await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('outcome');
   const events = await heard(page);
   expect(events[0]?.type).toBe('ready');
   expect(events.filter(({ type }) => type === 'step').map(({ detail }) => detail.step)).toEqual([
-    'situation',
-    'whichMessage',
-    'codeKind',
-    'retypePasscode',
-    'signedIn',
+    'whatHappens',
+    'otherSocket',
+    'tightenBulb',
+    'shines',
   ]);
   const { detail } = events.find(({ type }) => type === 'outcome')!;
   expect(detail).toMatchObject({
-    flow: 'portal-login',
-    step: 'signedIn',
+    flow: 'desk-lamp',
+    step: 'shines',
     outcome: 'solved',
     language: 'ru',
   });
@@ -76,32 +76,31 @@ test('the methods restart and lead to a step, before and after the widget is the
   await open(inline);
   await page
     .locator(widget)
-    .evaluate((element: LatchkeyHelpElement) => element.goTo('secure-login', 'approve-with'));
-  await expectStep(page, 'approveWith');
-  await answer(page, 'android');
+    .evaluate((element: LatchkeyHelpElement) => element.goTo('kettle', 'dry-base'));
+  await expectStep(page, 'dryBase');
+  await answer(page, 'done');
   await expect(inside(page).locator('.answers dd').last()).toBeVisible();
   await page.locator(widget).evaluate((element: LatchkeyHelpElement) => element.restart());
-  await expectStep(page, 'approveWith');
-  await page
-    .locator(widget)
-    .evaluate((element: LatchkeyHelpElement) => element.goTo('portal-login'));
-  await expectStep(page, 'situation');
-  await answer(page, 'device');
+  await expectStep(page, 'dryBase');
+  await page.locator(widget).evaluate((element: LatchkeyHelpElement) => element.goTo('desk-lamp'));
+  await expectStep(page, 'whatHappens');
+  await answer(page, 'flickers');
   await page.locator(widget).evaluate((element: LatchkeyHelpElement) => element.restart());
-  await expectStep(page, 'situation');
+  await expectStep(page, 'whatHappens');
   await expect(inside(page).locator('.answers')).toHaveCount(0);
 });
 
 test('a change of language, theme, accent or mode keeps the journey', async ({ page, open }) => {
   await open(inline);
-  await answer(page, 'message');
-  await answer(page, 'invalidCredentials');
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
+  await answer(page, 'no');
   const set = (name: string, value: string) =>
     page
       .locator(widget)
       .evaluate((element, [key, text]) => element.setAttribute(key!, text!), [name, value]);
   const kept = async () => {
-    await expectStep(page, 'checkUsername');
+    await expectStep(page, 'tightenBulb');
     await expect(inside(page).locator('.answers dd')).toHaveCount(2);
     await expect(inside(page).locator('.answers em')).toHaveCount(0);
   };
@@ -129,36 +128,35 @@ test('survives being moved, removed and added again, and being there before the 
   site,
 }) => {
   await open(inline, { script: '', policy: '' });
-  await expect(page.getByRole('link', { name: 'Help with login' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Help with my lamp' })).toBeVisible();
   await page.addScriptTag({ type: 'module', url: `${site}/embed.js` });
-  await answer(page, 'message');
-  await expectStep(page, 'whichMessage');
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
   await page.locator(widget).evaluate((element) => document.body.prepend(element));
-  await expectStep(page, 'whichMessage');
+  await expectStep(page, 'otherSocket');
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);
   await page.locator(widget).evaluate(async (element) => {
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // Later than whatever the removal has set off.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     document.getElementById('after')!.after(element);
   });
-  await expectStep(page, 'whichMessage');
+  await expectStep(page, 'otherSocket');
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);
   await expect(page.locator('iframe')).toHaveCount(1);
 });
 
 test('several on one page do not hear each other', async ({ page, open }) => {
-  await open(
-    `${inline}<latchkey-help flow="secure-login" lang="ru">${LINK}</latchkey-help>${inline}`,
-  );
-  for (const at of [0, 2]) await expectStep(page, 'situation', at);
-  await answer(page, 'message', 0);
-  await expectStep(page, 'whichMessage', 0);
+  await open(`${inline}<latchkey-help flow="kettle" lang="ru">${LINK}</latchkey-help>${inline}`);
+  for (const at of [0, 2]) await expectStep(page, 'whatHappens', at);
+  await answer(page, 'staysDark', 0);
+  await expectStep(page, 'otherSocket', 0);
   await page
     .locator(widget)
     .nth(1)
     .evaluate((element) => element.setAttribute('theme', 'dark'));
   await expect(inside(page, 1).locator('html')).toHaveCSS('color-scheme', 'dark');
-  await expectStep(page, 'situation', 2);
+  await expectStep(page, 'whatHappens', 2);
   await expect(inside(page, 2).locator('html')).toHaveCSS('color-scheme', 'light dark');
   const steps = await page
     .locator(widget)
@@ -176,21 +174,48 @@ test('goes through all kinds of pages in its frame, and opens others in a new ta
 }) => {
   await open(`<latchkey-help>${LINK}</latchkey-help>`);
   await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'home');
-  await inside(page).locator('a[href="/en/secure-login/"]').click();
+  await inside(page).locator('a[href="/en/front-door/"]').click();
   await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'article');
-  await inside(page).locator('[data-option="newPhone"]').click();
+  await inside(page).locator('[data-option="tooDark"]').click();
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);
-  await answer(page, 'iphone');
   await inside(page).locator('[data-continue]').click();
-  await expect(inside(page).locator('main')).toHaveAttribute('data-flow', 'activate-iphone-qr');
+  await expect(inside(page).locator('main')).toHaveAttribute('data-flow', 'desk-lamp');
+  await expect(inside(page).locator('.answers dd')).toHaveCount(1);
+  await answer(page, 'no');
   await expect(inside(page).locator('.answers dd')).toHaveCount(2);
   const [tab] = await Promise.all([
     context.waitForEvent('page'),
     inside(page).locator('[data-full]').click(),
   ]);
   await tab.waitForLoadState();
-  expect(tab.url()).toContain(`${site}/en/activate-iphone-qr/`);
+  expect(tab.url()).toContain(`${site}/en/desk-lamp/ask-repair/`);
   await expect(tab.locator('.answers dd')).toHaveCount(2);
   // A tab opened by the sandbox itself could not print.
   expect(await tab.evaluate(() => window.origin)).toBe(site);
+});
+
+test('moves nothing on the page of the host but by the answer of a person', async ({
+  page,
+  open,
+}) => {
+  await open(`<p>Before</p><div id="room">${inline}</div>`, {
+    head: '<style>#room { min-height: 900px }</style>',
+    policy: '',
+  });
+  await expectStep(page, 'whatHappens');
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let total = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            total += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Two frames later all that has moved so far has been told.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(total)));
+      }),
+  );
+  expect(shift).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { Answer } from '../../src/engine/replay';
-import { expect } from '../site';
+import { expect } from './site';
 import { main, option } from '../walker';
 import type { FlowWalk } from './walks';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../site';
+import { expect, test } from './site';
 import { answers } from '../walker';
 import { walkByLinks, walkInBrowser } from './walker';
 import { locales, longestWalks, walks } from './walks';

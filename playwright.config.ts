@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './src/build/chromium';
 
 export default defineConfig({
-  testDir: 'e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
@@ -10,6 +9,12 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   reporter: [['dot'], ['json']],
+  projects: [
+    // Tests of the engine. The site of the small guide in test/guide/ stands in build/fixture/.
+    { name: 'engine', testDir: 'e2e', testIgnore: 'guide/**' },
+    // Checks of the guide at hand.
+    { name: 'guide', testDir: 'e2e/guide' },
+  ],
   use: {
     // The tests of the pages read what the server sends; offline.spec.ts is about the worker.
     serviceWorkers: 'block',

@@ -72,7 +72,7 @@ export function importProblems(graph: ImportGraph): string[] {
   return [...upward, ...circles];
 }
 
-/** `npm run check:imports`: fails where an import runs against the ways of docs/decisions/013-imports.md. */
+/** `npm run check:imports`: fails where an import runs against the ways of docs/decisions/013-ways-between-rooms.md. */
 export function main(): void {
   const graph = readImports('.', 'src');
   const problems = importProblems(graph);

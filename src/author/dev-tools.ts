@@ -28,6 +28,14 @@ async function answerOf(
     : { type: 'text/html', content: await server.transformIndexHtml(path, html) };
 }
 
+/** Says in the terminal what is wrong with the guide. */
+async function warnOf(server: ViteDevServer): Promise<void> {
+  const { guideProblems } = (await server.ssrLoadModule('/src/author/check-guide.ts')) as {
+    guideProblems: () => Promise<string[]>;
+  };
+  for (const problem of await guideProblems()) server.config.logger.warn(problem);
+}
+
 /**
  * The tools of authors in `npm run dev`, and nowhere else: a box that names what is wrong with the flow
  * being looked at, its texts side by side, and a fresh page after each change of a flow or a text.
@@ -43,6 +51,7 @@ export const authorTools: Plugin = {
       this.environment.hot.send({ type: 'full-reload' });
   },
   configureServer(server) {
+    server.httpServer?.once('listening', () => void warnOf(server));
     server.middlewares.use((request, response, next) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       answerOf(server, path)

@@ -4,6 +4,7 @@ import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
 import { locales } from '../content/locales';
 import { factProblems } from './fact-problems';
+import { figureProblems } from './figure-problems';
 import { loadFacts } from '../build/proof/sources';
 import type { Problem } from './problem';
 import { staleTextsOf } from './stale-texts';
@@ -25,7 +26,9 @@ function staleProblems(flow: Flow): Problem[] {
   ];
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The rest of a message of the bundler is an extract of the file. */
+const reason = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 
 /** What a check finds; what keeps it from being made is a problem too. */
 async function found(
@@ -47,6 +50,7 @@ async function check(flow: Flow): Promise<readonly Problem[]> {
     ),
     found('locales/approved.json', () => staleProblems(flow)),
     found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),
+    found(`flows/figures/${flow.id}.json`, () => figureProblems(flow)),
     found(`flows/walks/${flow.id}.json`, () => walkProblems(flow)),
   ];
   return (await Promise.all(all)).flat();

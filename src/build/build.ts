@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { checkGuide } from '../author/check-guide';
 import { compress } from './compress';
 import { dist, notes } from './folders';
 import { stage, times } from './stage';
@@ -22,13 +23,21 @@ async function bundle(program: string): Promise<void> {
   });
 }
 
-/** Runs what was bundled in a process of its own: for production, as the site does. */
-const writePages = (program: string): void => {
-  execFileSync(process.execPath, [join(program, 'write-pages.js')], { stdio: 'inherit' });
-};
+/**
+ * Runs what was bundled in a process of its own: for production, as the site does.
+ *
+ * @throws Error when that fails; it has said why by then.
+ */
+function writePages(program: string): void {
+  const { status } = spawnSync(process.execPath, [join(program, 'write-pages.js')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The pages were not written.');
+}
 
 /** `npm run build`: writes the whole site. `-- --uncompressed` leaves out the compressed twins of its files. */
 export async function main(): Promise<void> {
+  await stage('guide', checkGuide);
   // React and Vite would check what they do otherwise, which takes three times as long.
   process.env.NODE_ENV = 'production';
   mkdirSync(notes, { recursive: true });

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The guide that is built: a folder with `flows/`, `locales/`, `public/` and `site.config.ts`. */
@@ -6,13 +5,6 @@ export const guide: string = resolve(process.env.GUIDE ?? '.');
 
 /** A file of the guide, by its name there: `flows/lamp.ts`. */
 export const inGuide = (name: string): string => join(guide, name);
-
-/** Ids of the languages of the guide: the folders in its `locales/`, in alphabetical order. */
-export const languages = (): string[] =>
-  readdirSync(inGuide('locales'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 
 /** Where a build goes: the project itself, unless `OUT` names another folder. */
 const out = resolve(process.env.OUT ?? '.');

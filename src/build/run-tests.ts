@@ -5,6 +5,9 @@ import { ensureChromium } from './chromium';
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
+/** What the tests of the engine run on in the browser. */
+const FIXTURE = { GUIDE: 'test/guide', OUT: 'build/fixture' };
+
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -12,6 +15,13 @@ interface VitestReport {
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+interface Count {
+  passed: number;
+  failed: number;
+  /** Of the process. */
+  code: number;
 }
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): number {
@@ -22,30 +32,43 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** `npm test`: builds, runs the checks of the model and those in the browser, and counts both. */
-export function main(): void {
-  rmSync('test-results', { recursive: true, force: true });
-  const chromium = ensureChromium();
-  // The guide is checked on the site that is served, the engine on a small guide beside it.
-  for (const folders of [{}, { GUIDE: 'test/guide', OUT: 'build/fixture' }])
-    if (run('npm', ['run', 'build'], folders) > 0) throw new Error('There is no site to test.');
-  const codes = [
-    run('npx', [
-      'vitest',
-      'run',
-      '--coverage',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${VITEST}`,
-    ]),
-    run('npx', ['playwright', 'test'], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT,
-      ...(chromium && { CHROMIUM_PATH: chromium }),
-    }),
-  ];
-  const unit = read(VITEST) as VitestReport;
+function buildSite(env: Record<string, string> = {}): void {
+  if (run('npm', ['run', 'build'], env) > 0) throw new Error('There is no site to test.');
+}
+
+function runUnitTests(): Count {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`];
+  const code = run('npx', ['vitest', 'run', '--coverage', ...reporters]);
+  const { numPassedTests, numFailedTests } = read(VITEST) as VitestReport;
+  return { passed: numPassedTests, failed: numFailedTests, code };
+}
+
+function runBrowserTests(chromium: string | undefined): Count {
+  const code = run('npx', ['playwright', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT,
+    ...(chromium && { CHROMIUM_PATH: chromium }),
+  });
   const { expected, unexpected, flaky, skipped } = (read(PLAYWRIGHT) as PlaywrightReport).stats;
-  const failed = unit.numFailedTests + unexpected + flaky + skipped;
-  console.log(`${unit.numPassedTests + expected} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : Math.max(...codes);
+  return { passed: expected, failed: unexpected + flaky + skipped, code };
+}
+
+/**
+ * `npm test`: builds the guide at hand and the small guide of the tests, runs the tests of the model and those in the
+ * browser, and counts both. `-- unit` or `-- e2e` runs the ones or the others alone.
+ */
+export function main(): void {
+  const [, , only] = process.argv;
+  rmSync('test-results', { recursive: true, force: true });
+  const chromium = only === 'unit' ? undefined : ensureChromium();
+  if (only !== 'unit') {
+    buildSite();
+    buildSite(FIXTURE);
+  }
+  const counts = [
+    ...(only === 'e2e' ? [] : [runUnitTests()]),
+    ...(only === 'unit' ? [] : [runBrowserTests(chromium)]),
+  ];
+  const sum = (of: 'passed' | 'failed') => counts.reduce((total, count) => total + count[of], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : Math.max(...counts.map(({ code }) => code));
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { filesOf, type Manifest } from './built-files';
-import { dist, inGuide, languages, notes } from './folders';
+import { dist, guide, inGuide, notes } from './folders';
+import { languagesOf } from './languages';
 import { keptFiles } from './worker';
 
 /** A check of the tool `size-limit`: files, how they are compressed, and how many bytes they may take. */
@@ -48,7 +49,7 @@ function articles(manifest: Manifest): string[][] {
     )
     .map((module) => basename(module, '.ts'));
   return flows.flatMap((flow) =>
-    languages().map((language) => [
+    languagesOf(guide).map((language) => [
       ...own(ofGuide(`flows/${flow}.ts`)),
       ...own(ofGuide(`locales/${language}/${flow}.json`)),
     ]),
@@ -58,7 +59,7 @@ function articles(manifest: Manifest): string[][] {
 function codeLimits(manifest: Manifest): SizeLimit[] {
   const { scripts, own, ofGuide } = files(manifest);
   const step = scripts('index.html', 'src/app/main.tsx');
-  const workspaces = languages().map((language) => {
+  const workspaces = languagesOf(guide).map((language) => {
     const modules = ['src/agent/agent-page.tsx', 'src/agent/workspace.tsx'];
     return [...new Set([...modules, ofGuide(`locales/${language}/agent.json`)].flatMap(own))];
   });
@@ -135,7 +136,7 @@ function siteLimits(): SizeLimit[] {
       brotli: true,
       limit: '5 kB',
     },
-    ...languages().flatMap((language): SizeLimit[] => [
+    ...languagesOf(guide).flatMap((language): SizeLimit[] => [
       {
         name: `search: index, ${language}`,
         path: inDist(`search/${language}.json`),

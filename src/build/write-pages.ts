@@ -116,19 +116,28 @@ function writeHeaders(): void {
   writeFileSync(join(servers, 'Caddyfile'), caddyfile(options));
 }
 
-for (const folder of ['search', 'maps', 'flows'])
-  mkdirSync(join(dist, folder), { recursive: true });
-// First of all, because it throws where a claim of the guide does not hold.
-await stage('proof', async () => write('proof.json', await proofFile()));
-await stage('maps', () => writeAll(allMaps()));
-const { addresses, count } = await stage('pages', writePages);
-await stage('search', () => writeAll(searchFiles()));
-await stage('data', writeOpenFlows);
-write('sitemap.xml', sitemap(addresses));
-writeHeaders();
-// Without a network, the code of the site shows its pages in this one.
-const shell = `<title>${siteName}</title><meta name="robots" content="noindex">`;
-write('shell.html', pageOf({ locale: 'en', head: shell, body: '' }));
-// All that it keeps must stand in dist/ by now.
-await stage('worker', () => writeWorker(dist, manifest));
-console.log(`${count} pages written to ${dist}: ${times.join(', ')}`);
+async function main(): Promise<void> {
+  for (const folder of ['search', 'maps', 'flows'])
+    mkdirSync(join(dist, folder), { recursive: true });
+  // First of all, because it throws where a claim of the guide does not hold.
+  await stage('proof', async () => write('proof.json', await proofFile()));
+  await stage('maps', () => writeAll(allMaps()));
+  const { addresses, count } = await stage('pages', writePages);
+  await stage('search', () => writeAll(searchFiles()));
+  await stage('data', writeOpenFlows);
+  write('sitemap.xml', sitemap(addresses));
+  writeHeaders();
+  // Without a network, the code of the site shows its pages in this one.
+  const shell = `<title>${siteName}</title><meta name="robots" content="noindex">`;
+  write('shell.html', pageOf({ locale: 'en', head: shell, body: '' }));
+  // All that it keeps must stand in dist/ by now.
+  await stage('worker', () => writeWorker(dist, manifest));
+  console.log(`${count} pages written to ${dist}: ${times.join(', ')}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

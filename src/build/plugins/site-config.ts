@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Plugin, runnerImport } from 'vite';
 import { accentStyle, iconSvg, webManifest } from '../brand/branded-files.ts';
 import { checkSite, type Site } from '../brand/check-site.ts';
-import { inGuide } from '../folders.ts';
+import { guide, inGuide } from '../folders.ts';
+import { missingFiles } from '../guide-files.ts';
 
 const FILE = inGuide('site.config.ts');
 let site: Site;
@@ -24,6 +25,8 @@ export const siteConfig: Plugin = {
   name: 'site-config',
   enforce: 'pre',
   async config() {
+    const missing = missingFiles(guide);
+    if (missing.length > 0) throw new Error(missing.join('\n'));
     site = (await runnerImport<Site>(FILE)).module;
     checkSite(site, process.env);
   },

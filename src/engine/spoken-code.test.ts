@@ -7,7 +7,9 @@ import { loadFlow } from '../content/load-flow';
 import { walk } from '../../test/walk';
 import { flow as setup } from './setup';
 import { flowIds } from '../content/manifest';
-import { flowSymbols, readSpokenCode, stepSymbols, writeSpokenCode } from './spoken-code';
+import { flowNumbers } from '../content/flow-numbers';
+import { nextNumber, numberProblems } from './flow-numbers';
+import { readSpokenCode, stepProblems, stepSymbols, writeSpokenCode } from './spoken-code';
 import {
   BASE,
   groupsOf,
@@ -31,7 +33,7 @@ const symbols = (minLength: number, maxLength: number) =>
 /** What stands before the check symbol of a code. */
 const bare = symbols(5, 9);
 
-const read = (typed: string) => readSpokenCode(typed, flowIds, loadFlow);
+const read = (typed: string) => readSpokenCode(typed, flowNumbers, loadFlow);
 
 /** Symbols that name none of the known flows or steps. */
 const unused = (length: number, known: readonly string[]): string =>
@@ -106,7 +108,7 @@ describe('a spoken code', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...flows), choices, async (flow, list) => {
         const journey = walk(flow, list);
-        const { code, kept } = writeSpokenCode(flow, journey);
+        const { code, kept } = writeSpokenCode(flow, journey, flowNumbers);
         const opened = await read(code);
         if ('problem' in opened) throw new Error(`${code}: ${opened.problem}`);
         expect(opened.hasLostAnswers).toBe(false);
@@ -123,20 +125,82 @@ describe('a spoken code', () => {
     const flow = flows.find(({ id }) => id === 'kettle')!;
     const earlier = enterAt('desk-lamp');
     const trail = assumedTrail(flow, 'descale');
-    const keeps = (journey: Journey) => writeSpokenCode(flow, journey).kept;
+    const keeps = (journey: Journey) => writeSpokenCode(flow, journey, flowNumbers).kept;
     expect(keeps([earlier, { flow: flow.id, trail }])).toBe('article');
     expect(keeps([earlier, enterAt(flow.id, 'boil')])).toBe('step');
     expect(keeps([{ flow: flow.id, from: 'boil', trail: trail.slice(1) }])).toBe('step');
   });
 });
 
+describe('the number of a flow', () => {
+  const LIKE_OURS = { one: '4K', two: '90', three: 'T1' };
+  const grown = (count: number) => {
+    const numbers: Record<string, string> = { ...LIKE_OURS };
+    for (let at = 0; at < count; at += 1) numbers[`flow-${at}`] = nextNumber(numbers);
+    return numbers;
+  };
+
+  it('is there for a thousand flows, and never changes that of another', async () => {
+    const numbers = grown(1000);
+    expect(numbers).toMatchObject(LIKE_OURS);
+    expect(numberProblems(numbers, Object.keys(numbers))).toEqual([]);
+    const [flow] = flows as [Flow];
+    const journey = [{ flow: flow.id, trail: assumedTrail(flow, stepIds(flow).at(-1)!) }];
+    for (const id of ['one', 'flow-0', 'flow-999']) {
+      // The flow stands in for the one that has the number.
+      const { [id]: number = '', ...others } = numbers;
+      const known = { ...others, [flow.id]: number };
+      const { code } = writeSpokenCode(flow, journey, known);
+      expect(code.length).toBeLessThanOrEqual(10);
+      expect(await readSpokenCode(code, known, async () => flow)).toMatchObject({ journey });
+    }
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['lacks', {}, '"one" has no number for its spoken codes. Add "one": "00".'],
+    ['is that of another', { one: '4K', two: '4K' }, 'of "two" cannot be told from that of "one"'],
+    ['begins as another', { one: '4K', two: '4K0' }, 'Give the newer of the two "00"'],
+    ['is none', { one: 'A1' }, '"A1" of "one" is no number'],
+  ])('%s: that is a problem in a sentence', (_, numbers, said) => {
+    const [problem, ...others] = numberProblems(numbers, ['one']);
+    expect(problem).toContain(`flows/numbers.json: `);
+    expect(problem).toContain(said);
+    expect(others).toEqual([]);
+  });
+
+  it('is asked for where a code would be written without it', () => {
+    expect(() => writeSpokenCode(flows[0]!, entry(flows[0]!, initialStep(flows[0]!)), {})).toThrow(
+      'flows/numbers.json: "desk-lamp" has no number',
+    );
+  });
+});
+
+it('two steps that a code cannot tell apart are named', () => {
+  const words = Array.from({ length: 200 }, (_, at) => `step${at}`);
+  const known = new Map<string, string>();
+  const twin = words.find((word) => {
+    const isTwin = known.has(stepSymbols(word));
+    if (!isTwin) known.set(stepSymbols(word), word);
+    return isTwin;
+  })!;
+  const other = known.get(stepSymbols(twin))!;
+  const flow = setup.createMachine({
+    id: 'twins',
+    initial: other,
+    states: { [other]: { on: { go: twin } }, [twin]: { type: 'final', tags: 'solved' } },
+  }) as Flow;
+  expect(stepProblems(flow)).toEqual([
+    `flows/twins.ts: a spoken code cannot tell "${twin}" from "${other}". Rename the newer of the two.`,
+  ]);
+});
+
 describe('a code that leads nowhere', () => {
   it('is told apart: no code, a slip, another version, a renamed step', async () => {
     const [flow] = flows as [Flow];
-    const { code } = writeSpokenCode(flow, entry(flow, initialStep(flow)));
+    const { code } = writeSpokenCode(flow, entry(flow, initialStep(flow)), flowNumbers);
     const slip = (code.startsWith('7') ? '8' : '7') + code.slice(1);
-    const unknown = unused(2, flowIds.map(flowSymbols));
-    const gone = flowSymbols(flow.id) + unused(3, stepIds(flow).map(stepSymbols));
+    const unknown = unused(2, Object.values(flowNumbers));
+    const gone = flowNumbers[flow.id]! + unused(3, stepIds(flow).map(stepSymbols));
     expect(await read('my phone is lost')).toEqual({ problem: 'notACode' });
     expect(await read(slip)).toEqual({ problem: 'wrongCheck' });
     expect(await read(withCheck(`${code.slice(0, -1)}3`))).toEqual({
@@ -163,8 +227,8 @@ describe('a code that leads nowhere', () => {
 
   it('because its answers no longer fit opens the step alone and says so', async () => {
     const trail = assumedTrail(lamp('yes'), 'on');
-    const { code } = writeSpokenCode(lamp('yes'), [{ flow: 'lamp', trail }]);
-    const readIn = (flow: Flow) => readSpokenCode(code, ['lamp'], async () => flow);
+    const { code } = writeSpokenCode(lamp('yes'), [{ flow: 'lamp', trail }], { lamp: '40' });
+    const readIn = (flow: Flow) => readSpokenCode(code, { lamp: '40' }, async () => flow);
     expect(await readIn(lamp('yes'))).toMatchObject({ hasLostAnswers: false });
     expect(await readIn(lamp('indeed'))).toMatchObject({
       hasLostAnswers: true,

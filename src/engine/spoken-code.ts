@@ -1,7 +1,9 @@
-import { type Flow, hasStep, initialStep, stepIds } from './flow';
+import { type Flow, initialStep, stepIds } from './flow';
 import { hashOf } from './hash';
 import { currentLeg, enterAt, entry, type Journey, replayLeg } from './journey';
 import { numberOf, trailOf, wordOf } from './answer-number';
+import { type FlowNumbers, noNumber } from './flow-numbers';
+import type { Leg } from './replay';
 import {
   BASE,
   hasRightCheck,
@@ -13,24 +15,21 @@ import {
 } from './symbols';
 
 /*
- * A place in a few symbols, to be read aloud on the phone:
+ * A step in a few symbols, to be read aloud on the phone:
  *
  *   41 7K2 8 05 T
  *
- * two for the flow, three for the step, one that changes with the answers, up to three for the answers
- * themselves, and the check symbol. A code without answers has the first five and the check symbol.
+ * two or three for the flow, three for the step, one that changes with the answers, up to three for the
+ * answers themselves, and the check symbol. A code without answers has no more than flow, step and check.
+ *
+ * The symbols of a flow are its number, and stand in the guide: `flows/numbers.json`. No number begins with
+ * another one, so a code is read from its front, however many flows there are.
  */
 
-/**
- * Starts every hash. Raise it when the test finds two flows, or two steps of a flow, with the same
- * symbols: codes said before then name no flow any more.
- */
-const SEED = 2;
-
-const FLOW_LENGTH = 2;
 const STEP_LENGTH = 3;
-const ANSWERS_AT = FLOW_LENGTH + STEP_LENGTH;
-const MOST_ANSWER_SYMBOLS = LONGEST - ANSWERS_AT - 2;
+
+/** How many symbols besides flow, step and answers: the one that changes with the answers, and the check. */
+const CHECKS = 2;
 
 /** What a code keeps of a journey: all of it, the answers in its last article, or the step alone. */
 export type Kept = 'all' | 'article' | 'step';
@@ -51,6 +50,9 @@ export interface FailedCode {
   flow?: string;
 }
 
+/** Part of every hash. With another one, the codes of today would open nothing. */
+const SEED = 2;
+
 /** A hash, brought down to `length` symbols. */
 function hash(word: string, length: number): string {
   let bits = hashOf(word, SEED);
@@ -59,15 +61,29 @@ function hash(word: string, length: number): string {
   return writeNumber(((bits ^ (bits >>> 13)) >>> 0) % BASE ** length, length);
 }
 
-export const flowSymbols = (flow: string): string => hash(flow, FLOW_LENGTH);
-
 export const stepSymbols = (step: string): string => hash(step, STEP_LENGTH);
 
+/** Steps of a flow that a code cannot tell apart, in a sentence each: about one new step in a hundred. */
+export function stepProblems(flow: Flow): string[] {
+  const known = new Map<string, string>();
+  const problems: string[] = [];
+  for (const step of stepIds(flow)) {
+    const symbols = stepSymbols(step);
+    const other = known.get(symbols);
+    if (other !== undefined)
+      problems.push(
+        `flows/${flow.id}.ts: a spoken code cannot tell "${step}" from "${other}". Rename the newer of the two.`,
+      );
+    known.set(symbols, step);
+  }
+  return problems;
+}
+
 /** Symbols of the answers; none where they do not fit. */
-function answerSymbols(flow: Flow, { from, trail }: ReturnType<typeof currentLeg>, step: string) {
+function answerSymbols(flow: Flow, { from, trail }: Leg, step: string, room: number): string {
   if (trail.length === 0 || (from !== undefined && from !== initialStep(flow))) return '';
   const value = numberOf(flow, trail, step);
-  if (value === undefined || value >= BASE ** MOST_ANSWER_SYMBOLS) return '';
+  if (value === undefined || value >= BASE ** room) return '';
   const length = value < BASE ? 1 : Math.floor(Math.log(value + 0.5) / Math.log(BASE)) + 1;
   return hash(wordOf(trail), 1) + writeNumber(value, length);
 }
@@ -76,22 +92,30 @@ function answerSymbols(flow: Flow, { from, trail }: ReturnType<typeof currentLeg
  * The code of the step where a journey stands, with the answers of its current leg where they fit.
  *
  * @param flow the flow of the current leg.
+ * @throws Error when the flow has no number.
  */
-export function writeSpokenCode(flow: Flow, journey: Journey): { code: string; kept: Kept } {
+export function writeSpokenCode(
+  flow: Flow,
+  journey: Journey,
+  numbers: FlowNumbers,
+): { code: string; kept: Kept } {
+  const number = numbers[flow.id];
+  if (number === undefined) throw new Error(noNumber(flow.id, numbers));
   const leg = currentLeg(journey);
   const { step } = replayLeg(flow, leg);
-  const answers = answerSymbols(flow, leg, step);
+  const place = number + stepSymbols(step);
+  const answers = answerSymbols(flow, leg, step, LONGEST - place.length - CHECKS);
   const keepsLeg = leg.trail.length === 0 || answers !== '';
-  const code = withCheck(flowSymbols(flow.id) + stepSymbols(step) + answers);
+  const code = withCheck(place + answers);
   if (!keepsLeg || (journey.length > 1 && answers === '')) return { code, kept: 'step' };
   return { code, kept: journey.length > 1 ? 'article' : 'all' };
 }
 
-/** The journey that a code names in its flow; undefined where the step is gone. */
-function placeIn(flow: Flow, code: string): CodePlace | undefined {
-  const step = stepIds(flow).find((id) => stepSymbols(id) === code.slice(FLOW_LENGTH, ANSWERS_AT));
-  if (step === undefined || !hasStep(flow, step)) return undefined;
-  const answers = code.slice(ANSWERS_AT, -1);
+/** The journey that symbols behind the number of its flow name; undefined where the step is gone. */
+function placeIn(flow: Flow, symbols: string): CodePlace | undefined {
+  const step = stepIds(flow).find((id) => stepSymbols(id) === symbols.slice(0, STEP_LENGTH));
+  if (step === undefined) return undefined;
+  const answers = symbols.slice(STEP_LENGTH, -1);
   if (answers === '') return { flow, journey: entry(flow, step), hasLostAnswers: false };
   const trail = trailOf(flow, readNumber(answers.slice(1)), step);
   if (!trail || hash(wordOf(trail), 1) !== answers[0])
@@ -99,23 +123,29 @@ function placeIn(flow: Flow, code: string): CodePlace | undefined {
   return { flow, journey: [{ ...enterAt(flow.id), trail }], hasLostAnswers: false };
 }
 
+/** Whether symbols behind a number are a step, or a step with answers, and the check. */
+const isWhole = ({ length }: string): boolean =>
+  length === STEP_LENGTH + 1 || length > STEP_LENGTH + CHECKS;
+
 /**
  * Finds the place that a typed code names. It may be typed in Latin or Cyrillic letters of any case,
  * with spaces or hyphens anywhere.
  *
- * @param flows ids of all flows.
+ * @param numbers of all flows that there are.
  * @param load loads one of them.
- * @throws Error when the flow cannot be downloaded, or the list of all.
+ * @throws Error when the flow cannot be downloaded.
  */
 export async function readSpokenCode(
   typed: string,
-  flows: readonly string[],
+  numbers: FlowNumbers,
   load: (id: string) => Promise<Flow>,
 ): Promise<CodePlace | FailedCode> {
   const code = normalizeCode(typed);
   if (code === undefined) return { problem: 'notACode' };
-  if (!hasRightCheck(code) || code.length === ANSWERS_AT + 2) return { problem: 'wrongCheck' };
-  const id = flows.find((flow) => flowSymbols(flow) === code.slice(0, FLOW_LENGTH));
-  if (id === undefined) return { problem: 'unknownFlow' };
-  return placeIn(await load(id), code) ?? { problem: 'renamedStep', flow: id };
+  if (!hasRightCheck(code)) return { problem: 'wrongCheck' };
+  const [id, number] = Object.entries(numbers).find(([, each]) => code.startsWith(each)) ?? [];
+  if (id === undefined || number === undefined) return { problem: 'unknownFlow' };
+  const symbols = code.slice(number.length);
+  if (!isWhole(symbols)) return { problem: 'wrongCheck' };
+  return placeIn(await load(id), symbols) ?? { problem: 'renamedStep', flow: id };
 }

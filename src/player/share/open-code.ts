@@ -2,7 +2,8 @@ import { type CodePlace, readSpokenCode } from '../../engine/spoken-code';
 import { currentLeg, replayLeg } from '../../engine/journey';
 import { loadTexts } from '../../content/instance';
 import { loadFlow } from '../../content/load-flow';
-import { flowIds } from '../../content/manifest';
+import { flowNumbers } from '../../content/flow-numbers';
+import { isFlowId } from '../../content/manifest';
 import { flowText } from '../../content/step-text';
 import { flowPath, journeyAddress, stepPath } from '../address';
 
@@ -26,6 +27,9 @@ async function openPlace(locale: string, place: CodePlace): Promise<OpenedCode> 
   };
 }
 
+/** A code of a flow that is gone names none. */
+const numbers = Object.fromEntries(Object.entries(flowNumbers).filter(([flow]) => isFlowId(flow)));
+
 /**
  * Opens a spoken code, typed as people type.
  *
@@ -33,7 +37,7 @@ async function openPlace(locale: string, place: CodePlace): Promise<OpenedCode> 
  * @throws Error when something cannot be downloaded.
  */
 export async function openCode(locale: string, typed: string): Promise<OpenedCode | undefined> {
-  const place = await readSpokenCode(typed, flowIds, loadFlow);
+  const place = await readSpokenCode(typed, numbers, loadFlow);
   if (!('problem' in place)) return openPlace(locale, place);
   const { problem, flow } = place;
   if (problem === 'notACode') return undefined;

@@ -5,6 +5,7 @@ import { groupsOf } from '../../engine/symbols';
 import { isPlainEntry } from '../../engine/journey';
 import type { Standing } from '../../engine/session-moves';
 import { plainText } from '../../content/captions';
+import { flowNumbers } from '../../content/flow-numbers';
 import { stepText } from '../../content/step-text';
 import { homePath, standingAddress } from '../address';
 import { CodeToSay } from './code-to-say';
@@ -22,7 +23,7 @@ export function SharePanel({ texts, at }: SharePanelProps) {
   const { origin } = window.location;
   const { flow, step, journey } = at;
   const link = origin + standingAddress(texts.language, at);
-  const { code, kept } = writeSpokenCode(flow, journey);
+  const { code, kept } = writeSpokenCode(flow, journey, flowNumbers);
   const title = plainText(stepText(texts, flow, step).title);
   const home = origin + homePath(texts.language);
 

@@ -39,10 +39,13 @@ export const phone: Record<string, string> = {
   usa: '1-877-442-2757',
 };
 
-/** Articles of the knowledge base, which a text names by number: `KB1132`. */
+/** The articles of the knowledge base that the facts come from. */
 export const articles = {
-  /** What stands before the number: letters. */
+  /** What stands before the number where texts name an article by number, such as `KB1132`; empty where none does. */
   prefix: 'KB',
-  /** Where the link leads. `{number}` stands for the number. */
-  url: 'https://ibkr.info/article/{number}',
+  /** Where a link to one leads. `{id}` stands for its number, `{slug}` for the whole name of one that has none. */
+  url: 'https://ibkr.info/article/{id}',
 };
+
+/** The language that texts are written in first: a folder of `locales/`. What another one lacks is shown in it. */
+export const firstLanguage: string = 'en';

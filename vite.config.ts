@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { brand } from './src/build/brand/brand-plugin.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
+import { stemmers } from './src/build/plugins/stemmers.ts';
 import { authorTools } from './src/author/dev-tools.ts';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
@@ -68,7 +69,16 @@ const guide = resolve(process.env.GUIDE ?? '.');
 export default defineConfig({
   resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
   publicDir: join(guide, 'public'),
-  plugins: [brand, customerTexts, languageNames, sourcesOfFacts, siteData, authorTools, react()],
+  plugins: [
+    brand,
+    customerTexts,
+    languageNames,
+    sourcesOfFacts,
+    stemmers,
+    siteData,
+    authorTools,
+    react(),
+  ],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
   optimizeDeps: { entries: 'index.html' },
   build: {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { readCalls } from '../src/agent/saved-calls';
 import { loadFlow, loadFlows } from '../src/content/load-flow';
-import { flowIds } from '../src/content/manifest';
+import { flowNumbers } from '../src/content/flow-numbers';
 import { currentLeg, replayLeg } from '../src/engine/journey';
 import { sessionMachine } from '../src/engine/session';
 import { readSpokenCode } from '../src/engine/spoken-code';
@@ -63,7 +63,7 @@ describe.each(OLD)('$ends', ({ link, code, ends, answers }) => {
   });
 
   it('opens by its spoken code', async () => {
-    const place = await readSpokenCode(code, flowIds, loadFlow);
+    const place = await readSpokenCode(code, flowNumbers, loadFlow);
     if ('problem' in place) throw new Error(`${code}: ${place.problem}`);
     const { flow, journey } = place;
     expect(`${flow.id}.${replayLeg(flow, currentLeg(journey)).step}`).toBe(ends);

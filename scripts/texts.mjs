@@ -14,7 +14,7 @@ const SOURCE = 'en';
 const FILE = 'approved.json';
 
 /** Files of a language that nobody translates. */
-const NO_TEXTS = ['search-words.json'];
+const NO_TEXTS = ['language.json', 'search-words.json'];
 
 const hash = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 8);
 

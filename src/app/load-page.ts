@@ -1,4 +1,5 @@
-import { isLocale, SOURCE_LOCALE } from '../content/locales';
+import { firstLanguage } from '#guide/site.config';
+import { isLocale } from '../content/locales';
 import { loadOnce } from '../engine/load-once';
 import type { PageData, PageModule, PageParams } from './page-module';
 import * as stepPage from './pages/step/step-page';
@@ -40,7 +41,7 @@ function paramsIn(pattern: string, words: readonly string[]): Record<string, str
 function matchOf(address: string): Match {
   const [locale, ...words] = wordsOf(address);
   const path = words.map((word) => `${word}/`).join('');
-  const params = { locale: SOURCE_LOCALE, path: address, flow: '', step: '' };
+  const params = { locale: firstLanguage, path: address, flow: '', step: '' };
   if (isLocale(locale)) {
     params.locale = locale;
     for (const [name, { path: pattern }] of patterns) {

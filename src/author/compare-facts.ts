@@ -1,5 +1,5 @@
 import type { Fact } from '../content/facts';
-import { locales } from '../content/locales';
+import { completeLocales } from '../content/locales';
 import { flowIds } from '../content/manifest';
 import { loadFacts } from '../build/proof/sources';
 
@@ -13,7 +13,7 @@ export interface FactChange {
   after?: SourceFact;
 }
 
-const FIELDS: readonly string[] = [...locales, 'numbers', 'labels'];
+const FIELDS: readonly string[] = [...completeLocales, 'numbers', 'labels'];
 
 const shown = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') || 'none' : typeof value === 'string' ? value : 'none';
@@ -68,7 +68,7 @@ function printChange(
           `  - ${field}: ${shown(before[field])}`,
           `  + ${field}: ${shown(after[field])}`,
         ])
-      : locales.map((field) => `    ${field}: ${shown((after ?? before)![field])}`);
+      : completeLocales.map((field) => `    ${field}: ${shown((after ?? before)![field])}`);
   const steps = places.get(id) ?? [];
   return [
     `${what} ${id}`,

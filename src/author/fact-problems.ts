@@ -2,7 +2,7 @@ import { articles } from '#guide/site.config';
 import { type Fact, type FactFile, factText } from '../content/facts';
 import { type Flow, hasStep } from '../engine/flow';
 import { loadTexts } from '../content/instance';
-import { locales } from '../content/locales';
+import { completeLocales } from '../content/locales';
 import { stepText } from '../content/step-text';
 import { sentencesIn } from '../build/proof/find-sentences';
 import { missingFrom } from '../build/proof/prove-facts';
@@ -10,7 +10,7 @@ import { type AllCaptions, marksOf } from '../build/proof/said';
 import { loadAllCaptions } from '../build/proof/sources';
 import type { Problem } from './problem';
 
-const ARTICLE = new RegExp(`^${articles.prefix}\\d+$`);
+const ARTICLE = articles.prefix === '' ? /^[\w-]+$/ : new RegExp(`^${articles.prefix}\\d+$`);
 
 /** What a step says to a person in a language; undefined where it lacks a text, which is named elsewhere. */
 async function sentencesOf(
@@ -28,8 +28,9 @@ async function sentencesOf(
 
 /** What is wrong with a fact by itself. */
 function* formProblems(fact: Fact): Generator<string> {
-  if (!fact.id.trim() || locales.some((locale) => !factText(fact, locale).trim()))
-    yield 'lacks its id or its words in a language';
+  if (!fact.id.trim()) yield 'lacks its id';
+  for (const locale of completeLocales)
+    if (!factText(fact, locale).trim()) yield `lacks its words in "${locale}"`;
   if (Boolean(fact.steps?.length) === Boolean(fact.leftOut?.trim()))
     yield 'needs either "steps" or a reason in "leftOut"';
   for (const [name, reason] of Object.entries(fact.exceptions ?? {}))
@@ -45,7 +46,7 @@ async function stepProblems(
 ): Promise<string[]> {
   if (!hasStep(flow, step)) return [`there is no step "${step}"`];
   const problems: string[] = [];
-  for (const locale of locales) {
+  for (const locale of completeLocales) {
     const sentences = await sentencesOf(flow, step, locale);
     if (!sentences) continue;
     for (const each of missingFrom(sentences, marksOf(fact, captions, locale)))
@@ -65,7 +66,7 @@ export async function factProblems(
   const problems: Problem[] = [];
   if (file.article !== undefined && !ARTICLE.test(file.article))
     problems.push({
-      text: `${name}: "article" is a number such as "${articles.prefix}1132", or left out.`,
+      text: `${name}: "article" is the number or name of an article, such as "${articles.prefix}123", or left out.`,
     });
   const seen = new Set<string>();
   for (const fact of file.facts) {

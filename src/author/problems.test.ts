@@ -87,7 +87,7 @@ it('finds facts that their steps do not state', async () => {
     'has no reason for the exception "No such label".',
   ]);
   expect(await textsOf({ ...fact, steps: [], ru: '' })).toEqual([
-    'lacks its id or its words in a language.',
+    'lacks its words in "ru".',
     'needs either "steps" or a reason in "leftOut".',
   ]);
   const leftOut = { ...fact, steps: [], leftOut: 'noise' };

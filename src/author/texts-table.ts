@@ -1,5 +1,6 @@
+import { firstLanguage } from '#guide/site.config';
 import { type Flow, type StepKind, stepIds, stepKind } from '../engine/flow';
-import { locales, SOURCE_LOCALE } from '../content/locales';
+import { locales } from '../content/locales';
 import { staleTextsOf } from './stale-texts';
 import { ARTICLE_KEYS, type FlatTexts, loadFlat, stepKeys } from './text-problems';
 
@@ -64,7 +65,7 @@ const placeOf = (key: string): number => READ.indexOf(key.split('.')[1] ?? '');
 /** All texts of a flow in its order, in each language, the source language first. */
 export async function textsTable(flow: Flow): Promise<Section[]> {
   const order = [...locales].sort(
-    (a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE),
+    (a, b) => Number(b === firstLanguage) - Number(a === firstLanguage),
   );
   const sources = await Promise.all(order.map((locale) => sourceOf(flow, locale)));
   // A text that one language has, the others should have too.

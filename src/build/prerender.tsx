@@ -1,12 +1,12 @@
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { siteName } from '#guide/site.config';
+import { firstLanguage, siteName } from '#guide/site.config';
 import { App } from '../app/app';
 import { stepMeta } from '../engine/flow';
 import { openOptions } from '../engine/replay';
 import { loadTexts } from '../content/instance';
 import { languageName } from '../content/language-names';
-import { locales, SOURCE_LOCALE } from '../content/locales';
+import { locales } from '../content/locales';
 import { PROOF_PATH } from '../app/pages/proof/load-proof';
 import { forgetPage, type LoadedPage, loadPage } from '../app/load-page';
 import { basename } from '../content/base';
@@ -69,7 +69,7 @@ function headOf({ path, data }: LoadedPage, siteUrl: string, isIndexed: boolean)
       ? [
           `<link rel="canonical" href="${url(locale)}">`,
           ...alternates(url),
-          `<link rel="alternate" hreflang="x-default" href="${path ? url(SOURCE_LOCALE) : `${siteUrl}/`}">`,
+          `<link rel="alternate" hreflang="x-default" href="${path ? url(firstLanguage) : `${siteUrl}/`}">`,
           meta('og:url', url(locale)),
         ]
       : ['<meta name="robots" content="noindex">']),
@@ -109,7 +109,7 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
   );
   return {
     file: 'index.html',
-    locale: SOURCE_LOCALE,
+    locale: firstLanguage,
     head: [
       `<title>${escaped(siteName)}: ${locales.map(languageName).join(', ')}</title>`,
       `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
@@ -165,6 +165,6 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
   for (const locale of locales) {
     const page = await render(`${homePath(locale)}404/not/found/`, siteUrl, false);
     yield { ...page, file: `${locale}/404.html` };
-    if (locale === SOURCE_LOCALE) yield { ...page, file: '404.html' };
+    if (locale === firstLanguage) yield { ...page, file: '404.html' };
   }
 }

@@ -1,24 +1,52 @@
-import { createInstance, type i18n as I18n, type PostProcessorModule } from 'i18next';
-import { phone, siteName, support } from '#guide/site.config';
+import {
+  createInstance,
+  type i18n as I18n,
+  type PostProcessorModule,
+  type TOptions,
+} from 'i18next';
+import { firstLanguage, phone, siteName, support } from '#guide/site.config';
 import { loadOnce } from '../engine/load-once';
 import { type CaptionForm, type Captions, captionPairs, textParts } from './captions';
-import { loadNamespace, locales } from './locales';
+import { languageOf } from './languages';
+import { fallbackOf, loadNamespace, type Texts } from './locales';
 import { typeset } from './typography';
+
+/** Texts that stand in for missing ones, by the language that lacks them. */
+const foreign = new Map<string, Set<string>>();
+
+/** The language of a text on a page of `locale`: another one where the text stands in for a missing one. */
+export const languageOfText = (text: string, locale: string): string =>
+  foreign.get(locale)?.has(text) ? firstLanguage : locale;
+
+/** A text may be shown as a whole or line by line. */
+function noteForeign(text: string, locale: string): void {
+  const known = foreign.get(locale) ?? new Set();
+  for (const each of [text, ...text.split('\n')]) known.add(each);
+  foreign.set(locale, known);
+}
+
+/** i18next hands it over where languages stand in for another: `postProcessPassResolved`. */
+type WithLanguage = TOptions & { i18nResolved?: { usedLng?: string } };
 
 /** One for all languages: i18next keeps post-processors by name, for all of its instances together. */
 const typography: PostProcessorModule = {
   type: 'postProcessor',
   name: 'typography',
-  process: (text: string, _key, _options, translator: { language: string }) =>
-    typeset(text, translator.language),
+  process: (
+    text: string,
+    _key,
+    { i18nResolved }: WithLanguage,
+    { language }: { language: string },
+  ) => {
+    const used = i18nResolved?.usedLng ?? language;
+    const set = typeset(text, languageOf(used).typography);
+    if (used !== language) noteForeign(set, language);
+    return set;
+  },
 };
 
 /** What every page of a language needs before its own texts. */
 const BASE_NAMESPACES = ['common', 'shared'] as const;
-
-/** The language whose captions stand beside the reader's own. */
-export const otherLocale = (locale: string): string =>
-  locales.find((id) => id !== locale) ?? locale;
 
 /**
  * Variables for every text. i18next would copy those that can be listed for each text anew; the others it finds, too.
@@ -29,27 +57,60 @@ const unlisted = (variables: object): Record<string, unknown> =>
     Object.fromEntries(Object.entries(variables).map(([id, value]) => [id, { value }])),
   );
 
+/** The texts of a file, with those that stand in for missing ones by their language. */
+async function resourcesOf(locale: string, namespace: string): Promise<Record<string, Texts>> {
+  const fallback = fallbackOf(locale);
+  const [own, first] = await Promise.all([
+    loadNamespace(locale, namespace),
+    fallback && loadNamespace(fallback, namespace),
+  ]);
+  return { [locale]: own, ...(fallback && first && { [fallback]: first }) };
+}
+
+/** The captions of a language; what it lacks, its apps may show in the first one. */
+const captionsOf = async (locale: string): Promise<Captions> =>
+  Object.assign({}, ...Object.values(await resourcesOf(locale, 'captions')).reverse()) as Captions;
+
+/** A complete language that lacks a text does not come to its readers. */
+const missing = (locale: string) => (key: string, known: unknown, options: { ns?: string }) => {
+  if (known !== undefined) return known;
+  if (import.meta.env.SSR) {
+    const file = `locales/${fallbackOf(locale) ?? locale}/${options.ns ?? 'common'}.json`;
+    throw new Error(`${file}: no text for "${key}". Add it.`);
+  }
+  return key;
+};
+
 /** The texts of a language without any flow. */
 const baseTexts = loadOnce(async (locale): Promise<I18n> => {
-  const [own, other, ...base] = await Promise.all([
-    loadNamespace(locale, 'captions'),
-    loadNamespace(otherLocale(locale), 'captions'),
-    ...BASE_NAMESPACES.map((namespace) => loadNamespace(locale, namespace)),
+  const { captionPartner } = languageOf(locale);
+  const [primary, secondary, ...base] = await Promise.all([
+    captionsOf(locale),
+    captionPartner === undefined ? {} : captionsOf(captionPartner),
+    ...BASE_NAMESPACES.map((namespace) => resourcesOf(locale, namespace)),
   ]);
+  const resources: Record<string, Record<string, Texts>> = {};
+  for (const [at, texts] of base.entries())
+    for (const [language, own] of Object.entries(texts))
+      resources[language] = { ...resources[language], [BASE_NAMESPACES[at]!]: own };
+  const { caption } = Object.assign({}, ...Object.values(base[0]!).reverse()) as {
+    caption: CaptionForm;
+  };
+  const fallback = fallbackOf(locale);
   const instance = createInstance().use(typography);
   await instance.init({
     lng: locale,
-    fallbackLng: false,
+    fallbackLng: fallback ?? false,
     defaultNS: 'common',
     nsSeparator: false,
     postProcess: 'typography',
-    resources: {
-      [locale]: Object.fromEntries(base.map((texts, at) => [BASE_NAMESPACES[at], texts])),
-    },
+    postProcessPassResolved: fallback !== undefined,
+    parseMissingKeyHandler: missing(locale),
+    resources,
     interpolation: {
       escapeValue: false,
       defaultVariables: unlisted({
-        ...captionPairs(own as Captions, other as Captions, base[0]?.caption as CaptionForm),
+        ...captionPairs(primary, secondary, caption),
         site: { name: siteName, support: support.label, phone },
       }),
     },
@@ -58,12 +119,30 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
   return Object.create(instance) as I18n;
 });
 
+/** Files of texts in which a language lacks some: `ar portal-login`. */
+const partial = new Set<string>();
+
+/** Whether each text of one file has a counterpart in another. */
+const covers = (own: unknown, first: unknown): boolean =>
+  first === null || typeof first !== 'object' || Array.isArray(first)
+    ? own !== undefined
+    : Object.entries(first as Texts).every(([key, text]) =>
+        covers((own as Texts | undefined)?.[key], text),
+      );
+
 /** Adds the texts of a flow to those of a language: `ru portal-login`. */
 const addFlow = loadOnce(async (key): Promise<void> => {
   const [locale, flow] = key.split(' ') as [string, string];
-  const [instance, texts] = await Promise.all([baseTexts(locale), loadNamespace(locale, flow)]);
-  instance.addResourceBundle(locale, flow, texts);
+  const [instance, texts] = await Promise.all([baseTexts(locale), resourcesOf(locale, flow)]);
+  for (const [language, own] of Object.entries(texts))
+    instance.addResourceBundle(language, flow, own);
+  const fallback = fallbackOf(locale);
+  if (fallback && !covers(texts[locale], texts[fallback])) partial.add(key);
 });
+
+/** Whether texts of another language stand in for some of a flow. */
+export const isPartial = ({ language }: I18n, flow: string): boolean =>
+  partial.has(`${language} ${flow}`);
 
 /**
  * The texts of a language, with the named flows loaded, each file once.

@@ -1,35 +1,52 @@
 import { byName } from './guide-file';
+import { firstLanguage } from '#guide/site.config';
+import { languageOf, languages } from './languages';
 import { loadFile } from './load-file';
 
-type Texts = Record<string, unknown>;
+export type Texts = Record<string, unknown>;
 
 /**
  * The texts that every page needs. The others are found by the table of all files, or named by their page.
- * A folder of `locales/` is a language; there is no other list.
  */
 const files = byName(
   import.meta.glob<Texts>('#guide/locales/*/{captions,common,shared}.json', { import: 'default' }),
 );
 
-/** Ids of all languages, in alphabetical order: `['en', 'ru']`. */
-export const locales: readonly string[] = Object.keys(files).flatMap(
-  (file) => /^locales\/([^/]+)\/common\.json$/.exec(file)?.[1] ?? [],
-);
+/** Ids of all languages, in alphabetical order. */
+export const locales: readonly string[] = [
+  ...new Set([...Object.keys(languages), ...Object.keys(files).map((file) => file.split('/')[1]!)]),
+].sort();
 
 export const isLocale = (id: string | undefined): id is string =>
   id !== undefined && locales.includes(id);
 
-/** The language that texts are written in first and others are checked against. */
-export const SOURCE_LOCALE = 'en';
+/** The language that stands in for texts which another one lacks; undefined for a complete language. */
+export const fallbackOf = (locale: string): string | undefined =>
+  locale === firstLanguage || languageOf(locale).complete ? undefined : firstLanguage;
+
+/** Languages that lack no text: the first one is always held to that. */
+export const completeLocales: readonly string[] = locales.filter(
+  (locale) => fallbackOf(locale) === undefined,
+);
 
 /**
- * Downloads one file of texts.
+ * Downloads one file of texts; undefined where there is none.
+ *
+ * @throws Error when it cannot be downloaded.
+ */
+export async function findNamespace(locale: string, namespace: string): Promise<Texts | undefined> {
+  const name = `locales/${locale}/${namespace}.json`;
+  return files[name] ? files[name]() : loadFile<Texts>(name);
+}
+
+/**
+ * Downloads one file of texts. One that a translation lacks altogether has none.
  *
  * @throws Error when there is no such file, or it cannot be downloaded.
  */
 export async function loadNamespace(locale: string, namespace: string): Promise<Texts> {
-  const name = `locales/${locale}/${namespace}.json`;
-  const texts = await (files[name]?.() ?? loadFile<Texts>(name));
-  if (!texts) throw new Error(`There is no file ${name}.`);
-  return texts;
+  const texts = await findNamespace(locale, namespace);
+  if (texts) return texts;
+  if (isLocale(locale) && fallbackOf(locale) !== undefined) return {};
+  throw new Error(`There is no file locales/${locale}/${namespace}.json. Add it.`);
 }

@@ -1,6 +1,6 @@
 import { articles, phone, support } from '#guide/site.config';
 import { textParts } from './captions';
-import { otherLocale } from './instance';
+import { languageOf } from './languages';
 
 /** A piece of a text: running words, a link, or a caption in the reader's language or in another one. */
 export interface RichPart {
@@ -16,13 +16,20 @@ const literal = (text: string) => text.replace(/\W/g, '\\$&');
 
 /** What becomes a link by itself: the address of support, a telephone number, a knowledge-base article. */
 const LINKABLE = new RegExp(
-  `(${[support.label, ...Object.values(phone)].map(literal).join('|')}|${articles.prefix}\\d{2,4})`,
+  `(${[
+    ...[support.label, ...Object.values(phone)].map(literal),
+    ...(articles.prefix === '' ? [] : [`${articles.prefix}\\d{2,4}`]),
+  ].join('|')})`,
 );
+
+/** Address of an article of the knowledge base, by its number or name: `KB1132`, `reset-password`. */
+export const articleAddress = (article: string): string =>
+  articles.url.replace('{slug}', article).replace('{id}', article.slice(articles.prefix.length));
 
 function hrefOf(word: string): string {
   if (word === support.label) return support.url;
-  return word.startsWith(articles.prefix)
-    ? articles.url.replace('{number}', word.slice(articles.prefix.length))
+  return articles.prefix !== '' && word.startsWith(articles.prefix)
+    ? articleAddress(word)
     : `tel:+${word.replace(/[^\d-]/g, '')}`;
 }
 
@@ -42,5 +49,6 @@ const withLinks = (text: string): RichPart[] =>
 export const richParts = (text: string, locale: string): RichPart[] =>
   textParts(text).flatMap(({ kind, text: words }) => {
     if (kind === 'words') return withLinks(words);
-    return [{ kind, text: words, ...(kind === 'other' && { lang: otherLocale(locale) }) }];
+    const lang = kind === 'other' ? languageOf(locale).captionPartner : undefined;
+    return [{ kind, text: words, ...(lang !== undefined && { lang }) }];
   });

@@ -145,7 +145,7 @@ describe('the number of a flow', () => {
     expect(numbers).toMatchObject(LIKE_OURS);
     expect(numberProblems(numbers, Object.keys(numbers))).toEqual([]);
     const [flow] = flows as [Flow];
-    const journey = [{ flow: flow.id, trail: assumedTrail(flow, stepIds(flow).at(-1)!) }];
+    const journey: Journey = [{ flow: flow.id, trail: assumedTrail(flow, stepIds(flow).at(-1)!) }];
     for (const id of ['one', 'flow-0', 'flow-999']) {
       // The flow stands in for the one that has the number.
       const { [id]: number = '', ...others } = numbers;

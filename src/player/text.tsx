@@ -1,23 +1,39 @@
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
-import { oncePerKey } from '../engine/once-per-key';
+import { languageOfText } from '../content/instance';
+import { languageOf } from '../content/languages';
 import { richParts } from '../content/rich-parts';
+import { oncePerKey } from '../engine/once-per-key';
 import { RichText } from '../ui/rich-text';
 
 export interface TextProps {
   text: string;
-  /** Language of the text. */
+  /** Language of the page. */
   locale: string;
 }
 
-/** A text of the guide as a person reads it. */
-export const Text = ({ text, locale }: TextProps) => <RichText parts={richParts(text, locale)} />;
+/** A text of the guide as a person reads it, marked where it is in another language than its page. */
+export function Text({ text, locale }: TextProps) {
+  const language = languageOfText(text, locale);
+  const parts = <RichText parts={richParts(text, locale)} />;
+  if (language === locale) return parts;
+  return (
+    <span lang={language} dir={languageOf(language).direction}>
+      {parts}
+    </span>
+  );
+}
 
 const known = oncePerKey<ReactNode>();
 
 /** The same for a text that is shown again and again: nothing to work out a second time, and plain words by themselves. */
 export const richText = (texts: I18n, text: string): ReactNode =>
   known(texts, text, () => {
-    const parts = richParts(text, texts.language);
-    return parts.every(({ kind }) => kind === 'words') ? text : <RichText parts={parts} />;
+    const { language: locale } = texts;
+    const isPlain = richParts(text, locale).every(({ kind }) => kind === 'words');
+    return isPlain && languageOfText(text, locale) === locale ? (
+      text
+    ) : (
+      <Text text={text} locale={locale} />
+    );
   });

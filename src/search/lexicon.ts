@@ -1,4 +1,5 @@
 import { byName } from '../content/guide-file';
+import { fallbackOf, isLocale } from '../content/locales';
 import { loadOnce } from '../engine/load-once';
 import { stemOf, wordsOf } from './words';
 
@@ -53,8 +54,9 @@ export function formsOf(words: readonly (readonly [word: string, concept: string
 /** @throws Error when a language has no list of words, or one that contradicts itself. */
 export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async (locale) => {
   const file = files[`locales/${locale}/search-words.json`];
-  if (!file) throw new Error(`There is no file locales/${locale}/search-words.json.`);
-  const { stop, same, notCovered } = await file();
+  if (!file && !(isLocale(locale) && fallbackOf(locale)))
+    throw new Error(`There is no file locales/${locale}/search-words.json.`);
+  const { stop, same, notCovered } = (await file?.()) ?? { stop: '', same: {}, notCovered: {} };
   const forms = formsOf([
     ...stop.split(' ').map((word) => [word, NOTHING] as const),
     ...Object.entries(same).flatMap(([concept, words]) =>

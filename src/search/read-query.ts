@@ -1,4 +1,5 @@
-import { swapLayout, toCyrillic } from './repair';
+import { languages } from '../content/languages';
+import { LAYOUTS } from './repair';
 import type { SearchIndex } from './search-index';
 import { stemOf, wordsOf } from './words';
 
@@ -13,11 +14,10 @@ export interface QueryWord {
 
 type Stems = SearchIndex['stems'];
 
-/** How the letters of a query are read: as typed, in the other keyboard layout, as Russian in Latin letters. */
+/** How the letters of a query are read: as typed, and as the layouts of the guide's languages have them. */
 const READINGS: readonly ((chunk: string) => string)[] = [
   (chunk) => chunk,
-  swapLayout,
-  (chunk) => (/[a-z]/i.test(chunk) ? toCyrillic(chunk) : ''),
+  ...Object.values(languages).flatMap(({ layout = '' }) => LAYOUTS[layout] ?? []),
 ];
 
 const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf);
@@ -35,7 +35,7 @@ function meantStems(text: string, stems: Stems): string[] {
   const best = counts.indexOf(Math.max(...counts));
   return chunks
     .flatMap((_, at) => {
-      const wanted = [0, best, 1, 2].find((reading) => known[reading]![at]) ?? best;
+      const wanted = [0, best, ...READINGS.keys()].find((reading) => known[reading]![at]) ?? best;
       const read = readings[wanted]![at]!;
       return read.length > 0 ? read : readings[0]![at]!;
     })

@@ -46,3 +46,8 @@ export const toCyrillic = (text: string): string =>
     ),
     russianLetter,
   );
+
+/** How the letters of a query may be meant, by the layout that a language's `language.json` names. */
+export const LAYOUTS: Readonly<Record<string, readonly ((chunk: string) => string)[]>> = {
+  russian: [swapLayout, (chunk) => (/[a-z]/i.test(chunk) ? toCyrillic(chunk) : '')],
+};

@@ -1,10 +1,12 @@
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stemmerFor } from './stemmers';
 
 /** Longer words are cut: no word of ours is, and the stemmers' expressions stay fast. */
 const LONGEST_WORD = 24;
 
-/** Words of a text in small letters, as they compare: no accents, `е` for `ё`, no invisible marks. */
+/**
+ * Words of a text in small letters, as they compare: no accents, `е` for `ё`, no invisible marks. Letters of Latin
+ * and of another script, and digits, are words of their own.
+ */
 export const wordsOf = (text: string): string[] =>
   (
     text
@@ -12,9 +14,8 @@ export const wordsOf = (text: string): string[] =>
       .normalize('NFKD')
       .replace(/и\u0306/g, 'й')
       .replace(/[\p{M}\p{Cf}'’]/gu, '')
-      .match(/[a-z]+|[а-я]+|\d+/g) ?? []
+      .match(/\p{Script=Latin}+|(?:(?!\p{Script=Latin})\p{L})+|\p{Nd}+/gu) ?? []
   ).map((word) => word.slice(0, LONGEST_WORD));
 
 /** The part of a word that its endings leave alone: `уведомления` -> `уведомлен`. */
-export const stemOf = (word: string): string =>
-  /[а-я]/.test(word) ? stemRussian(word) : stemEnglish(word);
+export const stemOf = (word: string): string => stemmerFor(word)?.(word) ?? word;

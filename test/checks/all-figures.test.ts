@@ -1,3 +1,4 @@
+import { firstLanguage } from '#guide/site.config';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alternativeOf, wordsOf } from '../../src/player/figure/alternative';
 import type { Figure } from '../../src/ui/figure/figure';
@@ -10,7 +11,7 @@ import { loadFlow } from '../../src/content/load-flow';
 import { flowIds } from '../../src/content/manifest';
 import { loadTexts } from '../../src/content/instance';
 import { byName } from '../../src/content/guide-file';
-import { loadNamespace, locales, SOURCE_LOCALE } from '../../src/content/locales';
+import { loadNamespace, locales } from '../../src/content/locales';
 import { expectations } from './expectations';
 
 type Figures = Readonly<Record<string, Figure>>;
@@ -96,7 +97,7 @@ describe.each(flowIds)('actions of %s', (id) => {
     const missing = [];
     for (const action of actionsOf(flow)) {
       const [step, name] = action.split('.') as [string, string];
-      const namesCaption = (await writtenText(SOURCE_LOCALE, id, step, name))
+      const namesCaption = (await writtenText(firstLanguage, id, step, name))
         .replaceAll('{{site.', '')
         .includes('{{');
       const isDrawn = action in figures || `${id}: ${action}` in notDrawn;

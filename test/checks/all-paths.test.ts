@@ -1,3 +1,4 @@
+import { firstLanguage } from '#guide/site.config';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   actionIds,
@@ -20,7 +21,6 @@ import { triage as triageId } from '#guide/site.config';
 import { flowIds } from '../../src/content/manifest';
 import { plainText } from '../../src/content/captions';
 import { loadTexts } from '../../src/content/instance';
-import { SOURCE_LOCALE } from '../../src/content/locales';
 import { stepText } from '../../src/content/step-text';
 import { expectations } from './expectations';
 
@@ -47,7 +47,7 @@ async function textOf({ flow, step }: Situation, locale: string) {
 
 /** What a person is told to do; empty where nothing is. */
 async function instructions(at: Situation): Promise<string> {
-  const { actions } = await textOf(at, SOURCE_LOCALE);
+  const { actions } = await textOf(at, firstLanguage);
   return actions.map(({ text }) => text).join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { firstLanguage } from '#guide/site.config';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type FlatTexts,
@@ -15,7 +16,7 @@ import { loadFlow } from '../../src/content/load-flow';
 import { flowIds } from '../../src/content/manifest';
 import { plainText } from '../../src/content/captions';
 import { loadTexts } from '../../src/content/instance';
-import { locales, SOURCE_LOCALE } from '../../src/content/locales';
+import { locales } from '../../src/content/locales';
 import { stepText } from '../../src/content/step-text';
 
 const PLURAL = /_(one|few|many|other)$/;
@@ -32,7 +33,7 @@ describe.each(locales)('texts in %s', (locale) => {
   it.each(['captions', 'common', 'agent', 'proof'])(
     '%s has the same keys as the source language',
     async (namespace) => {
-      const source = plurals(Object.keys(await loadFlat(SOURCE_LOCALE, namespace)));
+      const source = plurals(Object.keys(await loadFlat(firstLanguage, namespace)));
       expect(plurals(Object.keys(await loadFlat(locale, namespace)))).toEqual(source);
     },
   );
@@ -85,7 +86,7 @@ describe.each(locales)('texts in %s', (locale) => {
   it.each([...flowIds, 'shared', 'common', 'agent', 'proof'])(
     '%s has the placeholders of the source',
     async (namespace) => {
-      const source = await loadFlat(SOURCE_LOCALE, namespace);
+      const source = await loadFlat(firstLanguage, namespace);
       for (const [key, text] of Object.entries(await loadFlat(locale, namespace))) {
         const twin = source[key] ?? source[key.replace(PLURAL, '_other')];
         expect(placeholders(text), `${namespace}: ${key}`).toEqual(placeholders(twin ?? ''));

@@ -23,5 +23,7 @@ export const phone: Record<string, string> = {
 
 export const articles = {
   prefix: 'HB',
-  url: 'https://handbook.example/{number}/',
+  url: 'https://handbook.example/{id}/',
 };
+
+export const firstLanguage: string = 'en';

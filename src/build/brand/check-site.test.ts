@@ -13,10 +13,12 @@ describe('a site', () => {
         accent: { light: '#7A1F5C', dark: '#f0a8d8' },
         support: { label: 'help@example.com', url: 'mailto:help@example.com' },
         phone: { uk: '+44 20 7946 0018', ch: '41-41-726-9500' },
-        articles: { prefix: 'HELP', url: 'https://help.example/a/{number}.html' },
+        articles: { prefix: 'HELP', url: 'https://help.example/a/{id}.html' },
       }),
     ).toEqual([]);
     expect(withField({ phone: {} })).toEqual([]);
+    const articles = { prefix: '', url: 'https://help.example/{slug}/' };
+    expect(withField({ articles, triage: '', firstLanguage: 'pt-BR' })).toEqual([]);
   });
 
   it.each<[string, Partial<Site>, string]>([
@@ -51,7 +53,17 @@ describe('a site', () => {
     [
       'an address of no article',
       { articles: { prefix: 'KB', url: 'https://a.example/' } },
-      'articles.url: "https://a.example/" must begin with https:// and hold {number}.',
+      'articles.url: "https://a.example/" must begin with https:// and hold {id} or {slug}.',
+    ],
+    [
+      'a triage of another name',
+      { triage: 'Start here' },
+      'triage: "Start here" is no name of a flow.',
+    ],
+    [
+      'a first language by name',
+      { firstLanguage: 'English' },
+      'firstLanguage: "English" is no language.',
     ],
   ])('is told about %s', (_, field, said) => {
     const problems = withField(field);

@@ -4,6 +4,7 @@ import { accentColors, CONTRAST, contrast } from '../../ui/accent.ts';
 export type Site = typeof import('../../../site.config.ts');
 
 const COLOR = /^#[\da-f]{6}$/i;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/;
 const MARK = /^M[\d\s.,a-z+-]+$/i;
 const PHONE = /^\+?[1-9][\d ()-]{6,19}$/;
 
@@ -20,7 +21,8 @@ function accentProblem(theme: 'light' | 'dark', color: string): string | undefin
 }
 
 /** What is wrong with a site, in a sentence each; empty where it is good. */
-export function problemsOf({ siteName, mark, accent, support, phone, articles }: Site): string[] {
+export function problemsOf(site: Site): string[] {
+  const { siteName, mark, accent, support, phone, articles, triage, firstLanguage } = site;
   const problems: (string | false | undefined)[] = [
     siteName.trim() === '' && 'siteName: is empty. Write the name of the site.',
     /[<>{}]/.test(siteName) && `siteName: "${siteName}" must not hold < > { }.`,
@@ -35,10 +37,14 @@ export function problemsOf({ siteName, mark, accent, support, phone, articles }:
         !PHONE.test(number) &&
         `phone.${region}: "${number}" is no number with the code of a country, such as +44 20 7946 0018.`,
     ),
-    !/^\p{L}+$/u.test(articles.prefix) &&
-      `articles.prefix: "${articles.prefix}" must be letters, such as KB.`,
-    !(isAddress(articles.url, ['https:']) && articles.url.includes('{number}')) &&
-      `articles.url: "${articles.url}" must begin with https:// and hold {number}.`,
+    !/^\p{L}*$/u.test(articles.prefix) &&
+      `articles.prefix: "${articles.prefix}" must be letters, such as KB, or empty.`,
+    !(isAddress(articles.url, ['https:']) && /\{(id|slug)\}/.test(articles.url)) &&
+      `articles.url: "${articles.url}" must begin with https:// and hold {id} or {slug}.`,
+    !/^([a-z]+(-[a-z]+)*)?$/.test(triage) &&
+      `triage: "${triage}" is no name of a flow. Write one such as start, or leave it empty.`,
+    !LANGUAGE.test(firstLanguage) &&
+      `firstLanguage: "${firstLanguage}" is no language. Write the name of a folder of locales/.`,
   ];
   return problems.filter((problem) => typeof problem === 'string');
 }

@@ -1,7 +1,7 @@
 import type { FactFile } from '../../content/facts';
 import { byName } from '../../content/guide-file';
 import type { Captions } from '../../content/captions';
-import { loadNamespace, locales } from '../../content/locales';
+import { completeLocales, loadNamespace } from '../../content/locales';
 import type { AllCaptions } from './said';
 
 const files = byName(
@@ -12,10 +12,10 @@ const files = byName(
 export const loadFacts = async (flow: string): Promise<FactFile | undefined> =>
   files[`flows/facts/${flow}.json`]?.();
 
-/** The captions of all languages. */
+/** The captions of the languages in which facts are proven: those that lack no text. */
 export async function loadAllCaptions(): Promise<AllCaptions> {
   const loaded = await Promise.all(
-    locales.map(async (id) => [id, await loadNamespace(id, 'captions')] as const),
+    completeLocales.map(async (id) => [id, await loadNamespace(id, 'captions')] as const),
   );
   return Object.fromEntries(loaded) as Record<string, Captions>;
 }

@@ -16,10 +16,11 @@ export interface CountdownProps {
   pick: Pick | undefined;
 }
 
-/** From here on the person is told that time runs short; in seconds. */
-const HALF = 30;
-
-const endFrom = (rule: TimeRule, start: Date): Date => spansFrom(rule, start)[0]!.end!;
+/** When the time is over, and how many seconds half of it has: from then on the person is told that it runs short. */
+function timesFrom(rule: TimeRule, start: Date): { end: Date; half: number } {
+  const end = spansFrom(rule, start)[0]!.end!;
+  return { end, half: (end.getTime() - start.getTime()) / 2000 };
+}
 
 /** The moment when a step was first shown in this tab: a reload does not change it. */
 function startOf(step: string): Date {
@@ -32,21 +33,22 @@ function startOf(step: string): Date {
 
 function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isAlive'>) {
   const say = useTimeText();
-  const [end] = useState(() => endFrom(rule, startOf(step)));
+  const [{ end, half }] = useState(() => timesFrom(rule, startOf(step)));
   const [{ context, value }, send] = useMachine(countdownMachine, { input: { end } });
 
   const restart = () => {
     const now = new Date();
     writeMoment(step, now.toISOString());
-    send({ type: 'restart', end: endFrom(rule, now).getTime() });
+    send({ type: 'restart', end: timesFrom(rule, now).end.getTime() });
   };
 
-  const stage = value === 'over' ? 'late' : context.left <= HALF ? 'half' : 'waiting';
+  const isOver = value === 'over';
+  const stage = isOver ? rule.after : context.left <= half ? 'half' : rule.phases[0]!.id;
   return (
     <>
       <p role="timer">{clockText(context.left)}</p>
       <p role="status">{say(`${id}.${stage}`)}</p>
-      {stage === 'late' && (
+      {isOver && (
         <>
           <PickLink pick={pick} />
           <button type="button" onClick={restart}>

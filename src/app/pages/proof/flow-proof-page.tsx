@@ -1,6 +1,6 @@
+import { firstLanguage } from '#guide/site.config';
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { SOURCE_LOCALE } from '../../../content/locales';
 import { flowText } from '../../../content/step-text';
 import { flowPath, proofPath } from '../../../player/address';
 import { Measures } from './measures';
@@ -12,7 +12,7 @@ function Fact({ locale, flow, fact }: { locale: string; flow: string; fact: Fact
   const { t } = useTranslation('proof');
   return (
     <li id={fact.id}>
-      {fact.text[locale]}
+      {fact.text[locale] ?? <span lang={firstLanguage}>{fact.text[firstLanguage]}</span>}
       {fact.statements.flatMap(({ step, sentences }) =>
         sentences.map(({ [locale]: quote = '' }) => (
           <blockquote key={step + quote}>
@@ -22,7 +22,7 @@ function Fact({ locale, flow, fact }: { locale: string; flow: string; fact: Fact
       )}
       {fact.leftOut && (
         <p className="quiet">
-          {t('leftOut')} <span lang={SOURCE_LOCALE}>{fact.leftOut}</span>
+          {t('leftOut')} <span lang={firstLanguage}>{fact.leftOut}</span>
         </p>
       )}
     </li>

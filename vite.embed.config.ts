@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { embedLanguages } from './src/build/plugins/embed-languages.ts';
 
 /** `dist/embed.js` and what it may ask for: as readable as the source, with names that stay. */
 export default defineConfig({
   publicDir: false,
+  plugins: [embedLanguages(resolve(process.env.GUIDE ?? '.'))],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -15,9 +15,8 @@ const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/,
 
 // React checks all that it renders otherwise, which takes three times as long.
 process.env.NODE_ENV = 'production';
-const { allMaps, allOpenFlows, prerenderAll, proofFile, searchFiles, siteName } = await import(
-  pathToFileURL('build/prerender.js').href
-);
+const { allMaps, allOpenFlows, prerenderAll, proofFile, searchFiles, shellLanguage, siteName } =
+  await import(pathToFileURL('build/prerender.js').href);
 
 /** Puts the one style into the page in place of its link. */
 function inlineStyle(template) {
@@ -60,12 +59,15 @@ function addressesOf(names) {
   return JSON.stringify(Object.fromEntries(addresses));
 }
 
-const pageOf = ({ locale, needs, article, head, body }) =>
+const pageOf = ({ locale, direction, needs, article, head, body }) =>
   template
     .replace('<div id="root">', (root) =>
       article ? `<div id="root" data-files='${addressesOf(article)}'>` : root,
     )
-    .replace('<html lang="en">', `<html lang="${locale}">`)
+    .replace(
+      /<html lang="[^"]*">/,
+      `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
+    )
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
 
@@ -123,7 +125,7 @@ const options = { styleHash, frameAncestors: process.env.FRAME_ANCESTORS };
 writeFileSync(join(DIST, '_headers'), headersFile(options));
 // Without a network, the code of the site shows its pages in this one.
 const shell = {
-  locale: 'en',
+  ...shellLanguage,
   head: `<title>${siteName}</title><meta name="robots" content="noindex">`,
 };
 writeFileSync(join(DIST, 'shell.html'), pageOf({ ...shell, body: '' }));

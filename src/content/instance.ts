@@ -69,7 +69,10 @@ async function resourcesOf(locale: string, namespace: string): Promise<Record<st
 
 /** The captions of a language; what it lacks, its apps may show in the first one. */
 const captionsOf = async (locale: string): Promise<Captions> =>
-  Object.assign({}, ...Object.values(await resourcesOf(locale, 'captions')).reverse()) as Captions;
+  Object.assign(
+    {},
+    ...Object.values(await resourcesOf(locale, 'captions')).toReversed(),
+  ) as Captions;
 
 /** A complete language that lacks a text does not come to its readers. */
 const missing = (locale: string) => (key: string, known: unknown, options: { ns?: string }) => {
@@ -93,7 +96,7 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
   for (const [at, texts] of base.entries())
     for (const [language, own] of Object.entries(texts))
       resources[language] = { ...resources[language], [BASE_NAMESPACES[at]!]: own };
-  const { caption } = Object.assign({}, ...Object.values(base[0]!).reverse()) as {
+  const { caption } = Object.assign({}, ...Object.values(base[0]!).toReversed()) as {
     caption: CaptionForm;
   };
   const fallback = fallbackOf(locale);

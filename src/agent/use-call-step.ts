@@ -9,7 +9,7 @@ import { loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
 import { loadDrawings } from '../player/figure/load-drawings';
 import { whenIdle } from '../player/when-idle';
-import { agentNote } from './agent-notes';
+import { agentNote } from '../content/agent-notes';
 
 interface StepTexts {
   /** Texts in the caller's and in the agent's language. */

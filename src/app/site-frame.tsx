@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { siteName } from '#guide/site.config';
+import { mark, siteName } from '#guide/site.config';
 import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';
 import { homePath, searchPath } from '../player/address';
@@ -25,6 +25,7 @@ export function SiteFrame({ locale, path, children }: FrameProps) {
   return (
     <Shell
       siteName={siteName}
+      mark={mark}
       skip={t('site.skip')}
       homeHref={homePath(locale)}
       homeLabel={t('site.home')}

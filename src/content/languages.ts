@@ -1,4 +1,9 @@
+import { firstLanguage } from '#guide/site.config';
 import { byName } from './guide-file';
+import type { Typography } from './typography';
+
+/** The language that texts are written in first; it stands in for what a partial one lacks. */
+export { firstLanguage };
 
 /** What is particular to a language: `locales/<language>/language.json`. */
 export interface Language {
@@ -10,8 +15,8 @@ export interface Language {
   complete?: boolean;
   /** Takes words apart for search: the name of a module of `@orama/stemmers`. */
   stemmer?: string;
-  /** What is replaced when its texts are set: a name in `typography.ts`. */
-  typography?: string;
+  /** What is replaced when its texts are set, such as a space that must not break. */
+  typography?: Typography;
   /** How its letters are typed on a Latin keyboard: a name in `src/search/layouts.ts`. */
   layout?: string;
   /** Tag by which dates are written, such as `en-GB`, where it is not the language itself. */

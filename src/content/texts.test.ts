@@ -8,6 +8,7 @@ import { captionOf, loadTexts } from './instance';
 import { languageName } from './language-names';
 import { isLocale, loadNamespace, locales } from './locales';
 import { flowText, stepText } from './step-text';
+import { languageOf } from './languages';
 import { typeset } from './typography';
 
 const form = { single: '«{own}»', pair: '«{own}» ({other})' };
@@ -76,7 +77,9 @@ describe('texts', () => {
 });
 
 it('no Russian line ends in a short word or begins with a dash', () => {
-  expect(typeset('в пути — 24 часа', 'russian')).toBe('в\u00a0пути\u00a0— 24\u00a0часа');
+  expect(typeset('в пути — 24 часа', languageOf('ru').typography)).toBe(
+    'в\u00a0пути\u00a0— 24\u00a0часа',
+  );
   expect(typeset('in a day')).toBe('in a day');
 });
 

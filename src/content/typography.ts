@@ -1,21 +1,15 @@
-const NBSP = '\u00a0';
+import { oncePerKey } from '../engine/once-per-key';
 
-/** What is replaced in the texts of a language, by the name that its `language.json` gives. */
-const TYPOGRAPHIES: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  /** Short words stay with the next one, a dash with the word before it, and a name whole. */
-  russian: [
-    [/(?<=^|[\s(«])(\p{L}{1,2}|не|для|или) (?=\S)/gu, `$1${NBSP}`],
-    [/(Touch|Face|IB|iOS|Android) (?=ID|Key|\d)/g, `$1${NBSP}`],
-    [/ —/g, `${NBSP}—`],
-    [/(\d) (?=\p{L})/gu, `$1${NBSP}`],
-  ],
-};
+/** What is replaced in the texts of a language, in order: an expression (Unicode, everywhere) and what takes its place. */
+export type Typography = readonly (readonly [found: string, replacement: string])[];
 
-export const typographies: readonly string[] = Object.keys(TYPOGRAPHIES);
+// Every text of a page is set, and an expression takes longer to make than to use.
+const compiled = oncePerKey<readonly (readonly [RegExp, string])[]>();
+
+const NONE: Typography = [];
 
 /** Sets a text so that no line ends or begins where it should not. Writers type plain spaces. */
-export const typeset = (text: string, typography = ''): string =>
-  (TYPOGRAPHIES[typography] ?? []).reduce(
-    (set, [found, replacement]) => set.replace(found, replacement),
-    text,
-  );
+export const typeset = (text: string, typography = NONE): string =>
+  compiled(typography, '', () =>
+    typography.map(([found, replacement]) => [new RegExp(found, 'gu'), replacement] as const),
+  ).reduce((set, [found, replacement]) => set.replace(found, replacement), text);

@@ -1,7 +1,7 @@
-import { firstLanguage } from '#guide/site.config';
 import type { i18n as I18n } from 'i18next';
 import { isPartial } from '../content/instance';
 import { languageIn } from '../content/language-names';
+import { firstLanguage } from '../content/languages';
 import { Text } from './text';
 
 /** Says that a flow is not translated in full, if it is not. */

@@ -1,17 +1,7 @@
-import { byName } from '../content/guide-file';
 import { fallbackOf, isLocale } from '../content/locales';
+import { loadSearchWords, type SearchWords } from '../content/search-words';
 import { loadOnce } from '../engine/load-once';
 import { stemOf, wordsOf } from './words';
-
-/** Words of one language that search treats alike: `locales/<locale>/search-words.json`. */
-interface WordList {
-  /** Words that say nothing about a problem, separated by spaces. */
-  stop: string;
-  /** Concept, the same id in all languages -> words and pairs of words that mean it, by commas. */
-  same: Record<string, string>;
-  /** What the articles do not cover: topic, the same in all languages -> how people ask for it. */
-  notCovered: Record<string, string[]>;
-}
 
 /** The term of words that say nothing. */
 export const NOTHING = '';
@@ -20,15 +10,10 @@ export const NOTHING = '';
 export interface Lexicon {
   /** Stem, or two stems with a space between, -> the concept that it means. */
   forms: ReadonlyMap<string, string>;
-  notCovered: WordList['notCovered'];
+  notCovered: SearchWords['notCovered'];
 }
 
 const stemsOf = (form: string): string => wordsOf(form).map(stemOf).join(' ');
-
-// Stryker disable next-line all: Vite reads the pattern in the source, so it must stand there as it is.
-const files = byName(
-  import.meta.glob<WordList>('#guide/locales/*/search-words.json', { import: 'default' }),
-);
 
 /**
  * The concept of each stem.
@@ -53,10 +38,10 @@ export function formsOf(words: readonly (readonly [word: string, concept: string
 
 /** @throws Error when a language has no list of words, or one that contradicts itself. */
 export const loadLexicon: (locale: string) => Promise<Lexicon> = loadOnce(async (locale) => {
-  const file = files[`locales/${locale}/search-words.json`];
-  if (!file && !(isLocale(locale) && fallbackOf(locale)))
+  const words = await loadSearchWords(locale);
+  if (!words && !(isLocale(locale) && fallbackOf(locale)))
     throw new Error(`There is no file locales/${locale}/search-words.json.`);
-  const { stop, same, notCovered } = (await file?.()) ?? { stop: '', same: {}, notCovered: {} };
+  const { stop, same, notCovered } = words ?? { stop: '', same: {}, notCovered: {} };
   const forms = formsOf([
     ...stop.split(' ').map((word) => [word, NOTHING] as const),
     ...Object.entries(same).flatMap(([concept, words]) =>

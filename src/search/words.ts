@@ -1,4 +1,4 @@
-import { stemmerFor } from './stemmers';
+import { stemmerFor } from '../content/stemmers';
 
 /** Longer words are cut: no word of ours is, and the stemmers' expressions stay fast. */
 const LONGEST_WORD = 24;

@@ -6,6 +6,7 @@ import { Shell } from './shell';
 
 const page = (
   <Shell
+    mark="M3 12h18"
     siteName="Lamp help"
     skip="Skip to content"
     homeHref="#home"

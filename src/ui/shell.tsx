@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { mark } from '#guide/site.config';
 import { Magnifier } from './magnifier';
 
 export interface ShellProps {
   siteName: string;
+  /** Lines of the sign beside the name: a path on a square of 24. */
+  mark: string;
   skip: string;
   homeHref: string;
   homeLabel: string;
@@ -19,6 +20,7 @@ export interface ShellProps {
 /** What surrounds every page: way home, languages, independence note. */
 export function Shell({
   siteName,
+  mark,
   skip,
   homeHref,
   homeLabel,

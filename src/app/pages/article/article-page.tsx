@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { siteName } from '#guide/site.config';
-import type { Source } from '../../../content/facts';
-import { byName } from '../../../content/guide-file';
+import { sourceOf } from '../../../content/sources';
 import { loadTexts } from '../../../content/instance';
 import { loadFlow } from '../../../content/load-flow';
 import { isFlowId } from '../../../content/manifest';
@@ -14,20 +13,11 @@ import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, mapPath, stepPath } from '../../../player/address';
 import type { PageParams, PropsFrom } from '../../page-module';
 
-/** Without their facts: see vite.config.ts. Null where a source states none. */
-const sources = byName(
-  import.meta.glob<Source | null>('#guide/flows/facts/*.json', {
-    query: '?source',
-    import: 'default',
-    eager: true,
-  }),
-);
-
 export async function load({ locale, flow: id }: PageParams) {
   if (!isFlowId(id)) return undefined;
   const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
   const { title, summary } = flowText(texts, id);
-  const source = sources[`flows/facts/${id}.json`];
+  const source = sourceOf(id);
   return {
     locale,
     texts,

@@ -1,5 +1,5 @@
 import { firstLanguage } from '#guide/site.config';
-import { byName } from '../content/guide-file';
+import { byName } from './guide-file';
 
 /** The part of a word that its endings leave alone. */
 export type Stemmer = (word: string) => string;

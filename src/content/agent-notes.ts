@@ -1,14 +1,14 @@
-import { byName } from '../content/guide-file';
+import { byName } from './guide-file';
 import { loadOnce } from '../engine/load-once';
 
-/** Notes for agents by step id. They are kept out of what customers download: see vite.config.ts. */
+/** Notes for agents by step id. They are kept out of what customers download: see src/build/plugins/customer-texts.ts. */
 type Notes = Readonly<Record<string, { agentNote?: string } | string>>;
 
 const files = byName(
   import.meta.glob<Notes>(
     [
       '#guide/locales/*/*.json',
-      '!#guide/locales/*/{agent,captions,common,proof,search-words}.json',
+      '!#guide/locales/*/{agent,captions,common,language,proof,search-words}.json',
     ],
     { query: '?agent', import: 'default' },
   ),

@@ -37,8 +37,11 @@ const contentSecurityPolicy = ({ styleHash }, ancestors) =>
     'trusted-types sw',
   ].join('; ');
 
+/** The language that an address begins with. Braces would mean something else to Caddy. */
+const LANGUAGE = '[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*';
+
 /** The page inside a widget's frame, the only one that may be framed. */
-const WIDGET = '^/(en|ru)/widget/(index[.]html)?$';
+const WIDGET = `^/${LANGUAGE}/widget/(index[.]html)?$`;
 
 /** What pages and programs of other sites may read. */
 const OPEN = '^/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$';
@@ -113,13 +116,9 @@ ${lines(headers(options, '/'), (name, value) => `  ${name}: ${value}`)}
   Cache-Control: ${IMMUTABLE}
 /manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
-${['/en/widget/', '/ru/widget/']
-  .map(
-    (path) => `${path}
+/:language/widget/
   ! Content-Security-Policy
-  Content-Security-Policy: ${headers(options, path)['Content-Security-Policy']}`,
-  )
-  .join('\n')}
+  Content-Security-Policy: ${contentSecurityPolicy(options, framersOf(options))}
 ${['/embed*', '/flows/*']
   .map(
     (path) => `${path}
@@ -163,7 +162,7 @@ ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, va
   add_header Cache-Control $latchkey_cache always;
   location = /manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
   location ~ /\\. { return 404; }
-  location ~ ^/(en|ru)/ { error_page 404 /$1/404.html; try_files $uri $uri/ =404; }
+  location ~ ^/(${LANGUAGE})/ { error_page 404 /$1/404.html; try_files $uri $uri/ =404; }
   error_page 404 /404.html;
 }
 `;
@@ -198,9 +197,9 @@ ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, 
     precompressed br gzip
   }
   handle_errors {
-    @ru path /ru/*
-    rewrite @ru /ru/404.html
-    @other not path /ru/*
+    @language path_regexp language ^/(${LANGUAGE})/
+    rewrite @language /{re.language.1}/404.html
+    @other not path_regexp ^/${LANGUAGE}/
     rewrite @other /404.html
     file_server
   }

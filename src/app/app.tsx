@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense, use, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { languageOf } from '../content/languages';
 import { loadedPage, loadPage } from './load-page';
 import { type Route, routes } from './routes';
 import { type FrameProps, SiteFrame } from './site-frame';
@@ -17,6 +18,7 @@ function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
   }, [title]);
   useEffect(() => {
     document.documentElement.lang = locale;
+    document.documentElement.dir = languageOf(locale).direction;
   }, [locale]);
 
   const route: Route = routes[name];

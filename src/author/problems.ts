@@ -1,5 +1,8 @@
 import { staleSentence } from './approved-texts';
 import type { Flow } from '../engine/flow';
+import { flowNumbers } from '../content/flow-numbers';
+import { numberProblems } from '../engine/flow-numbers';
+import { stepProblems } from '../engine/spoken-code';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
 import { locales } from '../content/locales';
@@ -39,6 +42,10 @@ async function found(
   }
 }
 
+/** Why a spoken code could not name the flow or one of its steps. */
+const codeProblems = (flow: Flow): Problem[] =>
+  [...numberProblems(flowNumbers, [flow.id]), ...stepProblems(flow)].map((text) => ({ text }));
+
 async function check(flow: Flow): Promise<readonly Problem[]> {
   const all = [
     found(`flows/${flow.id}.ts`, () => targetProblems(flow)),
@@ -47,6 +54,7 @@ async function check(flow: Flow): Promise<readonly Problem[]> {
     ),
     found('locales/approved.json', () => staleProblems(flow)),
     found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),
+    found('flows/numbers.json', () => codeProblems(flow)),
     found(`flows/walks/${flow.id}.json`, () => walkProblems(flow)),
   ];
   return (await Promise.all(all)).flat();

@@ -1,6 +1,6 @@
 import { phone } from '#guide/site.config';
 import { actionIds, type Flow, optionIds, stepIds } from '../engine/flow';
-import { loadNamespace } from '../content/locales';
+import { fallbackOf, loadNamespace } from '../content/locales';
 import type { Problem } from './problem';
 
 type Texts = { [key: string]: string | string[] | Texts };
@@ -81,18 +81,27 @@ export function stepOfKey(flow: Flow, key: string): { step?: string } {
   return stepIds(flow).includes(step) ? { step } : {};
 }
 
+/** The captions that a text may name: what a language lacks, the first one has. */
+export const knownCaptions = async (locale: string): Promise<FlatTexts> => ({
+  ...(await loadFlat(fallbackOf(locale) ?? locale, 'captions')),
+  ...(await loadFlat(locale, 'captions')),
+});
+
 /** Texts of a flow that are missing in a language, to spare, or name unknown captions. */
 export async function textProblems(flow: Flow, locale: string): Promise<Problem[]> {
-  const [own, shared, captions] = (await Promise.all(
-    [flow.id, 'shared', 'captions'].map((namespace) => loadFlat(locale, namespace)),
-  )) as [FlatTexts, FlatTexts, FlatTexts];
+  const [own, shared, captions] = await Promise.all([
+    loadFlat(locale, flow.id),
+    loadFlat(locale, 'shared'),
+    knownCaptions(locale),
+  ]);
+  const isComplete = fallbackOf(locale) === undefined;
   const says = (keys: string[], what: (key: string) => string) =>
     keys.map((key) => ({
       ...stepOfKey(flow, key),
       text: `locales/${locale}/${flow.id}.json: ${what(key)}`,
     }));
   return [
-    ...says(missingTexts(flow, own, shared), (key) =>
+    ...says(isComplete ? missingTexts(flow, own, shared) : [], (key) =>
       isOptional(flow, key)
         ? `"${key}" is empty. Write it, or delete it.`
         : `no text for "${key}".`,

@@ -6,7 +6,8 @@ import { stepMeta } from '../engine/flow';
 import { openOptions } from '../engine/replay';
 import { loadTexts } from '../content/instance';
 import { languageName } from '../content/language-names';
-import { locales } from '../content/locales';
+import { languageOf } from '../content/languages';
+import { fallbackOf, locales } from '../content/locales';
 import { PROOF_PATH } from '../app/pages/proof/load-proof';
 import { forgetPage, type LoadedPage, loadPage } from '../app/load-page';
 import { basename } from '../content/base';
@@ -19,6 +20,12 @@ import { dataPaths, makeData } from './site-data';
 export { allOpenFlows } from './open-flow';
 export { siteName };
 
+/** The language of the page that stands in for any other without a network. */
+export const shellLanguage = {
+  locale: firstLanguage,
+  direction: languageOf(firstLanguage).direction,
+};
+
 provideData(makeData);
 
 const escaped = (text: string): string =>
@@ -29,6 +36,8 @@ export interface PrerenderedPage {
   /** File in `dist/`. */
   file: string;
   locale: string;
+  /** Of its language. */
+  direction: 'ltr' | 'rtl';
   /** Module that the page asks for at once, for which nobody should wait twice. */
   needs?: string;
   /** Files of the guide that the page loads before its first question is answered, by name. */
@@ -90,7 +99,7 @@ function filesFor({ locale, flow, step }: LoadedStep): string[] {
   const next = near.flatMap((each) => stepMeta(flow, each).continueIn ?? []);
   return [
     `flows/${flow.id}.ts`,
-    `locales/${locale}/${flow.id}.json`,
+    ...[locale, fallbackOf(locale) ?? []].flat().map((id) => `locales/${id}/${flow.id}.json`),
     `flows/figures/${flow.id}.json`,
     ...next.filter((each) => each.step === undefined).map((each) => `flows/${each.flow}.ts`),
   ];
@@ -110,6 +119,7 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
   return {
     file: 'index.html',
     locale: firstLanguage,
+    direction: languageOf(firstLanguage).direction,
     head: [
       `<title>${escaped(siteName)}: ${locales.map(languageName).join(', ')}</title>`,
       `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
@@ -143,6 +153,7 @@ async function render(path: string, siteUrl: string, isIndexed = true) {
   const { locale, needs } = page.data;
   return {
     locale,
+    direction: languageOf(locale).direction,
     ...(needs && { needs }),
     ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
     head: headOf(page, siteUrl, isIndexed),

@@ -15,6 +15,7 @@ import {
   prerenderAll,
   proofFile,
   searchFiles,
+  shellLanguage,
   siteName,
 } from './prerender';
 import { stage, times } from './stage';
@@ -65,12 +66,22 @@ function addressesIn(module: string): string[] {
 const addressesOf = (names: readonly string[]): string =>
   JSON.stringify(Object.fromEntries(names.map((name) => [name, addressesIn(moduleOf(name))])));
 
-const pageOf = ({ locale, needs, article, head, body }: Omit<PrerenderedPage, 'file'>): string =>
+const pageOf = ({
+  locale,
+  direction,
+  needs,
+  article,
+  head,
+  body,
+}: Omit<PrerenderedPage, 'file'>): string =>
   template
     .replace('<div id="root">', (root) =>
       article ? `<div id="root" data-files='${addressesOf(article)}'>` : root,
     )
-    .replace('<html lang="en">', `<html lang="${locale}">`)
+    .replace(
+      /<html lang="[^"]*">/,
+      `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
+    )
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
 
@@ -128,7 +139,7 @@ write('sitemap.xml', sitemap(addresses));
 writeHeaders();
 // Without a network, the code of the site shows its pages in this one.
 const shell = `<title>${siteName}</title><meta name="robots" content="noindex">`;
-write('shell.html', pageOf({ locale: 'en', head: shell, body: '' }));
+write('shell.html', pageOf({ ...shellLanguage, head: shell, body: '' }));
 // All that it keeps must stand in dist/ by now.
 await stage('worker', () => writeWorker(dist, manifest));
 console.log(`${count} pages written to ${dist}: ${times.join(', ')}`);

@@ -81,10 +81,10 @@ it('no Russian line ends in a short word or begins with a dash', () => {
 });
 
 it('knows the languages by their folders', () => {
-  expect(locales).toEqual(['en', 'ru']);
+  expect(locales).toEqual(['ar', 'en', 'ru']);
   expect(isLocale('ru')).toBe(true);
   expect(isLocale('de')).toBe(false);
-  expect(locales.map(languageName)).toEqual(['English', 'Русский']);
+  expect(locales.map(languageName)).toEqual(['العربية', 'English', 'Русский']);
 });
 
 it('say name and contacts as site.config.ts has them', async () => {

@@ -143,8 +143,10 @@ describe('an attribute', () => {
     );
   });
 
-  it('knows the languages that there are', () => {
+  it('takes the tag of any language', () => {
     for (const locale of locales) expect(ATTRIBUTES.lang.test(locale)).toBe(true);
-    expect(ATTRIBUTES.lang.source).toBe(`^(${locales.join('|')})$`);
+    for (const tag of ['pt-BR', 'zh-Hant-TW', 'ar']) expect(ATTRIBUTES.lang.test(tag)).toBe(true);
+    for (const tag of ['', 'english', 'en/', 'e', '../x'])
+      expect(ATTRIBUTES.lang.test(tag)).toBe(false);
   });
 });

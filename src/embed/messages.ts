@@ -8,13 +8,14 @@
 const ID = /^[\w-]{0,64}$/;
 const TEXT = /./;
 const COUNT = /^\d{1,9}$/;
-const LANGUAGE = /^(en|ru)$/;
+/** The tag of a language. Which ones there are, the loader and the frame know by themselves. */
+const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const MODE = /^(inline|dialog|launcher)$/;
 const THEME = /^(auto|light|dark)$/;
 const ACCENT = /^(#([\da-f]{3}){1,2})?$/i;
 const SWITCH = /^(true|false)?$/;
 /** Path and fragment of a page of the help site. */
-const PLACE = /^(\/(en|ru)\/[\w/#:+-]{0,4200})?$/;
+const PLACE = /^(\/[a-z]{2,3}(-[a-z\d]{2,8})*\/[\w/#:+-]{0,4200})?$/i;
 
 /** Attributes that the widget is told of. */
 const TOLD = {

@@ -12,6 +12,7 @@ import { announceStep } from './announce-step';
 import { BelowStep } from './below-step';
 import type { LoadedStep } from './load-step';
 import { Moves } from './moves';
+import { LanguageNote } from './language-note';
 import { NoticeBox } from './notice-box';
 import { useSessionActor } from './session';
 import { Status } from './status';
@@ -93,8 +94,9 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
       {...(tag && { 'data-outcome': tag })}
     >
       <p className="article-name">
-        <a href={flowPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
+        <a href={flowPath(locale, flow.id)}>{richText(texts, flowText(texts, flow.id).title)}</a>
       </p>
+      <LanguageNote texts={texts} flow={flow.id} />
       <NoticeBox at={at} texts={texts} />
       <StepText page={page} at={at} />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}

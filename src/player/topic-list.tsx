@@ -1,3 +1,4 @@
+import { Text } from './text';
 import { flowPath } from './address';
 import type { FlowText } from '../content/step-text';
 
@@ -19,8 +20,12 @@ export function TopicList({ locale, topics }: TopicListProps) {
         <li key={flow}>
           <a className="option" href={flowPath(locale, flow)}>
             <span>
-              <b>{title}</b>
-              <small>{summary}</small>
+              <b>
+                <Text text={title} locale={locale} />
+              </b>
+              <small>
+                <Text text={summary} locale={locale} />
+              </small>
             </span>
           </a>
         </li>

@@ -3,6 +3,7 @@ import { withoutTwins } from '../../content/captions';
 import { LABEL, STEP } from '../../player/map/box-size';
 import type { MapContent } from './map-content';
 import type { MapLayout, MapOption, MapStep, TextBox } from '../../player/map/map-layout';
+import { mirror } from './mirror';
 import { raiseStart } from './raise-start';
 import { roundedLine } from './rounded-line';
 import { textWidth, wrapText } from './wrap-text';
@@ -47,8 +48,8 @@ const stepLines = (title: string): string[] =>
 const labelLines = ({ text }: ContentOption): string[] =>
   wrapText(withoutTwins(text), LABEL.textWidth, LABEL.fontSize * BOLD);
 
-const continuationLines = ({ continues }: ContentStep): string[] =>
-  continues ? stepLines(`→ ${continues.title}`) : [];
+const continuationLines = ({ continues }: ContentStep, arrow = '→'): string[] =>
+  continues ? stepLines(`${arrow} ${continues.title}`) : [];
 
 function toNode(step: ContentStep): ElkNode {
   const lines = stepLines(step.title).length + continuationLines(step).length;
@@ -79,16 +80,22 @@ const boxOf = (
   lines: readonly string[],
 ): TextBox => ({ x: Math.round(x), y: Math.round(y), width, height, lines });
 
-function placeOption(option: ContentOption, edge: ElkExtendedEdge | undefined): MapOption {
+function placeOption(
+  option: ContentOption,
+  edge: ElkExtendedEdge | undefined,
+  isMirrored: boolean,
+): MapOption {
   const [section] = edge?.sections ?? [];
   const [label] = edge?.labels ?? [];
   const lines = labelLines(option);
   const widest = Math.max(...lines.map((line) => textWidth(line, LABEL.fontSize * BOLD)));
   if (!section || !label) throw new Error(`The map has no line for the option "${option.id}".`);
+  const box = boxOf(label, lines);
+  const width = Math.ceil(widest) + 2 * LABEL.padding;
   return {
     ...option,
     line: roundedLine([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]),
-    label: { ...boxOf(label, lines), width: Math.ceil(widest) + 2 * LABEL.padding },
+    label: { ...box, width, x: isMirrored ? box.x + box.width - width : box.x },
   };
 }
 
@@ -105,8 +112,12 @@ function depthFirst({ steps }: MapContent): ContentStep[] {
   return [...met];
 }
 
-/** Gives every step and option its place. The same content always has the same places. */
-export async function layOut(content: MapContent): Promise<MapLayout> {
+/**
+ * Gives every step and option its place. The same content always has the same places.
+ *
+ * @param isMirrored whether the map begins at the right.
+ */
+export async function layOut(content: MapContent, isMirrored = false): Promise<MapLayout> {
   const graph: ElkNode = {
     id: content.flow,
     layoutOptions: OPTIONS,
@@ -117,6 +128,7 @@ export async function layOut(content: MapContent): Promise<MapLayout> {
   };
   const placed = await new Elk().layout(graph);
   raiseStart(placed, MARGIN);
+  if (isMirrored) mirror(placed);
   const { children = [], edges = [], width = 0, height = 0 } = placed;
   const nodes = new Map(children.map((node) => [node.id, node]));
   const lines = new Map(edges.map((edge) => [edge.id, edge]));
@@ -124,13 +136,22 @@ export async function layOut(content: MapContent): Promise<MapLayout> {
     ({ continues, ...step }): MapStep => ({
       ...step,
       ...(continues && {
-        continues: { ...continues, lines: continuationLines({ ...step, continues }) },
+        continues: {
+          ...continues,
+          lines: continuationLines({ ...step, continues }, isMirrored ? '←' : '→'),
+        },
       }),
       options: step.options.map((option) =>
-        placeOption(option, lines.get(`${step.id}.${option.id}`)),
+        placeOption(option, lines.get(`${step.id}.${option.id}`), isMirrored),
       ),
       box: boxOf(nodes.get(step.id) ?? {}, stepLines(step.title)),
     }),
   );
-  return { ...content, steps, width: Math.ceil(width), height: Math.ceil(height) };
+  return {
+    ...content,
+    steps,
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    ...(isMirrored && { isMirrored: true as const }),
+  };
 }

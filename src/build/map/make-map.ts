@@ -1,4 +1,5 @@
 import { loadFlow } from '../../content/load-flow';
+import { languageOf } from '../../content/languages';
 import { loadTexts } from '../../content/instance';
 import { layOut } from './lay-out';
 import { continuations, mapContent } from './map-content';
@@ -7,5 +8,6 @@ import type { MapLayout } from '../../player/map/map-layout';
 /** Lays the map of a flow out in one language. */
 export async function makeMap(id: string, locale: string): Promise<MapLayout> {
   const flow = await loadFlow(id);
-  return layOut(mapContent(flow, await loadTexts(locale, [id, ...continuations(flow)])));
+  const content = mapContent(flow, await loadTexts(locale, [id, ...continuations(flow)]));
+  return layOut(content, languageOf(locale).direction === 'rtl');
 }

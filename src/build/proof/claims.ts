@@ -1,5 +1,6 @@
 import { outcomeTag, stepIds } from '../../engine/flow';
 import type { FactFile } from '../../content/facts';
+import { completeLocales } from '../../content/locales';
 import type { Flows } from '../../engine/flow';
 import {
   nextSituations,
@@ -32,10 +33,10 @@ export const brokenFacts = ({ facts }: FactFile): string[] =>
     .filter(({ steps, leftOut }) => !steps?.length && !leftOut?.trim())
     .map(({ id }) => `fact ${id} stands on no step, and no reason says why`);
 
-/** Languages of a flow with a text that nobody approved. */
+/** Complete languages of a flow with a text that nobody approved; what the others lack is only counted. */
 export const brokenTranslations = ({ translations }: Pick<FlowProof, 'translations'>): string[] =>
   Object.entries(translations)
-    .filter(([, { approved, total }]) => approved < total)
+    .filter(([locale, { approved, total }]) => approved < total && completeLocales.includes(locale))
     .map(([locale, { approved, total }]) => {
       const left = total - approved;
       return `${left} of ${total} texts in "${locale}" are not approved`;

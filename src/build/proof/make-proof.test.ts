@@ -3,7 +3,7 @@ import type { Fact } from '../../content/facts';
 import { type Flow, stepIds } from '../../engine/flow';
 import { loadFlow } from '../../content/load-flow';
 import { flow } from '../../engine/setup';
-import { locales } from '../../content/locales';
+import { completeLocales } from '../../content/locales';
 import { stepTable } from '../../engine/walks';
 import { proveFlow } from './make-proof';
 import { proveFact } from './prove-facts';
@@ -92,7 +92,7 @@ describe('the proof of a fact', () => {
     const wrong = { ...noise, numbers: ['4711 minutes'], steps: [stepIds(own)[0]!] };
     const { broken } = await proveFact(own, wrong, { en: {}, ru: {} });
     expect(broken).toEqual(
-      locales.map(
+      completeLocales.map(
         (locale) => `fact L-1 lacks "4711 minutes" on step "${wrong.steps[0]}" in "${locale}"`,
       ),
     );

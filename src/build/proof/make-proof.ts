@@ -1,6 +1,9 @@
 import { compareTexts } from '../../author/approved-texts';
 import type { FactFile } from '../../content/facts';
 import { type Flow, initialStep, stepIds } from '../../engine/flow';
+import { flowNumbers } from '../../content/flow-numbers';
+import { numberProblems } from '../../engine/flow-numbers';
+import { stepProblems } from '../../engine/spoken-code';
 import { loadFlow } from '../../content/load-flow';
 import type { Flows } from '../../engine/flow';
 import { openOptions } from '../../engine/replay';
@@ -13,6 +16,7 @@ import { brokenFacts, brokenTranslations, brokenWays } from './claims';
 import type { FlowProof, Proof } from '../../app/pages/proof/proof';
 import { proveFact } from './prove-facts';
 import { proveWalks } from './prove-walks';
+import { missingTexts } from './missing-texts';
 import type { AllCaptions } from './said';
 import { loadAllCaptions, loadFacts } from './sources';
 import { type Comparison, countTranslations } from './translations';
@@ -79,7 +83,12 @@ export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowPro
 export async function makeProof(): Promise<Proof> {
   const all = await Promise.all(flowIds.map(loadFlow));
   const flows = new Map(all.map((flow) => [flow.id, flow]));
-  const [captions, texts] = [await loadAllCaptions(), compareTexts()];
+  const [captions, texts] = [
+    await loadAllCaptions(),
+    { ...compareTexts(), missing: await missingTexts() },
+  ];
+  const problems = [...numberProblems(flowNumbers, flowIds), ...all.flatMap(stepProblems)];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const tables = await loadStepTables();
   const date = buildDate(process.env.SOURCE_DATE_EPOCH);
   for (const namespace of SHARED) {

@@ -1,4 +1,5 @@
 import type { StaleText } from '../../author/approved-texts';
+import type { MissingText } from './missing-texts';
 import type { Translated } from '../../app/pages/proof/proof';
 
 /** What `author/approved-texts.ts` finds out about the translations. */
@@ -6,6 +7,7 @@ export interface Comparison {
   stale: readonly StaleText[];
   /** Hashes by language and `<namespace>:<key>`. */
   approved: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  missing?: readonly MissingText[];
 }
 
 type Counts = Record<string, Translated>;
@@ -13,7 +15,7 @@ type Counts = Record<string, Translated>;
 const namespaceOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
 /** Counts all texts once, for every namespace and under an empty name for all of them. */
-function countAll({ stale, approved }: Comparison): ReadonlyMap<string, Counts> {
+function countAll({ stale, approved, missing = [] }: Comparison): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
   const add = (namespace: string, locale: string, approvals: number, texts: number) => {
     const known = counts.get(namespace) ?? {};
@@ -30,6 +32,8 @@ function countAll({ stale, approved }: Comparison): ReadonlyMap<string, Counts> 
   }
   for (const { locale, namespace } of stale)
     for (const each of ['', namespace]) add(each, locale, -1, 0);
+  for (const { locale, namespace } of missing)
+    for (const each of ['', namespace]) add(each, locale, 0, 1);
   return counts;
 }
 

@@ -140,7 +140,7 @@ class Widget {
       replacePendingAnswers('');
       await this.#visit(await startPath(language, options.flow, options.step));
     } else if (language !== this.#language) {
-      await this.#visit(this.#place.replace(/^\/\w+/, `/${language}`));
+      await this.#visit(this.#place.replace(/^\/[^/]+/, `/${language}`));
     }
   }
 }

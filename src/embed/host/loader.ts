@@ -57,7 +57,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     const { flow, step, lang, mode, src } = this.#options;
     const now = (this.#options = readOptions(this));
     if (flow !== now.flow || step !== now.step) this.#place = '';
-    if (lang !== now.lang) this.#place = this.#place.replace(/^\/../, `/${now.lang}`);
+    if (lang !== now.lang) this.#place = this.#place.replace(/^\/[^/]+/, `/${now.lang}`);
     if (mode !== now.mode || src !== now.src) this.#drop();
     if (now.mode === 'inline') this.#start(this.#root);
     else

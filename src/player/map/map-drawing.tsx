@@ -22,30 +22,48 @@ const baseline = ({ lineHeight, padding }: typeof LABEL, index: number) =>
 const Lines = ({
   lines,
   size,
+  x = size.padding,
   from = 0,
 }: {
   lines: readonly string[];
   size: typeof LABEL;
+  /** Where each line begins: at the right of its box in a mirrored map. */
+  x?: number | undefined;
   from?: number;
 }) =>
   lines.map((line, index) => (
     // A title may repeat a line.
-    <tspan key={`${index} ${line}`} x={size.padding} y={baseline(size, from + index)}>
+    <tspan key={`${index} ${line}`} x={x} y={baseline(size, from + index)}>
       {line}
     </tspan>
   ));
 
 /** Says in a shape what the line around the box says in its colour and strength. */
-const MarkSign = ({ mark }: { mark: string | undefined }) => {
-  if (mark === 'walked') return <path className="map-sign" d="M192 19l5 5 10-11" />;
-  return mark === 'here' && <circle className="map-here" cx="202" cy="20" r="6" />;
+const MarkSign = ({ mark, isMirrored }: { mark: string | undefined; isMirrored?: boolean }) => {
+  if (mark === 'walked')
+    return <path className="map-sign" d={`M${isMirrored ? 13 : 192} 19l5 5 10-11`} />;
+  return (
+    mark === 'here' && <circle className="map-here" cx={isMirrored ? 18 : 202} cy="20" r="6" />
+  );
 };
 
-const Label = ({ option: { label }, mark }: { option: MapOption; mark: string | undefined }) => (
+const Label = ({
+  option: { label },
+  mark,
+  isMirrored,
+}: {
+  option: MapOption;
+  mark: string | undefined;
+  isMirrored: boolean;
+}) => (
   <g className={mark && `map-${mark}`} transform={`translate(${label.x} ${label.y})`}>
     <rect width={label.width} height={label.height} />
     <text>
-      <Lines lines={label.lines} size={LABEL} />
+      <Lines
+        lines={label.lines}
+        size={LABEL}
+        x={isMirrored ? label.width - LABEL.padding : undefined}
+      />
     </text>
   </g>
 );
@@ -53,7 +71,7 @@ const Label = ({ option: { label }, mark }: { option: MapOption; mark: string | 
 /** The map as a picture. Screen readers and keys have the outline, which says the same. */
 export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
   const { t } = useTranslation();
-  const { width, height, steps } = layout;
+  const { width, height, steps, isMirrored = false } = layout;
   const markOf = (step: MapStep) => walk && stepMark(walk, step.id);
   const options = steps.flatMap(({ id: step, options }) =>
     options.map((option) => ({
@@ -75,6 +93,7 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
       {steps.map((step) => {
         const { id, kind, outcome, box, continues } = step;
         const mark = markOf(step);
+        const x = isMirrored ? box.width - STEP.padding : STEP.padding;
         return (
           <a
             key={id}
@@ -85,13 +104,15 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
           >
             <g transform={`translate(${box.x} ${box.y})`}>
               <rect width={box.width} height={box.height} rx={CORNERS[kind]} />
-              <MarkSign mark={mark} />
-              <text className="map-kind" x={STEP.padding} y="24">
+              <MarkSign mark={mark} isMirrored={isMirrored} />
+              <text className="map-kind" x={x} y="24">
                 {outcome ? t(`outcome.${outcome}`) : t(`map.kinds.${kind as 'question'}`)}
               </text>
               <text transform={`translate(0 ${STEP.kindHeight})`}>
-                <Lines lines={box.lines} size={STEP} />
-                {continues && <Lines lines={continues.lines} size={STEP} from={box.lines.length} />}
+                <Lines lines={box.lines} size={STEP} x={x} />
+                {continues && (
+                  <Lines lines={continues.lines} size={STEP} x={x} from={box.lines.length} />
+                )}
               </text>
             </g>
           </a>
@@ -99,7 +120,7 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
       })}
       <g className="map-labels">
         {options.map(({ key, option, mark }) => (
-          <Label key={key} option={option} mark={mark} />
+          <Label key={key} option={option} mark={mark} isMirrored={isMirrored} />
         ))}
       </g>
     </svg>

@@ -47,6 +47,8 @@ export interface MapLayout {
   title: string;
   width: number;
   height: number;
+  /** Set where it begins at the right. */
+  isMirrored?: true;
   /** In the order of the flow. */
   steps: readonly MapStep[];
 }

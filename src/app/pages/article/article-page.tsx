@@ -5,6 +5,7 @@ import { byName } from '../../../content/guide-file';
 import { loadTexts } from '../../../content/instance';
 import { loadFlow } from '../../../content/load-flow';
 import { isFlowId } from '../../../content/manifest';
+import { LanguageNote } from '../../../player/language-note';
 import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
 import { openOptions } from '../../../engine/replay';
@@ -71,8 +72,13 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
 
   return (
     <main id="main" tabIndex={-1} data-page="article" data-flow={flow.id}>
-      <h1>{title}</h1>
-      <p className="lead">{summary}</p>
+      <h1>
+        <Text text={title} locale={locale} />
+      </h1>
+      <LanguageNote texts={texts} flow={flow.id} />
+      <p className="lead">
+        <Text text={summary} locale={locale} />
+      </p>
       {needs.length > 0 && (
         <>
           <h2>{t('article.needs')}</h2>

@@ -35,7 +35,9 @@ export function View({ locale }: PropsFrom<typeof load>) {
       <p className="lead">{t('contact.lead')}</p>
       {sections.map(({ title, body, list }) => (
         <Fragment key={title}>
-          <h2>{title}</h2>
+          <h2>
+            <Text text={title} locale={locale} />
+          </h2>
           {lines(body).map((line) => (
             <p key={line}>
               <Text text={line} locale={locale} />

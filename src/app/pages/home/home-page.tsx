@@ -34,7 +34,11 @@ export function View({ locale, groups, topics }: PropsFrom<typeof load>) {
       <div className="symptoms">
         {groups.map(({ title, symptoms }) => (
           <section key={title}>
-            {title && <h3>{title}</h3>}
+            {title && (
+              <h3>
+                <Text text={title} locale={locale} />
+              </h3>
+            )}
             <ul>
               {symptoms.map(({ text, href }) => (
                 <li key={href}>
@@ -60,7 +64,9 @@ export function View({ locale, groups, topics }: PropsFrom<typeof load>) {
       <ul className="ways">
         {topics.map(({ flow, title }) => (
           <li key={flow}>
-            <a href={flowPath(locale, flow)}>{title}</a>
+            <a href={flowPath(locale, flow)}>
+              <Text text={title} locale={locale} />
+            </a>
           </li>
         ))}
       </ul>

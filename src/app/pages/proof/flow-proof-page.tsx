@@ -10,12 +10,15 @@ import { quoteAddress } from './quote-address';
 /** A fact, and under it the sentences that state it. */
 function Fact({ locale, flow, fact }: { locale: string; flow: string; fact: FactProof }) {
   const { t } = useTranslation('proof');
+  // Facts are proven in the languages that lack no text.
+  const own = locale in fact.text;
+  const language = own ? locale : firstLanguage;
   return (
     <li id={fact.id}>
-      {fact.text[locale] ?? <span lang={firstLanguage}>{fact.text[firstLanguage]}</span>}
+      {own ? fact.text[locale] : <span lang={language}>{fact.text[language]}</span>}
       {fact.statements.flatMap(({ step, sentences }) =>
-        sentences.map(({ [locale]: quote = '' }) => (
-          <blockquote key={step + quote}>
+        sentences.map(({ [language]: quote = '' }) => (
+          <blockquote key={step + quote} {...(!own && { lang: language })}>
             <a href={quoteAddress(locale, flow, step, quote)}>{quote}</a>
           </blockquote>
         )),

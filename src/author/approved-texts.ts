@@ -32,7 +32,7 @@ const flat = (texts: object, prefix: string): [string, string][] =>
       : [[prefix + key, JSON.stringify(value)] as [string, string]],
   );
 
-/** All texts of a language: `portal-login:situation.title` -> text. */
+/** All texts of a language: `desk-lamp:newBulb.title` -> text. */
 function textsOf(folder: string, locale: string): ReadonlyMap<string, string> {
   const files = readdirSync(`${folder}/${locale}`).filter((file) => !NO_TEXTS.includes(file));
   return new Map(

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vite';
-import { dist, guide } from './src/build/folders.ts';
+import { dist } from './src/build/folders.ts';
 import { embedLanguages } from './src/build/plugins/embed-languages.ts';
 
 /** `embed.js` and what it may ask for: as readable as the source, with names that stay. */
 export default defineConfig({
   publicDir: false,
-  plugins: [embedLanguages(guide)],
+  plugins: [embedLanguages],
   build: {
     target: 'es2022',
     outDir: dist,

@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react';
+import { firstLanguage } from '#guide/site.config';
+import { languageOf, languages } from '../content/languages';
 
 /**
  * Stands in for a page that broke or whose code could not be downloaded: loads its document anew, which
- * works by links alone. Its words do not come from the texts, which may be the broken part.
+ * works by links alone. Its words come with the languages, because the texts may be the broken part.
  */
 export class CrashBoundary extends Component<
   { isShell: boolean; children: ReactNode },
@@ -23,8 +25,14 @@ export class CrashBoundary extends Component<
     if (!this.state.hasCrashed) return this.props.children;
     return (
       <main id="main">
-        <h1>Something broke. Reload the page: your answers are kept.</h1>
-        <p lang="ru">Что-то сломалось. Обновите страницу: Ваши ответы сохранены.</p>
+        <h1>{languageOf(firstLanguage).crash}</h1>
+        {Object.entries(languages)
+          .filter(([id, { crash }]) => id !== firstLanguage && crash)
+          .map(([id, { crash, direction }]) => (
+            <p key={id} lang={id} dir={direction}>
+              {crash}
+            </p>
+          ))}
       </main>
     );
   }

@@ -8,7 +8,7 @@ import { type PageName, type Route, routes } from './routes';
 /** A page with all that it shows. */
 export interface LoadedPage {
   name: PageName;
-  /** Path without the language, the same in all languages: `portal-login/which-message/`. */
+  /** Path without the language, the same in all languages: `desk-lamp/tighten-bulb/`. */
   path: string;
   data: PageData;
   View: PageModule['View'];
@@ -70,7 +70,7 @@ async function open(match: Match): Promise<LoadedPage> {
  * Loads what an address of the site shows, once: the first page of the table whose pattern fits; where that
  * leads nowhere, the "not found" page in the language of the address, if it has one.
  *
- * @param address path within the site: `/en/search/`.
+ * @param address path within the site: `/<language>/search/`.
  * @throws Error when a file cannot be downloaded or a text is missing.
  */
 export const loadPage: (address: string) => Promise<LoadedPage> = loadOnce(async (address) => {

@@ -1,8 +1,8 @@
+import { firstLanguage } from '#guide/site.config';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inGuide } from '../build/folders';
 
-const SOURCE = 'en';
 /** For each translated text, a hash of the English and one of the translation. */
 const FILE = 'approved.json';
 
@@ -41,7 +41,7 @@ function readJson(file: string): object {
   }
 }
 
-/** All texts of a language: `portal-login:situation.title` -> text. */
+/** All texts of a language: `desk-lamp:newBulb.title` -> text. */
 function textsOf(folder: string, locale: string): ReadonlyMap<string, string> {
   const files = readdirSync(`${folder}/${locale}`).filter((file) => !NO_TEXTS.includes(file));
   return new Map(
@@ -51,7 +51,7 @@ function textsOf(folder: string, locale: string): ReadonlyMap<string, string> {
 
 const translations = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== SOURCE)
+    .filter((entry) => entry.isDirectory() && entry.name !== firstLanguage)
     .map(({ name }) => name);
 
 /** The English text that a key translates; a plural form that English lacks translates `_other`. */
@@ -71,7 +71,7 @@ export function compareTexts(folder: string = inGuide('locales')): {
   stale: StaleText[];
   approved: Approvals;
 } {
-  const source = textsOf(folder, SOURCE);
+  const source = textsOf(folder, firstLanguage);
   const file = `${folder}/${FILE}`;
   const known = (existsSync(file) ? readJson(file) : {}) as Approvals;
   const stale: StaleText[] = [];

@@ -40,7 +40,7 @@ export function compareFacts(
   ];
 }
 
-/** Where each fact stands: `A6-09` -> `['portal-login.checkUsername']`; left out ones stand nowhere. */
+/** Where each fact stands: `A6-09` -> `['desk-lamp.newBulb']`; left out ones stand nowhere. */
 export async function placesOfFacts(): Promise<ReadonlyMap<string, readonly string[]>> {
   const places = new Map<string, string[]>();
   for (const flow of flowIds) {

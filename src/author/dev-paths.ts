@@ -1,7 +1,7 @@
 /** Where `npm run dev` answers with the problems of a flow, whose id follows. */
 export const PROBLEMS_PATH = '/@author/problems/';
 
-/** What an address of the site is about: `/en/portal-login/which-message/`, `/en/texts/portal-login/`. */
+/** What an address of the site is about: `/<language>/desk-lamp/tighten-bulb/`, `/<language>/texts/desk-lamp/`. */
 export function placeOf(path: string): { locale: string; flow: string; step: string } {
   const [locale = '', word = '', next = ''] = path.split('/').filter(Boolean);
   return word === 'map' || word === 'texts'

@@ -36,10 +36,10 @@ it('says which file holds no facts, or a broken one', () => {
 
 it('the commands print a flow and the difference of two lists, or what is wrong', () => {
   const node = (...args: string[]) => execFileSync('node', args, { encoding: 'utf8' });
-  expect(node('run.mjs', 'src/author/print-flow.ts', 'desk-lamp', '--locale', 'ru')).toContain(
+  expect(node('run.mjs', 'src/author/print-flow.ts', 'kettle', '--locale', 'ru')).toContain(
     'JOURNEYS (',
   );
-  const facts = 'test/guide/flows/facts/desk-lamp.json';
+  const facts = 'test/guide/flows/facts/kettle.json';
   expect(node('run.mjs', 'src/author/kb-diff.ts', facts, facts)).toBe(
     'Facts that differ: 0. Steps to look at: 0.\n',
   );

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { completeLocales } from '../content/locales';
 import type { SourceFact } from './compare-facts';
 
+/** What a fact has: its id, and its words in each language that lacks no text. */
+const TEXTS = ['id', ...completeLocales];
+const NEEDED = `${TEXTS.join(', ')}, numbers and labels`;
+
 function isFact(item: unknown): item is SourceFact {
-  const { id, en, ru, numbers, labels } = (item ?? {}) as Record<string, unknown>;
-  const areTexts = [id, en, ru].every((text) => typeof text === 'string');
-  return areTexts && Array.isArray(numbers) && Array.isArray(labels);
+  const fact = (item ?? {}) as Record<string, unknown>;
+  const areTexts = TEXTS.every((name) => typeof fact[name] === 'string');
+  return areTexts && Array.isArray(fact.numbers) && Array.isArray(fact.labels);
 }
 
 function factsIn(file: string): SourceFact[] {
@@ -18,7 +23,7 @@ function factsIn(file: string): SourceFact[] {
   const list: unknown = Array.isArray(content) ? content : content?.facts;
   if (!Array.isArray(list) || !list.some(isFact)) return [];
   const odd = list.findIndex((item) => !isFact(item));
-  if (odd >= 0) throw new Error(`${file}: fact ${odd + 1} needs id, en, ru, numbers and labels.`);
+  if (odd >= 0) throw new Error(`${file}: fact ${odd + 1} needs ${NEEDED}.`);
   return list as SourceFact[];
 }
 
@@ -39,7 +44,6 @@ export function readFacts(path: string): SourceFact[] {
         .map((name) => join(path, name))
     : [path];
   const facts = files.flatMap(factsIn);
-  if (facts.length === 0)
-    throw new Error(`"${path}" holds no facts, each with id, en, ru, numbers and labels.`);
+  if (facts.length === 0) throw new Error(`"${path}" holds no facts, each with ${NEEDED}.`);
   return facts;
 }

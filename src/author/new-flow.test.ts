@@ -30,14 +30,16 @@ describe('a new flow', () => {
     flow = ((await import(/* @vite-ignore */ file)) as { default: Flow }).default;
   });
 
-  it('is five files', () => {
+  it('is five files, and a number for its spoken codes', () => {
     expect(files.sort()).toEqual([
       'flows/facts/router-lights.json',
+      'flows/numbers.json',
       'flows/router-lights.ts',
       'flows/walks/router-lights.json',
       'locales/en/router-lights.json',
       'locales/ru/router-lights.json',
     ]);
+    expect(read('flows/numbers.json')).toEqual({ 'router-lights': '00' });
   });
 
   it('can be walked to an outcome from each of its steps', async () => {

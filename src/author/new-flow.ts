@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { firstLanguage } from '#guide/site.config';
 import { guide } from '../build/folders';
+import { languagesOf } from '../build/languages';
+import { type FlowNumbers, nextNumber } from '../engine/flow-numbers';
 
 /** Words that are pages of the site, or files of texts, and so cannot name a flow. */
 export const RESERVED: readonly string[] = [
@@ -14,6 +17,8 @@ export const RESERVED: readonly string[] = [
   'shared',
   'captions',
   'common',
+  'language',
+  'time-rules',
 ];
 /** What a flow may be called. */
 export const FLOW_ID = /^[a-z]+(-[a-z]+)*$/;
@@ -58,15 +63,13 @@ const TEXTS = {
   problemSolved: { title: '', body: '' },
 };
 
-const FACTS = `{
+const factsOf = (languages: readonly string[]): string => `{
   "article": "",
   "facts": [
     {
       "id": "",
       "kind": "step",
-      "en": "",
-      "ru": "",
-      "numbers": [],
+${languages.map((locale) => `      ${JSON.stringify(locale)}: "",\n`).join('')}      "numbers": [],
       "labels": [],
       "steps": ["tryFix"]
     }
@@ -82,6 +85,24 @@ const WALKS = `[
 ]
 `;
 
+/** Whether a language may lack no text: empty ones would stand in the way of the first language's. */
+function isHeldToAll(locale: string, root: string): boolean {
+  const file = join(root, 'locales', locale, 'language.json');
+  if (locale === firstLanguage || !existsSync(file)) return true;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { complete?: boolean }).complete === true;
+}
+
+/** Gives a flow the next free number for its spoken codes, and returns the file that keeps it. */
+function numberFlow(id: string, root: string): string {
+  const name = 'flows/numbers.json';
+  const file = join(root, name);
+  const numbers = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as FlowNumbers;
+  const entries = Object.entries({ ...numbers, [id]: numbers[id] ?? nextNumber(numbers) });
+  const sorted = Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
+  return name;
+}
+
 /**
  * Begins an article: writes its flow, its texts in each language and its facts, all to be filled in. The texts are
  * empty on purpose: every check names those that are missing, by file and key.
@@ -95,15 +116,13 @@ export function newFlow(id = '', root: string = guide): string[] {
   if (!FLOW_ID.test(id))
     throw new Error(`"${id}" is no name for a flow. Use small letters and hyphens: router-lights`);
   if (RESERVED.includes(id)) throw new Error(`"${id}" is taken by the site. Choose another name.`);
-  const languages = readdirSync(join(root, 'locales'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+  const languages = languagesOf(root).filter((locale) => isHeldToAll(locale, root));
   const files = new Map<string, string>([
     [`flows/${id}.ts`, flowOf(id)],
     ...languages.map(
       (locale) => [`locales/${locale}/${id}.json`, `${JSON.stringify(TEXTS, null, 2)}\n`] as const,
     ),
-    [`flows/facts/${id}.json`, FACTS],
+    [`flows/facts/${id}.json`, factsOf(languages)],
     [`flows/walks/${id}.json`, WALKS],
   ]);
   for (const file of files.keys())
@@ -112,7 +131,7 @@ export function newFlow(id = '', root: string = guide): string[] {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), content);
   }
-  return [...files.keys()];
+  return [...files.keys(), numberFlow(id, root)];
 }
 
 /** `npm run new-flow router-lights` */
@@ -120,6 +139,6 @@ export function main(): void {
   const [, , id] = process.argv;
   const files = newFlow(id);
   console.log(
-    `${files.join('\n')}\n\nWrite them by docs/writing-a-flow.md. "npm run dev" shows them at /en/${id}/ and names what is missing.`,
+    `${files.join('\n')}\n\nWrite them by docs/writing-a-flow.md. "npm run dev" shows them at /${firstLanguage}/${id}/ and names what is missing.`,
   );
 }

@@ -1,3 +1,4 @@
+import { firstLanguage } from '#guide/site.config';
 import { parseArgs } from 'node:util';
 import type { i18n as I18n } from 'i18next';
 import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../engine/flow';
@@ -10,7 +11,7 @@ import { locales } from '../content/locales';
 import { flowText, optionText, stepText } from '../content/step-text';
 import { allJourneys, type WrittenJourney } from './journeys';
 
-/** `handedOver`, or `handedOver to portal-login.deviceInPost`. */
+/** `handedOver`, or `handedOver to desk-lamp.deviceInPost`. */
 function endOf(flow: Flow, step: string): string {
   const next = stepMeta(flow, step).continueIn;
   const place = next && ` to ${next.flow}${next.step === undefined ? '' : `.${next.step}`}`;
@@ -75,13 +76,13 @@ export async function printFlow(id: string, locale: string): Promise<string> {
 /**
  * Prints a flow for a reviewer: its steps, then every journey.
  *
- *   npm run flow:print portal-login
- *   npm run flow:print portal-login -- --locale ru
+ *   npm run flow:print desk-lamp
+ *   npm run flow:print desk-lamp -- --locale ru
  */
 export async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { locale: { type: 'string', default: 'en' } },
+    options: { locale: { type: 'string', default: firstLanguage } },
   });
   const [id] = positionals;
   if (!id) throw new Error('Which flow? npm run flow:print <id> [-- --locale ru]');

@@ -20,6 +20,6 @@ export function missingFiles(guide: string): string[] {
     existsSync(locales) &&
     !readdirSync(locales, { withFileTypes: true }).some((entry) => entry.isDirectory());
   return isEmpty
-    ? [...missing, 'locales/ holds no language. Make a folder for one: locales/en/']
+    ? [...missing, 'locales/ holds no language. Make a folder for one, named by its tag.']
     : missing;
 }

@@ -52,7 +52,7 @@ export function rowOf(name: string, reports: readonly Report[]): string {
     `${(valueOf(reports, 'largest-contentful-paint') / 1000).toFixed(2)} s`,
     `${Math.round(valueOf(reports, 'total-blocking-time'))} ms`,
     Number(valueOf(reports, 'cumulative-layout-shift').toFixed(4)),
-    Math.round(valueOf(reports, 'total-byte-weight')).toLocaleString('en'),
+    Math.round(valueOf(reports, 'total-byte-weight')).toLocaleString(),
   ];
   return `| ${cells.join(' | ')} |`;
 }

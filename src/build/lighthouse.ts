@@ -3,19 +3,34 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright';
+import { firstLanguage } from '#guide/site.config';
+import { loadFlow } from '../content/load-flow';
+import { locales } from '../content/locales';
+import { flowIds } from '../content/manifest';
+import { initialStep, outcomeTag, stepIds } from '../engine/flow';
+import { homePath, stepPath } from '../player/address';
 import { serve } from '../../server/serve.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium';
 import { dist } from './folders';
 import { missesOf, type Report, rowOf, TABLE_HEAD } from './lighthouse-report';
 
-const PAGES = {
-  home: '/en/',
-  question: '/en/portal-login/which-message/',
-  'question-ru': '/ru/portal-login/which-message/',
-  outcome: '/en/portal-login/signed-in/',
-  agent: '/en/agent/',
-  widget: '/en/widget/',
-};
+/** One page of each kind, and a question in each language: of the longest article. */
+async function pagesOf(): Promise<Record<string, string>> {
+  const flows = await Promise.all(flowIds.map(loadFlow));
+  const flow = flows.sort((one, other) => stepIds(other).length - stepIds(one).length)[0]!;
+  const outcome = stepIds(flow).find((step) => outcomeTag(flow, step) === 'solved')!;
+  return {
+    home: homePath(firstLanguage),
+    ...Object.fromEntries(
+      locales.map((id) => [`question-${id}`, stepPath(id, flow.id, initialStep(flow))]),
+    ),
+    outcome: stepPath(firstLanguage, flow.id, outcome),
+    agent: `${homePath(firstLanguage)}agent/`,
+    widget: `${homePath(firstLanguage)}widget/`,
+  };
+}
+
+const PAGES = await pagesOf();
 
 /** Lowest score by category, and what the command line needs for the device. */
 const DEVICES = {

@@ -23,7 +23,7 @@ export const factText = (fact: Fact, language: string): string =>
 
 /** Where the facts of a flow come from. */
 export interface Source {
-  /** Number in the knowledge base, such as `KB1132`; absent where it is not known. */
+  /** Number in the knowledge base, such as `HB31`; absent where it is not known. */
   article?: string;
   /** Set where the article is one that the sources only refer to. `checked` is an ISO date. */
   beyondSource?: { checked: string };

@@ -122,7 +122,7 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
   return Object.create(instance) as I18n;
 });
 
-/** Files of texts in which a language lacks some: `ar portal-login`. */
+/** Files of texts in which a language lacks some: `ar desk-lamp`. */
 const partial = new Set<string>();
 
 /** Whether each text of one file has a counterpart in another. */
@@ -133,7 +133,7 @@ const covers = (own: unknown, first: unknown): boolean =>
         covers((own as Texts | undefined)?.[key], text),
       );
 
-/** Adds the texts of a flow to those of a language: `ru portal-login`. */
+/** Adds the texts of a flow to those of a language: `ru desk-lamp`. */
 const addFlow = loadOnce(async (key): Promise<void> => {
   const [locale, flow] = key.split(' ') as [string, string];
   const [instance, texts] = await Promise.all([baseTexts(locale), resourcesOf(locale, flow)]);

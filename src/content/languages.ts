@@ -19,6 +19,8 @@ export interface Language {
   typography?: Typography;
   /** How its letters are typed on a Latin keyboard: a name in `src/search/layouts.ts`. */
   layout?: string;
+  /** What is said where a page broke: its texts may be the broken part. */
+  crash?: string;
   /** Tag by which dates are written, such as `en-GB`, where it is not the language itself. */
   dates?: string;
 }

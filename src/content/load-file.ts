@@ -14,7 +14,7 @@ const table = () => import('./manifest');
 /**
  * Whether there is a file.
  *
- * @param name as the project has it: `flows/portal-login.ts`.
+ * @param name as the project has it: `flows/desk-lamp.ts`.
  * @throws Error when the table of all files is needed and cannot be downloaded.
  */
 export async function hasFile(name: string): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function hasFile(name: string): Promise<boolean> {
 /**
  * Downloads a file and returns its default export; undefined where there is no such file.
  *
- * @param name as the project has it: `flows/portal-login.ts`.
+ * @param name as the project has it: `flows/desk-lamp.ts`.
  * @throws Error when it cannot be downloaded, or the table of all files is needed and cannot be.
  */
 export async function loadFile<Content>(name: string): Promise<Content | undefined> {

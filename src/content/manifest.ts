@@ -21,7 +21,7 @@ const files = byName(
   ),
 );
 
-/** @param name of a file as the project has it: `flows/portal-login.ts`. */
+/** @param name of a file as the project has it: `flows/desk-lamp.ts`. */
 export const fileOf = (name: string): (() => Promise<unknown>) | undefined => files[name];
 
 /** Ids of all articles, in alphabetical order. */

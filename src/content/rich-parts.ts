@@ -22,7 +22,7 @@ const LINKABLE = new RegExp(
   ].join('|')})`,
 );
 
-/** Address of an article of the knowledge base, by its number or name: `KB1132`, `reset-password`. */
+/** Address of an article of the knowledge base, by its number or name: `HB31`, `reset-password`. */
 export const articleAddress = (article: string): string =>
   articles.url.replace('{slug}', article).replace('{id}', article.slice(articles.prefix.length));
 

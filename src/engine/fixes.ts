@@ -5,7 +5,7 @@ import { openOptions } from './replay';
 /** The option that says a fix did not help. It leads to the next fix. */
 export const DID_NOT_HELP = 'no';
 
-/** A step in one word, as what is noted of it on the device names it: `missing-notifications:silenced`. */
+/** A step in one word, as what is noted of it on the device names it: `desk-lamp:tightenBulb`. */
 export const stepKey = (flow: string, step: string): string => `${flow}:${step}`;
 
 /** A step with something to do that asks whether it helped. */

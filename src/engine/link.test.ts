@@ -161,8 +161,8 @@ describe('the link of a journey', () => {
   });
 
   it('tells whether one journey goes on from another', () => {
-    expect(isSameJourney('1/portal-login/Ab3', '1/portal-login/Ab3Cd4/secure-login/')).toBe(true);
-    expect(isSameJourney('1/portal-login/Ab3Cd4', '1/portal-login/Ab3')).toBe(true);
-    expect(isSameJourney('1/portal-login/Ab3', '1/portal-login/Cd4')).toBe(false);
+    expect(isSameJourney('1/desk-lamp/Ab3', '1/desk-lamp/Ab3Cd4/kettle/')).toBe(true);
+    expect(isSameJourney('1/desk-lamp/Ab3Cd4', '1/desk-lamp/Ab3')).toBe(true);
+    expect(isSameJourney('1/desk-lamp/Ab3', '1/desk-lamp/Cd4')).toBe(false);
   });
 });

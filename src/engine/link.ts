@@ -6,7 +6,7 @@ import { type Answer, type Leg, openOptions } from './replay';
 /*
  * A journey in the fragment of a link:
  *
- *   #1/portal-login/Ab3Cd9/secure-login:phoneOnline/x_4
+ *   #1/desk-lamp/Ab3Cd9/front-door:oilLock/x_4
  *
  * version, then per leg its flow (with the step where it entered) and three characters for each
  * answer. Three characters cannot be turned back into an answer by themselves; replay compares

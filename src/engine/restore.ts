@@ -19,9 +19,9 @@ export interface Restored {
 
 /**
  * The pending answers of a tab, which it gave before the code of a page ran, as `boot.ts` notes them: a
- * whole journey, or the flow in which the first answer was given (`@portal-login+Ab3`), then for each page
+ * whole journey, or the flow in which the first answer was given (`@desk-lamp+Ab3`), then for each page
  * opened without one the plain link that was followed (`+Ab3`, or `+` for a hand-over) or the step that was
- * entered (`@portal-login:whichMessage`).
+ * entered (`@desk-lamp:tightenBulb`).
  */
 const NAVIGATION = /@[^:+@]*\+[^+@]*|[+@][^+@]*/g;
 

@@ -14,7 +14,7 @@ export interface Distance {
   answers: number;
 }
 
-/** `portal-login.whichMessage` */
+/** `desk-lamp.tightenBulb` */
 export const situationId = ({ flow, step }: Situation): string => `${flow.id}.${step}`;
 
 export const allSituations = (flows: Flows): Situation[] =>

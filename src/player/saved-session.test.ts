@@ -14,8 +14,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 24);
 const session: SavedSession = {
   at: NOW,
-  link: '1/portal-login/Ab3',
-  tried: ['portal-login:checkUsername'],
+  link: '1/desk-lamp/Ab3',
+  tried: ['desk-lamp:newBulb'],
 };
 
 /** As much of the browser's storage as a store needs, with room for so many characters. */
@@ -71,7 +71,7 @@ describe('what the device keeps', () => {
 
   it('is forgotten by the device and by the tab', () => {
     saveSession(session);
-    recordNavigation(session.link, 'portal-login', 'whichMessage');
+    recordNavigation(session.link, 'desk-lamp', 'tightenBulb');
     forgetSession();
     expect(device.size()).toBe(0);
     expect(readPendingAnswers()).toBe('');
@@ -100,7 +100,7 @@ describe('what the device keeps', () => {
     const whole = device.getItem(SAVED_KEY)!;
     const value = fc.oneof(
       fc.jsonValue(),
-      fc.constantFrom(Number.NaN, '1/portal-login/', ['a:b'], [1], {}),
+      fc.constantFrom(Number.NaN, '1/desk-lamp/', ['a:b'], [1], {}),
     );
     const damaged = fc.oneof(
       fc.string({ unit: 'grapheme' }),
@@ -130,9 +130,9 @@ describe('what the device keeps', () => {
 });
 
 it('is restored with the pending answers of the tab, and without what cannot be read', () => {
-  recordNavigation('+Ab3', 'portal-login', 'whichMessage');
-  recordNavigation('', 'portal-login', 'checkUsername');
-  expect(restoreSession()).toEqual({ pending: '@portal-login+Ab3@portal-login:checkUsername' });
+  recordNavigation('+Ab3', 'desk-lamp', 'tightenBulb');
+  recordNavigation('', 'desk-lamp', 'newBulb');
+  expect(restoreSession()).toEqual({ pending: '@desk-lamp+Ab3@desk-lamp:newBulb' });
   saveSession({ ...session, at: Date.now() });
   expect(restoreSession().saved).toMatchObject({ link: session.link, tried: session.tried });
   store('{');

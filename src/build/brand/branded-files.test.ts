@@ -26,7 +26,7 @@ describe('another site', () => {
 
   it('is installed under its name', () => {
     const texts = { tagline: 'Get back in.', description: '{{site.name}} helps.' };
-    expect(JSON.parse(webManifest(other, texts, 'en'))).toMatchObject({
+    expect(JSON.parse(webManifest(other, texts, 'en', 'ltr'))).toMatchObject({
       name: 'Way In: Get back in.',
       short_name: 'Way In',
       description: 'Way In helps.',

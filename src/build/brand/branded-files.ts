@@ -27,6 +27,7 @@ export const webManifest = (
   { siteName, accent }: Pick<Site, 'siteName' | 'accent'>,
   texts: { tagline: string; description: string },
   lang: string,
+  dir: string,
 ): string =>
   JSON.stringify({
     id: '/',
@@ -34,7 +35,7 @@ export const webManifest = (
     short_name: siteName,
     description: texts.description.replaceAll('{{site.name}}', siteName),
     lang,
-    dir: 'ltr',
+    dir,
     start_url: '/',
     scope: '/',
     display: 'standalone',

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 const FOR_OTHERS = new Set(['asks', 'agentNote']);
-const TEXTS = /\/locales\/\w+\/[\w-]+\.json(\?agent)?$/;
+const TEXTS = /\/locales\/[\w-]+\/[\w-]+\.json(\?agent)?$/;
 
 type Texts = Record<string, { agentNote?: string }>;
 

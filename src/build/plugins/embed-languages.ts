@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
+import { guide, inGuide } from '../folders.ts';
 import { languagesOf } from '../languages.ts';
 
-/**
- * Writes the languages of the help site into the loader of its widget, which knows nothing else of the guide.
- *
- * @param guide folder of the guide.
- */
-export const embedLanguages = (guide: string): Plugin => ({
+/** Writes the languages of the help site into the loader of its widget, which knows nothing else of the guide. */
+export const embedLanguages: Plugin = {
   name: 'embed-languages',
   async config() {
-    const { module } = await runnerImport<{ firstLanguage: string }>(join(guide, 'site.config.ts'));
+    const { module } = await runnerImport<{ firstLanguage: string }>(inGuide('site.config.ts'));
     const others = languagesOf(guide).filter((id) => id !== module.firstLanguage);
     return { define: { SITE_LANGUAGES: JSON.stringify([module.firstLanguage, ...others]) } };
   },
-});
+};

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const LANGUAGE = /\/locales\/(\w+)\/common\.json\?name$/;
+const LANGUAGE = /\/locales\/([\w-]+)\/common\.json\?name$/;
 
 /** Names each language in itself, as a sentence begins: a slow phone would think about it for 80 ms. */
 export const languageNames: Plugin = {

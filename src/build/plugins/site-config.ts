@@ -14,10 +14,12 @@ const FILES = new Map([
 ]);
 
 function manifest(): string {
-  const texts = JSON.parse(readFileSync(inGuide('locales/en/common.json'), 'utf8')) as {
-    site: Parameters<typeof webManifest>[1];
-  };
-  return webManifest(site, texts.site, 'en');
+  const { firstLanguage } = site;
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(inGuide(`locales/${firstLanguage}/${name}.json`), 'utf8'));
+  const common = read('common') as { site: Parameters<typeof webManifest>[1] };
+  const { direction } = read('language') as { direction: string };
+  return webManifest(site, common.site, firstLanguage, direction);
 }
 
 /** Puts `site.config.ts` into the style, the pages and the files of the installed app. */

@@ -9,7 +9,7 @@ export interface LatchkeyDetail {
   /** How the flow ended; absent until it has. */
   outcome?: 'solved' | 'escalated' | 'handedOver';
   /** Language that the widget shows. */
-  language?: 'en' | 'ru';
+  language?: string;
   /** Whole seconds since the widget was loaded. */
   seconds?: number;
   /** Height of the content in CSS pixels: with `latchkey-resize` only. */
@@ -20,12 +20,12 @@ export interface LatchkeyDetail {
 
 /** All attributes, as strings. An unknown value falls back to the default. */
 export interface LatchkeyAttributes {
-  /** Id of an article, such as `portal-login`. Default: all topics. */
+  /** Id of an article, such as `desk-lamp`. Default: all topics. */
   flow?: string;
   /** Id of a step of that article. Default: its first one. */
   step?: string;
   /** Default: the language of the host's page, then of the browser. */
-  lang?: 'en' | 'ru';
+  lang?: string;
   /** Default: `inline`. */
   mode?: 'inline' | 'dialog' | 'launcher';
   /** Default: `auto`, as the host's page. */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 const NEEDED = {
   'site.config.ts': 'Copy ours, and write who you are.',
   flows: 'Make the folder, and begin an article: npm run new-flow <id>',
-  'flows/start.ts': 'Write the triage, which asks what happens and hands over to the articles.',
   locales: 'Make the folder, and in it one for each language.',
 };
 

@@ -1,5 +1,4 @@
 /* Runs a program in TypeScript: `node run.mjs src/build/build.ts`. Node 20 cannot read it, so Vite does. */
-import { relative } from 'node:path';
 import { createServer } from 'vite';
 
 const [file] = process.argv.splice(2, 1);
@@ -10,10 +9,7 @@ try {
   vite = await createServer({ server, optimizeDeps, appType: 'custom', logLevel: 'silent' });
   await (await vite.ssrLoadModule(`/${file}`)).main?.();
 } catch (error) {
-  // Vite says apart in which file something cannot be read.
-  const read = typeof error.id === 'string' ? error.id : error.loc?.file;
-  const file = read ? `${relative('.', read.split('?')[0])}: ` : '';
-  console.error(file + error.message);
+  console.error(error.message);
   process.exitCode = 1;
 } finally {
   await vite?.close();

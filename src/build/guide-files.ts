@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { filesIn } from './files-in.ts';
 
 /** What a guide cannot do without, and how to come by it. All else is looked for where it is needed. */
 const NEEDED = {
@@ -8,8 +9,23 @@ const NEEDED = {
   locales: 'Make the folder, and in it one for each language.',
 };
 
-/** Which files a guide lacks, in a sentence each. */
-export function missingFiles(guide: string): string[] {
+/** What keeps a file from being read as JSON; the bundler would not say in which file it is. */
+function jsonProblems(guide: string): string[] {
+  const files = ['flows', 'locales'].flatMap((folder) => filesIn(join(guide, folder)));
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => {
+      try {
+        JSON.parse(readFileSync(file, 'utf8'));
+        return [];
+      } catch (error) {
+        return [`${relative(guide, file)}: ${(error as Error).message}. Mend it.`];
+      }
+    });
+}
+
+/** Which files a guide lacks, and which cannot be read, in a sentence each. */
+export function fileProblems(guide: string): string[] {
   if (!existsSync(guide)) return [`GUIDE: there is no folder "${guide}".`];
   const missing = Object.entries(NEEDED)
     .filter(([name]) => !existsSync(join(guide, name)))
@@ -20,5 +36,7 @@ export function missingFiles(guide: string): string[] {
     !readdirSync(locales, { withFileTypes: true }).some((entry) => entry.isDirectory());
   return isEmpty
     ? [...missing, 'locales/ holds no language. Make a folder for one, named by its tag.']
-    : missing;
+    : missing.length > 0
+      ? missing
+      : jsonProblems(guide);
 }

@@ -3,7 +3,7 @@ import { type Plugin, runnerImport } from 'vite';
 import { accentStyle, iconSvg, webManifest } from '../brand/branded-files.ts';
 import { checkSite, type Site } from '../brand/check-site.ts';
 import { guide, inGuide } from '../folders.ts';
-import { missingFiles } from '../guide-files.ts';
+import { fileProblems } from '../guide-files.ts';
 
 const FILE = inGuide('site.config.ts');
 let site: Site;
@@ -27,7 +27,7 @@ export const siteConfig: Plugin = {
   name: 'site-config',
   enforce: 'pre',
   async config() {
-    const missing = missingFiles(guide);
+    const missing = fileProblems(guide);
     if (missing.length > 0) throw new Error(missing.join('\n'));
     site = (await runnerImport<Site>(FILE)).module;
     checkSite(site, process.env);

@@ -60,7 +60,9 @@ test('every step page, and no other, names the files of its article', () => {
     }
     const [, locale, flow] = path.split('/');
     const own = [`flows/${flow}.ts`, `locales/${locale}/${flow}.json`];
-    for (const file of own) expect(named[file]?.[0], path).toBe(addressOf(inGuide(file)));
+    // A partial language may lack the file of an article.
+    for (const file of own.filter((name) => manifest[inGuide(name)]))
+      expect(named[file]?.[0], path).toBe(addressOf(inGuide(file)));
     const figures = `flows/figures/${flow}.json`;
     expect(named[figures], path).toEqual(
       manifest[inGuide(figures)] ? [addressOf(inGuide(figures))] : [],

@@ -31,7 +31,7 @@ function staleProblems(flow: Flow): Problem[] {
 
 /** The rest of a message of the bundler is an extract of the file. */
 const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+  (error instanceof Error ? error.message : String(error)).split('\n', 2).join(' ').trim();
 
 /** What a check finds; what keeps it from being made is a problem too. */
 async function found(

@@ -25,7 +25,8 @@ export async function load({ locale, path }: PageParams) {
 /** An address that leads nowhere, with the topics most like it. */
 export function View({ locale, topics, wanted }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
-  const words = wanted.split('/').filter(Boolean);
+  // The language is no word that an article could be like.
+  const words = wanted.split('/').filter((word) => word !== '' && word !== locale);
   const near = words.flatMap((word) =>
     nearest(
       word,

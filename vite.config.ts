@@ -40,7 +40,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page that comes alive needs, in one file: cut by who shares it, it would be larger.
+          // What every hydrated page needs, in one file: cut by who shares it, it would be larger.
           groups: [
             // What boot.ts needs must not bring all of the rest along.
             {

@@ -10,7 +10,7 @@ const reported = (page: Page) => page.locator('.answers em');
 const bar = (page: Page) => page.locator('.bar');
 const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 
-/** Walks from the first step of a flow, alive, one option after the other. */
+/** Walks from the first step of a flow, hydrated, one option after the other. */
 async function walk(page: Page, path: string, options: string[]) {
   await page.goto(path);
   await wake(page);

@@ -10,7 +10,7 @@ const region = (page: Page) => page.locator('.map');
 const drawing = (page: Page) => page.locator('.map svg');
 const widthOf = async (page: Page) => Number(await drawing(page).getAttribute('width'));
 
-/** The first sign of a person: brings the page alive. */
+/** The first sign of a person: hydrates the page. */
 async function wake(page: Page) {
   await page.mouse.move(3, 3);
   await page.mouse.move(6, 6);

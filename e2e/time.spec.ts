@@ -4,7 +4,7 @@ import { expect, test } from './site';
 const NOW = '2026-11-24T10:00:00Z';
 const pick = (page: Page) => page.locator('[data-pick]');
 
-/** Opens a step at a fixed moment and brings it alive. */
+/** Opens a step at a fixed moment and hydrates it. */
 async function open(page: Page, path: string, now = NOW): Promise<void> {
   await page.clock.install({ time: new Date(Date.parse(now) - 60_000) });
   await page.goto(path);

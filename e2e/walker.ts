@@ -5,11 +5,11 @@ export const main = (page: Page) => page.locator('main');
 export const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
 export const answers = (page: Page) => page.locator('.answers dd');
 
-/** The first sign of a person: brings the page alive. */
+/** The first sign of a person: hydrates the page. */
 export async function wake(page: Page) {
   await page.mouse.move(3, 3);
   await page.mouse.move(6, 6);
-  // Once alive, the options carry the whole journey.
+  // Once hydrated, the options carry the whole journey.
   await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
 }
 

@@ -19,7 +19,7 @@ export async function load({ locale }: { locale: string }) {
     texts,
     title: `${t('title', { ns: 'agent' })} – ${siteName}`,
     description: t('description', { ns: 'agent' }),
-    needs: 'src/agent/at-rest.ts',
+    needs: 'src/agent/before-hydration.ts',
     Workspace,
     // Beside the workspace they are for browsers without JavaScript alone.
     topics: Workspace && !import.meta.env.SSR ? [] : await loadTopics(locale),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { readItem, writeItem } from '../player/storage';
-import { KEYS_OFF_KEY } from './at-rest';
+import { KEYS_OFF_KEY } from './before-hydration';
 
 /** Keys of the workspace, in the order of their help. Digits answer. Texts: `keys.<id>` in `agent`. */
 export const KEYS = {

@@ -1,6 +1,6 @@
 import { isLocale } from '../content/locales';
 import { readItem, writeItem } from '../player/storage';
-import { CALLS_KEY } from './at-rest';
+import { CALLS_KEY } from './before-hydration';
 
 const VERSION = 1;
 /** More than anybody parks; a longer list was not written by us. */

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../test/browser/axe';
 import { loadTexts } from '../content/instance';
 import { enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
-import { CALLS_KEY } from './at-rest';
+import { CALLS_KEY } from './before-hydration';
 import { saveCalls } from './saved-calls';
 import { Workspace } from './workspace';
 

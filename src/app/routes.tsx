@@ -47,8 +47,8 @@ export const routes = {
     path: 'agent',
     hydrate: 'interaction',
     before: (start) => {
-      import('../agent/at-rest').then(
-        ({ watchAtRest }) => watchAtRest(start),
+      import('../agent/before-hydration').then(
+        ({ watchBeforeHydration }) => watchBeforeHydration(start),
         () => undefined,
       );
     },

@@ -6,7 +6,7 @@ import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';
 import { homePath, searchPath } from '../player/address';
 import { Shell } from '../ui/shell';
-import { useIsAlive } from '../ui/use-is-alive';
+import { useHydrated } from '../ui/use-hydrated';
 
 /** What stands around a page, which is its child. */
 export interface FrameProps {
@@ -20,7 +20,7 @@ export interface FrameProps {
 export function SiteFrame({ locale, path, children }: FrameProps) {
   const { t } = useTranslation();
   const { hash } = useLocation();
-  const fragment = useIsAlive() ? hash : '';
+  const fragment = useHydrated() ? hash : '';
 
   return (
     <Shell

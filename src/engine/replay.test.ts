@@ -293,7 +293,7 @@ describe('link', () => {
     });
   });
 
-  it('adds up the plain links that were followed before the page was alive', () => {
+  it('adds up the plain links that were followed before the page was hydrated', () => {
     const plain = writeAnswer(at('isPlugged', 'yes'));
     expect(readAnswer(plain)).toBe(answerCode(at('isPlugged', 'yes')));
     const note = `@lamp:isPlugged${plain}@lamp:doesGlow${writeAnswer(at('doesGlow', 'other'))}`;

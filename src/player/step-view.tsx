@@ -103,7 +103,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
       {timeRule && TimePanel && (
         <TimePanel
           key={step}
-          {...{ locale, step, timeRule, isAlive: at !== undefined }}
+          {...{ locale, step, timeRule, isHydrated: at !== undefined }}
           pickOf={(id) => ({
             ...options.find((option) => option.id === id)!,
             onAnswer: at && (() => answer(id)),

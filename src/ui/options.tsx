@@ -5,7 +5,7 @@ export interface OptionsProps {
   /** Accessible name of the list. */
   label: string;
   options: readonly { id: string; text: ReactNode; href: string }[];
-  /** Takes the answer in place of the link, once the page is alive. */
+  /** Takes the answer in place of the link, once the page is hydrated. */
   onAnswer?: ((option: string) => void) | undefined;
 }
 

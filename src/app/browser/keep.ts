@@ -18,7 +18,7 @@ export async function keepOffline(): Promise<void> {
   const offerWaiting = () => {
     // The choice of a language is not made by the code that shows the offer; the page after it will do.
     if (!registration.waiting || !isControlled || location.pathname === '/') return;
-    // Comes alive for it: the code is on the device, or the page would not be controlled.
+    // Hydrates for it: the code is on the device, or the page would not be controlled.
     import('../main').then(
       ({ offerVersion }) => offerVersion(registration),
       // The version waits until the site is opened anew.

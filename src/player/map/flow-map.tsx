@@ -20,7 +20,7 @@ export interface FlowMapProps {
 export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
   const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
-  /** Only once the page is alive: before, its buttons could do nothing. */
+  /** Only once the page is hydrated: before, its buttons could do nothing. */
   const [zoom, setZoom] = useState<Zoom>();
 
   // The browser listens to a wheel or to fingers by itself, unless it is told not to before.

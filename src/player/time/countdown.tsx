@@ -12,7 +12,7 @@ export interface CountdownProps {
   id: string;
   step: string;
   rule: TimeRule;
-  isAlive: boolean;
+  isHydrated: boolean;
   pick: Pick | undefined;
 }
 
@@ -31,7 +31,7 @@ function startOf(step: string): Date {
   return now;
 }
 
-function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isAlive'>) {
+function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isHydrated'>) {
   const say = useTimeText();
   const [{ end, half }] = useState(() => timesFrom(rule, startOf(step)));
   const [{ context, value }, send] = useMachine(countdownMachine, { input: { end } });
@@ -61,11 +61,11 @@ function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isAliv
 }
 
 /** The minute in which the call should come. */
-export function Countdown({ isAlive, ...props }: CountdownProps) {
+export function Countdown({ isHydrated, ...props }: CountdownProps) {
   const say = useTimeText();
   return (
     <div className="countdown">
-      {isAlive ? (
+      {isHydrated ? (
         <RunningCountdown key={props.step} {...props} />
       ) : (
         <p>{say(`${props.id}.rule`)}</p>

@@ -11,11 +11,11 @@ export interface MomentFormProps {
   /** Of the rule: its texts are `time.<id>`. */
   id: string;
   rule: TimeRule;
-  isAlive: boolean;
+  isHydrated: boolean;
   pick: (phase: string) => Pick | undefined;
 }
 
-interface ResultProps extends Omit<MomentFormProps, 'isAlive'> {
+interface ResultProps extends Omit<MomentFormProps, 'isHydrated'> {
   start: Date;
   now: Date;
 }
@@ -49,7 +49,7 @@ function Result({ locale, rule, start, now, pick }: ResultProps) {
   );
 }
 
-function AliveForm(props: Omit<MomentFormProps, 'isAlive'>) {
+function HydratedForm(props: Omit<MomentFormProps, 'isHydrated'>) {
   const say = useTimeText();
   const input = useId();
   const { id, rule } = props;
@@ -77,12 +77,12 @@ function AliveForm(props: Omit<MomentFormProps, 'isAlive'>) {
 }
 
 /** Asks for the moment that a rule counts from. What is entered ends with the tab. */
-export function MomentForm({ isAlive, ...props }: MomentFormProps) {
+export function MomentForm({ isHydrated, ...props }: MomentFormProps) {
   const say = useTimeText();
   return (
     <details className="time">
       <summary>{say(`${props.id}.summary`)}</summary>
-      {isAlive ? <AliveForm {...props} /> : <p>{say(`${props.id}.rule`)}</p>}
+      {isHydrated ? <HydratedForm {...props} /> : <p>{say(`${props.id}.rule`)}</p>}
     </details>
   );
 }

@@ -8,8 +8,8 @@ export interface TimePanelProps {
   locale: string;
   step: string;
   timeRule: NonNullable<StepMeta['timeRule']>;
-  /** False until the page is alive: then only the plain rule is shown. */
-  isAlive: boolean;
+  /** False until the page is hydrated: then only the plain rule is shown. */
+  isHydrated: boolean;
   /** An option of the step, to be taken from here. */
   pickOf: (option: string) => Pick;
 }

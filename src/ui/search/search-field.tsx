@@ -39,7 +39,7 @@ export function SearchField(props: SearchFieldProps) {
     combobox.open();
   };
 
-  // Focus and text that came before the page was alive have raised no event that it heard.
+  // Focus and text that came before the page was hydrated have raised no event that it heard.
   useEffect(() => {
     if (document.activeElement !== input.current || !input.current) return;
     onFocus();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { siteName } from '#guide/site.config';
-import { useIsAlive } from '../../../ui/use-is-alive';
+import { useHydrated } from '../../../ui/use-hydrated';
 import { loadTexts } from '../../../content/instance';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { loadTopics } from '../../../player/load-topics';
@@ -22,13 +22,13 @@ export async function load({ locale }: PageParams) {
   };
 }
 
-/** Answers `?q=`. Until it is alive, and without a script, it says what else there is. */
+/** Answers `?q=`. Until it is hydrated, and without a script, it says what else there is. */
 export function View({ locale, topics }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
-  const isAlive = useIsAlive();
+  const isHydrated = useHydrated();
   const { search } = useLocation();
-  // Undefined until the page is alive: only the browser knows the query.
-  const asked = isAlive ? (new URLSearchParams(search).get('q')?.trim() ?? '') : undefined;
+  // Undefined until the page is hydrated: only the browser knows the query.
+  const asked = isHydrated ? (new URLSearchParams(search).get('q')?.trim() ?? '') : undefined;
   const query = asked ?? '';
   const result = useSearch(locale, query);
 
@@ -36,7 +36,7 @@ export function View({ locale, topics }: PropsFrom<typeof load>) {
   return (
     <main id="main" tabIndex={-1} data-page="search">
       <h1>{t('search.title')}</h1>
-      {/* The field takes its text once: when the page comes alive it must be another one. */}
+      {/* The field takes its text once: once the page is hydrated it must be another one. */}
       <SearchBox key={query} locale={locale} initialText={query} />
       <div className="results">
         <SearchResults locale={locale} result={result} />

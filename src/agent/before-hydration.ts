@@ -4,15 +4,15 @@ import { readItem } from '../player/storage';
 export const CALLS_KEY = 'latchkey.calls';
 export const KEYS_OFF_KEY = 'latchkey.agent-keys-off';
 
-/** The one key that makes sense before the workspace is alive. */
+/** The one key that makes sense before the workspace is hydrated. */
 function goToSearch(event: KeyboardEvent): void {
   if (event.key !== '/' || event.target !== document.body) return;
   event.preventDefault();
   document.querySelector('input')?.focus();
 }
 
-/** Watches the page of the workspace until it comes alive; that is at once while somebody is on the phone. */
-export function watchAtRest(start: () => void): void {
+/** Watches the page of the workspace until it is hydrated; that is at once while somebody is on the phone. */
+export function watchBeforeHydration(start: () => void): void {
   if (readItem('localStorage', CALLS_KEY)) start();
   if (readItem('localStorage', KEYS_OFF_KEY)) return;
   addEventListener('keydown', goToSearch, { once: true });

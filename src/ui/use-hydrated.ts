@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** Being alive never changes again. */
+/** Hydration happens once. */
 const subscribe = () => () => undefined;
 
 /** False on the server and while the page is taken over, when only what was prerendered can be shown. */
-export const useIsAlive = (): boolean =>
+export const useHydrated = (): boolean =>
   useSyncExternalStore(
     subscribe,
     () => true,

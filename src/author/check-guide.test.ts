@@ -45,7 +45,7 @@ it.each([
   [
     'triage',
     (guide: string) => rmSync(join(guide, 'flows/start.ts')),
-    /^flows\/start.ts is missing\. Write the triage/,
+    /^site\.config\.ts: triage "start" is no flow\. Name one/,
   ],
   [
     'site',

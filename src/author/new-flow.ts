@@ -1,18 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { firstLanguage } from '#guide/site.config';
+import { reservedWords } from '../app/routes';
 import { guide } from '../build/folders';
 import { languagesOf } from '../build/languages';
 import { type FlowNumbers, nextNumber } from '../engine/flow-numbers';
 
 /** Words that are pages of the site, or files of texts, and so cannot name a flow. */
 export const RESERVED: readonly string[] = [
-  'search',
-  'contact',
-  'agent',
-  'map',
-  'proof',
-  'widget',
+  ...reservedWords,
   'texts',
   'shared',
   'captions',

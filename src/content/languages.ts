@@ -17,7 +17,7 @@ export interface Language {
   stemmer?: string;
   /** What is replaced when its texts are set, such as a space that must not break. */
   typography?: Typography;
-  /** How its letters are typed on a Latin keyboard: a name in `src/search/layouts.ts`. */
+  /** How its letters are typed on a Latin keyboard: a name in `src/search/repair.ts`. */
   layout?: string;
   /** What is said where a page broke: its texts may be the broken part. */
   crash?: string;

@@ -1,5 +1,5 @@
 /*
- * The contract between a host's page (loader.ts) and the widget in its frame (widget.tsx); in words and
+ * The contract between a host's page (host/loader.ts) and the widget in its frame (frame/widget.tsx); in words and
  * with a diagram: docs/embedding.md. A message is `{ latchkey: 1, id, ...fields }` with all fields of its
  * direction. Whoever reads one also checks which window sent it and from which origin.
  */

@@ -160,6 +160,8 @@ test('a link with a journey opens without a network, and so does a plain answer'
   await wake(page);
   await option(page, 'staysDark').click();
   await option(page, 'no').click();
+  // The address follows the step once it is painted: two answers, three characters each.
+  await expect(page).toHaveURL(/#1\/desk-lamp\/[\w-]{6}$/);
   const journey = new URL(page.url());
 
   await goOffline(page, publication);

@@ -1,8 +1,5 @@
 import { fallbackOf, locales } from '../content/locales';
-import { type FlatTexts, loadFlat } from './text-problems';
-
-/** Files of texts that belong to no flow. */
-const NAMESPACES = ['agent', 'captions', 'common', 'proof', 'shared'];
+import { type FlatTexts, loadFlat, NAMESPACES } from './text-problems';
 
 /** Languages differ in how many forms of a number they have; search phrases in what people ask. */
 const sameKey = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');

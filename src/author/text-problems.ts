@@ -5,6 +5,9 @@ import type { Problem } from './problem';
 
 type Texts = { [key: string]: string | string[] | Texts };
 
+/** Files of texts that belong to no flow. */
+export const NAMESPACES: readonly string[] = ['agent', 'captions', 'common', 'proof', 'shared'];
+
 /** Texts by their whole key: `situation.options.message`. */
 export type FlatTexts = Record<string, string>;
 

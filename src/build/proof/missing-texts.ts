@@ -1,5 +1,5 @@
 import { firstLanguage } from '#guide/site.config';
-import { loadFlat } from '../../author/text-problems';
+import { loadFlat, NAMESPACES } from '../../author/text-problems';
 import { fallbackOf, locales } from '../../content/locales';
 import { flowIds } from '../../content/manifest';
 
@@ -10,9 +10,6 @@ export interface MissingText {
   namespace: string;
   key: string;
 }
-
-/** Files of texts besides those of the flows. */
-const NAMESPACES = ['agent', 'captions', 'common', 'proof', 'shared'];
 
 /** All that languages lack which are not complete; in how many plural forms a text has is not counted. */
 export async function missingTexts(): Promise<MissingText[]> {

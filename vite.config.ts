@@ -9,9 +9,11 @@ import { factSources } from './src/build/plugins/fact-sources.ts';
 import { languageNames } from './src/build/plugins/language-names.ts';
 import { siteConfig } from './src/build/plugins/site-config.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
+import { baseOf } from './src/build/site-base.ts';
 import { stemmers } from './src/build/plugins/stemmers.ts';
 
 export default defineConfig({
+  base: baseOf(process.env.SITE_URL),
   resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
   publicDir: inGuide('public'),
   // The guide may stand outside the project.

@@ -28,6 +28,7 @@ export class Publication {
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.running = {
       url: this.url,
+      base: '',
       close: () =>
         new Promise((resolve) => {
           server.close(() => resolve());

@@ -12,6 +12,7 @@ const MANIFEST_TYPE = 'application/manifest+json';
  * @typedef {object} Options
  * @property {string} styleHash hash (sha256, base64) of the inlined style.
  * @property {string | undefined} [frameAncestors] who may frame the page of the widget: CSP sources, anybody by default.
+ * @property {string} [base] path below which the site stands, without a slash at its end. The folder of the site then holds it at that path.
  */
 
 /**
@@ -41,10 +42,12 @@ const contentSecurityPolicy = ({ styleHash }, ancestors) =>
 const LANGUAGE = '[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*';
 
 /** The page inside a widget's frame, the only one that may be framed. */
-const WIDGET = `^/${LANGUAGE}/widget/(index[.]html)?$`;
+/** @param {string} base */
+const widget = (base) => `^${base}/${LANGUAGE}/widget/(index[.]html)?$`;
 
 /** What pages and programs of other sites may read. */
-const OPEN = '^/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$';
+/** @param {string} base */
+const open = (base) => `^${base}/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$`;
 
 /**
  * Who may frame the page of the widget.
@@ -77,12 +80,12 @@ const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
  * Headers of the response for a path.
  *
  * @param {Options} options
- * @param {string} path without query.
+ * @param {string} path within the site, without query.
  * @returns {Record<string, string>}
  */
 export function headers(options, path) {
-  const framers = new RegExp(WIDGET).test(path) ? framersOf(options) : "'none'";
-  const isOpen = new RegExp(OPEN).test(path);
+  const framers = new RegExp(widget('')).test(path) ? framersOf(options) : "'none'";
+  const isOpen = new RegExp(open('')).test(path);
   const given = headersFor(options, framers, isOpen ? 'cross-origin' : 'same-origin');
   return isOpen ? { ...given, ...OPEN_TO_ALL } : given;
 }
@@ -108,20 +111,20 @@ const lines = (given, line) =>
  *
  * @param {Options} options
  */
-export const headersFile = (options) => `/*
+export const headersFile = ({ base = '', ...options }) => `${base}/*
 ${lines(headers(options, '/'), (name, value) => `  ${name}: ${value}`)}
   Cache-Control: ${REVALIDATED}
-/assets/*
+${base}/assets/*
   ! Cache-Control
   Cache-Control: ${IMMUTABLE}
-/manifest.webmanifest
+${base}/manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
-/:language/widget/
+${base}/:language/widget/
   ! Content-Security-Policy
   Content-Security-Policy: ${contentSecurityPolicy(options, framersOf(options))}
 ${['/embed*', '/flows/*']
   .map(
-    (path) => `${path}
+    (path) => `${base}${path}
   ! Cross-Origin-Resource-Policy
   Cross-Origin-Resource-Policy: cross-origin
   Access-Control-Allow-Origin: *`,
@@ -134,17 +137,17 @@ ${['/embed*', '/flows/*']
  *
  * @param {Options} options
  */
-export const nginxConf = (options) => `map $uri $latchkey_cache {
+export const nginxConf = ({ base = '', ...options }) => `map $uri $latchkey_cache {
   default "${REVALIDATED}";
-  ~^/assets/ "${IMMUTABLE}";
+  ~^${base}/assets/ "${IMMUTABLE}";
 }
 map $uri $latchkey_framers {
   default "'none'";
-  "~${WIDGET}" "${framersOf(options)}";
+  "~${widget(base)}" "${framersOf(options)}";
 }
 map $uri $latchkey_readers {
   default "same-origin";
-  "~${OPEN}" "cross-origin";
+  "~${open(base)}" "cross-origin";
 }
 map $latchkey_readers $latchkey_origins {
   "cross-origin" "*";
@@ -160,10 +163,10 @@ server {
 ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Access-Control-Allow-Origin $latchkey_origins always;
   add_header Cache-Control $latchkey_cache always;
-  location = /manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
+  location = ${base}/manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
   location ~ /\\. { return 404; }
-  location ~ ^/(${LANGUAGE})/ { error_page 404 /$1/404.html; try_files $uri $uri/ =404; }
-  error_page 404 /404.html;
+  location ~ ^${base}/(${LANGUAGE})/ { error_page 404 ${base}/$1/404.html; try_files $uri $uri/ =404; }
+  error_page 404 ${base}/404.html;
 }
 `;
 
@@ -172,35 +175,35 @@ ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, va
  *
  * @param {Options} options
  */
-export const caddyfile = (options) => `:8080 {
+export const caddyfile = ({ base = '', ...options }) => `:8080 {
   root * /srv/latchkey/dist
   map {path} {latchkey_cache} {
-    ~^/assets/ "${IMMUTABLE}"
+    ~^${base}/assets/ "${IMMUTABLE}"
     default "${REVALIDATED}"
   }
   map {path} {latchkey_framers} {
-    ~${WIDGET} "${framersOf(options)}"
+    ~${widget(base)} "${framersOf(options)}"
     default "'none'"
   }
   map {path} {latchkey_readers} {
-    ~${OPEN} cross-origin
+    ~${open(base)} cross-origin
     default same-origin
   }
-  @open path_regexp ${OPEN}
+  @open path_regexp ${open(base)}
   header @open Access-Control-Allow-Origin *
   header {
 ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, value) => `    ${name} "${value}"`)}
     Cache-Control {latchkey_cache}
   }
-  header /manifest.webmanifest Content-Type ${MANIFEST_TYPE}
+  header ${base}/manifest.webmanifest Content-Type ${MANIFEST_TYPE}
   file_server {
     precompressed br gzip
   }
   handle_errors {
-    @language path_regexp language ^/(${LANGUAGE})/
-    rewrite @language /{re.language.1}/404.html
-    @other not path_regexp ^/${LANGUAGE}/
-    rewrite @other /404.html
+    @language path_regexp language ^${base}/(${LANGUAGE})/
+    rewrite @language ${base}/{re.language.1}/404.html
+    @other not path_regexp ^${base}/${LANGUAGE}/
+    rewrite @other ${base}/404.html
     file_server
   }
 }

@@ -32,7 +32,7 @@ function notFoundPage(dist, path) {
  * @param {number} [options.port] 0 takes any free one.
  * @param {string | undefined} [options.host]
  * @param {string | undefined} [options.frameAncestors] who may frame the widget.
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, base: string, close: () => Promise<void> }>}
  */
 export async function serve({
   out = '.',
@@ -41,8 +41,10 @@ export async function serve({
   host = '127.0.0.1',
   frameAncestors,
 } = {}) {
-  /** @type {{ styleHash: string }} */
-  const { styleHash } = JSON.parse(readFileSync(join(out, 'build/server/style-hash.json'), 'utf8'));
+  /** @type {{ styleHash: string, base?: string }} */
+  const { styleHash, base = '' } = JSON.parse(
+    readFileSync(join(out, 'build/server/style-hash.json'), 'utf8'),
+  );
   const files = sirv(dist, {
     brotli: true,
     gzip: true,
@@ -51,7 +53,14 @@ export async function serve({
   });
 
   const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (base && !url.pathname.startsWith(`${base}/`)) {
+      const isWayIn = url.pathname === '/' || url.pathname === base;
+      response.writeHead(isWayIn ? 302 : 404, isWayIn ? { Location: `${base}/` } : {}).end();
+      return;
+    }
+    const path = url.pathname.slice(base.length);
+    request.url = path + url.search;
     const given = headers({ styleHash, frameAncestors }, path);
     for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
     files(request, response, () => {
@@ -68,6 +77,7 @@ export async function serve({
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${address.port}`,
+    base,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

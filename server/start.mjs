@@ -10,7 +10,12 @@ const built = ['dist/index.html', 'build/server/style-hash.json'];
 if (!built.every((file) => existsSync(join(OUT, file)))) {
   execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 }
-const { url, close } = await serve({ out: OUT, port: Number(PORT), host: HOST, frameAncestors });
+const { url, base, close } = await serve({
+  out: OUT,
+  port: Number(PORT),
+  host: HOST,
+  frameAncestors,
+});
 // The first process of a container gets no default action for a signal: unhandled, it would not stop.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
-console.log(`Latchkey is at ${url}`);
+console.log(`Latchkey is at ${url}${base}`);

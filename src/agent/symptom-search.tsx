@@ -3,6 +3,7 @@ import { SearchBox } from '../player/search/search-box';
 import { enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
 import { camelCase } from '../engine/step-path';
+import { sitePath } from '../content/base';
 import { isFlowId } from '../content/manifest';
 
 export interface SymptomSearchProps {
@@ -13,9 +14,9 @@ export interface SymptomSearchProps {
 
 /** The link of the journey that an address of the site stands for; undefined for a page that is no step. */
 function linkAt(address: string): string | undefined {
-  const { pathname, hash } = new URL(address);
-  const [, flow, step] = pathname.split('/').filter(Boolean);
-  if (hash.length > 1) return hash.slice(1);
+  const url = new URL(address);
+  const [, flow, step] = sitePath(url).split('/').filter(Boolean);
+  if (url.hash.length > 1) return url.hash.slice(1);
   return isFlowId(flow ?? '') ? writeJourney([enterAt(flow!, step && camelCase(step))]) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense, use, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { sitePath } from '../content/base';
 import { languageOf } from '../content/languages';
 import { loadedPage, loadPage } from './load-page';
 import { type Route, routes } from './routes';
@@ -8,8 +9,8 @@ import { type FrameProps, SiteFrame } from './site-frame';
 
 /** Whatever the address names. Who changes the address loads its page before: see decision 016. */
 function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
-  const { pathname } = useLocation();
-  const { name, path, data, View } = loadedPage(pathname) ?? use(loadPage(pathname));
+  const address = sitePath(useLocation());
+  const { name, path, data, View } = loadedPage(address) ?? use(loadPage(address));
   const { title, locale, texts } = data;
 
   // Moving between steps loads no document, so title and language have to follow by hand.

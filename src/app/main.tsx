@@ -1,6 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { basename, sitePath } from '../content/base';
+import { sitePath } from '../content/base';
 import { App } from './app';
 import { CrashBoundary } from './crash';
 import { loadedPage, loadPage } from './load-page';
@@ -11,7 +11,7 @@ const isShell = root.firstElementChild === null;
 const app = (
   <CrashBoundary isShell={isShell}>
     {/* In a transition, the next step would be drawn in slices and painted later. */}
-    <BrowserRouter basename={basename} useTransitions={false}>
+    <BrowserRouter useTransitions={false}>
       <App />
     </BrowserRouter>
   </CrashBoundary>

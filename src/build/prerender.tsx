@@ -53,7 +53,7 @@ export interface PrerenderedPage {
  */
 function bodyOf(path: string): string {
   const body = renderToString(
-    <StaticRouter basename={basename} location={basename + path}>
+    <StaticRouter location={basename + path}>
       <App />
     </StaticRouter>,
   );
@@ -78,7 +78,7 @@ function headOf({ path, data }: LoadedPage, siteUrl: string, isIndexed: boolean)
       ? [
           `<link rel="canonical" href="${url(locale)}">`,
           ...alternates(url),
-          `<link rel="alternate" hreflang="x-default" href="${path ? url(firstLanguage) : `${siteUrl}/`}">`,
+          `<link rel="alternate" hreflang="x-default" href="${path ? url(firstLanguage) : `${siteUrl}${basename}/`}">`,
           meta('og:url', url(locale)),
         ]
       : ['<meta name="robots" content="noindex">']),
@@ -123,9 +123,9 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
     head: [
       `<title>${escaped(siteName)}: ${locales.map(languageName).join(', ')}</title>`,
       `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
-      `<link rel="canonical" href="${siteUrl}/">`,
+      `<link rel="canonical" href="${siteUrl}${basename}/">`,
       ...alternates((id) => siteUrl + homePath(id)),
-      `<link rel="alternate" hreflang="x-default" href="${siteUrl}/">`,
+      `<link rel="alternate" hreflang="x-default" href="${siteUrl}${basename}/">`,
       meta('og:title', siteName),
     ].join(''),
     body: `<header><span class="brand">${escaped(siteName)}</span></header><main id="main" data-page="language"><h1>${inEach('site.choose', 'span')}</h1><ul class="options">${links.join('')}</ul></main><footer>${inEach('site.independence', 'p')}</footer>`,
@@ -164,7 +164,7 @@ async function render(path: string, siteUrl: string, isIndexed = true) {
 /**
  * Renders every page of the site, one after the other.
  *
- * @param siteUrl where the site is served, without a slash at the end: for links that must be absolute.
+ * @param siteUrl origin of the site, without the path below which it stands: for links that must be absolute.
  * @throws Error naming file and key of a text that is missing.
  */
 export async function* prerenderAll(siteUrl: string): AsyncGenerator<PrerenderedPage> {
@@ -174,7 +174,7 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
     forgetPage(path);
   }
   for (const locale of locales) {
-    const page = await render(`${homePath(locale)}404/not/found/`, siteUrl, false);
+    const page = await render(`/${locale}/404/not/found/`, siteUrl, false);
     yield { ...page, file: `${locale}/404.html` };
     if (locale === firstLanguage) yield { ...page, file: '404.html' };
   }

@@ -20,8 +20,6 @@ const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$/;
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
 
-const addressOf = (file: string): string => `/${file.replace(PAGE, '$1')}`;
-
 /** The way in, where an installed site starts, and everything that is not a page. */
 const isKept = (file: string): boolean => file === 'index.html' || !PAGE.test(file);
 
@@ -30,13 +28,16 @@ const isKept = (file: string): boolean => file === 'index.html' || !PAGE.test(fi
  *
  * @param code of the worker, without its constants.
  * @param site SHA-256 of each file of a site, by path relative to `dist/`.
+ * @param base path below which the site stands, without a slash at its end.
  * @returns the same for the same content, in whatever order.
  */
 export function workerOf(
   code: string,
   site: ReadonlyMap<string, Buffer>,
   manifest: Manifest,
+  base = '',
 ): string {
+  const addressOf = (file: string): string => `${base}/${file.replace(PAGE, '$1')}`;
   const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
   const version = sha256(code);
   for (const file of names) version.update(`\0${file}\0`).update(site.get(file)!);
@@ -65,18 +66,21 @@ export function workerOf(
 }
 
 /** Writes `sw.js` for the site in a folder, which must be complete but for compressed twins. */
-export function writeWorker(dist: string, manifest: Manifest): void {
+export function writeWorker(dist: string, manifest: Manifest, base = ''): void {
   const site = new Map<string, Buffer>();
   for (const file of filesIn(dist))
     site.set(relative(dist, file).replaceAll('\\', '/'), sha256(readFileSync(file)).digest());
-  const code = readFileSync('src/app/browser/sw.js', 'utf8');
-  writeFileSync(join(dist, 'sw.js'), workerOf(code, site, manifest));
+  const code = readFileSync('src/app/browser/sw.js', 'utf8')
+    .replaceAll("'/shell.html'", `'${base}/shell.html'`)
+    // Sites below different paths of a host share its caches, and must not empty those of each other.
+    .replaceAll('latchkey:', () => `latchkey:${base && `${base}:`}`);
+  writeFileSync(join(dist, 'sw.js'), workerOf(code, site, manifest, base));
 }
 
 /** The files that the written worker puts on every device, as paths that begin with `dist`. */
 export function keptFiles(dist: string): string[] {
   const [, files] = /const FILES = ([^;]+);/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))!;
-  return Object.keys(JSON.parse(files!) as object).map((path) =>
-    join(dist, path.replace(/\/$/, '/index.html')),
-  );
+  const paths = Object.keys(JSON.parse(files!) as object);
+  const base = paths.find((path) => path.endsWith('/shell.html'))!.replace('/shell.html', '');
+  return paths.map((path) => join(dist, path.slice(base.length).replace(/\/$/, '/index.html')));
 }

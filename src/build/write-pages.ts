@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { caddyfile, headersFile, nginxConf } from '../../server/headers.mjs';
+import { basename } from '../content/base';
 import { filesOf, type Manifest } from './built-files';
 import { dist, inGuide, notes } from './folders';
 import {
@@ -21,11 +22,11 @@ import {
 import { stage, times } from './stage';
 import { writeWorker } from './worker';
 
-const siteUrl = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '');
+const { origin: siteUrl } = new URL(process.env.SITE_URL ?? 'http://localhost:4173');
 
 /** Puts the one style into the page in place of its link. */
 function inlineStyle(template: string): { css: string; template: string } {
-  const link = /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/.exec(template);
+  const link = /<link rel="stylesheet"[^>]*href="[^"]*\/(assets\/[^"]+\.css)"[^>]*>/.exec(template);
   if (!link)
     throw new Error('dist/index.html has no link to a style. Is it imported in index.html?');
   const css = readFileSync(join(dist, link[1]!), 'utf8').trim();
@@ -46,7 +47,7 @@ function preloads(module: string | undefined): string {
   const known = filesOf(manifest, 'index.html');
   return [...filesOf(manifest, module)]
     .filter((file) => !known.has(file))
-    .map((file) => `<link rel="modulepreload" href="/${file}">`)
+    .map((file) => `<link rel="modulepreload" href="${basename}/${file}">`)
     .join('');
 }
 
@@ -59,7 +60,7 @@ function addressesIn(module: string): string[] {
   if (!manifest[module]) return [];
   return [...filesOf(manifest, module)]
     .filter((file) => !common.has(file))
-    .map((file) => `/${file}`);
+    .map((file) => `${basename}/${file}`);
 }
 
 /** The addresses of files of the guide, as src/content/load-file.ts reads them. */
@@ -98,7 +99,7 @@ async function writePages(): Promise<{ addresses: string[]; count: number }> {
   for await (const { file, ...page } of prerenderAll(siteUrl)) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     write(file, pageOf(page));
-    const address = `${siteUrl}/${file.replace(/index\.html$/, '')}`;
+    const address = `${siteUrl}${basename}/${file.replace(/index\.html$/, '')}`;
     // A page that names another one, or none, is not one of its own.
     if (page.head.includes(`<link rel="canonical" href="${address}">`)) addresses.push(address);
     count += 1;
@@ -118,11 +119,14 @@ const sitemap = (addresses: readonly string[]): string =>
 
 /** What a host needs to know. */
 function writeHeaders(): void {
-  const options = { styleHash, frameAncestors: process.env.FRAME_ANCESTORS };
+  const options = { styleHash, frameAncestors: process.env.FRAME_ANCESTORS, base: basename };
   write('_headers', headersFile(options));
   const servers = join(notes, 'server');
   mkdirSync(servers, { recursive: true });
-  writeFileSync(join(servers, 'style-hash.json'), JSON.stringify({ styleHash }));
+  writeFileSync(
+    join(servers, 'style-hash.json'),
+    JSON.stringify({ styleHash, ...(basename && { base: basename }) }),
+  );
   writeFileSync(join(servers, 'nginx.conf'), nginxConf(options));
   writeFileSync(join(servers, 'Caddyfile'), caddyfile(options));
 }
@@ -142,7 +146,7 @@ async function main(): Promise<void> {
   const shell = `<title>${siteName}</title><meta name="robots" content="noindex">`;
   write('shell.html', pageOf({ ...shellLanguage, head: shell, body: '' }));
   // All that it keeps must stand in dist/ by now.
-  await stage('worker', () => writeWorker(dist, manifest));
+  await stage('worker', () => writeWorker(dist, manifest, basename));
   console.log(`${count} pages written to ${dist}: ${times.join(', ')}`);
 }
 

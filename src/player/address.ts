@@ -4,29 +4,34 @@ import { linkUpTo, linkWithAnswer, writeAnswer, writeJourney } from '../engine/l
 import type { Answer } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { kebabCase } from '../engine/step-path';
+import { basename } from '../content/base';
 
-export const homePath = (locale: string): string => `/${locale}/`;
+/*
+ * Addresses of pages hold the path below which the site stands, so a link works without code. Paths of data do
+ * not: see `download()`.
+ */
+export const homePath = (locale: string): string => `${basename}/${locale}/`;
 
-export const searchPath = (locale: string): string => `/${locale}/search/`;
+export const searchPath = (locale: string): string => `${homePath(locale)}search/`;
 
-export const contactPath = (locale: string): string => `/${locale}/contact/`;
+export const contactPath = (locale: string): string => `${homePath(locale)}contact/`;
 
 /** What search downloads of a language, see `search/index-file.ts`. */
 export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
 
 export const searchStepsPath = (locale: string): string => `/search/${locale}-steps.json`;
 
-export const flowPath = (locale: string, flow: string): string => `/${locale}/${flow}/`;
+export const flowPath = (locale: string, flow: string): string => `${homePath(locale)}${flow}/`;
 
 export const stepPath = (locale: string, flow: string, step: string): string =>
-  `/${locale}/${flow}/${kebabCase(step)}/`;
+  `${flowPath(locale, flow)}${kebabCase(step)}/`;
 
 /** The map of a flow. */
-export const mapPath = (locale: string, flow: string): string => `/${locale}/map/${flow}/`;
+export const mapPath = (locale: string, flow: string): string => `${homePath(locale)}map/${flow}/`;
 
 /** The proof of the whole guide, or with a flow the facts of that flow. */
 export const proofPath = (locale: string, flow?: string): string =>
-  `/${locale}/proof/${flow === undefined ? '' : `${flow}/`}`;
+  `${homePath(locale)}proof/${flow === undefined ? '' : `${flow}/`}`;
 
 /** Plain link of an option, for a page without a journey: it names the answer that following it gives. */
 export const answerAddress = (

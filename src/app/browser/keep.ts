@@ -17,7 +17,8 @@ export async function keepOffline(): Promise<void> {
   const registration = await serviceWorker.register(workerAddress());
   const offerWaiting = () => {
     // The choice of a language is not made by the code that shows the offer; the page after it will do.
-    if (!registration.waiting || !isControlled || location.pathname === '/') return;
+    if (!registration.waiting || !isControlled || location.pathname === import.meta.env.BASE_URL)
+      return;
     // Hydrates for it: the code is on the device, or the page would not be controlled.
     import('../main').then(
       ({ offerVersion }) => offerVersion(registration),

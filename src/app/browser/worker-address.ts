@@ -10,7 +10,8 @@ declare global {
   }
 }
 
-const ADDRESS = '/sw.js';
+/** Its folder is all that it answers for. */
+const ADDRESS = `${import.meta.env.BASE_URL}sw.js`;
 
 /** Address of the service worker. The one policy of the site allows nothing else to be loaded as a script. */
 export const workerAddress = (): string =>

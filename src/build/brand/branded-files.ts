@@ -28,27 +28,28 @@ export const webManifest = (
   texts: { tagline: string; description: string },
   lang: string,
   dir: string,
+  base = '/',
 ): string =>
   JSON.stringify({
-    id: '/',
+    id: base,
     name: `${siteName}: ${texts.tagline}`,
     short_name: siteName,
     description: texts.description.replaceAll('{{site.name}}', siteName),
     lang,
     dir,
-    start_url: '/',
-    scope: '/',
+    start_url: base,
+    scope: base,
     display: 'standalone',
     background_color: PAPER.light,
     theme_color: accent.light,
     icons: [
-      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: `${base}icon.svg`, sizes: 'any', type: 'image/svg+xml' },
       ...[
         { file: '192', size: 192 },
         { file: '512', size: 512 },
         { file: 'maskable-512', size: 512, purpose: 'maskable' },
       ].map(({ file, size, ...rest }) => ({
-        src: `/icons/${file}.png`,
+        src: `${base}icons/${file}.png`,
         sizes: `${size}x${size}`,
         type: 'image/png',
         ...rest,

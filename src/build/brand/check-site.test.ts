@@ -84,12 +84,13 @@ describe('a build', () => {
     {},
     { SITE_URL: 'https://help.example' },
     { SITE_URL: 'https://help.example:8443/' },
+    { SITE_URL: 'https://bank.example/help/' },
     { FRAME_ANCESTORS: "'self' https://*.bank.example http://localhost:3000" },
   ])('takes %o', (variables) => expect(problemsOfBuild(variables)).toEqual([]));
 
   it.each<[Record<string, string>, string]>([
     [{ SITE_URL: 'help.example' }, 'SITE_URL: "help.example" is no site.'],
-    [{ SITE_URL: 'https://bank.example/help/' }, 'and no folder'],
+    [{ SITE_URL: 'https://bank.example/help/?a' }, 'if it stands below one'],
     [{ FRAME_ANCESTORS: "*; script-src 'unsafe-inline'" }, 'FRAME_ANCESTORS: "*; script-src'],
     [{ FRAME_ANCESTORS: 'https://a.example,https://b.example' }, 'with spaces between'],
     [{ FRAME_ANCESTORS: '' }, 'FRAME_ANCESTORS: ""'],

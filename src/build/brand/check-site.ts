@@ -55,9 +55,10 @@ export function problemsOfBuild({
   FRAME_ANCESTORS: ancestors = '*',
 }: Record<string, string | undefined>): string[] {
   const address = url.replace(/\/$/, '');
+  const [, path] = /^https?:\/\/[^/]+((?:\/[\w-]+)*)$/.exec(address) ?? [];
   const problems = [
-    !(isAddress(address, ['https:', 'http:']) && new URL(address).origin === address) &&
-      `SITE_URL: "${url}" is no site. Write https:// and the host: the site needs one of its own, and no folder.`,
+    !(path !== undefined && URL.canParse(address) && new URL(address).origin + path === address) &&
+      `SITE_URL: "${url}" is no site. Write https:// and the host, and the path if it stands below one: https://example.com/help/`,
     !/^[\w:/.*' -]+$/.test(ancestors) &&
       `FRAME_ANCESTORS: "${ancestors}" is no list of CSP sources. Write them with spaces between: https://a.example https://b.example`,
   ];

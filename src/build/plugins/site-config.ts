@@ -4,6 +4,7 @@ import { accentStyle, iconSvg, webManifest } from '../brand/branded-files.ts';
 import { checkSite, type Site } from '../brand/check-site.ts';
 import { guide, inGuide } from '../folders.ts';
 import { fileProblems } from '../guide-files.ts';
+import { baseOf } from '../site-base.ts';
 
 const FILE = inGuide('site.config.ts');
 let site: Site;
@@ -19,7 +20,7 @@ function manifest(): string {
     JSON.parse(readFileSync(inGuide(`locales/${firstLanguage}/${name}.json`), 'utf8'));
   const common = read('common') as { site: Parameters<typeof webManifest>[1] };
   const { direction } = read('language') as { direction: string };
-  return webManifest(site, common.site, firstLanguage, direction);
+  return webManifest(site, common.site, firstLanguage, direction, baseOf(process.env.SITE_URL));
 }
 
 /** Puts `site.config.ts` into the style, the pages and the files of the installed app. */

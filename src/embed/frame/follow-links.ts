@@ -1,3 +1,4 @@
+import { basename } from '../../content/base';
 import { isPlainClick } from '../../ui/plain-click';
 
 /**
@@ -14,7 +15,8 @@ export function followLinks(
 ): void {
   const go = async (url: URL, isHere: boolean) => {
     // A page that cannot be downloaded may be there again in a tab of its own.
-    const isShown = isHere && (await visit(url).catch(() => false));
+    const isBelow = url.pathname.startsWith(`${basename}/`);
+    const isShown = isHere && isBelow && (await visit(url).catch(() => false));
     if (!isShown) openTab(url.href);
   };
   const onClick = (event: MouseEvent) => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NavigateFunction, useLocation, useNavigate } from 'react-router';
+import { sitePath } from '../../content/base';
 import { languageName } from '../../content/language-names';
 import { locales } from '../../content/locales';
 import { homePath } from '../../player/address';
@@ -24,10 +25,11 @@ export interface WidgetFrameProps extends FrameProps {
 export function WidgetFrame({ locale, path, children, onClose, onPlace }: WidgetFrameProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { pathname, hash } = useLocation();
+  const location = useLocation();
+  const { hash } = location;
   const addressIn = (id: string) => homePath(id) + path + hash;
 
-  useEffect(() => onPlace(pathname + hash, locale, navigate));
+  useEffect(() => onPlace(sitePath(location) + hash, locale, navigate));
 
   return (
     <>

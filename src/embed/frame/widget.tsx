@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter, type NavigateFunction } from 'react-router';
-import { sitePath } from '../../content/base';
+import { basename, sitePath } from '../../content/base';
 import { replacePendingAnswers } from '../../player/pending-answers';
 import { followLinks } from './follow-links';
 import { connectHost, type Host, type ToWidget } from './host';
@@ -52,8 +52,9 @@ class Widget {
   /** Shows the first page, and says that it is there. */
   async start() {
     const { lang, flow, step, place } = this.#options;
-    const wanted = place || this.#remembered.read(this.#options);
-    const isThere = wanted !== '' && (await this.#open(wanted));
+    const kept = place || this.#remembered.read(this.#options);
+    const wanted = basename + kept;
+    const isThere = kept !== '' && (await this.#open(wanted));
     const start = isThere ? wanted : await startPath(lang, flow, step);
     if (!isThere) await this.#open(start);
     paint(this.#options);
@@ -84,7 +85,7 @@ class Widget {
       if (event.key === 'Escape' && !event.defaultPrevented) this.#host.tell('close');
     });
     followLinks(
-      (url) => this.#visit(sitePath(url) + url.search + url.hash),
+      (url) => this.#visit(url.pathname + url.search + url.hash),
       (url) => this.#host.openTab(url),
     );
     new ResizeObserver(() => {
@@ -116,8 +117,8 @@ class Widget {
   };
 
   #open(address: string): Promise<boolean> {
-    const { pathname, hash } = new URL(address, location.origin);
-    return this.#site.open(pathname, hash);
+    const url = new URL(address, location.origin);
+    return this.#site.open(sitePath(url), url.hash);
   }
 
   /** Shows a page of the site, unless there is none at its address. */
@@ -140,7 +141,7 @@ class Widget {
       replacePendingAnswers('');
       await this.#visit(await startPath(language, options.flow, options.step));
     } else if (language !== this.#language) {
-      await this.#visit(this.#place.replace(/^\/[^/]+/, `/${language}`));
+      await this.#visit(basename + this.#place.replace(/^\/[^/]+/, `/${language}`));
     }
   }
 }

@@ -109,7 +109,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   #hear = ({ source, origin, data }: MessageEvent) => {
     const { src, mode } = this.#options;
     const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || origin !== src) return;
+    if (!frame || source !== frame.contentWindow || origin !== new URL(src).origin) return;
     if (!isMessage(data, this.#id, TO_HOST)) return;
     const { type, place, url, flow, step, outcome, language, seconds, height } = data;
     this.#place = place;

@@ -36,7 +36,7 @@ export function readOptions(element: Element): Options {
     label: element.textContent.trim(),
     corner: '',
     offset: '',
-    src: import.meta.url,
+    src: import.meta.url.replace(/\/[^/]*$/, ''),
   };
   for (const [name, pattern] of Object.entries(ATTRIBUTES)) {
     const value = element.getAttribute(name);
@@ -48,6 +48,6 @@ export function readOptions(element: Element): Options {
     complain(`lang="${options.lang}" must be one of: ${languages.join(', ')}`);
     options.lang = nearestLanguage();
   }
-  options.src = new URL(options.src).origin;
+  options.src = options.src.replace(/\/$/, '');
   return options;
 }

@@ -1,8 +1,10 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { basename } from '../../../content/base';
 import { languageIn } from '../../../content/language-names';
 import { flowText } from '../../../content/step-text';
 import { proofPath } from '../../../player/address';
+import { PROOF_PATH } from './load-proof';
 import { longDate } from './long-date';
 import { Measures } from './measures';
 import type { FlowProof, Proof } from './proof';
@@ -51,7 +53,8 @@ export function WholeProofPage({
         ))}
       </ul>
       <p className="quiet">
-        {t('made', { date: longDate(date, locale) })} <a href="/proof.json">{t('data')}</a>
+        {t('made', { date: longDate(date, locale) })}{' '}
+        <a href={basename + PROOF_PATH}>{t('data')}</a>
       </p>
       {flows.map((flow) => (
         <section key={flow.id} id={flow.id} data-flow={flow.id}>

@@ -1,11 +1,15 @@
 import { defineConfig } from 'vite';
 import { dist, guide } from './src/build/folders.ts';
 import { embedLanguages } from './src/build/plugins/embed-languages.ts';
+import { versionedLoader } from './src/build/plugins/versioned-loader.ts';
+
+/** Only the line that says where it is from stays of the comments. */
+const comments = { legal: true, jsdoc: false, annotation: false };
 
 /** `embed.js` and what it may ask for: as readable as the source, with names that stay. */
 export default defineConfig({
   publicDir: false,
-  plugins: [embedLanguages(guide)],
+  plugins: [embedLanguages(guide), versionedLoader({ comments }, embedLanguages(guide))],
   build: {
     target: 'es2022',
     outDir: dist,
@@ -15,10 +19,7 @@ export default defineConfig({
     lib: { entry: 'src/embed/host/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
     rolldownOptions: {
       experimental: { attachDebugInfo: 'none' },
-      output: {
-        comments: { legal: true, jsdoc: false, annotation: false },
-        chunkFileNames: 'embed-[name].js',
-      },
+      output: { comments, chunkFileNames: 'embed-[name].js' },
     },
   },
 });

@@ -44,7 +44,17 @@ const LANGUAGE = '[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*';
 const WIDGET = `^/${LANGUAGE}/widget/(index[.]html)?$`;
 
 /** What pages and programs of other sites may read. */
-const OPEN = '^/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$';
+const OPEN = '^/(embed[-a-z0-9]*[.](js|json|d[.]ts)|flows/.*)$';
+
+/** Types for the editors of others, which hosts take for a film by the end of the name. */
+const TYPES = '/embed.d.ts';
+const TYPES_TYPE = 'text/plain; charset=utf-8';
+
+/** With these two a page that asks its frames for isolation (`require-corp`) may embed the widget. */
+const ISOLATED = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 /**
  * Who may frame the page of the widget.
@@ -81,10 +91,16 @@ const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
  * @returns {Record<string, string>}
  */
 export function headers(options, path) {
-  const framers = new RegExp(WIDGET).test(path) ? framersOf(options) : "'none'";
+  const isWidget = new RegExp(WIDGET).test(path);
+  const framers = isWidget ? framersOf(options) : "'none'";
   const isOpen = new RegExp(OPEN).test(path);
   const given = headersFor(options, framers, isOpen ? 'cross-origin' : 'same-origin');
-  return isOpen ? { ...given, ...OPEN_TO_ALL } : given;
+  return {
+    ...given,
+    ...(isWidget && ISOLATED),
+    ...(isOpen && OPEN_TO_ALL),
+    ...(path === TYPES && { 'Content-Type': TYPES_TYPE }),
+  };
 }
 
 /**
@@ -116,9 +132,13 @@ ${lines(headers(options, '/'), (name, value) => `  ${name}: ${value}`)}
   Cache-Control: ${IMMUTABLE}
 /manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
+${TYPES}
+  Content-Type: ${TYPES_TYPE}
 /:language/widget/
   ! Content-Security-Policy
+  ! Cross-Origin-Resource-Policy
   Content-Security-Policy: ${contentSecurityPolicy(options, framersOf(options))}
+${lines(ISOLATED, (name, value) => `  ${name}: ${value}`)}
 ${['/embed*', '/flows/*']
   .map(
     (path) => `${path}
@@ -145,9 +165,13 @@ map $uri $latchkey_framers {
 map $uri $latchkey_readers {
   default "same-origin";
   "~${OPEN}" "cross-origin";
+  "~${WIDGET}" "cross-origin";
 }
-map $latchkey_readers $latchkey_origins {
-  "cross-origin" "*";
+map $uri $latchkey_isolation {
+  "~${WIDGET}" "${ISOLATED['Cross-Origin-Embedder-Policy']}";
+}
+map $uri $latchkey_origins {
+  "~${OPEN}" "*";
 }
 server {
   listen 8080;
@@ -159,8 +183,10 @@ server {
   large_client_header_buffers 4 128k;
 ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Access-Control-Allow-Origin $latchkey_origins always;
+  add_header Cross-Origin-Embedder-Policy $latchkey_isolation always;
   add_header Cache-Control $latchkey_cache always;
   location = /manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
+  location = ${TYPES} { types { } default_type "${TYPES_TYPE}"; }
   location ~ /\\. { return 404; }
   location ~ ^/(${LANGUAGE})/ { error_page 404 /$1/404.html; try_files $uri $uri/ =404; }
   error_page 404 /404.html;
@@ -184,8 +210,11 @@ export const caddyfile = (options) => `:8080 {
   }
   map {path} {latchkey_readers} {
     ~${OPEN} cross-origin
+    ~${WIDGET} cross-origin
     default same-origin
   }
+  @widget path_regexp ${WIDGET}
+  header @widget Cross-Origin-Embedder-Policy ${ISOLATED['Cross-Origin-Embedder-Policy']}
   @open path_regexp ${OPEN}
   header @open Access-Control-Allow-Origin *
   header {
@@ -193,6 +222,7 @@ ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, 
     Cache-Control {latchkey_cache}
   }
   header /manifest.webmanifest Content-Type ${MANIFEST_TYPE}
+  header ${TYPES} Content-Type "${TYPES_TYPE}"
   file_server {
     precompressed br gzip
   }

@@ -6,7 +6,7 @@ import { versionedLoader } from './src/build/plugins/versioned-loader.ts';
 /** Only the line that says where it is from stays of the comments. */
 const comments = { legal: true, jsdoc: false, annotation: false };
 
-/** `embed.js` and what it may ask for: as readable as the source, with names that stay. */
+/** `embed.js` and what it may ask for: with the names of the source. Only its white space goes. */
 export default defineConfig({
   publicDir: false,
   plugins: [embedLanguages(guide), versionedLoader({ comments }, embedLanguages(guide))],
@@ -19,7 +19,11 @@ export default defineConfig({
     lib: { entry: 'src/embed/host/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
     rolldownOptions: {
       experimental: { attachDebugInfo: 'none' },
-      output: { comments, chunkFileNames: 'embed-[name].js' },
+      output: {
+        comments,
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        chunkFileNames: 'embed-[name].js',
+      },
     },
   },
 });

@@ -93,7 +93,7 @@ function makeParts(
       // Without its dialog, and for a new tab, the link is a link.
       if (!dialog.isConnected || ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
-      element.open();
+      void element.open();
     });
   }
   dialog.addEventListener('close', () => {

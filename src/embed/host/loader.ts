@@ -108,8 +108,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     frame.inert = true;
     // Set by script, so it needs no leave of the host's policy. The colour, which nobody sees, changes
     // whenever the page turns dark or light, for whatever reason.
-    frame.style.cssText = `display: block; width: 100%; height: 0; border: 0;
-      outline-color: light-dark(#000, #fff); transition: outline-color 1ms`;
+    frame.style.cssText =
+      'display: block; width: 100%; height: 0; border: 0; color: light-dark(#000, #fff); transition: color 1ms';
     frame.addEventListener('transitionrun', () => this.#configure());
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
     frame.allow = 'clipboard-write';
@@ -126,7 +126,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     frame.src = `${src}${lang}/widget/#${encodeURIComponent(message)}`;
     // Within five seconds the plain link must be offered again.
     this.#timer = setTimeout(() => {
-      console.warn(`<latchkey-help>: ${src} does not answer: is it up, and in frame-src?`);
+      console.warn(`<latchkey-help>: no answer from ${src}: is it up, and in frame-src?`);
       this.#fail();
     }, 4500);
   }

@@ -1,11 +1,15 @@
 import { defineConfig } from 'vite';
 import { dist } from './src/build/folders.ts';
 import { embedLanguages } from './src/build/plugins/embed-languages.ts';
+import { versionedLoader } from './src/build/plugins/versioned-loader.ts';
 
-/** `embed.js` and what it may ask for: as readable as the source, with names that stay. */
+/** Only the line that says where it is from stays of the comments. */
+const comments = { legal: true, jsdoc: false, annotation: false };
+
+/** `embed.js` and what it may ask for: with the names of the source. Only its white space goes. */
 export default defineConfig({
   publicDir: false,
-  plugins: [embedLanguages],
+  plugins: [embedLanguages, versionedLoader({ comments }, embedLanguages)],
   build: {
     target: 'es2022',
     outDir: dist,
@@ -16,7 +20,8 @@ export default defineConfig({
     rolldownOptions: {
       experimental: { attachDebugInfo: 'none' },
       output: {
-        comments: { legal: true, jsdoc: false, annotation: false },
+        comments,
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         chunkFileNames: 'embed-[name].js',
       },
     },

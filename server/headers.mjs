@@ -47,7 +47,17 @@ const widget = (base) => `^${base}/${LANGUAGE}/widget/(index[.]html)?$`;
 
 /** What pages and programs of other sites may read. */
 /** @param {string} base */
-const open = (base) => `^${base}/(embed[-a-z]*[.](js|d[.]ts)|flows/.*)$`;
+const open = (base) => `^${base}/(embed[-a-z0-9]*[.](js|json|d[.]ts)|flows/.*)$`;
+
+/** Types for the editors of others, which hosts take for a film by the end of the name. */
+const TYPES = '/embed.d.ts';
+const TYPES_TYPE = 'text/plain; charset=utf-8';
+
+/** With these two a page that asks its frames for isolation (`require-corp`) may embed the widget. */
+const ISOLATED = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 /**
  * Who may frame the page of the widget.
@@ -84,10 +94,16 @@ const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
  * @returns {Record<string, string>}
  */
 export function headers(options, path) {
-  const framers = new RegExp(widget('')).test(path) ? framersOf(options) : "'none'";
+  const isWidget = new RegExp(widget('')).test(path);
+  const framers = isWidget ? framersOf(options) : "'none'";
   const isOpen = new RegExp(open('')).test(path);
   const given = headersFor(options, framers, isOpen ? 'cross-origin' : 'same-origin');
-  return isOpen ? { ...given, ...OPEN_TO_ALL } : given;
+  return {
+    ...given,
+    ...(isWidget && ISOLATED),
+    ...(isOpen && OPEN_TO_ALL),
+    ...(path === TYPES && { 'Content-Type': TYPES_TYPE }),
+  };
 }
 
 /**
@@ -119,9 +135,13 @@ ${base}/assets/*
   Cache-Control: ${IMMUTABLE}
 ${base}/manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
+${base}${TYPES}
+  Content-Type: ${TYPES_TYPE}
 ${base}/:language/widget/
   ! Content-Security-Policy
+  ! Cross-Origin-Resource-Policy
   Content-Security-Policy: ${contentSecurityPolicy(options, framersOf(options))}
+${lines(ISOLATED, (name, value) => `  ${name}: ${value}`)}
 ${['/embed*', '/flows/*']
   .map(
     (path) => `${base}${path}
@@ -148,9 +168,13 @@ map $uri $latchkey_framers {
 map $uri $latchkey_readers {
   default "same-origin";
   "~${open(base)}" "cross-origin";
+  "~${widget(base)}" "cross-origin";
 }
-map $latchkey_readers $latchkey_origins {
-  "cross-origin" "*";
+map $uri $latchkey_isolation {
+  "~${widget(base)}" "${ISOLATED['Cross-Origin-Embedder-Policy']}";
+}
+map $uri $latchkey_origins {
+  "~${open(base)}" "*";
 }
 server {
   listen 8080;
@@ -162,8 +186,10 @@ server {
   large_client_header_buffers 4 128k;
 ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Access-Control-Allow-Origin $latchkey_origins always;
+  add_header Cross-Origin-Embedder-Policy $latchkey_isolation always;
   add_header Cache-Control $latchkey_cache always;
   location = ${base}/manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
+  location = ${base}${TYPES} { types { } default_type "${TYPES_TYPE}"; }
   location ~ /\\. { return 404; }
   location ~ ^${base}/(${LANGUAGE})/ { error_page 404 ${base}/$1/404.html; try_files $uri $uri/ =404; }
   error_page 404 ${base}/404.html;
@@ -187,8 +213,11 @@ export const caddyfile = ({ base = '', ...options }) => `:8080 {
   }
   map {path} {latchkey_readers} {
     ~${open(base)} cross-origin
+    ~${widget(base)} cross-origin
     default same-origin
   }
+  @widget path_regexp ${widget(base)}
+  header @widget Cross-Origin-Embedder-Policy ${ISOLATED['Cross-Origin-Embedder-Policy']}
   @open path_regexp ${open(base)}
   header @open Access-Control-Allow-Origin *
   header {
@@ -196,6 +225,7 @@ ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, 
     Cache-Control {latchkey_cache}
   }
   header ${base}/manifest.webmanifest Content-Type ${MANIFEST_TYPE}
+  header ${base}${TYPES} Content-Type "${TYPES_TYPE}"
   file_server {
     precompressed br gzip
   }

@@ -1,18 +1,13 @@
 import { type DetailedHTMLProps, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 // In your project: the copy of https://help.example/embed.d.ts beside your code.
-import type { LatchkeyAttributes, LatchkeyHelpElement } from '../../src/embed/host/embed';
+import type { LatchkeyHelpElement, LatchkeyReactProps } from '../../src/embed/host/embed';
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'latchkey-help': Omit<
-        DetailedHTMLProps<HTMLAttributes<LatchkeyHelpElement>, LatchkeyHelpElement>,
-        keyof LatchkeyAttributes
-      > &
-        LatchkeyAttributes & {
-          'onlatchkey-step'?: (event: HTMLElementEventMap['latchkey-step']) => void;
-        };
+      'latchkey-help': DetailedHTMLProps<HTMLAttributes<LatchkeyHelpElement>, LatchkeyHelpElement> &
+        LatchkeyReactProps;
     }
   }
 }

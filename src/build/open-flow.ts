@@ -80,6 +80,41 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
   };
 }
 
+/** What `flows/index.json` says of an article. */
+export interface OpenFlowEntry {
+  id: string;
+  initial: string;
+  /** Ids of all steps. */
+  steps: string[];
+  /** Address of the article within the site, by language. */
+  files: Record<string, string>;
+}
+
+const fileOf = (id: string, locale: string): string => `flows/${id}.${locale}.json`;
+
+async function openFlowEntry(id: string): Promise<OpenFlowEntry> {
+  const flow = await loadFlow(id);
+  return {
+    id,
+    initial: initialStep(flow),
+    steps: stepIds(flow),
+    files: Object.fromEntries(locales.map((locale) => [locale, fileOf(id, locale)])),
+  };
+}
+
+/** All articles and their steps, as a host of the widget wants to choose from them. */
+export const openFlowIndex = async (): Promise<{ version: 1; flows: OpenFlowEntry[] }> => ({
+  version: 1,
+  flows: await Promise.all(flowIds.map(openFlowEntry)),
+});
+
 /** Every article in every language. */
 export const allOpenFlows = (): Promise<OpenFlow[]> =>
   Promise.all(flowIds.flatMap((id) => locales.map((locale) => openFlow(id, locale))));
+
+/** The open data of the site, as files in `dist/`. */
+export async function* openFlowFiles(): AsyncGenerator<{ file: string; content: string }> {
+  for (const flow of await allOpenFlows())
+    yield { file: fileOf(flow.id, flow.locale), content: JSON.stringify(flow) };
+  yield { file: 'flows/index.json', content: JSON.stringify(await openFlowIndex()) };
+}

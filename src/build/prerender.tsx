@@ -17,7 +17,7 @@ import type { LoadedStep } from '../player/load-step';
 import { allPaths } from './all-paths';
 import { dataPaths, makeData } from './site-data';
 
-export { allOpenFlows } from './open-flow';
+export { openFlowFiles } from './open-flow';
 export { siteName };
 
 /** The language of the page that stands in for any other without a network. */

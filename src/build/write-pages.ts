@@ -11,7 +11,7 @@ import { filesOf, type Manifest } from './built-files';
 import { dist, inGuide, notes } from './folders';
 import {
   allMaps,
-  allOpenFlows,
+  openFlowFiles,
   type PrerenderedPage,
   prerenderAll,
   proofFile,
@@ -107,11 +107,6 @@ async function writePages(): Promise<{ addresses: string[]; count: number }> {
   return { addresses, count };
 }
 
-async function writeOpenFlows(): Promise<void> {
-  for (const flow of await allOpenFlows())
-    write(join('flows', `${flow.id}.${flow.locale}.json`), JSON.stringify(flow));
-}
-
 const sitemap = (addresses: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses
     .map((address) => `<url><loc>${address}</loc></url>`)
@@ -139,7 +134,7 @@ async function main(): Promise<void> {
   await stage('maps', () => writeAll(allMaps()));
   const { addresses, count } = await stage('pages', writePages);
   await stage('search', () => writeAll(searchFiles()));
-  await stage('data', writeOpenFlows);
+  await stage('data', () => writeAll(openFlowFiles()));
   write('sitemap.xml', sitemap(addresses));
   writeHeaders();
   // Without a network, the code of the site shows its pages in this one.

@@ -35,7 +35,7 @@ export const ATTRIBUTES = {
   // Both are looked at where they are needed: see dialog.ts.
   corner: TEXT,
   offset: TEXT,
-  src: /^https?:\/\/[\w.:-]+(\/[\w-]+)*\/?$/,
+  src: /^https?:\/\/[^\s<>"'`();\\?#@]+$/,
 };
 
 /** From the widget: what happened, and how things stand now. `place` and `open` are no events. */

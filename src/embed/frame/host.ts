@@ -49,8 +49,6 @@ export function connectHost(fragment: string, hear: (message: ToWidget) => void)
     height: 0,
     place: '',
   };
-  // What happens before the widget is ready is told right after it.
-  let early: EventType[] | undefined = [];
   const post = (type: EventType, url = '') => {
     const seconds = Math.round(performance.now() / 1000);
     window.parent.postMessage({ latchkey: 1, id, type, ...state, seconds, url }, origin);
@@ -61,14 +59,7 @@ export function connectHost(fragment: string, hear: (message: ToWidget) => void)
   return {
     origin,
     first,
-    tell: (type) => {
-      if (type === 'ready') {
-        post(type);
-        for (const each of new Set(early)) post(each);
-        early = undefined;
-      } else if (early && type !== 'error') early.push(type);
-      else post(type);
-    },
+    tell: (type) => post(type),
     openTab: (url) => post('open', url),
     note: (news) => {
       state = { ...state, ...news };

@@ -1,11 +1,15 @@
 import { accentColors } from '../../ui/accent';
 import type { ToWidget } from './host';
 
-/** The theme that a widget has: its own, or that of a host's page which settles on one. */
+/**
+ * The theme that a widget has: its own, or that of the host's page. A page that says nothing is light,
+ * whatever the system prefers; one that has both follows the system.
+ */
 export function themeOf({ theme, scheme }: Pick<ToWidget, 'theme' | 'scheme'>): string {
   if (theme !== 'auto') return theme;
-  const settled = ['light', 'dark'].filter((each) => scheme.split(' ').includes(each));
-  return settled.length === 1 ? settled[0]! : 'auto';
+  const words = scheme.split(' ');
+  if (!words.includes('dark')) return 'light';
+  return words.includes('light') ? 'auto' : 'dark';
 }
 
 /** Gives the page theme and accent of the host. Styles set by script are within the site's policy. */

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter, type NavigateFunction } from 'react-router';
+import type { LatchkeyDetail } from '../host/embed';
 import { basename, sitePath } from '../../content/base';
 import { replacePendingAnswers } from '../../player/pending-answers';
 import { followLinks } from './follow-links';
@@ -33,6 +34,12 @@ class Widget {
   #options: ToWidget;
   #place = '';
   #height = 0;
+  /** Id of the step that the host knows of. */
+  #toldStep = '';
+  /** Whether a new height waits for the step that has it. */
+  #isHeightDue = false;
+  /** Whether the walk is over, so that the next visit begins anew. */
+  #isOver = false;
   #language: string;
   #navigate: NavigateFunction | undefined;
   #remembered: ReturnType<typeof rememberOn>;
@@ -52,7 +59,8 @@ class Widget {
   /** Shows the first page, and says that it is there. */
   async start() {
     const { lang, flow, step, place } = this.#options;
-    const kept = place || this.#remembered.read(this.#options);
+    // What the host says wins over what was remembered.
+    const kept = place || (step === '' ? this.#remembered.read(this.#options) : '');
     const wanted = basename + kept;
     const isThere = kept !== '' && (await this.#open(wanted));
     const start = isThere ? wanted : await startPath(lang, flow, step);
@@ -74,13 +82,11 @@ class Widget {
   }
 
   #listen() {
-    const tell =
-      (type: 'step' | 'outcome') => (event: WindowEventMap[`latchkey-${typeof type}`]) => {
-        this.#host.note(event.detail);
-        this.#host.tell(type);
-      };
-    addEventListener('latchkey-step', tell('step'));
-    addEventListener('latchkey-outcome', tell('outcome'));
+    addEventListener('latchkey-step', ({ detail }) => {
+      this.#host.note(detail);
+      // Its place is known as soon as the frame around the step has had its effects too.
+      queueMicrotask(() => this.#tellStep(detail));
+    });
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) this.#host.tell('close');
     });
@@ -88,11 +94,38 @@ class Widget {
       (url) => this.#visit(url.pathname + url.search + url.hash),
       (url) => this.#host.openTab(url),
     );
-    new ResizeObserver(() => {
-      if (heightOf(root) === this.#height) return;
-      this.#measure();
-      this.#host.tell('resize');
-    }).observe(root);
+    this.#print();
+    new ResizeObserver(() => this.#tellHeight()).observe(root);
+  }
+
+  #tellStep({ step, outcome }: LatchkeyDetail) {
+    this.#isOver = outcome !== '';
+    this.#remember();
+    this.#host.tell('step');
+    if (this.#isOver) this.#host.tell('outcome');
+    this.#toldStep = step;
+    if (this.#isHeightDue) this.#tellHeight();
+  }
+
+  /** A new height is told after the place or the step that has it. */
+  #tellHeight() {
+    const { step = this.#toldStep } = document.querySelector('main')?.dataset ?? {};
+    this.#isHeightDue = step !== this.#toldStep;
+    if (this.#place === '' || this.#isHeightDue || heightOf(root) === this.#height) return;
+    this.#measure();
+    this.#host.tell('resize');
+  }
+
+  /** The sandbox lets nobody print, so the same place is opened in a tab that can. */
+  #print() {
+    window.print = () => this.#host.openTab(location.origin + basename + this.#place);
+    addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('[data-print-article]')) window.print();
+    });
+  }
+
+  #remember() {
+    this.#remembered.write(this.#options, this.#isOver ? '' : this.#place);
   }
 
   #measure() {
@@ -106,7 +139,7 @@ class Widget {
     const isFirst = this.#place === '';
     this.#place = place;
     this.#language = language;
-    this.#remembered.write(this.#options, place);
+    this.#remember();
     // Later it is told as a resize, by whoever watches the size.
     if (isFirst) this.#measure();
     this.#host.note({ place, language });
@@ -134,7 +167,6 @@ class Widget {
     const before = this.#options;
     this.#options = options;
     paint(options);
-    this.#remembered.write(options, this.#place);
     const language = options.lang === before.lang ? this.#language : options.lang;
     const hasMoved = options.flow !== before.flow || options.step !== before.step;
     if (options.place === '' || hasMoved) {
@@ -143,6 +175,7 @@ class Widget {
     } else if (language !== this.#language) {
       await this.#visit(basename + this.#place.replace(/^\/[^/]+/, `/${language}`));
     }
+    this.#remember();
   }
 }
 

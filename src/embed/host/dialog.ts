@@ -1,11 +1,11 @@
 import type { LatchkeyHelpElement } from './embed';
-import type { Options } from './options';
+import type { Options, Refuse } from './options';
 
 const style = new CSSStyleSheet();
 
 style.replaceSync(`
   button {
-    position: fixed; z-index: 9999; min-height: 48px; padding: 0 20px; border: 2px solid;
+    position: fixed; z-index: 9999; margin: 0; min-height: 48px; padding: 0 20px; border: 2px solid;
     border-radius: 24px; background: Canvas; color: CanvasText;
     font: 600 16px/1.2 system-ui, sans-serif; cursor: pointer;
   }
@@ -16,6 +16,7 @@ style.replaceSync(`
   }
   iframe { height: 100% !important }
   [inert] { visibility: hidden }
+  @media print { button { display: none } }
   @media (width < 40rem) {
     dialog { width: 100%; height: 100%; max-width: none; max-height: none; border-radius: 0 }
   }
@@ -31,11 +32,11 @@ const POSITION = {
 };
 
 /** Where the launcher stands, as styles. A bad value falls back to 16 pixels from bottom and right. */
-function positionOf(options: Options, complain: (text: string) => void) {
+function positionOf(options: Options, refuse: Refuse) {
   const read = (name: keyof typeof POSITION, standard: string) => {
     const value = options[name] || standard;
     if (POSITION[name].test(value)) return value;
-    complain(`${name}="${value}" must match ${POSITION[name]}`);
+    void refuse(name, value);
     return standard;
   };
   const [vertical, horizontal] = read('corner', 'bottom-right').split('-') as ['top', 'left'];
@@ -43,10 +44,34 @@ function positionOf(options: Options, complain: (text: string) => void) {
   return { inset: 'auto', [vertical]: `${down}px`, [horizontal]: `${across}px` };
 }
 
-interface Parts {
+/** Keeps the host's page from scrolling: by wheel, by finger or by key. Its own style is not touched. */
+class ScrollLock {
+  #sheet = new CSSStyleSheet();
+
+  set() {
+    // A scrollbar that vanished would move the page.
+    const gutter = innerWidth > document.documentElement.clientWidth ? 'stable' : 'auto';
+    this.#sheet.replaceSync(
+      `:root { overflow: hidden !important; scrollbar-gutter: ${gutter} !important }`,
+    );
+    this.release();
+    document.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  release() {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== this.#sheet,
+    );
+  }
+}
+
+/** What the modes "dialog" and "launcher" need around the frame. */
+export interface Parts {
   dialog: HTMLDialogElement;
   /** Opens the dialog in the mode "launcher", in place of the link. */
   button: HTMLButtonElement;
+  /** Shows the dialog; the page below stands still until it is closed. */
+  open: () => void;
 }
 
 const made = new WeakMap<Element, Parts>();
@@ -59,32 +84,43 @@ function makeParts(
 ): Parts {
   const dialog = document.createElement('dialog');
   const button = document.createElement('button');
+  const lock = new ScrollLock();
+  // In the top layer no ancestor moves, clips or covers it.
+  button.popover = 'manual';
   for (const opener of [link, button]) {
     opener.addEventListener('click', (event: Event) => {
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       // Without its dialog, and for a new tab, the link is a link.
       if (!dialog.isConnected || ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
-      element.open();
+      void element.open();
     });
   }
-  dialog.addEventListener('close', onClose);
+  dialog.addEventListener('close', () => {
+    lock.release();
+    onClose();
+  });
   // Beside the frame: also a way to close it before the widget has brought its own.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
-  const parts = { dialog, button };
+  const open = () => {
+    lock.set();
+    dialog.showModal();
+  };
+  const parts = { dialog, button, open };
   made.set(element, parts);
   return parts;
 }
 
-/** Makes, or brings up to date, what the modes "dialog" and "launcher" need around the frame. */
+/** Makes, or brings up to date, what stands around the frame. */
 export function showDialog(
   element: LatchkeyHelpElement,
   link: HTMLSlotElement,
   options: Options,
-  complain: (text: string) => void,
+  refuse: Refuse,
   onClose: () => void,
-): HTMLDialogElement {
-  const { dialog, button } = made.get(element) ?? makeParts(element, link, onClose);
+): Parts {
+  const parts = made.get(element) ?? makeParts(element, link, onClose);
+  const { dialog, button } = parts;
   const root = element.shadowRoot!;
   root.adoptedStyleSheets = [style];
   if (!dialog.isConnected) root.append(button, dialog);
@@ -92,7 +128,7 @@ export function showDialog(
   const { mode, theme, accent, label } = options;
   const colorScheme = theme === 'auto' ? '' : theme;
   Object.assign(button.style, {
-    ...positionOf(options, complain),
+    ...positionOf(options, refuse),
     borderColor: accent,
     colorScheme,
   });
@@ -100,5 +136,7 @@ export function showDialog(
   button.textContent = dialog.ariaLabel = label;
   link.hidden = mode === 'launcher';
   button.hidden = !link.hidden;
-  return dialog;
+  // A browser without popovers has it fixed to the page.
+  if (button.isConnected) button.togglePopover?.(link.hidden);
+  return parts;
 }

@@ -2,29 +2,27 @@
 
 /** What an event tells. It never holds anything that a person typed. */
 export interface LatchkeyDetail {
-  /** Id of the article; absent until a step is shown. */
-  flow?: string;
-  /** Id of the step; absent until one is shown. */
-  step?: string;
-  /** How the flow ended; absent until it has. */
-  outcome?: 'solved' | 'escalated' | 'handedOver';
-  /** Language that the widget shows. */
-  language?: string;
+  /** Id of the article; empty until a step is shown. */
+  flow: string;
+  /** Id of the step; empty until one is shown. */
+  step: string;
+  /** How the flow ended; empty until it has. */
+  outcome: '' | 'solved' | 'escalated' | 'handedOver';
+  /** Language that the widget shows; empty until it shows something. */
+  language: string;
   /** Whole seconds since the widget was loaded. */
-  seconds?: number;
-  /** Height of the content in CSS pixels: with `latchkey-resize` only. */
+  seconds: number;
+  /** Height of the content in CSS pixels; absent on the pages of the help site itself. */
   height?: number;
-  /** What went wrong: with `latchkey-error` only. */
-  code?: 'timeout' | 'broken' | 'unknownFlow' | 'unknownStep';
 }
 
 /** All attributes, as strings. An unknown value falls back to the default. */
 export interface LatchkeyAttributes {
-  /** Id of an article, such as `desk-lamp`. Default: all topics. */
+  /** Id of an article; `/flows/index.json` lists them. Default: all topics. */
   flow?: string;
   /** Id of a step of that article. Default: its first one. */
   step?: string;
-  /** Default: the language of the host's page, then of the browser. */
+  /** A language tag: `en`, `en-GB`. Default: the language of the host's page, then of the browser. */
   lang?: string;
   /** Default: `inline`. */
   mode?: 'inline' | 'dialog' | 'launcher';
@@ -40,13 +38,13 @@ export interface LatchkeyAttributes {
   offset?: string;
   /** Present: the widget keeps the place in its own storage. Default: it keeps nothing. */
   remember?: '' | 'true' | 'false';
-  /** Where the help site is. Default: where `embed.js` came from. */
+  /** Where the help site is, with its path if it has one. Default: where `embed.js` came from. */
   src?: string;
 }
 
 export interface LatchkeyHelpElement extends HTMLElement {
-  /** Opens the dialog. Nothing happens inline. */
-  open(): void;
+  /** Opens the dialog, as soon as its code is there. Nothing happens inline. */
+  open(): Promise<void>;
   /** Closes the dialog. Nothing happens inline. */
   close(): void;
   /** Forgets the answers and begins anew. */
@@ -55,20 +53,41 @@ export interface LatchkeyHelpElement extends HTMLElement {
   goTo(flow: string, step?: string): void;
 }
 
-/** The events of the element, and on the help site itself those of `window`. */
+/** The events of the element. Those of steps and outcomes are on the help site itself those of `window`. */
 export interface LatchkeyEvents {
   'latchkey-ready': CustomEvent<LatchkeyDetail>;
   'latchkey-step': CustomEvent<LatchkeyDetail>;
   'latchkey-outcome': CustomEvent<LatchkeyDetail>;
   'latchkey-resize': CustomEvent<LatchkeyDetail>;
-  'latchkey-close': CustomEvent<LatchkeyDetail>;
-  'latchkey-error': CustomEvent<LatchkeyDetail>;
+  /** Its detail is empty where the widget has not answered before. */
+  'latchkey-close': CustomEvent<Partial<LatchkeyDetail>>;
+  /** Its detail is empty where the widget has never answered. */
+  'latchkey-error': CustomEvent<Partial<LatchkeyDetail>>;
 }
+
+/** Attributes and listeners as React 19 takes them: `onlatchkey-step`. */
+export type LatchkeyReactProps = LatchkeyAttributes & {
+  [Type in keyof LatchkeyEvents as `on${Type}`]?: (event: LatchkeyEvents[Type]) => void;
+};
+
+type PascalCase<Text extends string> = Text extends `${infer Head}-${infer Rest}`
+  ? `${Capitalize<Head>}${PascalCase<Rest>}`
+  : Capitalize<Text>;
+
+/** Attributes and listeners as Vue takes them: `@latchkey-step` in a template, `onLatchkeyStep` in code. */
+export type LatchkeyVueComponent = new () => {
+  $props: LatchkeyAttributes & {
+    [Type in keyof LatchkeyEvents as `on${PascalCase<Type>}`]?: (
+      event: LatchkeyEvents[Type],
+    ) => void;
+  };
+};
 
 declare global {
   interface HTMLElementTagNameMap {
     'latchkey-help': LatchkeyHelpElement;
   }
   interface HTMLElementEventMap extends LatchkeyEvents {}
+  interface DocumentEventMap extends LatchkeyEvents {}
   interface WindowEventMap extends LatchkeyEvents {}
 }

@@ -1,7 +1,12 @@
 /*! Latchkey: see docs/embedding.md */
 import type { LatchkeyDetail, LatchkeyHelpElement } from './embed';
 import { ATTRIBUTES, isMessage, TO_HOST } from '../messages';
-import { complain, type Options, readOptions } from './options';
+import type { Parts } from './dialog';
+import { type Options, readOptions, refuse, schemeOf } from './options';
+import { awaitTurn, endTurn } from './turns';
+
+/** The language in a place. */
+const LOCALE = /^\/[^/]+/;
 
 /** One frame of the help site; the link inside the tag for as long as there is none. */
 class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
@@ -9,21 +14,31 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #link = document.createElement('slot');
-  #dialog: Promise<HTMLDialogElement> | undefined;
+  #dialog: Promise<Parts> | undefined;
   #frame: HTMLIFrameElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #options = {} as Options;
   #id = '';
   #place = '';
-  #detail: LatchkeyDetail = {};
+  /** Whether the host has asked to begin anew, while nobody was there to do it. */
+  #isAnew = false;
+  #detail: Partial<LatchkeyDetail> = {};
+  /** Where the person is, in no language, and which events have told of it. */
+  #shown = '';
+  #told = new Set<string>();
+  #page = new MutationObserver(() => this.#update());
 
   connectedCallback() {
     addEventListener('message', this.#hear);
+    this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
     this.#drop();
     this.#update();
   }
 
   disconnectedCallback() {
     removeEventListener('message', this.#hear);
+    this.#page.disconnect();
+    this.#drop();
   }
 
   attributeChangedCallback() {
@@ -32,10 +47,11 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   async open() {
-    const dialog = await this.#dialog;
-    if (!dialog?.isConnected) return;
-    this.#start(dialog);
-    dialog.showModal();
+    const parts = await this.#dialog;
+    if (!parts?.dialog.isConnected) return;
+    this.#start(parts.dialog);
+    this.#configure();
+    parts.open();
   }
 
   close() {
@@ -44,6 +60,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   restart() {
     this.#place = '';
+    this.#isAnew = this.#frame?.inert !== false;
     this.#update();
   }
 
@@ -57,50 +74,73 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     const { flow, step, lang, mode, src } = this.#options;
     const now = (this.#options = readOptions(this));
     if (flow !== now.flow || step !== now.step) this.#place = '';
-    if (lang !== now.lang) this.#place = this.#place.replace(/^\/[^/]+/, `/${now.lang}`);
+    if (lang !== now.lang) this.#place = this.#place.replace(LOCALE, `/${now.lang}`);
     if (mode !== now.mode || src !== now.src) this.#drop();
     if (now.mode === 'inline') this.#start(this.#root);
     else
       this.#dialog = import('./dialog').then(({ showDialog }) =>
-        showDialog(this, this.#link, this.#options, complain, () => this.#tell('close')),
+        showDialog(this, this.#link, this.#options, refuse, () => this.#tell('close')),
       );
     this.#configure();
   }
 
   #message() {
-    const scheme = getComputedStyle(this).colorScheme;
-    return { latchkey: 1, id: this.#id, ...this.#options, scheme, place: this.#place };
+    return {
+      latchkey: 1,
+      id: this.#id,
+      ...this.#options,
+      scheme: schemeOf(this),
+      place: this.#place,
+    };
   }
 
   #configure() {
     if (this.#frame?.inert === false)
-      this.#frame.contentWindow!.postMessage(this.#message(), this.#options.src);
+      this.#frame.contentWindow!.postMessage(this.#message(), new URL(this.#options.src).origin);
   }
 
   #start(parent: Node) {
     if (this.#frame) return;
-    const { src, lang, label } = this.#options;
+    const { label, mode } = this.#options;
     const frame = (this.#frame = document.createElement('iframe'));
     this.#id = crypto.getRandomValues(new Uint32Array(2)).join('-');
     frame.title = label;
     frame.inert = true;
-    // Set by script, so it needs no leave of the host's policy.
-    frame.style.cssText = 'display: block; width: 100%; height: 0; border: 0';
+    // Set by script, so it needs no leave of the host's policy. The colour, which nobody sees, changes
+    // whenever the page turns dark or light, for whatever reason.
+    frame.style.cssText =
+      'display: block; width: 100%; height: 0; border: 0; color: light-dark(#000, #fff); transition: color 1ms';
+    frame.addEventListener('transitionrun', () => this.#configure());
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
+    frame.allow = 'clipboard-write';
+    parent.appendChild(frame);
+    // Who has opened a dialog is not kept waiting.
+    if (mode === 'inline') awaitTurn(frame, () => this.#load(frame));
+    else this.#load(frame);
+  }
+
+  #load(frame: HTMLIFrameElement) {
+    const { src, lang } = this.#options;
     // The first message is the fragment, which is sent to nobody.
     const message = JSON.stringify({ ...this.#message(), origin });
-    frame.src = `${src}/${lang}/widget/#${encodeURIComponent(message)}`;
-    parent.appendChild(frame);
+    frame.src = `${src}${lang}/widget/#${encodeURIComponent(message)}`;
     // Within five seconds the plain link must be offered again.
-    setTimeout(() => {
-      if (frame !== this.#frame || !frame.inert) return;
-      complain(`${src} does not answer: is it up, and in frame-src?`);
+    this.#timer = setTimeout(() => {
+      console.warn(`<latchkey-help>: no answer from ${src}: is it up, and in frame-src?`);
       this.#fail();
     }, 4500);
   }
 
+  /** Nothing of the frame is waited for any longer. */
+  #settle() {
+    clearTimeout(this.#timer);
+    endTurn(this.#frame);
+  }
+
   /** Back to the plain link. */
   #drop() {
+    this.#settle();
+    this.close();
     this.#root.replaceChildren(this.#link);
     this.#link.hidden = false;
     this.#frame = undefined;
@@ -112,24 +152,31 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     if (!frame || source !== frame.contentWindow || origin !== new URL(src).origin) return;
     if (!isMessage(data, this.#id, TO_HOST)) return;
     const { type, place, url, flow, step, outcome, language, seconds, height } = data;
-    this.#place = place;
+    if (!this.#isAnew) this.#place = place;
     this.#detail = { flow, step, outcome, language, seconds, height } as LatchkeyDetail;
     if (mode === 'inline') frame.style.height = `${height}px`;
+    // Another place, whatever the language: all that happens there is news.
+    const shown = place.replace(LOCALE, '');
+    if (shown !== this.#shown) this.#told.clear();
+    this.#shown = shown;
     if (type === 'open') open(url, '_blank', 'noopener');
     else if (type === 'close') this.close();
     else if (type === 'error') this.#fail();
     else if (type !== 'place') {
-      if (type === 'ready') {
-        frame.inert = false;
-        this.#link.hidden ||= mode === 'inline';
-        this.#configure();
-      }
-      this.#tell(type);
+      if (type === 'ready') this.#welcome(frame);
+      if (!this.#told.has(type)) this.#tell(type);
+      if (/^(step|outcome)$/.test(type)) this.#told.add(type);
     }
   };
 
+  #welcome(frame: HTMLIFrameElement) {
+    this.#settle();
+    frame.inert = this.#isAnew = false;
+    this.#link.hidden ||= this.#options.mode === 'inline';
+    this.#configure();
+  }
+
   #fail() {
-    this.close();
     this.#drop();
     this.#tell('error');
   }
@@ -141,4 +188,5 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 }
 
-customElements.define('latchkey-help', LatchkeyHelp);
+// A page may hold the script twice.
+if (!customElements.get('latchkey-help')) customElements.define('latchkey-help', LatchkeyHelp);

@@ -5,30 +5,46 @@ declare global {
   const SITE_LANGUAGES: readonly [string, ...string[]];
 }
 
-const languages = SITE_LANGUAGES;
-
 export type Options = Record<keyof typeof ATTRIBUTES, string>;
 
-const complained = new Set<string>();
+type Name = keyof Options;
 
-/** Says in the console, once, what is wrong, where, and how to mend it. */
-export function complain(text: string): void {
-  if (!complained.has(text)) console.warn(`<latchkey-help>: ${text}`);
-  complained.add(text);
+const wordsOf = (pattern: RegExp) => pattern.source.match(/\w+/g)!;
+
+/** Says that an attribute is not understood, and what it may say. */
+export async function refuse(name: Name, value: string): Promise<void> {
+  const { complain } = await import('./complain');
+  complain(name, value, name === 'lang' ? SITE_LANGUAGES : wordsOf(ATTRIBUTES[name]));
 }
 
-/** The first language of the page or of its reader that the help site speaks, else the site's first one. */
-const nearestLanguage = (): string =>
-  [document.documentElement.lang, ...navigator.languages]
-    .map((tag) => languages.find((id) => tag === id || tag.split('-')[0] === id))
-    .find(Boolean) ?? languages[0];
+export type Refuse = typeof refuse;
+
+/** The language of the help site that a tag stands for: `en-GB` is understood as `en` where that is all there is. */
+export function languageOf(tag: string): string | undefined {
+  const known = tag.toLowerCase();
+  const candidates = [known, known.split(/[-_]/)[0]];
+  return candidates
+    .map((each) => SITE_LANGUAGES.find((id) => id.toLowerCase() === each))
+    .find(Boolean);
+}
+
+/** The folder of a help site, with a slash at its end; undefined where that is no address. */
+function folderOf(address: string): string | undefined {
+  try {
+    return new URL(address).href.replace(/\/?$/, '/');
+  } catch {
+    return undefined;
+  }
+}
 
 /** Reads the attributes of an element. A bad one falls back to its default. */
 export function readOptions(element: Element): Options {
+  const { url } = import.meta;
+  const tags = [document.documentElement.lang, ...navigator.languages];
   const options: Options = {
     flow: '',
     step: '',
-    lang: nearestLanguage(),
+    lang: tags.map(languageOf).find(Boolean) ?? SITE_LANGUAGES[0],
     mode: 'inline',
     theme: 'auto',
     accent: '',
@@ -36,18 +52,22 @@ export function readOptions(element: Element): Options {
     label: element.textContent.trim(),
     corner: '',
     offset: '',
-    src: import.meta.url.replace(/\/[^/]*$/, ''),
+    src: new URL('.', url).href,
   };
-  for (const [name, pattern] of Object.entries(ATTRIBUTES)) {
+  for (const [key, pattern] of Object.entries(ATTRIBUTES)) {
+    const name = key as Name;
     const value = element.getAttribute(name);
     if (value === null) continue;
-    if (pattern.test(value)) options[name as 'flow'] = value;
-    else complain(`${name}="${value}" must match ${pattern}`);
+    const option = name === 'lang' ? languageOf(value) : name === 'src' ? folderOf(value) : value;
+    if (option !== undefined && pattern.test(option)) options[name] = option;
+    else void refuse(name, value);
   }
-  if (!languages.includes(options.lang)) {
-    complain(`lang="${options.lang}" must be one of: ${languages.join(', ')}`);
-    options.lang = nearestLanguage();
-  }
-  options.src = options.src.replace(/\/$/, '');
   return options;
+}
+
+/** What the host's page says of its colours, by style or by `<meta>`: `normal` where it says nothing. */
+export function schemeOf(element: Element): string {
+  const { colorScheme } = getComputedStyle(element);
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+  return colorScheme === 'normal' && meta ? meta.content : colorScheme;
 }

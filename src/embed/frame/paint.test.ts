@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { themeOf } from './paint';
+
+it.each([
+  ['normal', 'light'],
+  ['', 'light'],
+  ['only light', 'light'],
+  ['dark', 'dark'],
+  ['light dark', 'auto'],
+])('a page whose scheme is "%s" has a widget that is %s', (scheme, theme) => {
+  expect(themeOf({ theme: 'auto', scheme })).toBe(theme);
+});

@@ -1,0 +1,29 @@
+/* Its own file, so that only a page with a mistake downloads it. */
+import type { ATTRIBUTES } from '../messages';
+
+type Name = keyof typeof ATTRIBUTES;
+
+/** What an attribute may say, where its pattern is no list of words. */
+const ALLOWED: Partial<Record<Name, string>> = {
+  flow: 'an id of letters, digits and dashes',
+  step: 'an id of letters, digits and dashes',
+  accent: '#rgb or #rrggbb',
+  label: 'some text',
+  corner: 'top-left, top-right, bottom-left, bottom-right',
+  offset: 'pixels from both edges, such as 16, or across and down, such as 16 90',
+  src: 'an address such as https://help.example',
+};
+
+const complained = new Set<string>();
+
+/**
+ * Says in the console, once, that an attribute is not understood, and what it may say.
+ *
+ * @param words what it may say, where that is a list of words.
+ */
+export function complain(name: Name, value: string, words: readonly string[]): void {
+  const allowed = ALLOWED[name] ?? words.join(', ');
+  const text = `<latchkey-help>: ${name}="${value}" is not understood. Allowed: ${allowed}`;
+  if (!complained.has(text)) console.warn(text);
+  complained.add(text);
+}

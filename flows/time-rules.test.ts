@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { momentOf, spanAt, spansFrom } from '../src/engine/time-rules';
+import { parseInstant, periodAt, periodsFrom } from '../src/engine/time-rules';
 import rules from './time-rules';
 
 const phaseAt = (rule: keyof typeof rules, start: string, now: string) =>
-  spanAt(rules[rule], spansFrom(rules[rule], momentOf(start)!), momentOf(now)!)?.phase;
+  periodAt(rules[rule], periodsFrom(rules[rule], parseInstant(start)!), parseInstant(now)!)?.phase;
 
 it('a login lock ends 24 hours after the last failed attempt', () => {
   expect(phaseAt('loginLock', '2026-11-24T10:05', '2026-11-25T10:04')).toBe('locked');

@@ -25,7 +25,7 @@ function stepTexts(sample, { chance, name, state, shared }) {
     ...(options.length > 0 && {
       options: fromEntries(options, () => sample('option')),
       agentNote: sample('agentNote'),
-      asks: times(chance.between(3, 8), ask),
+      searchPhrases: times(chance.between(3, 8), ask),
     }),
   };
 }

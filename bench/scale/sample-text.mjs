@@ -25,7 +25,7 @@ function textsIn({ title, summary, needs, ...steps }) {
     hint: all.flatMap((step) => step.hint ?? []),
     option: all.flatMap((step) => valuesOf(step.options)),
     agentNote: all.flatMap((step) => step.agentNote ?? []),
-    ask: all.flatMap((step) => step.asks ?? []),
+    ask: all.flatMap((step) => step.searchPhrases ?? []),
   };
 }
 

@@ -1,7 +1,7 @@
 import { allJourneys, type WrittenJourney } from '../../src/author/journeys';
 import { initialStep, stepIds } from '../../src/engine/flow';
 import { loadFlow } from '../../src/content/load-flow';
-import { openOptions } from '../../src/engine/replay';
+import { availableOptions } from '../../src/engine/replay';
 import { plainText } from '../../src/content/captions';
 import { loadTexts } from '../../src/content/instance';
 import { locales } from '../../src/content/locales';
@@ -55,7 +55,7 @@ export async function readTree(flowId?: string): Promise<Tree> {
         body: text.body.map(plainText),
         actions: text.actions.map((action) => plainText(action.text)),
         hint: text.hint && plainText(text.hint),
-        options: openOptions(flow, step).map(({ option, target }) => ({
+        options: availableOptions(flow, step).map(({ option, target }) => ({
           id: option,
           text: plainText(optionText(text, option)),
           target,

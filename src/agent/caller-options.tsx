@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { outcomesAhead } from '../engine/graph';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import { plainText } from '../content/captions';
 import { flowText, optionText, stepText } from '../content/step-text';
 import { stepMeta } from '../engine/flow';
@@ -42,7 +42,7 @@ export function CallerOptions({ callStep, appLanguage, onAnswer }: CallerOptions
 
   const options = next
     ? [{ id: 'continue', say: t('continue', { title: flowText(agentTexts, next.flow).title }) }]
-    : openOptions(flow, step).map(({ option, target }) => ({
+    : availableOptions(flow, step).map(({ option, target }) => ({
         id: option,
         say: (
           <span lang={callerTexts.language}>

@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useEffect, useReducer } from 'react';
 import { stepMeta } from '../engine/flow';
 import { loadOnce } from '../engine/load-once';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { loadTexts } from '../content/instance';
 import { loadFlow } from '../content/load-flow';
@@ -61,7 +61,9 @@ async function preload(at: Standing, languages: Languages): Promise<void> {
   const next = await loadHandOver(flow, step);
   const ahead = next
     ? [keyOf(next.flow, next.step, languages, [...legsOf(at), next.flow])]
-    : openOptions(flow, step).map(({ target }) => keyOf(flow.id, target, languages, legsOf(at)));
+    : availableOptions(flow, step).map(({ target }) =>
+        keyOf(flow.id, target, languages, legsOf(at)),
+      );
   await Promise.all(ahead.map(load));
 }
 

@@ -1,7 +1,7 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import type { AnswerRef } from '../engine/journey';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import { stepMeta } from '../engine/flow';
 import { loadFlows } from '../content/load-flow';
 import { callOf } from './call-machine';
@@ -49,7 +49,7 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
         if (index === 0) call.session.send({ type: 'HAND_OVER' });
         return;
       }
-      const given = openOptions(flow, step)[index];
+      const given = availableOptions(flow, step)[index];
       if (given) call.session.send({ type: 'ANSWER', option: given.option });
     },
     undo: () => call?.session.send({ type: 'BACK' }),

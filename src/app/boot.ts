@@ -34,11 +34,11 @@ function startOn(time: Hydrate): void {
 }
 
 /** Puts the whole site on the device, unless the person saves data or the page stands in a frame. */
-function keepOffline(): void {
+function precache(): void {
   const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
   if (connection?.saveData || window.parent !== window) return;
-  import('./browser/keep')
-    .then(({ keepOffline }) => keepOffline())
+  import('./browser/precache')
+    .then(({ precache }) => precache())
     // Forbidden, unknown to the browser or broken off: the site needs its network then.
     .catch(() => undefined);
 }
@@ -50,4 +50,4 @@ route?.before?.(start);
 if (!main) start();
 else if (route) startOn(typeof route.hydrate === 'function' ? route.hydrate() : route.hydrate);
 
-if (import.meta.env.PROD) addEventListener('load', () => whenIdle(keepOffline));
+if (import.meta.env.PROD) addEventListener('load', () => whenIdle(precache));

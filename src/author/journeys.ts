@@ -1,5 +1,5 @@
 import { type Flow, initialStep } from '../engine/flow';
-import { type Answer, openOptions } from '../engine/replay';
+import { type Answer, availableOptions } from '../engine/replay';
 
 /** A way through a flow: its answers, and the step where it ends. */
 export interface WrittenJourney {
@@ -16,7 +16,7 @@ export function* allJourneys(
   step = initialStep(flow),
   answers: readonly Answer[] = [],
 ): Generator<WrittenJourney> {
-  const options = openOptions(flow, step);
+  const options = availableOptions(flow, step);
   const isBack = answers.some((answer) => answer.step === step);
   if (options.length === 0 || isBack) yield { answers, end: step };
   else {

@@ -47,14 +47,14 @@ const TEXTS = {
     title: '',
     options: { thisProblem: '', somethingElse: '' },
     agentNote: '',
-    asks: [],
+    searchPhrases: [],
   },
   tryFix: {
     title: '',
     actions: { first: '', second: '' },
     options: { yes: '', no: '' },
     agentNote: '',
-    asks: [],
+    searchPhrases: [],
   },
   problemSolved: { title: '', body: '' },
 };

@@ -3,7 +3,7 @@ import { type FlatTexts, loadFlat, NAMESPACES } from './text-problems';
 
 /** Languages differ in how many forms of a number they have; search phrases in what people ask. */
 const sameKey = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
-const mayDiffer = (key: string): boolean => key.endsWith('.asks');
+const mayDiffer = (key: string): boolean => key.endsWith('.searchPhrases');
 
 const keysOf = (texts: FlatTexts): ReadonlySet<string> =>
   new Set(

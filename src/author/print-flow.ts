@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { i18n as I18n } from 'i18next';
 import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import { isFlowId } from '../content/manifest';
 import { plainText } from '../content/captions';
 import { loadTexts } from '../content/instance';
@@ -32,7 +32,7 @@ function printStep(texts: I18n, flow: Flow, step: string): string {
     ...text.actions.map((action, at) => `   ${at + 1}) ${action.text}`),
     ...(text.hint === undefined ? [] : [`   ! ${text.hint}`]),
     ...(timeRule ? [`   (works out the time "${timeRule.id}")`] : []),
-    ...openOptions(flow, step).map(
+    ...availableOptions(flow, step).map(
       ({ option, target }) =>
         `   - ${optionText(text, option)} -> ${numberOf(flow, target)}. ${target}`,
     ),

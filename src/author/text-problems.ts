@@ -43,7 +43,7 @@ export const stepKeys = (flow: Flow, step: string) => ({
     ...actionIds(flow, step).map((id) => `${step}.actions.${id}`),
     ...optionIds(flow, step).map((id) => `${step}.options.${id}`),
   ],
-  may: ['body', 'hint', 'agentNote', 'asks'].map((key) => `${step}.${key}`),
+  may: ['body', 'hint', 'agentNote', 'searchPhrases'].map((key) => `${step}.${key}`),
 });
 
 /** The same for the texts above all steps. */

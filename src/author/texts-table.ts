@@ -49,7 +49,7 @@ function cellOf(flow: Flow, key: string, { locale, own, shared, stale }: Source)
   const isNew = stale.get(`${isShared ? 'shared' : flow.id}:${key}`);
   const marks: Mark[] = [
     // What people type differs from language to language, so a shared step may lack it in one.
-    ...(text.trim() || key.endsWith('.asks') ? [] : (['missing'] as const)),
+    ...(text.trim() || key.endsWith('.searchPhrases') ? [] : (['missing'] as const)),
     ...(isNew === undefined
       ? []
       : [isNew ? ('not approved' as const) : ('English has changed' as const)]),
@@ -59,7 +59,7 @@ function cellOf(flow: Flow, key: string, { locale, own, shared, stale }: Source)
 }
 
 /** The order in which a person reads a step; the texts above all steps have theirs. */
-const READ = ['title', 'body', 'actions', 'hint', 'options', 'agentNote', 'asks'];
+const READ = ['title', 'body', 'actions', 'hint', 'options', 'agentNote', 'searchPhrases'];
 const placeOf = (key: string): number => READ.indexOf(key.split('.')[1] ?? '');
 
 /** All texts of a flow in its order, in each language, the source language first. */

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import * as site from '#guide/site.config';
-import { iconSvg } from './brand/branded-files';
+import { iconSvg } from './site/site-files';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium';
 import { inGuide } from './folders';
 

@@ -1,7 +1,7 @@
 import { initialStep, outcomeTag, type StepKind, stepIds, stepKind } from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import type { OutcomeTag } from '../engine/setup';
 import { flowIds } from '../content/manifest';
 import { plainText } from '../content/captions';
@@ -56,7 +56,7 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
       body: text.body.map(plainText),
       actions: plainItems(text.actions),
       ...(text.hint !== undefined && { hint: plainText(text.hint) }),
-      options: openOptions(flow, step).map(({ option, target }) => ({
+      options: availableOptions(flow, step).map(({ option, target }) => ({
         id: option,
         text: plainText(optionText(text, option)),
         target,

@@ -3,7 +3,7 @@ import { StaticRouter } from 'react-router';
 import { firstLanguage, siteName } from '#guide/site.config';
 import { App } from '../app/app';
 import { stepMeta } from '../engine/flow';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import { loadTexts } from '../content/instance';
 import { languageName } from '../content/language-names';
 import { languageOf } from '../content/languages';
@@ -95,7 +95,7 @@ function headOf({ path, data }: LoadedPage, siteUrl: string, isIndexed: boolean)
  * first step it must know, because it or a step ahead hands over to them.
  */
 function filesFor({ locale, flow, step }: LoadedStep): string[] {
-  const near = [step, ...openOptions(flow, step).map(({ target }) => target)];
+  const near = [step, ...availableOptions(flow, step).map(({ target }) => target)];
   const next = near.flatMap((each) => stepMeta(flow, each).continueIn ?? []);
   return [
     `flows/${flow.id}.ts`,

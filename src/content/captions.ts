@@ -48,5 +48,5 @@ export const textParts = (text: string): TextPart[] =>
 export const plainText = (text: string): string => text.replace(/[\u2066\u2068\u2069]/g, '');
 
 /** The text with each caption in the reader's language only: where there is no room for both. */
-export const withoutTwins = (text: string): string =>
+export const withoutOtherLanguage = (text: string): string =>
   plainText(text.replace(/\s*\(\u2066[^\u2069]*\u2069\)/g, ''));

@@ -1,6 +1,6 @@
 import { type Flow, initialStep } from './flow';
 import { answerCode } from './link';
-import { type Answer, openOptions, type Trail } from './replay';
+import { type Answer, availableOptions, type Trail } from './replay';
 
 /** A walk that long was not made by us; it also ends the walk around a loop. */
 const MAX_ANSWERS = 40;
@@ -15,7 +15,7 @@ export function numberOf(flow: Flow, trail: Trail, step: string): number | undef
   let value = 0;
   let unit = 1;
   for (const given of trail) {
-    const options = openOptions(flow, given.step);
+    const options = availableOptions(flow, given.step);
     const place = options.findIndex(({ option }) => option === given.option);
     if (place < 0) return undefined;
     value += place * unit;
@@ -34,7 +34,7 @@ export function trailOf(flow: Flow, value: number, step: string): Trail | undefi
   let at = initialStep(flow);
   let rest = value;
   while (rest > 0 || at !== step) {
-    const options = openOptions(flow, at);
+    const options = availableOptions(flow, at);
     const taken = options[rest % options.length];
     if (!taken || trail.length === MAX_ANSWERS) return undefined;
     trail.push({ step: at, option: taken.option });

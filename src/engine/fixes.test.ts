@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from './flow';
-import { DID_NOT_HELP, fixesAhead, stepKey, skipTried } from './fixes';
+import { DID_NOT_HELP, fixesAhead, stepKey, skipAlreadyTried } from './fixes';
 import { currentLeg, enterAt, type Journey, positionOf } from './journey';
 import { loadFlow } from '../content/load-flow';
 import { replay } from './replay';
@@ -17,7 +17,7 @@ const meta = { actions: ['do'] };
 
 /** Skips from the end of a journey in one flow. */
 const skipFrom = (flow: Flow, journey: Journey, tried: readonly string[]): Journey =>
-  skipTried(positionOf(journey, new Map([[flow.id, flow]]))!, tried).journey;
+  skipAlreadyTried(positionOf(journey, new Map([[flow.id, flow]]))!, tried).journey;
 
 /** A chain of fixes with a question in the middle that only sorts. */
 const sorted = lampWith({

@@ -1,6 +1,6 @@
 import { actionIds, type Flow, optionIds } from './flow';
 import { answer, type Position } from './journey';
-import { openOptions } from './replay';
+import { availableOptions } from './replay';
 
 /** The option that says a fix did not help. It leads to the next fix. */
 export const DID_NOT_HELP = 'no';
@@ -24,7 +24,7 @@ export function fixesAhead(flow: Flow, step: string): string[] {
   for (const at of ahead) {
     const isFixHere = isFix(flow, at);
     if (!isFixHere && actionIds(flow, at).length > 0) continue;
-    for (const { option, target } of openOptions(flow, at)) {
+    for (const { option, target } of availableOptions(flow, at)) {
       if (!isFixHere || option === DID_NOT_HELP) ahead.add(target);
     }
   }
@@ -37,7 +37,7 @@ export function fixesAhead(flow: Flow, step: string): string[] {
  *
  * @param alreadyTried keys of the fixes that were reported.
  */
-export function skipTried(start: Position, alreadyTried: readonly string[]): Position {
+export function skipAlreadyTried(start: Position, alreadyTried: readonly string[]): Position {
   let at = start;
   // No fix is met twice on one path, so there are at most as many as were tried.
   for (let count = 0; count < alreadyTried.length; count += 1) {

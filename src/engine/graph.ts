@@ -1,5 +1,5 @@
 import { type Flow, initialStep, stepIds, stepKind } from './flow';
-import { type Answer, openOptions, type Trail } from './replay';
+import { type Answer, availableOptions, type Trail } from './replay';
 
 /** How a step was first reached: undefined at the start. */
 type Arrival = Answer | undefined;
@@ -13,7 +13,7 @@ function* explore(
   // A map iterates over what is added meanwhile, which makes it the queue.
   for (const step of arrivals.keys()) {
     yield [step, arrivals];
-    for (const { option, target } of openOptions(flow, step)) {
+    for (const { option, target } of availableOptions(flow, step)) {
       if (!arrivals.has(target)) arrivals.set(target, { step, option });
     }
   }

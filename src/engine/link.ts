@@ -1,7 +1,7 @@
 import { type Flow, hasStep } from './flow';
 import { hashOf } from './hash';
 import { enterAt, type Journey, replayLeg } from './journey';
-import { type Answer, type Leg, openOptions } from './replay';
+import { type Answer, type Leg, availableOptions } from './replay';
 
 /*
  * A journey in the fragment of a link:
@@ -92,7 +92,7 @@ export function readJourney(fragment: string): LinkedLeg[] | LinkProblem {
 
 /** The option of a step that an answer code stands for, with the step it leads to. */
 export const optionOf = (flow: Flow, step: string, code: string) =>
-  openOptions(flow, step).find(({ option }) => answerCode({ step, option }) === code);
+  availableOptions(flow, step).find(({ option }) => answerCode({ step, option }) === code);
 
 /**
  * Turns the codes of a leg into answers, as far as this version of its flow allows.

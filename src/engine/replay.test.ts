@@ -24,7 +24,7 @@ import { lamp } from '../../test/lamp';
 import { answerCode, readAnswer, readJourney, resolveLeg, writeAnswer, writeJourney } from './link';
 import { loadFlow } from '../content/load-flow';
 import { flowsIn, restore } from './restore';
-import { openOptions, replay } from './replay';
+import { availableOptions, replay } from './replay';
 import { camelCase, kebabCase } from './step-path';
 
 /** Fewer while mutants are tested: each of them costs this much. */
@@ -85,7 +85,7 @@ describe('replay', () => {
     const [timer] = timed.states['a']!.ownEvents.filter((event) => event !== 'go');
     expect(timer).toMatch(/^xstate/);
     expect(optionIds(timed, 'a')).toEqual(['go']);
-    expect(openOptions(timed, 'a')).toEqual([{ option: 'go', target: 'b' }]);
+    expect(availableOptions(timed, 'a')).toEqual([{ option: 'go', target: 'b' }]);
     expect(replay(timed, [at('a', timer!)])).toMatchObject({ step: 'a', trail: [] });
   });
 
@@ -112,7 +112,7 @@ describe('replay', () => {
         let expected = from !== undefined && hasStep(lamp, from) ? from : 'isPlugged';
         for (const given of kept) {
           expect(given.step).toBe(expected);
-          expected = openOptions(lamp, expected).find(
+          expected = availableOptions(lamp, expected).find(
             ({ option }) => option === given.option,
           )!.target;
         }

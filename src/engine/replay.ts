@@ -76,7 +76,7 @@ export const replay = (flow: Flow, trail: Trail, from?: string): Replay =>
   replayFrom(flow, enter(flow, from), trail);
 
 /** The options that a step allows, each with the step it leads to, in the order written. */
-export const openOptions = (flow: Flow, step: string) =>
+export const availableOptions = (flow: Flow, step: string) =>
   knownOptions(flow, step, () =>
     flow.states[step]!.ownEvents.flatMap((option) =>
       transitionsFor(flow, enter(flow, step), option)

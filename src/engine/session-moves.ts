@@ -1,4 +1,4 @@
-import { DID_NOT_HELP, fixesAhead, skipTried, stepKey } from './fixes';
+import { DID_NOT_HELP, fixesAhead, skipAlreadyTried, stepKey } from './fixes';
 import { type Flow, type Flows, stepMeta } from './flow';
 import {
   answer,
@@ -157,7 +157,7 @@ function goOn(context: SessionContext, answered: Position, alreadyTried: readonl
   const { at, dropped } = refit(answered, context.remainingAnswers, context.flows);
   const notice = { lost: 0, dropped };
   return {
-    ...moveTo(skipTried(at, alreadyTried), context.flows, notice),
+    ...moveTo(skipAlreadyTried(at, alreadyTried), context.flows, notice),
     alreadyTried,
     isOwn: true,
   };

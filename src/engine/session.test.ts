@@ -6,7 +6,7 @@ import { stepKey } from './fixes';
 import { type Flow, type Flows, hasStep } from './flow';
 import { currentLeg, entry, replayLeg } from './journey';
 import { writeJourney } from './link';
-import { openOptions, replay, replayFrom } from './replay';
+import { availableOptions, replay, replayFrom } from './replay';
 import { sessionMachine } from './session';
 import type { LoadFlows, SessionEvent } from './session-moves';
 import { flow as setup } from './setup';
@@ -99,7 +99,7 @@ describe('an answer', () => {
       const { step } = session.at();
       const transitions = vi.spyOn(lamp, 'transition');
       for (const counted of [replay, replayFrom, writeJourney]) vi.mocked(counted).mockClear();
-      session.answer(openOptions(lamp, step)[0]!.option);
+      session.answer(availableOptions(lamp, step)[0]!.option);
       expect(session.at().step).not.toBe(step);
       expect(transitions).toHaveBeenCalledTimes(1);
       expect(replay).not.toHaveBeenCalled();

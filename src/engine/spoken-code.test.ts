@@ -108,13 +108,13 @@ describe('a spoken code', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...flows), choices, async (flow, list) => {
         const journey = walk(flow, list);
-        const { code, kept } = writeSpokenCode(flow, journey, flowNumbers);
+        const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
         const opened = await read(code);
         if ('problem' in opened) throw new Error(`${code}: ${opened.problem}`);
         expect(opened.hasLostAnswers).toBe(false);
         const leg = currentLeg(journey);
         expect(replayLeg(flow, currentLeg(opened.journey)).step).toBe(replayLeg(flow, leg).step);
-        if (kept === 'all') expect(opened.journey).toEqual(journey);
+        if (scope === 'all') expect(opened.journey).toEqual(journey);
         else expect(currentLeg(opened.journey).trail).toEqual([]);
       }),
       { numRuns: 2000, seed: 2 },
@@ -125,7 +125,7 @@ describe('a spoken code', () => {
     const flow = flows.find(({ id }) => id === 'kettle')!;
     const earlier = enterAt('desk-lamp');
     const trail = assumedTrail(flow, 'descale');
-    const keeps = (journey: Journey) => writeSpokenCode(flow, journey, flowNumbers).kept;
+    const keeps = (journey: Journey) => writeSpokenCode(flow, journey, flowNumbers).scope;
     expect(keeps([earlier, { flow: flow.id, trail }])).toBe('article');
     expect(keeps([earlier, enterAt(flow.id, 'boil')])).toBe('step');
     expect(keeps([{ flow: flow.id, from: 'boil', trail: trail.slice(1) }])).toBe('step');

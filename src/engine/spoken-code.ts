@@ -32,7 +32,7 @@ const STEP_LENGTH = 3;
 const CHECKS = 2;
 
 /** What a code keeps of a journey: all of it, the answers in its last article, or the step alone. */
-export type Kept = 'all' | 'article' | 'step';
+export type Scope = 'all' | 'article' | 'step';
 
 /** Why a text leads nowhere. */
 export type CodeProblem = 'notACode' | 'wrongCheck' | 'unknownFlow' | 'renamedStep';
@@ -98,7 +98,7 @@ export function writeSpokenCode(
   flow: Flow,
   journey: Journey,
   numbers: FlowNumbers,
-): { code: string; kept: Kept } {
+): { code: string; scope: Scope } {
   const number = numbers[flow.id];
   if (number === undefined) throw new Error(noNumber(flow.id, numbers));
   const leg = currentLeg(journey);
@@ -107,8 +107,8 @@ export function writeSpokenCode(
   const answers = answerSymbols(flow, leg, step, LONGEST - place.length - CHECKS);
   const keepsLeg = leg.trail.length === 0 || answers !== '';
   const code = withCheck(place + answers);
-  if (!keepsLeg || (journey.length > 1 && answers === '')) return { code, kept: 'step' };
-  return { code, kept: journey.length > 1 ? 'article' : 'all' };
+  if (!keepsLeg || (journey.length > 1 && answers === '')) return { code, scope: 'step' };
+  return { code, scope: journey.length > 1 ? 'article' : 'all' };
 }
 
 /** The journey that symbols behind the number of its flow name; undefined where the step is gone. */

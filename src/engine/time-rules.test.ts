@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { lock, ticket, wait } from '../../test/rules';
-import { momentOf, type Span, spanAt, spansFrom, type TimeRule } from './time-rules';
+import { parseInstant, type Period, periodAt, periodsFrom, type TimeRule } from './time-rules';
 
 const home = process.env.TZ;
 const inZone = (zone: string) => {
@@ -11,9 +11,9 @@ afterEach(() => {
 });
 
 const local = (date: Date | undefined) => date?.toLocaleString('sv');
-const ends = (spans: Span[]) => spans.map(({ phase, end }) => [phase, local(end)]);
+const ends = (periods: Period[]) => periods.map(({ phase, end }) => [phase, local(end)]);
 const phaseAt = (rule: TimeRule, start: string, now: string) =>
-  spanAt(rule, spansFrom(rule, momentOf(start)!), new Date(momentOf(now)!))?.phase;
+  periodAt(rule, periodsFrom(rule, parseInstant(start)!), new Date(parseInstant(now)!))?.phase;
 
 describe('hours', () => {
   it('end to the minute', () => {
@@ -23,7 +23,7 @@ describe('hours', () => {
 
   it('are hours of real time where the clocks change', () => {
     inZone('Europe/Berlin');
-    const end = (start: string) => local(spansFrom(lock, momentOf(start)!)[0]!.end);
+    const end = (start: string) => local(periodsFrom(lock, parseInstant(start)!)[0]!.end);
     expect(end('2026-10-24T18:00')).toBe('2026-10-25 17:00:00');
     expect(end('2027-03-27T18:00')).toBe('2027-03-28 19:00:00');
   });
@@ -38,8 +38,8 @@ describe('days', () => {
     'are those of the calendar, one phase after the other, in %s',
     (zone) => {
       inZone(zone);
-      const spans = spansFrom(ticket, momentOf('2026-10-31')!);
-      expect(ends(spans)).toEqual([
+      const periods = periodsFrom(ticket, parseInstant('2026-10-31')!);
+      expect(ends(periods)).toEqual([
         ['everything', '2026-11-02 00:00:00'],
         ['portalOnly', '2026-11-12 00:00:00'],
         ['nothing', undefined],
@@ -61,7 +61,7 @@ describe('days', () => {
 it('minutes end to the millisecond', () => {
   const start = new Date(2026, 10, 24, 10, 5, 0);
   const after = (milliseconds: number) =>
-    spanAt(wait, spansFrom(wait, start), new Date(start.getTime() + milliseconds))?.phase;
+    periodAt(wait, periodsFrom(wait, start), new Date(start.getTime() + milliseconds))?.phase;
   expect(after(0)).toBe('waiting');
   expect(after(59_999)).toBe('waiting');
   expect(after(60_000)).toBe('late');
@@ -70,18 +70,18 @@ it('minutes end to the millisecond', () => {
 describe('a moment that a person enters', () => {
   it('is read in the time zone of the device', () => {
     inZone('America/New_York');
-    expect(momentOf('2026-11-24T10:05')?.toISOString()).toBe('2026-11-24T15:05:00.000Z');
-    expect(momentOf('2026-11-24')?.toISOString()).toBe('2026-11-24T05:00:00.000Z');
+    expect(parseInstant('2026-11-24T10:05')?.toISOString()).toBe('2026-11-24T15:05:00.000Z');
+    expect(parseInstant('2026-11-24')?.toISOString()).toBe('2026-11-24T05:00:00.000Z');
   });
 
   it('is the later one where the clock shows an hour twice', () => {
     inZone('Europe/Berlin');
-    expect(momentOf('2026-10-25T02:30')?.toISOString()).toBe('2026-10-25T01:30:00.000Z');
+    expect(parseInstant('2026-10-25T02:30')?.toISOString()).toBe('2026-10-25T01:30:00.000Z');
   });
 
   it('is the next that exists where the clock skips an hour', () => {
     inZone('Europe/Berlin');
-    expect(local(momentOf('2027-03-28T02:30'))).toBe('2027-03-28 03:30:00');
+    expect(local(parseInstant('2027-03-28T02:30'))).toBe('2027-03-28 03:30:00');
   });
 
   it.each([
@@ -93,6 +93,6 @@ describe('a moment that a person enters', () => {
     '2026-13-01',
     '2026-11-24T25:00',
   ])('is none in %o', (text) => {
-    expect(momentOf(text)).toBeUndefined();
+    expect(parseInstant(text)).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ export interface TimeRule {
 export type TimeRules = Readonly<Record<string, TimeRule>>;
 
 /** A phase with its dates. The last one has no end. */
-export interface Span {
+export interface Period {
   phase: string;
   start: Date;
   end?: Date;
@@ -40,42 +40,46 @@ function endOf(start: Date, lasts: Phase['lasts']): Date {
 }
 
 /** The phases of a rule, one after the other, in the time zone of this device. */
-export function spansFrom({ phases, after }: TimeRule, start: Date): Span[] {
-  const spans: Span[] = [];
+export function periodsFrom({ phases, after }: TimeRule, start: Date): Period[] {
+  const periods: Period[] = [];
   let at = start;
   for (const { id, lasts } of phases) {
     const end = endOf(at, lasts);
-    spans.push({ phase: id, start: at, end });
+    periods.push({ phase: id, start: at, end });
     at = end;
   }
-  return [...spans, { phase: after, start: at }];
+  return [...periods, { phase: after, start: at }];
 }
 
 /**
- * The span in which `now` falls; undefined before the first.
+ * The period in which `now` falls; undefined before the first.
  *
- * Where only the day of the start is known, a span reaches to the end of its last day: it may end at
+ * Where only the day of the start is known, a period reaches to the end of its last day: it may end at
  * any hour of it, and trying what has just ended does no harm.
  */
-export function spanAt(rule: TimeRule, spans: readonly Span[], now: Date): Span | undefined {
-  const isOver = ({ end }: Span) => {
+export function periodAt(
+  rule: TimeRule,
+  periods: readonly Period[],
+  now: Date,
+): Period | undefined {
+  const isOver = ({ end }: Period) => {
     if (!end) return false;
     const last = rule.from === 'day' ? endOf(end, { days: 1 }) : end;
     return last <= now;
   };
-  return now < spans[0]!.start ? undefined : spans.find((span) => !isOver(span));
+  return now < periods[0]!.start ? undefined : periods.find((period) => !isOver(period));
 }
 
 /** What `<input>` gives: `2026-11-24`, with `T10:05` behind it for a minute. */
 /* A year that is still being typed, such as 0202, is none yet. */
-const MOMENT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
+const INSTANT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
 
 /**
  * The instant that a local date or time names; undefined for what is none. An hour that the clock
  * shows twice is taken as the later one, so that no lock is said to end too early.
  */
-export function momentOf(text: string): Date | undefined {
-  const [, year, month, day, hour = '0', minute = '0'] = MOMENT.exec(text) ?? [];
+export function parseInstant(text: string): Date | undefined {
+  const [, year, month, day, hour = '0', minute = '0'] = INSTANT.exec(text) ?? [];
   // What is no moment has no month either: neither is equal to itself.
   const moment = new Date(+year!, +month! - 1, +day!, +hour, +minute);
   if (moment.getMonth() !== +month! - 1 || moment.getDate() !== +day!) return undefined;

@@ -1,5 +1,5 @@
 import { type Flow, type Flows, initialStep, stepIds, stepMeta } from './flow';
-import { type Answer, openOptions } from './replay';
+import { type Answer, availableOptions } from './replay';
 
 /**
  * A journey through one flow, written as a test: `isPlugged yes doesGlow no callShop`. It names each step
@@ -47,7 +47,7 @@ function landingOf(flow: Flow, outcome: string, flows: Flows): Landing | undefin
 export function stepTable(flow: Flow, flows: Flows): StepTable {
   const steps = stepIds(flow);
   const targetsOf = (step: string) =>
-    Object.fromEntries(openOptions(flow, step).map(({ option, target }) => [option, target]));
+    Object.fromEntries(availableOptions(flow, step).map(({ option, target }) => [option, target]));
   return {
     flow: flow.id,
     initial: initialStep(flow),

@@ -3,7 +3,7 @@ import { Options } from '../ui/options';
 import { Step } from '../ui/step';
 import { outcomeTag, stepKind, stepMeta } from '../engine/flow';
 import { enterAt } from '../engine/journey';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
 import type { Standing } from '../engine/session-moves';
 import { flowText, optionText, stepText } from '../content/step-text';
@@ -27,7 +27,7 @@ export interface StepViewProps {
 /** Address of each option: with the whole journey, or before hydration with the one answer that it gives. */
 const optionsOf = ({ locale, texts, flow, step }: LoadedStep, at: Standing | undefined) => {
   const text = stepText(texts, flow, step);
-  return openOptions(flow, step).map(({ option, target }) => ({
+  return availableOptions(flow, step).map(({ option, target }) => ({
     id: option,
     text: optionText(text, option),
     href: at
@@ -104,7 +104,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
         <TimePanel
           key={step}
           {...{ locale, step, timeRule, isHydrated: at !== undefined }}
-          pickOf={(id) => ({
+          suggestedOption={(id) => ({
             ...options.find((option) => option.id === id)!,
             onAnswer: at && (() => answer(id)),
           })}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type Flow, stepMeta } from '../engine/flow';
 import { stepsAhead } from '../engine/graph';
-import { openOptions } from '../engine/replay';
+import { availableOptions } from '../engine/replay';
 import { type LoadedStep, loadedStep, loadStep } from './load-step';
 import { whenIdle } from './when-idle';
 
@@ -10,7 +10,7 @@ import { whenIdle } from './when-idle';
  * where it is next.
  */
 function idsAhead(flow: Flow, step: string): string[] {
-  const next = new Set(openOptions(flow, step).map(({ target }) => target));
+  const next = new Set(availableOptions(flow, step).map(({ target }) => target));
   return [...stepsAhead(flow, step)].filter((id) => next.has(id) || !stepMeta(flow, id).continueIn);
 }
 

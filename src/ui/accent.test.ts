@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accentColors, contrast } from './accent';
-import { themeOf } from '../embed/frame/paint';
 
 const color = fc.oneof(
   fc.stringMatching(/^#[\da-fA-F]{6}$/),
@@ -33,15 +32,4 @@ describe('an accent', () => {
     const css = readFileSync('src/ui/styles/index.css', 'utf8');
     expect(css).toContain('--paper: light-dark(#fbfaf7, #14191a)');
   });
-});
-
-it('the theme is the own one, or what the page of the host settles on', () => {
-  const themes = [
-    ['light', 'dark', 'light'],
-    ['auto', 'normal', 'auto'],
-    ['auto', 'light dark', 'auto'],
-    ['auto', 'dark', 'dark'],
-    ['auto', 'only light', 'light'],
-  ] as const;
-  for (const [theme, scheme, shown] of themes) expect(themeOf({ theme, scheme })).toBe(shown);
 });

@@ -9,9 +9,9 @@ const SPANS = [
   { phase: 'over', start: at(4) },
 ];
 const drawn = (now: Date) =>
-  render(<Timeline spans={SPANS} now={now} label={(date) => `${date.getHours()}:00`} />);
+  render(<Timeline periods={SPANS} now={now} label={(date) => `${date.getHours()}:00`} />);
 
-it('draws each span as long as it lasts', async () => {
+it('draws each period as long as it lasts', async () => {
   const { container } = await drawn(at(2));
   const [fresh, recent] = Array.from(container.querySelectorAll('rect'), (box) => {
     return box.getBoundingClientRect().width;
@@ -19,7 +19,7 @@ it('draws each span as long as it lasts', async () => {
   expect(recent! / fresh!).toBeCloseTo(3, 1);
 });
 
-it('says when each span but the first begins', async () => {
+it('says when each period but the first begins', async () => {
   const { container } = await drawn(at(2));
   expect(Array.from(container.querySelectorAll('text'), (text) => text.textContent)).toEqual([
     '1:00',
@@ -30,9 +30,9 @@ it('says when each span but the first begins', async () => {
 it.each([
   [-5, 0],
   [99, 2],
-])('keeps the hand of a clock at hour %i inside of its line', async (hour, span) => {
+])('keeps the hand of a clock at hour %i inside of its line', async (hour, period) => {
   const { container } = await drawn(at(hour));
-  const box = container.querySelectorAll('rect')[span]!.getBoundingClientRect();
+  const box = container.querySelectorAll('rect')[period]!.getBoundingClientRect();
   const hand = container.querySelector('.now')!.getBoundingClientRect();
   const middle = (hand.left + hand.right) / 2;
   expect(middle).toBeGreaterThanOrEqual(box.left - 1);

@@ -30,9 +30,9 @@ describe('a spoken code', () => {
           entry(flow, step),
           [{ flow: flow.id, trail: assumedTrail(flow, step) }] as Journey,
         ]) {
-          const { code, kept } = writeSpokenCode(flow, journey, flowNumbers);
+          const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
           expect(code.length, code).toBeLessThanOrEqual(10);
-          expect(kept, `${flow.id} ${step}`).toBe('all');
+          expect(scope, `${flow.id} ${step}`).toBe('all');
           const place = { flow, journey, hasLostAnswers: false };
           expect(await read(code), `${flow.id} ${step}`).toEqual(place);
         }
@@ -49,7 +49,7 @@ describe('a spoken code', () => {
       },
     );
     const kept = walks.filter(
-      ([flow, list]) => writeSpokenCode(flow, walk(flow, list), flowNumbers).kept === 'all',
+      ([flow, list]) => writeSpokenCode(flow, walk(flow, list), flowNumbers).scope === 'all',
     );
     expect(kept.length / walks.length).toBeGreaterThan(0.95);
   });

@@ -4,7 +4,7 @@ import { alternativeOf, wordsOf } from '../../src/player/figure/alternative';
 import type { Figure } from '../../src/ui/figure/figure';
 import { loadFigures } from '../../src/content/figures';
 import { layOut, SCREENS } from '../../src/ui/figure/layout';
-import { textWidth } from '../../src/ui/figure/lettering';
+import { textWidth } from '../../src/ui/figure/text-metrics';
 import { kindOf } from '../../src/ui/figure/parts';
 import { actionIds, type Flow, stepIds } from '../../src/engine/flow';
 import { loadFlow } from '../../src/content/load-flow';

@@ -6,7 +6,7 @@ import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../.
 import { assumedTrail } from '../../src/engine/graph';
 import { answerCode } from '../../src/engine/link';
 import { loadFlow } from '../../src/content/load-flow';
-import { openOptions, replay } from '../../src/engine/replay';
+import { availableOptions, replay } from '../../src/engine/replay';
 import { flowIds } from '../../src/content/manifest';
 
 const RESERVED_STEPS = [
@@ -18,7 +18,7 @@ const RESERVED_STEPS = [
   'hint',
   'options',
   'agentNote',
-  'asks',
+  'searchPhrases',
 ];
 const CAMEL_CASE = /^[a-z][a-zA-Z]*$/;
 const MOST_OWN_STEPS = 15;
@@ -104,7 +104,7 @@ describe.each(flowIds)('%s', (id) => {
       ({ state, event, nextState }) => [stepId(state), event.type, stepId(nextState)],
     );
     const declared = stepIds(flow).flatMap((step) =>
-      openOptions(flow, step).map(({ option, target }) => [step, option, target]),
+      availableOptions(flow, step).map(({ option, target }) => [step, option, target]),
     );
     expect(declared.sort()).toEqual(answers.sort());
     for (const [step, option, target] of declared)

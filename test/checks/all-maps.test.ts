@@ -8,7 +8,7 @@ import {
   stepMeta,
 } from '../../src/engine/flow';
 import { loadFlow } from '../../src/content/load-flow';
-import { openOptions } from '../../src/engine/replay';
+import { availableOptions } from '../../src/engine/replay';
 import { flowIds } from '../../src/content/manifest';
 import { plainText } from '../../src/content/captions';
 import { loadTexts } from '../../src/content/instance';
@@ -56,7 +56,7 @@ describe.each(locales.flatMap((locale) => flowIds.map((id) => [id, locale] as co
     it('has every option once, with where it leads', () => {
       for (const step of map.steps) {
         expect(step.options.map(({ id: option, target }) => ({ option, target }))).toEqual(
-          openOptions(flow, step.id),
+          availableOptions(flow, step.id),
         );
       }
     });

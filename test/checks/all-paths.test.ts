@@ -11,12 +11,12 @@ import {
 import { loadFlow } from '../../src/content/load-flow';
 import { timeRule as ruleOf } from '../../src/content/time-rules';
 import {
-  allSituations,
-  nextSituations,
-  type Situation,
-  situationId,
-  situationsAhead,
-} from '../../src/engine/situations';
+  allSteps,
+  nextSteps,
+  type StepRef,
+  stepRefId,
+  stepsAhead,
+} from '../../src/engine/steps-ahead';
 import { triage as triageId } from '#guide/site.config';
 import { flowIds } from '../../src/content/manifest';
 import { plainText } from '../../src/content/captions';
@@ -27,33 +27,31 @@ import { expectations } from './expectations';
 const { answersInMedian, haveReady, lastFixes } = expectations;
 
 let flows: Map<string, Flow>;
-let all: Situation[];
+let all: StepRef[];
 beforeAll(async () => {
   flows = new Map((await Promise.all(flowIds.map(loadFlow))).map((flow) => [flow.id, flow]));
-  all = allSituations(flows);
+  all = allSteps(flows);
 });
 
-const isOutcome = ({ flow, step }: Situation) => stepKind(flow, step) === 'outcome';
-const isEnd = (at: Situation) => nextSituations(flows, at).length === 0;
-/** What is ahead of a situation; itself only when a way leads back to it. */
-const ahead = (at: Situation): Situation[] =>
-  nextSituations(flows, at).flatMap((next) =>
-    [...situationsAhead(flows, next).values()].map(({ situation }) => situation),
-  );
+const isOutcome = ({ flow, step }: StepRef) => stepKind(flow, step) === 'outcome';
+const isEnd = (at: StepRef) => nextSteps(flows, at).length === 0;
+/** What is ahead of a step; itself only when a way leads back to it. */
+const ahead = (at: StepRef): StepRef[] =>
+  nextSteps(flows, at).flatMap((next) => [...stepsAhead(flows, next).values()].map(({ at }) => at));
 
-async function textOf({ flow, step }: Situation, locale: string) {
+async function textOf({ flow, step }: StepRef, locale: string) {
   return stepText(await loadTexts(locale, [flow.id]), flow, step);
 }
 
 /** What a person is told to do; empty where nothing is. */
-async function instructions(at: Situation): Promise<string> {
+async function instructions(at: StepRef): Promise<string> {
   const { actions } = await textOf(at, firstLanguage);
   return actions.map(({ text }) => text).join('\n');
 }
 
 describe('paths across all flows', () => {
   it('never lead in a circle', () => {
-    for (const at of all) expect(ahead(at).map(situationId)).not.toContain(situationId(at));
+    for (const at of all) expect(ahead(at).map(stepRefId)).not.toContain(stepRefId(at));
   });
 
   it('never offer the same instructions twice', async () => {
@@ -62,7 +60,7 @@ describe('paths across all flows', () => {
       const own = await instructions(at);
       for (const later of ahead(at)) {
         if (own === (await instructions(later)))
-          twice.push(`${situationId(at)} = ${situationId(later)}`);
+          twice.push(`${stepRefId(at)} = ${stepRefId(later)}`);
       }
     }
     expect(twice).toEqual([]);
@@ -70,26 +68,26 @@ describe('paths across all flows', () => {
 
   it('end with what solves the problem or with a person', () => {
     for (const at of all.filter(isEnd)) {
-      expect(['solved', 'escalated'], situationId(at)).toContain(outcomeTag(at.flow, at.step));
+      expect(['solved', 'escalated'], stepRefId(at)).toContain(outcomeTag(at.flow, at.step));
     }
   });
 
   it('lead from the last fix to a person', () => {
-    const isFix = (at: Situation) => !isOutcome(at) && actionIds(at.flow, at.step).length > 0;
+    const isFix = (at: StepRef) => !isOutcome(at) && actionIds(at.flow, at.step).length > 0;
     const last = all.filter((at) => isFix(at) && !ahead(at).some(isFix));
     expect(last.length).toBeGreaterThanOrEqual(lastFixes);
     for (const at of last) {
-      const tags = nextSituations(flows, at).map(({ flow, step }) => outcomeTag(flow, step));
-      expect(tags, situationId(at)).toContain('escalated');
+      const tags = nextSteps(flows, at).map(({ flow, step }) => outcomeTag(flow, step));
+      expect(tags, stepRefId(at)).toContain('escalated');
     }
   });
 
   it('reach every step from the triage, and half of the outcomes in few answers', async () => {
     const flow = await loadFlow(triageId);
-    const found = situationsAhead(flows, { flow, step: initialStep(flow) });
-    expect(all.map(situationId).filter((id) => !found.has(id))).toEqual([]);
+    const found = stepsAhead(flows, { flow, step: initialStep(flow) });
+    expect(all.map(stepRefId).filter((id) => !found.has(id))).toEqual([]);
     const lengths = [...found.values()]
-      .filter(({ situation }) => isEnd(situation))
+      .filter(({ at }) => isEnd(at))
       .map(({ answers }) => answers)
       .sort((a, b) => a - b);
     expect(lengths[Math.ceil(lengths.length / 2)]).toBeLessThanOrEqual(answersInMedian);
@@ -97,9 +95,9 @@ describe('paths across all flows', () => {
 
   it('take at most three answers of triage', async () => {
     const flow = await loadFlow(triageId);
-    const found = situationsAhead(flows, { flow, step: initialStep(flow) });
-    for (const { situation, answers } of found.values()) {
-      if (situation.flow === flow && isOutcome(situation)) expect(answers).toBeLessThanOrEqual(3);
+    const found = stepsAhead(flows, { flow, step: initialStep(flow) });
+    for (const { at, answers } of found.values()) {
+      if (at.flow === flow && isOutcome(at)) expect(answers).toBeLessThanOrEqual(3);
     }
   });
 
@@ -109,7 +107,7 @@ describe('paths across all flows', () => {
       for (const at of all.filter(({ flow, step }) => outcomeTag(flow, step) === 'escalated')) {
         const { body, actions, hint = '' } = await textOf(at, locale);
         const said = plainText([...body, ...actions.map(({ text }) => text), hint].join('\n'));
-        expect(said, `${locale}: ${situationId(at)}`).toMatch(new RegExp(words, 'i'));
+        expect(said, `${locale}: ${stepRefId(at)}`).toMatch(new RegExp(words, 'i'));
       }
     },
   );

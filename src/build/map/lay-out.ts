@@ -1,5 +1,5 @@
 import Elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { withoutTwins } from '../../content/captions';
+import { withoutOtherLanguage } from '../../content/captions';
 import { LABEL, STEP } from '../../player/map/box-size';
 import type { MapContent } from './map-content';
 import type { MapLayout, MapOption, MapStep, TextBox } from '../../player/map/map-layout';
@@ -43,10 +43,10 @@ const OPTIONS = {
 };
 
 const stepLines = (title: string): string[] =>
-  wrapText(withoutTwins(title), STEP.textWidth, STEP.fontSize);
+  wrapText(withoutOtherLanguage(title), STEP.textWidth, STEP.fontSize);
 
 const labelLines = ({ text }: ContentOption): string[] =>
-  wrapText(withoutTwins(text), LABEL.textWidth, LABEL.fontSize * BOLD);
+  wrapText(withoutOtherLanguage(text), LABEL.textWidth, LABEL.fontSize * BOLD);
 
 const continuationLines = ({ continues }: ContentStep, arrow = '→'): string[] =>
   continues ? stepLines(`${arrow} ${continues.title}`) : [];

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../../engine/flow';
-import { openOptions } from '../../engine/replay';
+import { availableOptions } from '../../engine/replay';
 import { flowText, optionText, stepText } from '../../content/step-text';
 import type { MapContinuation, MapLayout, MapOption, MapStep } from '../../player/map/map-layout';
 
@@ -32,7 +32,7 @@ export function mapContent(flow: Flow, texts: I18n): MapContent {
       kind: stepKind(flow, id),
       ...(outcome && { outcome }),
       title: text.title,
-      options: openOptions(flow, id).map(({ option, target }) => ({
+      options: availableOptions(flow, id).map(({ option, target }) => ({
         id: option,
         text: optionText(text, option),
         target,

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const FOR_OTHERS = new Set(['asks', 'agentNote']);
+const FOR_OTHERS = new Set(['searchPhrases', 'agentNote']);
 const TEXTS = /\/locales\/[\w-]+\/[\w-]+\.json(\?agent)?$/;
 
 type Texts = Record<string, { agentNote?: string }>;

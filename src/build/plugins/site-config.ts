@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, runnerImport } from 'vite';
-import { accentStyle, iconSvg, webManifest } from '../brand/branded-files.ts';
-import { checkSite, type Site } from '../brand/check-site.ts';
+import { accentStyle, iconSvg, webManifest } from '../site/site-files.ts';
+import { checkSite, type Site } from '../site/check-site.ts';
 import { guide, inGuide } from '../folders.ts';
 import { fileProblems } from '../guide-files.ts';
 import { baseOf } from '../site-base.ts';

@@ -2,28 +2,23 @@ import { outcomeTag, stepIds } from '../../engine/flow';
 import type { FactFile } from '../../content/facts';
 import { completeLocales } from '../../content/locales';
 import type { Flows } from '../../engine/flow';
-import {
-  nextSituations,
-  type Situation,
-  situationId,
-  situationsAhead,
-} from '../../engine/situations';
+import { nextSteps, type StepRef, stepRefId, stepsAhead } from '../../engine/steps-ahead';
 import type { FlowProof } from '../../app/pages/proof/proof';
 
 const ENDS: readonly (string | undefined)[] = ['solved', 'escalated'];
 
 /** Claims about the ways of a flow that do not hold. */
-export function brokenWays(flows: Flows, start: Situation): string[] {
+export function brokenWays(flows: Flows, start: StepRef): string[] {
   const { flow } = start;
-  const ahead = situationsAhead(flows, start);
+  const ahead = stepsAhead(flows, start);
   const unreached = stepIds(flow)
-    .filter((step) => !ahead.has(situationId({ flow, step })))
+    .filter((step) => !ahead.has(stepRefId({ flow, step })))
     .map((step) => `step "${step}" cannot be reached`);
   const unfinished = [...ahead.values()]
-    .map(({ situation }) => situation)
-    .filter((at) => nextSituations(flows, at).length === 0)
+    .map(({ at }) => at)
+    .filter((at) => nextSteps(flows, at).length === 0)
     .filter((at) => !ENDS.includes(outcomeTag(at.flow, at.step)))
-    .map((at) => `a way ends on "${situationId(at)}" with neither a fix nor a person`);
+    .map((at) => `a way ends on "${stepRefId(at)}" with neither a fix nor a person`);
   return [...unreached, ...unfinished];
 }
 

@@ -6,8 +6,8 @@ import { numberProblems } from '../../engine/flow-numbers';
 import { stepProblems } from '../../engine/spoken-code';
 import { loadFlow } from '../../content/load-flow';
 import type { Flows } from '../../engine/flow';
-import { openOptions } from '../../engine/replay';
-import { situationsAhead } from '../../engine/situations';
+import { availableOptions } from '../../engine/replay';
+import { stepsAhead } from '../../engine/steps-ahead';
 import { flowIds } from '../../content/manifest';
 import { loadStepTables, loadWalks } from '../load-walks';
 import type { StepTable } from '../../engine/walks';
@@ -65,8 +65,8 @@ export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowPro
     ...(checked !== undefined && { checked }),
     isStale: checked !== undefined && isStale(checked, date),
     steps: stepIds(flow).length,
-    answers: stepIds(flow).flatMap((step) => openOptions(flow, step)).length,
-    situations: situationsAhead(flows, start).size,
+    answers: stepIds(flow).flatMap((step) => availableOptions(flow, step)).length,
+    situations: stepsAhead(flows, start).size,
     ways: measureWays(flows, start),
     walks: walks.proof,
     stated: facts.filter(({ proof }) => proof.statements.length > 0).length,

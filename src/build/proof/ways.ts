@@ -1,21 +1,16 @@
 import { stepMeta } from '../../engine/flow';
 import type { Flows } from '../../engine/flow';
-import {
-  nextSituations,
-  type Situation,
-  situationId,
-  situationsAhead,
-} from '../../engine/situations';
+import { nextSteps, type StepRef, stepRefId, stepsAhead } from '../../engine/steps-ahead';
 import type { Ways } from '../../app/pages/proof/proof';
 
-/** All ways from a situation, however many steps they share: how many, and the most answers of one. */
+/** All ways from a step, however many steps they share: how many, and the most answers of one. */
 interface Ahead {
   count: number;
   longest: number;
 }
 
-function addUp(flows: Flows, at: Situation, ahead: (next: Situation) => Ahead): Ahead {
-  const targets = nextSituations(flows, at).map(ahead);
+function addUp(flows: Flows, at: StepRef, ahead: (next: StepRef) => Ahead): Ahead {
+  const targets = nextSteps(flows, at).map(ahead);
   if (targets.length === 0) return { count: 1, longest: 0 };
   const cost = stepMeta(at.flow, at.step).continueIn ? 0 : 1;
   return {
@@ -24,11 +19,11 @@ function addUp(flows: Flows, at: Situation, ahead: (next: Situation) => Ahead): 
   };
 }
 
-function allWays(flows: Flows, start: Situation): Ahead {
+function allWays(flows: Flows, start: StepRef): Ahead {
   const known = new Map<string, Ahead>();
   const open = new Set<string>();
-  const ahead = (at: Situation): Ahead => {
-    const id = situationId(at);
+  const ahead = (at: StepRef): Ahead => {
+    const id = stepRefId(at);
     const done = known.get(id);
     if (done) return done;
     if (open.has(id)) throw new Error(`Flow "${start.flow.id}": a way leads back to "${id}".`);
@@ -42,14 +37,14 @@ function allWays(flows: Flows, start: Situation): Ahead {
 }
 
 /**
- * The ways from a situation to the ends of a journey, hand-overs included.
+ * The ways from a step to the ends of a journey, hand-overs included.
  *
  * @throws Error naming flow and step when a way leads in a circle, or to a flow that is not there.
  */
-export function measureWays(flows: Flows, start: Situation): Ways {
+export function measureWays(flows: Flows, start: StepRef): Ways {
   const { count, longest } = allWays(flows, start);
-  const nearest = [...situationsAhead(flows, start).values()]
-    .filter(({ situation }) => nextSituations(flows, situation).length === 0)
+  const nearest = [...stepsAhead(flows, start).values()]
+    .filter(({ at }) => nextSteps(flows, at).length === 0)
     .map(({ answers }) => answers)
     .sort((a, b) => a - b);
   return {

@@ -2,7 +2,7 @@ import { triage as triageId } from '#guide/site.config';
 import { type Flow, initialStep, outcomeTag, stepIds, stepMeta } from '../../engine/flow';
 import { assumedTrail } from '../../engine/graph';
 import { loadFlow } from '../../content/load-flow';
-import { openOptions } from '../../engine/replay';
+import { availableOptions } from '../../engine/replay';
 import { flowIds } from '../../content/manifest';
 import { plainText, textParts } from '../../content/captions';
 import { loadTexts } from '../../content/instance';
@@ -40,7 +40,7 @@ export interface Collection {
   places: Place[];
 }
 
-type Asks = Record<string, { asks?: string[] } | undefined>;
+type SearchPhrases = Record<string, { searchPhrases?: string[] } | undefined>;
 
 /** The flows in the order in which the triage leads to them: the most typical trouble first. */
 async function flowsInOrder(): Promise<Flow[]> {
@@ -79,7 +79,7 @@ async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
     const texts = await loadTexts(locale, [flow.id]);
     for (const step of stepIds(flow)) {
       const text = stepText(texts, flow, step);
-      for (const { option, target } of openOptions(flow, step)) {
+      for (const { option, target } of availableOptions(flow, step)) {
         const to = destination(flow, target, byId);
         const words = ownText(optionText(text, option));
         const known = leading.get(to);
@@ -95,12 +95,12 @@ function wordingOf(
   { flow, title, summary }: Article,
   step: string,
   text: StepText,
-  asks: string[],
+  searchPhrases: string[],
   leading: string[],
 ): Wording {
   const isFirst = step === initialStep(flow);
   return {
-    own: [...asks, ...(isFirst ? [title] : [])],
+    own: [...searchPhrases, ...(isFirst ? [title] : [])],
     near: [ownText(text.title), ...leading, ...(isFirst ? [summary] : [])],
     inside: [
       ...text.body.flatMap(captionsIn),
@@ -110,10 +110,10 @@ function wordingOf(
 }
 
 /** The phrases by which people ask for a step, in a language. */
-async function asksOf(locale: string, { id }: Flow, step: string): Promise<string[]> {
-  const own = (await loadNamespace(locale, id)) as Asks;
-  const shared = (await loadNamespace(locale, 'shared')) as Asks;
-  return own[step]?.asks ?? shared[step]?.asks ?? [];
+async function searchPhrasesOf(locale: string, { id }: Flow, step: string): Promise<string[]> {
+  const own = (await loadNamespace(locale, id)) as SearchPhrases;
+  const shared = (await loadNamespace(locale, 'shared')) as SearchPhrases;
+  return own[step]?.searchPhrases ?? shared[step]?.searchPhrases ?? [];
 }
 
 /**
@@ -125,11 +125,12 @@ async function identityOf(flow: Flow, step: string): Promise<string | undefined>
   const wordings = await Promise.all(
     locales.map(async (locale) => {
       const { title, body } = stepText(await loadTexts(locale, [flow.id]), flow, step);
-      return { title, body, asks: await asksOf(locale, flow, step) };
+      return { title, body, searchPhrases: await searchPhrasesOf(locale, flow, step) };
     }),
   );
   const isFindable =
-    outcomeTag(flow, step) === undefined || wordings.some(({ asks }) => asks.length > 0);
+    outcomeTag(flow, step) === undefined ||
+    wordings.some(({ searchPhrases }) => searchPhrases.length > 0);
   return isFindable ? JSON.stringify([step, wordings]) : undefined;
 }
 
@@ -149,7 +150,7 @@ export async function collect(locale: string): Promise<Collection> {
       const text = stepText(texts, flow, step);
       const to = leading.get(`${flow.id}/${step}`) ?? [];
       const known = places.get(identity);
-      const wording = wordingOf(article, step, text, await asksOf(locale, flow, step), to);
+      const wording = wordingOf(article, step, text, await searchPhrasesOf(locale, flow, step), to);
       if (known) known.wording = { ...wording, near: [...known.wording.near, ...to] };
       const place = known ?? {
         step,

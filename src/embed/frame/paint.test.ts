@@ -10,3 +10,7 @@ it.each([
 ])('a page whose scheme is "%s" has a widget that is %s', (scheme, theme) => {
   expect(themeOf({ theme: 'auto', scheme })).toBe(theme);
 });
+
+it('a theme of its own wins', () => {
+  expect(themeOf({ theme: 'light', scheme: 'dark' })).toBe('light');
+});

@@ -1,11 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter, type NavigateFunction } from 'react-router';
-import type { LatchkeyDetail } from '../host/embed';
 import { basename, sitePath } from '../../content/base';
 import { replacePendingAnswers } from '../../player/pending-answers';
 import { followLinks } from './follow-links';
-import { connectHost, type Host, type ToWidget } from './host';
+import { connectHost, type Host, type ToHost, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
 import { paint } from './paint';
 import { rememberOn } from './remembered';
@@ -98,7 +97,7 @@ class Widget {
     new ResizeObserver(() => this.#tellHeight()).observe(root);
   }
 
-  #tellStep({ step, outcome }: LatchkeyDetail) {
+  #tellStep({ step, outcome }: Pick<ToHost, 'step' | 'outcome'>) {
     this.#isOver = outcome !== '';
     this.#remember();
     this.#host.tell('step');

@@ -22,7 +22,7 @@ export interface LatchkeyAttributes {
   flow?: string;
   /** Id of a step of that article. Default: its first one. */
   step?: string;
-  /** A language tag: `en`, `en-GB`. Default: the language of the host's page, then of the browser. */
+  /** A language tag, with or without a region. Default: the language of the host's page, then of the browser. */
   lang?: string;
   /** Default: `inline`. */
   mode?: 'inline' | 'dialog' | 'launcher';

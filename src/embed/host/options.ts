@@ -19,7 +19,7 @@ export async function refuse(name: Name, value: string): Promise<void> {
 
 export type Refuse = typeof refuse;
 
-/** The language of the help site that a tag stands for: `en-GB` is understood as `en` where that is all there is. */
+/** The language of the help site that a tag stands for: without its region where the site has only that. */
 export function languageOf(tag: string): string | undefined {
   const known = tag.toLowerCase();
   const candidates = [known, known.split(/[-_]/)[0]];

@@ -2,7 +2,7 @@ import { loadOnce } from '../../engine/load-once';
 import { locales } from '../../content/locales';
 import type { Answer } from '../../search';
 import type { IndexFile, PlacesFile } from '../../search/index-file';
-import type { OpenedCode } from '../share/open-code';
+import type { OpenedCode } from '../share/decode-spoken-code';
 import { searchIndexPath, searchStepsPath } from '../address';
 import { download } from '../../content/download';
 
@@ -16,15 +16,15 @@ export type Found = Answer | { kind: 'code'; code: OpenedCode };
  */
 export const loadSearch: (locale: string) => Promise<(text: string) => Promise<Found>> = loadOnce(
   async (locale) => {
-    const [{ openSearch }, { openCode }, shown, ...files] = await Promise.all([
+    const [{ openSearch }, { decodeSpokenCode }, shown, ...files] = await Promise.all([
       import('../../search'),
-      import('../share/open-code'),
+      import('../share/decode-spoken-code'),
       download<PlacesFile>(searchStepsPath(locale)),
       ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
     ]);
     const search = openSearch(shown, files);
     return async (text) => {
-      const code = await openCode(locale, text);
+      const code = await decodeSpokenCode(locale, text);
       return code ? { kind: 'code', code } : search(text);
     };
   },

@@ -23,13 +23,13 @@ export function SharePanel({ texts, at }: SharePanelProps) {
   const { origin } = window.location;
   const { flow, step, journey } = at;
   const link = origin + standingAddress(texts.language, at);
-  const { code, kept } = writeSpokenCode(flow, journey, flowNumbers);
+  const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
   const title = plainText(stepText(texts, flow, step).title);
   const home = origin + homePath(texts.language);
 
   return (
     <>
-      <CodeToSay code={code} opens={t(`share.opens.${isPlainEntry(journey) ? 'here' : kept}`)} />
+      <CodeToSay code={code} opens={t(`share.opens.${isPlainEntry(journey) ? 'here' : scope}`)} />
       <SendLink
         link={link}
         title={title}

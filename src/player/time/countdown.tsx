@@ -1,10 +1,10 @@
 import { useMachine } from '@xstate/react';
 import { useState } from 'react';
-import { spansFrom, type TimeRule } from '../../engine/time-rules';
+import { periodsFrom, type TimeRule } from '../../engine/time-rules';
 import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
-import { readMoment, writeMoment } from './moments';
-import { type Pick, PickLink } from './pick-link';
+import { readInstant, writeInstant } from './instants';
+import { type SuggestedOption, SuggestedOptionLink } from './suggested-option';
 import { useTimeText } from './use-time-text';
 
 export interface CountdownProps {
@@ -13,32 +13,32 @@ export interface CountdownProps {
   step: string;
   rule: TimeRule;
   isHydrated: boolean;
-  pick: Pick | undefined;
+  suggested: SuggestedOption | undefined;
 }
 
 /** When the time is over, and how many seconds half of it has: from then on the person is told that it runs short. */
 function timesFrom(rule: TimeRule, start: Date): { end: Date; half: number } {
-  const end = spansFrom(rule, start)[0]!.end!;
+  const end = periodsFrom(rule, start)[0]!.end!;
   return { end, half: (end.getTime() - start.getTime()) / 2000 };
 }
 
 /** The moment when a step was first shown in this tab: a reload does not change it. */
 function startOf(step: string): Date {
-  const known = new Date(readMoment(step));
+  const known = new Date(readInstant(step));
   if (!Number.isNaN(known.getTime())) return known;
   const now = new Date();
-  writeMoment(step, now.toISOString());
+  writeInstant(step, now.toISOString());
   return now;
 }
 
-function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isHydrated'>) {
+function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'isHydrated'>) {
   const say = useTimeText();
   const [{ end, half }] = useState(() => timesFrom(rule, startOf(step)));
   const [{ context, value }, send] = useMachine(countdownMachine, { input: { end } });
 
   const restart = () => {
     const now = new Date();
-    writeMoment(step, now.toISOString());
+    writeInstant(step, now.toISOString());
     send({ type: 'restart', end: timesFrom(rule, now).end.getTime() });
   };
 
@@ -50,7 +50,7 @@ function RunningCountdown({ id, step, rule, pick }: Omit<CountdownProps, 'isHydr
       <p role="status">{say(`${id}.${stage}`)}</p>
       {isOver && (
         <>
-          <PickLink pick={pick} />
+          <SuggestedOptionLink suggested={suggested} />
           <button type="button" onClick={restart}>
             {say(`${id}.restart`)}
           </button>

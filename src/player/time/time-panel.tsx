@@ -1,8 +1,8 @@
 import type { StepMeta } from '../../engine/setup';
 import { timeRule } from '../../content/time-rules';
 import { Countdown } from './countdown';
-import { MomentForm } from './moment-form';
-import type { Pick } from './pick-link';
+import { InstantForm } from './instant-form';
+import type { SuggestedOption } from './suggested-option';
 
 export interface TimePanelProps {
   locale: string;
@@ -11,19 +11,23 @@ export interface TimePanelProps {
   /** False until the page is hydrated: then only the plain rule is shown. */
   isHydrated: boolean;
   /** An option of the step, to be taken from here. */
-  pickOf: (option: string) => Pick;
+  suggestedOption: (option: string) => SuggestedOption;
 }
 
 /** Works out a time for the person, and offers the answer that follows from it. */
-export function TimePanel({ timeRule: { id, picks = {} }, pickOf, ...props }: TimePanelProps) {
+export function TimePanel({
+  timeRule: { id, picks = {} },
+  suggestedOption,
+  ...props
+}: TimePanelProps) {
   const rule = timeRule(id);
-  const pick = (phase: string) => {
+  const suggested = (phase: string) => {
     const option = picks[phase];
-    return option === undefined ? undefined : pickOf(option);
+    return option === undefined ? undefined : suggestedOption(option);
   };
   return rule.from === 'now' ? (
-    <Countdown {...props} id={id} rule={rule} pick={pick(rule.after)} />
+    <Countdown {...props} id={id} rule={rule} suggested={suggested(rule.after)} />
   ) : (
-    <MomentForm {...props} id={id} rule={rule} pick={pick} />
+    <InstantForm {...props} id={id} rule={rule} suggested={suggested} />
   );
 }

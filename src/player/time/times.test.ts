@@ -2,11 +2,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ticket } from '../../../test/rules';
-import { spansFrom } from '../../engine/time-rules';
+import { periodsFrom } from '../../engine/time-rules';
 import { clockText } from './clock-text';
-import { readMoment, writeMoment } from './moments';
+import { readInstant, writeInstant } from './instants';
 import { Timeline } from '../../ui/timeline';
-import { momentText, shortDay } from './words';
+import { instantText, shortDay } from './words';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -21,17 +21,17 @@ describe('a moment', () => {
 
   it('is written with its time only where the rule counts from a minute', () => {
     vi.stubGlobal('navigator', { languages: ['en-GB'] });
-    expect(momentText('en', 'day', moment)).toBe('24 November');
-    expect(momentText('en', 'minute', moment)).toBe('24 November, 17:05');
+    expect(instantText('en', 'day', moment)).toBe('24 November');
+    expect(instantText('en', 'minute', moment)).toBe('24 November, 17:05');
     expect(shortDay('en', moment)).toBe('24 Nov');
   });
 
   it('is written as the reader does in the language of the page', () => {
     vi.stubGlobal('navigator', { languages: ['de-AT', 'en-GB', 'en-US', 'ru'] });
-    expect(momentText('en', 'day', moment)).toBe('24 November');
-    expect(momentText('ru', 'day', moment)).toBe('24 ноября');
+    expect(instantText('en', 'day', moment)).toBe('24 November');
+    expect(instantText('ru', 'day', moment)).toBe('24 ноября');
     vi.stubGlobal('navigator', { languages: ['de-AT'] });
-    expect(momentText('en', 'day', moment)).toBe('November 24');
+    expect(instantText('en', 'day', moment)).toBe('November 24');
   });
 });
 
@@ -42,21 +42,21 @@ describe('what was entered', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, text: string) => kept.set(key, text),
     });
-    expect(writeMoment('keypadLock', '2026-11-24T10:05')).toBe(true);
-    expect(writeMoment('guarantee', '2026-11-20')).toBe(true);
-    expect(readMoment('keypadLock')).toBe('2026-11-24T10:05');
-    expect(readMoment('guarantee')).toBe('2026-11-20');
-    expect(readMoment('boiling')).toBe('');
+    expect(writeInstant('keypadLock', '2026-11-24T10:05')).toBe(true);
+    expect(writeInstant('guarantee', '2026-11-20')).toBe(true);
+    expect(readInstant('keypadLock')).toBe('2026-11-24T10:05');
+    expect(readInstant('guarantee')).toBe('2026-11-20');
+    expect(readInstant('boiling')).toBe('');
     expect([...kept.keys()]).toEqual(['latchkey.time.keypadLock', 'latchkey.time.guarantee']);
   });
 });
 
 describe('the line of a time rule', () => {
   const start = new Date(2026, 10, 2);
-  const spans = spansFrom(ticket, start);
+  const periods = periodsFrom(ticket, start);
   const draw = (now: Date) => {
     const drawn = renderToStaticMarkup(
-      createElement(Timeline, { spans, now, label: (date) => `on ${date.getDate()}` }),
+      createElement(Timeline, { periods, now, label: (date) => `on ${date.getDate()}` }),
     );
     const numbers = (pattern: RegExp) => [...drawn.matchAll(pattern)].map(([, found]) => +found!);
     return {
@@ -68,7 +68,7 @@ describe('the line of a time rule', () => {
     };
   };
 
-  it('has each span as long as it lasts, and a tail of a sixth for what has no end', () => {
+  it('has each period as long as it lasts, and a tail of a sixth for what has no end', () => {
     const { starts, widths, width } = draw(start);
     const day = (width * 5) / 6 / 12;
     [0, 2 * day, 12 * day].forEach((x, at) => expect(starts[at]).toBeCloseTo(x));

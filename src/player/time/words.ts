@@ -6,7 +6,7 @@ function formatOf(locale: string): string {
 }
 
 /** A moment as a rule speaks of it: a day, or a day and a time. */
-export function momentText(locale: string, from: TimeRule['from'], moment: Date): string {
+export function instantText(locale: string, from: TimeRule['from'], moment: Date): string {
   const format = formatOf(locale);
   const day = new Intl.DateTimeFormat(format, { day: 'numeric', month: 'long' }).format(moment);
   if (from === 'day') return day;

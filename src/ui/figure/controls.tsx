@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { blank, box, boxes, glyph, type Kind, line } from './shapes';
-import { PLANE, type Sign, SIGNS } from './signs';
+import { PLANE, type Icon, ICONS } from './icons';
 
 /** A field with marks in it. */
 const field = (
@@ -20,7 +20,7 @@ const field = (
   ),
 });
 
-const sign = (id: Sign): Kind => ({
+const sign = (id: Icon): Kind => ({
   height: 36,
   start: 46,
   end: 6,
@@ -43,8 +43,8 @@ const toggle = (width: number, height: number, isOff: boolean) => (
 
 /** What a person can use: each kind is a word for it. */
 export const CONTROLS = {
-  ...(Object.fromEntries((Object.keys(SIGNS) as Sign[]).map((id) => [id, sign(id)])) as Record<
-    Sign,
+  ...(Object.fromEntries((Object.keys(ICONS) as Icon[]).map((id) => [id, sign(id)])) as Record<
+    Icon,
     Kind
   >),
   button: { height: 38, width: 0.86, draw: (width, height) => box(width, height, 19) },

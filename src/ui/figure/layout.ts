@@ -1,5 +1,5 @@
 import type { Figure, FigurePart } from './figure';
-import { setLines, textWidth } from './lettering';
+import { setLines, textWidth } from './text-metrics';
 import { kindOf } from './parts';
 
 /** Lengths are units of the drawing: about a pixel at its usual size. */

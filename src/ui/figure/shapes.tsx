@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Sign, SIGNS } from './signs';
+import { type Icon, ICONS } from './icons';
 
 /** How a kind of part is drawn, in a box of its own. */
 export interface Kind {
@@ -39,10 +39,10 @@ export const line = (d: string, className = 'line') => <path d={d} className={cl
 export const blank = (isBare: boolean, x: number, y: number) =>
   isBare && line(`M${x} ${y}h60`, 'faint');
 
-export const glyph = (id: Sign, x: number, y: number, scale = 1) => (
+export const glyph = (id: Icon, x: number, y: number, scale = 1) => (
   <path
     transform={`translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`}
-    d={SIGNS[id]}
+    d={ICONS[id]}
     className="line"
   />
 );

@@ -7,7 +7,7 @@ import { isFlowId } from '../../../content/manifest';
 import { LanguageNote } from '../../../player/language-note';
 import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
-import { openOptions } from '../../../engine/replay';
+import { availableOptions } from '../../../engine/replay';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, mapPath, stepPath } from '../../../player/address';
@@ -35,7 +35,7 @@ interface WayIn {
 }
 
 const waysInto = (flow: Flow, step: string): WayIn[] =>
-  openOptions(flow, step).map(({ option, target }) => ({ step, option, target }));
+  availableOptions(flow, step).map(({ option, target }) => ({ step, option, target }));
 
 /** A question that only sorts: its options are ways in themselves. */
 const isSorting = (flow: Flow, step: string): boolean =>

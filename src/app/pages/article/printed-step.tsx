@@ -5,7 +5,7 @@ import { StepBody } from '../../../ui/step-body';
 import type { Figure } from '../../../ui/figure/figure';
 import { drawFigure } from '../../../player/figure/draw-figure';
 import { type Flow, outcomeTag, stepIds, stepMeta } from '../../../engine/flow';
-import { openOptions } from '../../../engine/replay';
+import { availableOptions } from '../../../engine/replay';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 
 export interface PrintedStepProps {
@@ -45,7 +45,7 @@ export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
         isOutcome={tag !== undefined}
       />
       <ul>
-        {openOptions(flow, step).map(({ option, target }) => (
+        {availableOptions(flow, step).map(({ option, target }) => (
           <li key={option}>
             <Text
               text={t('print.leadsTo', {

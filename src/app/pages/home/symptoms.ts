@@ -4,7 +4,7 @@ import { loadFlow } from '../../../content/load-flow';
 import { loadHandOver } from '../../../content/load-journey';
 import { optionText, stepText } from '../../../content/step-text';
 import { initialStep } from '../../../engine/flow';
-import { openOptions } from '../../../engine/replay';
+import { availableOptions } from '../../../engine/replay';
 import { stepPath } from '../../../player/address';
 
 /** A symptom in the person's words, and the address of the step that answers it. */
@@ -31,7 +31,7 @@ export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
   const symptomsOf = async (step: string): Promise<Symptom[]> => {
     const words = stepText(texts, triage, step);
     const symptoms = await Promise.all(
-      openOptions(triage, step).map(async ({ option, target }) => {
+      availableOptions(triage, step).map(async ({ option, target }) => {
         const next = await loadHandOver(triage, target);
         const text = optionText(words, option);
         return next ? [{ text, href: stepPath(locale, next.flow, next.step) }] : [];
@@ -41,7 +41,7 @@ export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
   };
   const first = initialStep(triage);
   const groups = await Promise.all(
-    openOptions(triage, first).map(async ({ option, target }) => {
+    availableOptions(triage, first).map(async ({ option, target }) => {
       const symptoms = await symptomsOf(target);
       return symptoms.length > 0 ? [{ title: titleOf(`home.groups.${option}`), symptoms }] : [];
     }),

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedCode } from '../../../player/share/open-code';
+import type { OpenedCode } from '../../../player/share/decode-spoken-code';
 import { contactPath, homePath } from '../../../player/address';
 import { HitList } from './hit-list';
 import type { SearchResult } from '../../../player/search/use-search';

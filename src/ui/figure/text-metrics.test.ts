@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { setLines, textWidth } from './lettering';
+import { setLines, textWidth } from './text-metrics';
 
 it('sets words in one line where they fit, else in two of about the same length', () => {
   expect(setLines('', 100)).toEqual([]);

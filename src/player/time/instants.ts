@@ -3,8 +3,8 @@ import { readItem, writeItem } from '../storage';
 const keyOf = (name: string): string => `latchkey.time.${name}`;
 
 /** What was entered under a name in this tab; empty where nothing was, or where storage is forbidden. */
-export const readMoment = (name: string): string => readItem('sessionStorage', keyOf(name));
+export const readInstant = (name: string): string => readItem('sessionStorage', keyOf(name));
 
 /** Remembers what was entered until the tab is closed; where it cannot, it is entered anew on the next step. */
-export const writeMoment = (name: string, moment: string): boolean =>
+export const writeInstant = (name: string, moment: string): boolean =>
   writeItem('sessionStorage', keyOf(name), moment);

@@ -36,7 +36,10 @@ const numbers = Object.fromEntries(Object.entries(flowNumbers).filter(([flow]) =
  * @returns undefined for a text that is no code at all, such as words to search for.
  * @throws Error when something cannot be downloaded.
  */
-export async function openCode(locale: string, typed: string): Promise<OpenedCode | undefined> {
+export async function decodeSpokenCode(
+  locale: string,
+  typed: string,
+): Promise<OpenedCode | undefined> {
   const place = await readSpokenCode(typed, numbers, loadFlow);
   if (!('problem' in place)) return openPlace(locale, place);
   const { problem, flow } = place;

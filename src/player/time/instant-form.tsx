@@ -1,64 +1,64 @@
 import { useId, useState } from 'react';
-import { momentOf, spanAt, spansFrom, type TimeRule } from '../../engine/time-rules';
-import { readMoment, writeMoment } from './moments';
-import { type Pick, PickLink } from './pick-link';
+import { parseInstant, periodAt, periodsFrom, type TimeRule } from '../../engine/time-rules';
+import { readInstant, writeInstant } from './instants';
+import { type SuggestedOption, SuggestedOptionLink } from './suggested-option';
 import { Timeline } from '../../ui/timeline';
 import { useTimeText } from './use-time-text';
-import { momentText, shortDay } from './words';
+import { instantText, shortDay } from './words';
 
-export interface MomentFormProps {
+export interface InstantFormProps {
   locale: string;
   /** Of the rule: its texts are `time.<id>`. */
   id: string;
   rule: TimeRule;
   isHydrated: boolean;
-  pick: (phase: string) => Pick | undefined;
+  suggested: (phase: string) => SuggestedOption | undefined;
 }
 
-interface ResultProps extends Omit<MomentFormProps, 'isHydrated'> {
+interface ResultProps extends Omit<InstantFormProps, 'isHydrated'> {
   start: Date;
   now: Date;
 }
 
 /** What holds when, what to do before, and the answer that follows from it. */
-function Result({ locale, rule, start, now, pick }: ResultProps) {
+function Result({ locale, rule, start, now, suggested }: ResultProps) {
   const say = useTimeText();
-  const spans = spansFrom(rule, start);
-  const current = spanAt(rule, spans, now);
-  const words = ({ start, end }: (typeof spans)[number]) => ({
-    start: momentText(locale, rule.from, start),
-    end: end ? momentText(locale, rule.from, end) : '',
+  const periods = periodsFrom(rule, start);
+  const current = periodAt(rule, periods, now);
+  const words = ({ start, end }: (typeof periods)[number]) => ({
+    start: instantText(locale, rule.from, start),
+    end: end ? instantText(locale, rule.from, end) : '',
   });
   if (!current) return <p role="status">{say('ahead')}</p>;
   return (
     <>
-      <Timeline spans={spans} now={now} label={(date) => shortDay(locale, date)} />
+      <Timeline periods={periods} now={now} label={(date) => shortDay(locale, date)} />
       <ul className="needs">
-        {spans.map((span) => (
-          <li key={span.phase} aria-current={span === current ? 'true' : undefined}>
-            {say(`phases.${span.phase}`, words(span))}
-            {span === current && <b className="badge">{say('now')}</b>}
+        {periods.map((period) => (
+          <li key={period.phase} aria-current={period === current ? 'true' : undefined}>
+            {say(`phases.${period.phase}`, words(period))}
+            {period === current && <b className="badge">{say('now')}</b>}
           </li>
         ))}
       </ul>
       <p role="status">
         <b>{say(`advice.${current.phase}`, words(current))}</b>
       </p>
-      <PickLink pick={pick(current.phase)} />
+      <SuggestedOptionLink suggested={suggested(current.phase)} />
     </>
   );
 }
 
-function HydratedForm(props: Omit<MomentFormProps, 'isHydrated'>) {
+function HydratedForm(props: Omit<InstantFormProps, 'isHydrated'>) {
   const say = useTimeText();
   const input = useId();
   const { id, rule } = props;
-  const [entered, setEntered] = useState(() => ({ text: readMoment(id), now: new Date() }));
-  const start = momentOf(entered.text);
+  const [entered, setEntered] = useState(() => ({ text: readInstant(id), now: new Date() }));
+  const start = parseInstant(entered.text);
 
   const enter = (text: string) => {
     setEntered({ text, now: new Date() });
-    writeMoment(id, text);
+    writeInstant(id, text);
   };
 
   return (
@@ -77,7 +77,7 @@ function HydratedForm(props: Omit<MomentFormProps, 'isHydrated'>) {
 }
 
 /** Asks for the moment that a rule counts from. What is entered ends with the tab. */
-export function MomentForm({ isHydrated, ...props }: MomentFormProps) {
+export function InstantForm({ isHydrated, ...props }: InstantFormProps) {
   const say = useTimeText();
   return (
     <details className="time">

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Flow } from './flow';
 import { lamp } from '../../test/lamp';
 import { flow as setup } from './setup';
-import { allSituations, nextSituations, situationId, situationsAhead } from './situations';
+import { allSteps, nextSteps, stepRefId, stepsAhead } from './steps-ahead';
 
 const shelf = setup.createMachine({
   id: 'shelf',
@@ -19,8 +19,8 @@ const flows = new Map([
 ]);
 const at = (flow: Flow, step: string) => ({ flow, step });
 
-it('situations are all steps of all flows', () => {
-  expect(allSituations(flows).map(situationId)).toEqual([
+it('the steps of a guide are all steps of all flows', () => {
+  expect(allSteps(flows).map(stepRefId)).toEqual([
     'shelf.whatHangs',
     'shelf.asLamp',
     'shelf.asOther',
@@ -33,8 +33,8 @@ it('situations are all steps of all flows', () => {
   ]);
 });
 
-it('a situation leads to where its options and its hand-over do', () => {
-  const next = (flow: Flow, step: string) => nextSituations(flows, at(flow, step)).map(situationId);
+it('a step leads to where its options and its hand-over do', () => {
+  const next = (flow: Flow, step: string) => nextSteps(flows, at(flow, step)).map(stepRefId);
   expect(next(shelf, 'whatHangs')).toEqual(['shelf.asLamp', 'shelf.asOther']);
   expect(next(shelf, 'asLamp')).toEqual(['lamp.isPlugged']);
   expect(next(lamp, 'otherLamp')).toEqual(['lamp.plugIn']);
@@ -51,8 +51,8 @@ it('what lies ahead is as far as the fewest answers to it, and a hand-over is no
       asLamp: { type: 'final', tags: 'handedOver', meta: { continueIn: { flow: 'lamp' } } },
     },
   }) as Flow;
-  const ahead = situationsAhead(flows, at(whole, 'whatHangs'));
-  const answers = [...ahead.values()].map((each) => [situationId(each.situation), each.answers]);
+  const ahead = stepsAhead(flows, at(whole, 'whatHangs'));
+  const answers = [...ahead.values()].map((each) => [stepRefId(each.at), each.answers]);
   expect(Object.fromEntries(answers)).toEqual({
     'shelf.whatHangs': 0,
     'shelf.asLamp': 1,

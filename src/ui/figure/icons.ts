@@ -1,5 +1,5 @@
 /** Signs on round buttons, each drawn by one line in a square of 24. */
-export const SIGNS = {
+export const ICONS = {
   menu: 'M5 7h14M5 12h14M5 17h14',
   person: 'M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8zM4 20c1-7 15-7 16 0',
   gear: 'M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 3v3M12 18v3M3 12h3M18 12h3M6 6l2 2M16 16l2 2M6 18l2-2M16 8l2-2',
@@ -14,4 +14,4 @@ export const SIGNS = {
 /** The sign of flight mode. It is part of a switch, no button by itself. */
 export const PLANE = 'M12 3v18M12 9L3 14M12 9L21 14M12 18L8 21M12 18L16 21';
 
-export type Sign = keyof typeof SIGNS;
+export type Icon = keyof typeof ICONS;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accentStyle, iconSvg, webManifest } from './branded-files';
+import { accentStyle, iconSvg, webManifest } from './site-files';
 
 /** Another site than ours. */
 const other = {

@@ -5,7 +5,7 @@ import { workerAddress } from './worker-address';
  *
  * @throws Error where the browser has no service workers, forbids them, or cannot download all files.
  */
-export async function keepOffline(): Promise<void> {
+export async function precache(): Promise<void> {
   const { serviceWorker } = navigator;
   let isControlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {

@@ -16,7 +16,7 @@ test('every response carries the production headers', async ({ request }) => {
     '/en/',
     '/en/desk-lamp/what-happens/',
     '/en/nowhere/',
-    '/icon.svg',
+    '/manifest.webmanifest',
     '/_headers',
   ]) {
     const headers = (await request.get(path)).headers();

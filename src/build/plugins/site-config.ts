@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, runnerImport } from 'vite';
-import { accentStyle, iconSvg, webManifest } from '../site/site-files.ts';
+import { accentStyle, iconFile, iconSvg, webManifest } from '../site/site-files.ts';
 import { checkSite, type Site } from '../site/check-site.ts';
 import { guide, inGuide } from '../folders.ts';
 import { fileProblems } from '../guide-files.ts';
@@ -9,10 +9,12 @@ import { baseOf } from '../site-base.ts';
 const FILE = inGuide('site.config.ts');
 let site: Site;
 
-const FILES = new Map([
-  ['icon.svg', { type: 'image/svg+xml', content: () => iconSvg(site) }],
-  ['manifest.webmanifest', { type: 'application/manifest+json', content: manifest }],
-]);
+/** What the plugin makes, by name. */
+const madeFiles = () =>
+  new Map([
+    [iconFile(site), { type: 'image/svg+xml', content: iconSvg(site) }],
+    ['manifest.webmanifest', { type: 'application/manifest+json', content: manifest() }],
+  ]);
 
 function manifest(): string {
   const { firstLanguage } = site;
@@ -40,20 +42,28 @@ export const siteConfig: Plugin = {
   },
   transformIndexHtml: () => [
     { tag: 'meta', attrs: { name: 'theme-color', content: site.accent.light } },
+    {
+      tag: 'link',
+      attrs: {
+        rel: 'icon',
+        href: baseOf(process.env.SITE_URL) + iconFile(site),
+        type: 'image/svg+xml',
+      },
+    },
   ],
   configureServer(server) {
     server.watcher.add(FILE).on('change', (file) => {
       if (file === FILE) void server.restart();
     });
     server.middlewares.use((request, response, next) => {
-      const file = FILES.get(request.url?.slice(1) ?? '');
+      const file = madeFiles().get(request.url?.slice(1) ?? '');
       if (!file) return next();
-      response.setHeader('Content-Type', file.type).end(file.content());
+      response.setHeader('Content-Type', file.type).end(file.content);
     });
   },
   generateBundle() {
     if (this.environment.name !== 'client') return;
-    for (const [fileName, { content }] of FILES)
-      this.emitFile({ type: 'asset', fileName, source: content() });
+    for (const [fileName, { content }] of madeFiles())
+      this.emitFile({ type: 'asset', fileName, source: content });
   },
 };

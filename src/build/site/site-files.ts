@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accentColors, PAPER } from '../../ui/accent.ts';
 import type { Site } from './check-site.ts';
 
@@ -22,9 +23,16 @@ export function iconSvg({ mark, accent }: Pick<Site, 'mark' | 'accent'>, corner 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="${corner}" fill="${accent.light}"/><path transform="translate(${start} ${start}) scale(${scale})" fill="none" stroke="${onAccent}" stroke-width="3" stroke-linecap="round" d="${mark}"/></svg>`;
 }
 
+/**
+ * Name of the icon's file, which changes with its content: a browser asks for the icon again with each new
+ * address, so with each answer, and takes it from its own cache only where it may keep it.
+ */
+export const iconFile = (site: Pick<Site, 'mark' | 'accent'>): string =>
+  `assets/icon-${createHash('sha256').update(iconSvg(site)).digest('base64url').slice(0, 8)}.svg`;
+
 /** How the site is installed. */
 export const webManifest = (
-  { siteName, accent }: Pick<Site, 'siteName' | 'accent'>,
+  site: Pick<Site, 'siteName' | 'accent' | 'mark'>,
   texts: { tagline: string; description: string },
   lang: string,
   dir: string,
@@ -32,18 +40,18 @@ export const webManifest = (
 ): string =>
   JSON.stringify({
     id: base,
-    name: `${siteName}: ${texts.tagline}`,
-    short_name: siteName,
-    description: texts.description.replaceAll('{{site.name}}', siteName),
+    name: `${site.siteName}: ${texts.tagline}`,
+    short_name: site.siteName,
+    description: texts.description.replaceAll('{{site.name}}', site.siteName),
     lang,
     dir,
     start_url: base,
     scope: base,
     display: 'standalone',
     background_color: PAPER.light,
-    theme_color: accent.light,
+    theme_color: site.accent.light,
     icons: [
-      { src: `${base}icon.svg`, sizes: 'any', type: 'image/svg+xml' },
+      { src: base + iconFile(site), sizes: 'any', type: 'image/svg+xml' },
       ...[
         { file: '192', size: 192 },
         { file: '512', size: 512 },

@@ -200,7 +200,7 @@ test('the code of a page waits for the first sign of a person', async ({ page })
   });
   await page.goto('/en/desk-lamp/what-happens/', { waitUntil: 'networkidle' });
   // What keeps the site offline is fetched in idle time and runs nothing of the page.
-  const known = /\/(index|boot|keep)-[^/]+$/;
+  const known = /\/(index|boot|precache)-[^/]+$/;
   expect(scripts.filter((url) => !known.test(url))).toEqual([]);
   await wake(page);
   expect(scripts.some((url) => url.includes('/main-'))).toBe(true);

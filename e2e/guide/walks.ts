@@ -31,7 +31,12 @@ const byFlow = readdirSync(folder).map((file) => walksOf(basename(file, '.json')
 
 export const walks: readonly FlowWalk[] = byFlow.flat();
 
+const longestFirst = (list: readonly FlowWalk[]): FlowWalk[] =>
+  [...list].sort((one, other) => other.answers.length - one.answers.length);
+
 /** The longest walk of each flow: what a person who walks it meets, in one go. */
 export const longestWalks: readonly FlowWalk[] = byFlow.flatMap((all) =>
-  [...all].sort((one, other) => other.answers.length - one.answers.length).slice(0, 1),
+  longestFirst(all).slice(0, 1),
 );
+
+export const longestWalk: FlowWalk = longestFirst(walks)[0]!;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 type Texts = { [key: string]: string | string[] | Texts };
 
-const files = import.meta.glob<Texts>(['./ru/*.json', '!./ru/{language,search-words}.json'], {
+const files = import.meta.glob<Texts>(['./ru/*.json', '!./ru/{language,search-words,secrets}.json'], {
   eager: true,
   import: 'default',
 });

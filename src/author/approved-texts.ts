@@ -50,7 +50,9 @@ function readJson(file: string): object {
 
 /** All texts of a language: `desk-lamp:newBulb.title` -> text. */
 function textsOf(folder: string, locale: string): ReadonlyMap<string, string> {
-  const files = readdirSync(`${folder}/${locale}`).filter((file) => !NO_TEXTS.includes(file.slice(0, -5)));
+  const files = readdirSync(`${folder}/${locale}`).filter(
+    (file) => !NO_TEXTS.includes(file.slice(0, -5)),
+  );
   return new Map(
     files.flatMap((file) => flat(readJson(`${folder}/${locale}/${file}`), `${file.slice(0, -5)}:`)),
   );

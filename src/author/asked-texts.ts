@@ -1,8 +1,9 @@
-/** Code of pages, which asks for texts by `t('share.title')`. */
-const sources = import.meta.glob<string>(
-  ['../{agent,app,embed,player,ui}/**/*.{ts,tsx}', '../build/prerender.tsx', '!**/*.test.{ts,tsx}'],
-  { query: '?raw', import: 'default', eager: true },
-);
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../build/files-in';
+
+/** Rooms whose code asks for texts by `t('share.title')`. */
+const ROOMS = ['agent', 'app', 'build', 'embed', 'player', 'ui'];
+const CODE = /(?<!\.test)\.tsx?$/;
 
 /** A text that the site asks for: a key, or with a dot at its end the beginning of some. */
 export interface AskedText {
@@ -29,9 +30,11 @@ function* callsIn(code: string): Generator<string> {
 function keysIn(call: string): string[] {
   const [named = ''] = call.split(/,\s*(?:\{|\w+\)?$)/, 1);
   // What stands inside of `${…}` is no key.
-  return [...named.replaceAll(/\$\{[^}]*\}/g, '${}').matchAll(/(?<!(?:[!=]==?|\bas) )(?:'([\w.]+)'|`([\w.]+\.)\$\{)/g)].map(
-    ([, key, beginning]) => key ?? beginning!,
-  );
+  return [
+    ...named
+      .replaceAll(/\$\{[^}]*\}/g, '${}')
+      .matchAll(/(?<!(?:[!=]==?|\bas) )(?:'([\w.]+)'|`([\w.]+\.)\$\{)/g),
+  ].map(([, key, beginning]) => key ?? beginning!);
 }
 
 /** What a file of code asks for. */
@@ -45,10 +48,8 @@ export function textsAskedIn(code: string): AskedText[] {
 }
 
 /** All that the site asks for. */
-export const askedTexts: readonly AskedText[] = [
-  ...new Map(
-    Object.values(sources)
-      .flatMap(textsAskedIn)
-      .map((text) => [`${text.namespace}:${text.key}`, text] as const),
-  ).values(),
-];
+export function askedTexts(): readonly AskedText[] {
+  const files = ROOMS.flatMap((room) => filesIn(`src/${room}`)).filter((file) => CODE.test(file));
+  const texts = files.flatMap((file) => textsAskedIn(readFileSync(file, 'utf8')));
+  return [...new Map(texts.map((text) => [`${text.namespace}:${text.key}`, text])).values()];
+}

@@ -1,5 +1,5 @@
 import { completeLocales } from '../content/locales';
-import { askedTexts } from './asked-texts';
+import { type AskedText, askedTexts } from './asked-texts';
 import { type FlatTexts, loadFlat, NAMESPACES } from './text-problems';
 
 /** Languages differ in how many forms of a number they have; search phrases in what people ask. */
@@ -15,15 +15,15 @@ const keysOf = (texts: FlatTexts): ReadonlySet<string> =>
 
 /** Whether there is a text, or one below that key: `contact.sections` is a list. */
 const has = (keys: ReadonlySet<string>, key: string): boolean =>
-  keys.has(key) ||
-  [...keys].some((each) => each.startsWith(key.endsWith('.') ? key : `${key}.`));
+  keys.has(key) || [...keys].some((each) => each.startsWith(key.endsWith('.') ? key : `${key}.`));
 
 /** Why a file needs a text, by key: the site asks for it, or another language has it. */
 function* neededTexts(
   namespace: string,
+  askedOfAll: readonly AskedText[],
   files: ReadonlyMap<string, ReadonlySet<string>>,
 ): Generator<[key: string, why: string]> {
-  for (const asked of askedTexts)
+  for (const asked of askedOfAll)
     if (asked.namespace === namespace) yield [asked.key, 'which the site shows'];
   for (const [locale, keys] of files)
     for (const key of keys) yield [key, `which locales/${locale}/ has`];
@@ -32,6 +32,7 @@ function* neededTexts(
 /** Texts outside the flows that a complete language lacks, in a sentence each. */
 export async function parityProblems(): Promise<string[]> {
   const problems: string[] = [];
+  const asked = askedTexts();
   for (const namespace of NAMESPACES) {
     const files = new Map(
       // oxlint-disable-next-line no-await-in-loop -- a few files, in the order of the sentences.
@@ -41,7 +42,7 @@ export async function parityProblems(): Promise<string[]> {
         ),
       ),
     );
-    const needed = new Map(neededTexts(namespace, files));
+    const needed = new Map(neededTexts(namespace, asked, files));
     for (const [locale, keys] of files)
       for (const [key, why] of needed)
         if (!has(keys, key))

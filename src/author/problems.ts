@@ -75,7 +75,5 @@ export async function problemsOf(
   compared?: TextComparison,
 ): Promise<readonly Problem[] | undefined> {
   if (!isFlowId(id)) return undefined;
-  return found(`flows/${id}.ts`, async () =>
-    check(await loadFlow(id), compared ?? compareTexts()),
-  );
+  return found(`flows/${id}.ts`, async () => check(await loadFlow(id), compared ?? compareTexts()));
 }

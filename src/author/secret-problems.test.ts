@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { betrayals, secretProblems } from './secret-problems';
 
-const refusedBy = (locale: string) => (text: string) => betrayals(locale, 'kettle', text) !== undefined && betrayals(locale, 'kettle', text).length > 0;
+const refusedBy = (locale: string) => (text: string) =>
+  betrayals(locale, 'kettle', text) !== undefined && betrayals(locale, 'kettle', text).length > 0;
 
 const BETRAYALS = {
   en: `
@@ -303,7 +304,10 @@ describe.each(['en', 'ru'] as const)('a text in %s', (locale) => {
 });
 
 it('names file, key and sentence, wherever in a text it stands', () => {
-  const texts = { title: 'Fine.', 'boil.actions.call': 'Call us.\nTell us your\u00a0password, then wait.' };
+  const texts = {
+    title: 'Fine.',
+    'boil.actions.call': 'Call us.\nTell us your\u00a0password, then wait.',
+  };
   expect(secretProblems('en', 'kettle', texts)).toEqual([
     {
       key: 'boil.actions.call',
@@ -313,6 +317,10 @@ it('names file, key and sentence, wherever in a text it stands', () => {
 });
 
 it('lets people say the code of a place of the guide, and search in their own words', () => {
-  expect(secretProblems('en', 'common', { 'share.code': 'Say the code to the agent.' })).toEqual([]);
-  expect(secretProblems('en', 'kettle', { 'boil.searchPhrases': 'tell us your password' })).toEqual([]);
+  expect(secretProblems('en', 'common', { 'share.code': 'Say the code to the agent.' })).toEqual(
+    [],
+  );
+  expect(secretProblems('en', 'kettle', { 'boil.searchPhrases': 'tell us your password' })).toEqual(
+    [],
+  );
 });

@@ -19,7 +19,7 @@ describe('the source of an article', () => {
       'Source: article <a href="https://help.example/reset-password/" rel="noopener noreferrer">reset-password</a> of the handbook.',
     );
     expect(shown('reset-password', 'reset-password')).toMatch(
-      /^<a href="[^"]+">reset-password<\/a>$/,
+      /^<a href="[^"]+" rel="[a-z ]+">reset-password<\/a>$/,
     );
   });
 

@@ -39,8 +39,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which file needs which: read by the size check.
     manifest: 'manifest.json',
+    // What the licences of all packages in the bundle ask for.
+    license: { fileName: 'licenses.txt' },
     rolldownOptions: {
       output: {
+        // Notes for agents are named by nothing that tells their article, and told from all else by hosts.
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${facadeModuleId?.endsWith('?agent') ? 'notes' : '[name]'}-[hash].js`,
         codeSplitting: {
           // What every hydrated page needs, in one file: cut by who shares it, it would be larger.
           groups: [

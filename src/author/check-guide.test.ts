@@ -119,6 +119,12 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
     /^locales\/en\/kettle.json: "boil.agentNote" has a person give away a secret: "Ask the caller for their password." Say it without\.$/,
   ],
   [
+    change('locales/ru/common.json', ({ search }) => {
+      delete search.found_few;
+    }),
+    /^locales\/ru\/common.json: no text for "search.found_few"\. Write it\.$/,
+  ],
+  [
     change('locales/ru/captions.json', (captions) => {
       captions[Object.keys(captions)[0]!] = 'Сообщите нам пароль';
     }),
@@ -150,6 +156,59 @@ it('names file, key and remedy of each fault of a guide that has many', () => {
     complaints.join('\n'),
   ).toEqual([]);
   expect(complaints.join('\n')).not.toMatch(/^\s+at /m);
+}, 60_000);
+
+/** Files that nothing could read: all are named at once, before anything else is looked at. */
+const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][] = [
+  [
+    'flows/walks/kettle.json',
+    () => ({ first: 1 }),
+    /is no list of walks\. Write \["step option step/,
+  ],
+  ['flows/walks/start.json', () => [3], /is no list of walks\./],
+  ['flows/numbers.json', () => [], /is no table of numbers\. Write \{/],
+  ['flows/facts/kettle.json', () => [], /holds no list of facts\. Write \{ "facts": \[\] \}\./],
+  [
+    'flows/facts/desk-lamp.json',
+    ({ facts }) => ({ facts: [{ ...facts[0], numbers: 3 }] }),
+    /"L-01": "numbers" is 3\. Write a list/,
+  ],
+  ['flows/figures/kettle.json', () => null, /is null\. Write \{ … \}\./],
+  [
+    'locales/en/kettle.json',
+    (texts) => ({ ...texts, summary: 7 }),
+    /"summary" is 7\. Write a text\./,
+  ],
+  [
+    'locales/ru/language.json',
+    (texts) => ({ ...texts, captionPartner: 'xx' }),
+    /"captionPartner" is "xx", which is no language here\. There is ar, en, ru\./,
+  ],
+  [
+    'locales/ar/language.json',
+    () => ({ direction: 'left', typography: [['(', '']] }),
+    /"direction" is "left"\. Write "ltr" or "rtl"\./,
+  ],
+  [
+    'locales/en/secrets.json',
+    ({ notes, advice }) => ({ notes, advice: { ...advice, tell: '(' } }),
+    /"advice\.tell" is "\("\. Write an expression\./,
+  ],
+  ['locales/en/search-words.json', () => ({}), /"stop" is no text\./],
+];
+
+it('names each file of a guide that holds something else than it should', () => {
+  const complaints = complaintsOf('shapeless', (guide) => {
+    for (const [file, how] of SHAPES) {
+      const content = JSON.parse(readFileSync(join(guide, file), 'utf8')) as Json;
+      writeFileSync(join(guide, file), JSON.stringify(how(content)));
+    }
+  });
+  const silent = SHAPES.filter(
+    ([file, , sentence]) =>
+      !complaints.some((each) => each.startsWith(`${file}: `) && sentence.test(each)),
+  );
+  expect(silent, complaints.join('\n')).toEqual([]);
 }, 60_000);
 
 it.each([

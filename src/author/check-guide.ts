@@ -3,7 +3,7 @@ import { locales } from '../content/locales';
 import { flowIds, isFlowId } from '../content/manifest';
 import { compareTexts, staleSentence } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
-import { parityProblems } from './parity-problems';
+import { parityProblems, pluralProblems } from './parity-problems';
 import { problemsOf } from './problems';
 import { secretProblems } from './secret-problems';
 import { strayFiles } from './stray-files';
@@ -31,6 +31,7 @@ export async function guideProblems(): Promise<string[]> {
         : [`site.config.ts: triage "${triage}" is no flow. Name one, or leave it empty.`]),
       ...strayFiles(locales),
       ...(await parityProblems()),
+      ...(await Promise.all(locales.map(pluralProblems))).flat(),
       ...(await sharedSecretProblems()),
       ...(await sharedFigureProblems()).map(({ text }) => text),
       ...found.flatMap((problems = []) => problems.map(({ text }) => text)),

@@ -2,8 +2,10 @@ import { completeLocales } from '../content/locales';
 import { type AskedText, askedTexts } from './asked-texts';
 import { type FlatTexts, loadFlat, NAMESPACES } from './text-problems';
 
+const FORM = /_(zero|one|two|few|many|other)$/;
+
 /** Languages differ in how many forms of a number they have; search phrases in what people ask. */
-const sameKey = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const sameKey = (key: string): string => key.replace(FORM, '');
 const mayDiffer = (key: string): boolean => key.endsWith('.searchPhrases');
 
 const keysOf = (texts: FlatTexts): ReadonlySet<string> =>
@@ -53,4 +55,20 @@ export async function parityProblems(): Promise<string[]> {
           );
   }
   return problems;
+}
+
+/** Texts that count and lack a form that their language has, in a sentence each. */
+export async function pluralProblems(locale: string): Promise<string[]> {
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const files = await Promise.all(
+    NAMESPACES.map(async (namespace) => {
+      const keys = Object.keys(await loadFlat(locale, namespace));
+      const counting = new Set(keys.filter((key) => FORM.test(key)).map(sameKey));
+      return [...counting]
+        .flatMap((key) => forms.map((form) => `${key}_${form}`))
+        .filter((key) => !keys.includes(key))
+        .map((key) => `locales/${locale}/${namespace}.json: no text for "${key}". Write it.`);
+    }),
+  );
+  return files.flat();
 }

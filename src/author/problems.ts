@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { compareTexts, staleSentence, type TextComparison } from './approved-texts';
 import type { Flow } from '../engine/flow';
 import { flowNumbers } from '../content/flow-numbers';
@@ -31,7 +32,11 @@ function staleProblems(flow: Flow, compared: TextComparison): Problem[] {
 
 /** The rest of a message of the bundler is an extract of the file. */
 const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 2).join(' ').trim();
+  stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2)
+    .join(' ');
 
 /** What a check finds; what keeps it from being made is a problem too. */
 async function found(
@@ -75,5 +80,11 @@ export async function problemsOf(
   compared?: TextComparison,
 ): Promise<readonly Problem[] | undefined> {
   if (!isFlowId(id)) return undefined;
-  return found(`flows/${id}.ts`, async () => check(await loadFlow(id), compared ?? compareTexts()));
+  return found(`flows/${id}.ts`, async () => {
+    const flow = await loadFlow(id);
+    // All other files are found by the name of this one.
+    return flow.id === id
+      ? check(flow, compared ?? compareTexts())
+      : [{ text: `flows/${id}.ts: "id" is "${flow.id}". Write "${id}", as the file is named.` }];
+  });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dist } from './fixture';
+import { basename, join } from 'node:path';
+import { filesIn } from '../src/build/files-in';
+import { dist, GUIDE, languages } from './fixture';
 import { expect, test } from './site';
 
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
@@ -48,9 +49,21 @@ test('notes for agents are kept out of searches, and told by no name', async ({ 
     const headers = (await request.get(`/assets/${file}`)).headers();
     expect(headers['x-robots-tag'], file).toBe('noindex');
   }
-  const others = readdirSync(join(dist, 'assets')).filter((file) => !file.startsWith('notes-'));
-  for (const file of others.filter((each) => each.endsWith('.js')))
-    expect(read(`assets/${file}`), file).not.toContain('agentNote:');
+  const texts = languages.flatMap((language) =>
+    readdirSync(join(GUIDE, 'locales', language)).map((file) =>
+      readFileSync(join(GUIDE, 'locales', language, file), 'utf8'),
+    ),
+  );
+  const written = texts.flatMap((file) => file.match(/(?<="agentNote": ")[^"\\]+/g) ?? []);
+  expect(written.length).toBeGreaterThan(5);
+  const others = filesIn(dist).filter((file) => /\.(?:js|json|html)$/.test(file));
+  for (const file of others.filter((each) => !basename(each).startsWith('notes-'))) {
+    const content = readFileSync(file, 'utf8');
+    expect(
+      written.filter((note) => content.includes(note)),
+      file,
+    ).toEqual([]);
+  }
   for (const address of read('sitemap.xml').match(/<loc>[^<]+/g)!)
     expect(address).not.toMatch(/\/agent\/|notes-|assets/);
   expect(read('en/agent/index.html')).toContain('<meta name="robots" content="noindex">');

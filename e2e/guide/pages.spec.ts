@@ -83,6 +83,10 @@ test('every page has the one inlined style, no inline script and its other langu
     );
     expect(html, path).toMatch(/<title>[^<]+<\/title>/);
     expect(html, path).toMatch(/<meta name="description" content="[^"]+">/);
+    if (/^\/[^/]+\/agent\/$/.test(path)) {
+      expect(html, path).toContain('<meta name="robots" content="noindex">');
+      continue;
+    }
     expect(html, path).toContain('<link rel="canonical"');
     for (const locale of [...languages, 'x-default'])
       expect(html, path).toContain(`hreflang="${locale}"`);

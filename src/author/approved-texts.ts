@@ -16,7 +16,7 @@ export interface StaleText {
   /** Whether nobody approved it yet. */
   isNew: boolean;
   /** Whether the first language has no such text. */
-  isStray: boolean;
+  isStray?: boolean;
 }
 
 /** By language and `<namespace>:<key>`. */
@@ -95,7 +95,13 @@ export function compareTexts(folder: string = inGuide('locales')): TextCompariso
       if (english !== now[0] && (translation === undefined || translation === now[1])) {
         const [namespace, path] = key.split(':') as [string, string];
         const isStray = translated === undefined && !key.endsWith('.searchPhrases');
-        stale.push({ locale, namespace, key: path, isNew: english === undefined, isStray });
+        stale.push({
+          locale,
+          namespace,
+          key: path,
+          isNew: english === undefined,
+          ...(isStray && { isStray }),
+        });
       }
     }
   }

@@ -29,8 +29,8 @@ function* partProblems(part: unknown, captions: readonly string[]): Generator<st
   const { kind, caption } = part;
   if (typeof kind !== 'string' || !KINDS.includes(kind))
     yield `there is no kind of part "${String(kind)}". ${listed(kind, KINDS)}`;
-  if (caption !== undefined && !captions.includes(String(caption)))
-    yield `no language has the caption "${String(caption)}". Add it to captions.json. ${listed(caption, captions)}`;
+  if (caption !== undefined && !captions.includes(caption as string))
+    yield `no language has the caption ${JSON.stringify(caption)}. Add it to captions.json. ${listed(caption, captions)}`;
 }
 
 /** What is wrong with one drawing, which its author may have written in any form. */

@@ -1,7 +1,6 @@
 import { byName } from '../content/guide-file';
 import type { AdviceWords } from '../content/secret-words';
 import { oncePerKey } from '../engine/once-per-key';
-import type { FlatTexts } from './text-problems';
 
 const files = byName(
   import.meta.glob<AdviceWords>('#guide/locales/*/secrets.json', {
@@ -83,7 +82,7 @@ export function betrayals(locale: string, namespace: string, text: string): stri
 export const secretProblems = (
   locale: string,
   namespace: string,
-  texts: FlatTexts,
+  texts: Readonly<Record<string, string>>,
 ): { key: string; text: string }[] =>
   Object.entries(texts)
     .filter(([key]) => !NOT_SAID.test(key))

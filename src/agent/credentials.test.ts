@@ -19,7 +19,7 @@ password was changed 28.11.2026
 password: see HelpCentre
 password – iPhone fills it in
 password is saved in iCloud
-password: ibkr.com/support
+password: example.com/support
 password: user@example.com got the mail
 password is "wrong"
 password is wrong!!!

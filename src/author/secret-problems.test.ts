@@ -157,7 +157,7 @@ No one may ask you to tell your PIN.
 If somebody asks you to tell them your password, hang up.
 Nobody needs your password or PIN to help you. Do not tell it to anyone.
 We never ask for your password.
-Client Services will never ask for your PIN.
+Support will never ask for your PIN.
 Never ask for the PIN.
 Do not ask for the password or the code.
 Do not let the caller read the code aloud.

@@ -66,6 +66,7 @@ function copyGuide(folder, replaced) {
   mkdirSync(join(folder, 'flows/facts'), { recursive: true });
   mkdirSync(join(folder, 'flows/figures'), { recursive: true });
   mkdirSync(join(folder, 'flows/walks'), { recursive: true });
+  writeFileSync(join(folder, 'flows/figures/shared.json'), '{}');
 }
 
 /** The triage as it is, but for the flows that it hands over to. */

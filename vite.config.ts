@@ -39,8 +39,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which file needs which: read by the size check.
     manifest: 'manifest.json',
+    // What the licences of all packages in the bundle ask for.
+    license: { fileName: 'licenses.txt' },
     rolldownOptions: {
       output: {
+        // Notes for agents are named by nothing that tells their article, and told from all else by hosts.
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${facadeModuleId?.endsWith('?agent') ? 'notes' : '[name]'}-[hash].js`,
         codeSplitting: {
           // What every hydrated page needs, in one file: cut by who shares it, it would be larger.
           groups: [
@@ -52,7 +57,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|situations|version)|content\/(?!manifest|stemmers|search-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|situations|version)|content\/(?!manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 type Texts = { [key: string]: string | string[] | Texts };
 
-const files = import.meta.glob<Texts>(['./ru/*.json', '!./ru/{language,search-words}.json'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<Texts>(
+  ['./ru/*.json', '!./ru/{language,search-words,secrets}.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 /** One text with the place where it stands: `trouble.asks.2`. */
 interface Place {

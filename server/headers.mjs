@@ -84,6 +84,11 @@ const headersFor = (options, framers, readers) => ({
   'Cross-Origin-Resource-Policy': readers,
 });
 
+/** Notes for agents are public, but nothing that a person should come upon in a search. */
+/** @param {string} base */
+const notes = (base) => `${base}/assets/notes-`;
+const UNLISTED = { 'X-Robots-Tag': 'noindex' };
+
 const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
 
 /**
@@ -102,6 +107,7 @@ export function headers(options, path) {
     ...given,
     ...(isWidget && ISOLATED),
     ...(isOpen && OPEN_TO_ALL),
+    ...(path.startsWith(notes('')) && UNLISTED),
     ...(path === TYPES && { 'Content-Type': TYPES_TYPE }),
   };
 }
@@ -133,6 +139,8 @@ ${lines(headers(options, '/'), (name, value) => `  ${name}: ${value}`)}
 ${base}/assets/*
   ! Cache-Control
   Cache-Control: ${IMMUTABLE}
+${notes(base)}*
+${lines(UNLISTED, (name, value) => `  ${name}: ${value}`)}
 ${base}/manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
 ${base}${TYPES}
@@ -173,6 +181,9 @@ map $uri $latchkey_readers {
 map $uri $latchkey_isolation {
   "~${widget(base)}" "${ISOLATED['Cross-Origin-Embedder-Policy']}";
 }
+map $uri $latchkey_robots {
+  ~^${notes(base)} "${UNLISTED['X-Robots-Tag']}";
+}
 map $uri $latchkey_origins {
   "~${open(base)}" "*";
 }
@@ -187,6 +198,7 @@ server {
 ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Access-Control-Allow-Origin $latchkey_origins always;
   add_header Cross-Origin-Embedder-Policy $latchkey_isolation always;
+  add_header X-Robots-Tag $latchkey_robots always;
   add_header Cache-Control $latchkey_cache always;
   location = ${base}/manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
   location = ${base}${TYPES} { types { } default_type "${TYPES_TYPE}"; }
@@ -218,6 +230,8 @@ export const caddyfile = ({ base = '', ...options }) => `:8080 {
   }
   @widget path_regexp ${widget(base)}
   header @widget Cross-Origin-Embedder-Policy ${ISOLATED['Cross-Origin-Embedder-Policy']}
+  @notes path ${notes(base)}*
+  header @notes X-Robots-Tag ${UNLISTED['X-Robots-Tag']}
   @open path_regexp ${open(base)}
   header @open Access-Control-Allow-Origin *
   header {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caddyfile, headers, nginxConf } from './headers.mjs';
+import { caddyfile, headers, headersFile, nginxConf } from './headers.mjs';
 
 const options = { styleHash: 'hash=', frameAncestors: 'https://bank.example' };
 
@@ -16,4 +16,17 @@ describe.each([
     expect(example).toContain('"https://bank.example"');
     expect(example).toMatch(/~\^\/assets\/ "[^"]*immutable"/);
   });
+});
+
+it('keeps notes for agents out of searches, and nothing else', () => {
+  const robots = (path: string) => headers(options, path)['X-Robots-Tag'];
+  expect(robots('/assets/notes-x1Y2.js')).toBe('noindex');
+  for (const path of ['/', '/en/kettle/', '/assets/kettle-x1Y2.js', '/flows/index.json'])
+    expect(robots(path), path).toBeUndefined();
+  const below = { ...options, base: '/help' };
+  expect(headersFile(below)).toContain('\n/help/assets/notes-*\n  X-Robots-Tag: noindex\n');
+  expect(nginxConf(below)).toContain('  ~^/help/assets/notes- "noindex";');
+  expect(caddyfile(below)).toContain(
+    '@notes path /help/assets/notes-*\n  header @notes X-Robots-Tag noindex',
+  );
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,85 @@ const linksIn = (page: string) =>
   [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link]) => link!)
     .filter((link) => !/^(https?:|#)/.test(link));
+
+/** Words in the font of code, but for whole blocks, which say what stands elsewhere. */
+const codeIn = (page: string): string[] =>
+  [
+    ...readFileSync(page, 'utf8')
+      .replace(/^```.*?^```/gms, '')
+      .matchAll(/`([^`\n]+)`/g),
+  ].map(([, code]) => code!);
+
+const folders = readdirSync('.', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['node_modules', 'build', 'dist'].includes(entry.name))
+  .map(({ name }) => name);
+
+/** Paths in the project, as a page writes them: `src/build/`, `docs/*.md`, `server/{serve,start}.mjs`. */
+const pathsIn = (page: string): string[] =>
+  codeIn(page).filter(
+    (code) =>
+      folders.some((folder) => code.startsWith(`${folder}/`)) && /^[\w./*{},:-]+$/.test(code),
+  );
+
+/** `a/{b,c}.ts` -> `a/b.ts`, `a/c.ts`. */
+function* spelledOut(path: string): Generator<string> {
+  const [whole, choices] = /\{([^{}]*)\}/.exec(path) ?? [];
+  if (whole === undefined) yield path;
+  else for (const each of choices!.split(',')) yield* spelledOut(path.replace(whole, () => each));
+}
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+}).split('\n');
+
+/** Whether the project has such a file or folder; a line behind a colon is not looked at. */
+function isThere(path: string): boolean {
+  const [named = ''] = path.split(':');
+  const pattern = named
+    .replace(/\/$/, '')
+    .replaceAll('.', '\\.')
+    .replaceAll(/\*+/g, (stars) => (stars.length > 1 ? '.*' : '[^/]*'));
+  const expression = new RegExp(`^${pattern}(?:/|$)`);
+  return tracked.some((file) => expression.test(file));
+}
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+/** Names of the commands that a page tells to run, those in blocks too. */
+const scriptsIn = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(test|start)\b)/g)].map(
+    ([, run, short]) => run ?? short!,
+  );
+
+/** The article that `docs/writing-a-flow.md` has its reader write. */
+const EXAMPLE = 'router-lights';
+
+/** The log of changes and records that were replaced say what was so at their time. */
+const ofToday = pages.filter(
+  (page) =>
+    page !== 'CHANGELOG.md' &&
+    !(
+      page.startsWith('docs/decisions/') && /Status: (?!accepted)/.test(readFileSync(page, 'utf8'))
+    ),
+);
+
+describe.each(ofToday)('%s', (page) => {
+  it('names no file or folder of the project that is not there', () => {
+    const paths = pathsIn(page).flatMap((path) => [...spelledOut(path)]);
+    expect(paths.filter((path) => !isThere(path) && !path.includes(EXAMPLE))).toEqual([]);
+  });
+
+  it('names no command that is not there', () => {
+    expect(scriptsIn(page).filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+it('pages of documentation name files and commands at all', () => {
+  expect(ofToday.flatMap(pathsIn).length).toBeGreaterThan(50);
+  expect(ofToday.flatMap(scriptsIn).length).toBeGreaterThan(30);
+});
 
 describe.each(pages)('%s', (page) => {
   it('links to nothing that is not there', () => {

@@ -1,4 +1,5 @@
 /* The steps of generated flows and where their options lead: as in real flows, ways part and never turn back. */
+import { stepSymbols } from '../../src/engine/spoken-code.ts';
 
 /** Questions, fixes and instructions of a flow, and its outcomes: 30 steps with the last resort. */
 const DECISIONS = 15;
@@ -12,15 +13,15 @@ const LEAVES_TOPIC = 0.1;
 const LAST_RESORT = 'lastResort';
 
 /** Names that were not given yet, in camelCase, of real words. */
-function namer(chance, words) {
-  const given = new Set([LAST_RESORT]);
+function namer(chance, words, keyOf = (name) => name) {
+  const given = new Set([keyOf(LAST_RESORT)]);
   return () => {
     let name = chance.pick(words);
     do {
       const word = chance.pick(words);
       name += word[0].toUpperCase() + word.slice(1);
-    } while (given.has(name));
-    given.add(name);
+    } while (given.has(keyOf(name)));
+    given.add(keyOf(name));
     return name;
   };
 }
@@ -90,7 +91,8 @@ export function nameFlows(chance, words, count) {
  * @returns its states, as `flow.createMachine` takes them.
  */
 export function shapeFlow(chance, { words, timeRules }, ids, at) {
-  const nameStep = namer(chance, words);
+  // A spoken code has to tell the steps of a flow apart.
+  const nameStep = namer(chance, words, stepSymbols);
   const decisions = Array.from({ length: DECISIONS }, nameStep);
   const outcomes = outcomesOf(chance, nameStep, namer(chance, words), laterFlows(chance, ids, at));
   const solved = new Set(outcomes.filter(([, { tags }]) => tags === 'solved').map(([id]) => id));

@@ -1,7 +1,8 @@
 /* A copy of the guide with generated flows in place of its own. */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareTexts } from '../../src/author/approved-texts.ts';
+import { nextNumber } from '../../src/engine/flow-numbers.ts';
 import { fillFlow } from './content.mjs';
 import { flowIds, locales, namesIn, pathOf, readJson, readText } from './guide.mjs';
 import { makeChance } from './random.mjs';
@@ -53,7 +54,9 @@ ${Object.entries(states)
 /** The guide, but for the articles that generated ones stand in for. */
 function copyGuide(folder, replaced) {
   // `shared` and others stand beside the articles in the same folders.
-  const isReplaced = (file) => replaced.includes(basename(file).split('.')[0]);
+  // Drawings of steps that no generated flow has; and words by chance may seem to ask for a secret.
+  const isLeftOut = (file) => /figures\/shared\.json$|\/secrets\.json$/.test(file);
+  const isReplaced = (file) => isLeftOut(file) || replaced.includes(basename(file).split('.')[0]);
   for (const each of GUIDE.filter((name) => existsSync(pathOf(name)))) {
     cpSync(pathOf(each), join(folder, each), {
       recursive: true,
@@ -63,6 +66,7 @@ function copyGuide(folder, replaced) {
   mkdirSync(join(folder, 'flows/facts'), { recursive: true });
   mkdirSync(join(folder, 'flows/figures'), { recursive: true });
   mkdirSync(join(folder, 'flows/walks'), { recursive: true });
+  writeFileSync(join(folder, 'flows/figures/shared.json'), '{}');
 }
 
 /** The triage as it is, but for the flows that it hands over to. */
@@ -97,6 +101,14 @@ function writeWalks(folder, shapes) {
   write(TRIAGE, led);
 }
 
+/** Gives each flow the number that its spoken codes begin with; those of the guide keep theirs. */
+function writeNumbers(folder, ids) {
+  const file = join(folder, 'flows/numbers.json');
+  const numbers = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  for (const id of ids) numbers[id] = nextNumber(numbers);
+  writeFileSync(file, JSON.stringify(numbers));
+}
+
 function writeFlow(folder, id, states, { texts, facts, figures }) {
   const write = (file, content) =>
     writeFileSync(join(folder, `${file}/${id}.json`), JSON.stringify(content));
@@ -126,6 +138,7 @@ export function makeSite(folder, count) {
     writeFlow(folder, id, states, fillFlow(chance, states, real));
   }
   writeWalks(folder, shapes);
+  writeNumbers(folder, ids);
   // Translated by a machine, approved by a machine.
   const approvals = join(folder, 'locales/approved.json');
   writeFileSync(approvals, '{}');

@@ -83,10 +83,13 @@ test('every page has the one inlined style, no inline script and its other langu
     );
     expect(html, path).toMatch(/<title>[^<]+<\/title>/);
     expect(html, path).toMatch(/<meta name="description" content="[^"]+">/);
-    expect(html, path).toContain('<link rel="canonical"');
-    for (const locale of [...languages, 'x-default'])
-      expect(html, path).toContain(`hreflang="${locale}"`);
     expect(html.match(/<h1/g), path).toHaveLength(1);
+    // For agents alone: see docs/decisions/027-agents-notes-are-public.md.
+    const isUnlisted = /^\/[^/]+\/agent\/$/.test(path);
+    expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(isUnlisted);
+    expect(html.includes('<link rel="canonical"'), path).toBe(!isUnlisted);
+    for (const locale of isUnlisted ? [] : [...languages, 'x-default'])
+      expect(html, path).toContain(`hreflang="${locale}"`);
   }
   expect(styles.size).toBe(1);
 });

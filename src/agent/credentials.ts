@@ -1,18 +1,40 @@
+import { noteWords, type NoteWords } from '../content/secret-words';
+
 /** What looks like something that must not stand in a note. */
 export type Credential = 'cardNumber' | 'password' | 'code';
 
 const CARD_NUMBER = /(?:\d[ -]?){12,18}\d/g;
-const SECRET_WORD = String.raw`(?:password|passphrase|пароль\p{L}*)`;
-const CODE_WORD = String.raw`(?:code|pin|passcode|otp|sms|код\p{L}*|пин\p{L}*|смс)`;
-/** A word that names a password, and something behind it that can hardly be another word of the sentence. */
+
+const words = Object.values(noteWords);
+const anyOf = (kind: keyof NoteWords): string => words.map((each) => each[kind]).join('|');
+const whole = (names: string): string => `(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`;
+
+/** What stands behind the name of a password, as far as the name is followed by `is`, a colon or the like. */
 const PASSWORD = new RegExp(
-  String.raw`(?<!\p{L})${SECRET_WORD}\s*(?:is|[:=—–-])\s*(?=\S*[\d\p{P}\p{S}\p{Lu}])\S{4,}`,
-  'iu',
+  `${whole(anyOf('password'))}\\s*(?:${whole(anyOf('is'))}|[:=—–-])+\\s*(\\S+)`,
+  'giu',
 );
+/** A number of four to eight digits, with only such words between it and the name of a code as lead to it. */
 const CODE = new RegExp(
-  String.raw`(?<!\p{L})${CODE_WORD}(?!\p{L})[^\d\n]{0,20}(?<!\d)\d{3}[ -]?\d{1,5}(?!\d)`,
+  `${whole(anyOf('code'))}(?:[\\s:=,—–-]|${whole(`${anyOf('links')}|${anyOf('code')}`)})*(?<!\\d)\\d{3}[ -]?\\d{1,5}(?![\\d:./]?\\d)`,
   'iu',
 );
+
+const DIGIT = /\d/;
+/** Times, dates, spans and counts: `14:30`, `8-20`, `3-digit`. */
+const COUNT = /^\d{1,4}(?:[-–‑:./,]\d{1,4})+$|^\d{1,3}(?:[-–‑]?\p{L}+|%)?$/u;
+/** A sign inside that no word has. */
+const SIGN_INSIDE = /[\p{L}\d][@#$%^&*_+=~!?][\p{L}\d]/u;
+/** Capitals and small letters by turns, which not even a product has. */
+const MIXED = /\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}/u;
+const ADDRESS = /:\/\/|^[\w.-]+\.[a-z]{2,}(?:\/|$)|^[\w.-]+@[\w-]+\.[a-z]+/i;
+
+/** Whether what stands where a password may stand looks like one, and not like another word of the sentence. */
+function looksSecret(found: string): boolean {
+  const word = found.replace(/^[\p{P}]+|[\p{P}]+$/gu, '');
+  if (word.length < 4 || COUNT.test(word) || ADDRESS.test(word)) return false;
+  return DIGIT.test(word) || SIGN_INSIDE.test(word) || MIXED.test(word);
+}
 
 /** The sum that every payment card number satisfies (ISO/IEC 7812, Luhn). */
 function hasCardSum(digits: string): boolean {
@@ -29,7 +51,7 @@ export function credentialsIn(note: string): Credential[] {
   const numbers = note.match(CARD_NUMBER) ?? [];
   const found: [Credential, boolean][] = [
     ['cardNumber', numbers.some((number) => hasCardSum(number.replace(/\D/g, '')))],
-    ['password', PASSWORD.test(note)],
+    ['password', [...note.matchAll(PASSWORD)].some(([, word]) => looksSecret(word!))],
     ['code', CODE.test(note)],
   ];
   return found.flatMap(([kind, isThere]) => (isThere ? [kind] : []));

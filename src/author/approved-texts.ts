@@ -2,6 +2,7 @@ import { firstLanguage } from '#guide/site.config';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inGuide } from '../build/folders';
+import { NO_TEXTS } from './text-problems';
 
 /** For each translated text, a hash of the English and one of the translation. */
 const FILE = 'approved.json';
@@ -14,13 +15,19 @@ export interface StaleText {
   key: string;
   /** Whether nobody approved it yet. */
   isNew: boolean;
+  /** Whether the first language has no such text. */
+  isStray?: boolean;
 }
 
 /** By language and `<namespace>:<key>`. */
 type Approvals = Record<string, Record<string, string>>;
 
-/** Files of a language that nobody translates. */
-const NO_TEXTS = ['language.json', 'search-words.json'];
+/** What has become of the translations since they were approved. */
+export interface TextComparison {
+  stale: StaleText[];
+  /** All approvals as of now. */
+  approved: Approvals;
+}
 
 const hash = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 8);
@@ -43,7 +50,9 @@ function readJson(file: string): object {
 
 /** All texts of a language: `desk-lamp:newBulb.title` -> text. */
 function textsOf(folder: string, locale: string): ReadonlyMap<string, string> {
-  const files = readdirSync(`${folder}/${locale}`).filter((file) => !NO_TEXTS.includes(file));
+  const files = readdirSync(`${folder}/${locale}`).filter(
+    (file) => !NO_TEXTS.includes(file.slice(0, -5)),
+  );
   return new Map(
     files.flatMap((file) => flat(readJson(`${folder}/${locale}/${file}`), `${file.slice(0, -5)}:`)),
   );
@@ -54,23 +63,23 @@ const translations = (folder: string): string[] =>
     .filter((entry) => entry.isDirectory() && entry.name !== firstLanguage)
     .map(({ name }) => name);
 
-/** The English text that a key translates; a plural form that English lacks translates `_other`. */
-const sourceOf = (source: ReadonlyMap<string, string>, key: string): string =>
-  source.get(key) ?? source.get(key.replace(/_(few|many)$/, '_other')) ?? '';
+/** The text that a key translates; a plural form that the first language lacks translates `_other`. */
+const sourceOf = (source: ReadonlyMap<string, string>, key: string): string | undefined =>
+  source.get(key) ?? source.get(key.replace(/_(zero|two|few|many)$/, '_other'));
 
 /** A stale text as a sentence for its author. */
-export const staleSentence = ({ locale, namespace, key, isNew }: StaleText): string =>
-  `locales/${locale}/${namespace}.json: "${key}" ${isNew ? 'was not approved yet' : 'was approved for another English text'}.`;
+export function staleSentence({ locale, namespace, key, isNew, isStray }: StaleText): string {
+  const text = `locales/${locale}/${namespace}.json: "${key}"`;
+  if (isStray) return `${text} translates a text that locales/${firstLanguage}/ lacks.`;
+  return `${text} ${isNew ? 'was not approved yet' : 'was approved for another English text'}.`;
+}
 
 /**
  * @param folder the folder of the languages.
  * @returns texts whose English changed while the translation did not, or that nobody approved yet, and
  *   all approvals as of now.
  */
-export function compareTexts(folder: string = inGuide('locales')): {
-  stale: StaleText[];
-  approved: Approvals;
-} {
+export function compareTexts(folder: string = inGuide('locales')): TextComparison {
   const source = textsOf(folder, firstLanguage);
   const file = `${folder}/${FILE}`;
   const known = (existsSync(file) ? readJson(file) : {}) as Approvals;
@@ -79,12 +88,20 @@ export function compareTexts(folder: string = inGuide('locales')): {
   for (const locale of translations(folder)) {
     const hashes: Record<string, string> = (approved[locale] = {});
     for (const [key, text] of textsOf(folder, locale)) {
-      const now = [hash(sourceOf(source, key)), hash(text)];
+      const translated = sourceOf(source, key);
+      const now = [hash(translated ?? ''), hash(text)];
       const [english, translation] = known[locale]?.[key]?.split(' ') ?? [];
       hashes[key] = now.join(' ');
       if (english !== now[0] && (translation === undefined || translation === now[1])) {
         const [namespace, path] = key.split(':') as [string, string];
-        stale.push({ locale, namespace, key: path, isNew: english === undefined });
+        const isStray = translated === undefined && !key.endsWith('.searchPhrases');
+        stale.push({
+          locale,
+          namespace,
+          key: path,
+          isNew: english === undefined,
+          ...(isStray && { isStray }),
+        });
       }
     }
   }

@@ -30,18 +30,201 @@ it('has nothing to say of a good guide outside the project', () => {
   expect(complaintsOf('good', () => undefined)).toEqual(['']);
 });
 
-it.each([
+/** Files of many shapes, which each fault knows. */
+// oxlint-disable-next-line typescript/no-explicit-any -- to spell the shapes out would hide the faults.
+type Json = Record<string, any>;
+
+/** Changes what a file of JSON holds. */
+const change = (file: string, how: (content: Json) => void) => (guide: string) => {
+  const content = JSON.parse(readFileSync(join(guide, file), 'utf8')) as Json;
+  how(content);
+  writeFileSync(join(guide, file), JSON.stringify(content));
+};
+
+const copy = (from: string, to: string) => (guide: string) =>
+  cpSync(join(guide, from), join(guide, to));
+
+/** Faults that do not hide each other: what is changed, and the sentence that says so. */
+const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
   [
-    'figure',
     edit('flows/figures/desk-lamp.json', /"kind": "row"/, '"kind": "raw"'),
-    /^flows\/figures\/desk-lamp.json: "\w+\.\w+": there is no kind of part "raw"\.$/,
+    /^flows\/figures\/desk-lamp.json: "\w+\.\w+": there is no kind of part "raw"\. There is .*\brow\b/,
   ],
   [
-    'text',
-    edit('locales/en/kettle.json', /"summary": "[^"]+"/, '"summary": ""'),
+    change('flows/figures/front-door.json', (figures) => {
+      figures['noSuchStep.noAction'] = Object.values(figures)[0];
+    }),
+    /^flows\/figures\/front-door.json: "noSuchStep.noAction": there is no such action\. Rename or delete it\. There is \w+\.\w+/,
+  ],
+  [
+    change('flows/figures/shared.json', (figures) => {
+      Object.values(figures)[0].parts[0].kind = 'constructor';
+      figures['noSuchStep.noAction'] = null;
+    }),
+    /^flows\/figures\/shared.json: "noSuchStep.noAction": there is no such action\./,
+  ],
+  [() => undefined, /^flows\/figures\/shared.json: ".+": there is no kind of part "constructor"\./],
+  [
+    change('flows/figures/kettle.json', (figures) => {
+      const [first, second, third] = Object.keys(figures) as [string, string, string];
+      figures[first] = null;
+      if (second) figures[second].parts = 'a button';
+      if (third) figures[third].parts[0].caption = 'noSuchCaption';
+    }),
+    /^flows\/figures\/kettle.json: "\w+\.\w+": it is null\. Write \{ "device"/,
+  ],
+  [
+    copy('flows/figures/kettle.json', 'flows/figures/kettles.json'),
+    /^flows\/figures\/kettles.json: there is no flow "kettles"\. Rename or delete it\. There is desk-lamp,/,
+  ],
+  [
+    copy('flows/walks/kettle.json', 'flows/walks/ketle.json'),
+    /^flows\/walks\/ketle.json: there is no flow/,
+  ],
+  [
+    copy('locales/en/kettle.json', 'locales/en/ketle.json'),
+    /^locales\/en\/ketle.json: there is no flow/,
+  ],
+  [
+    change('locales/ru/common.json', ({ site, contact }) => {
+      delete site.skip;
+      delete site.home;
+      delete contact.sections[0].title;
+    }),
+    /^locales\/ru\/common.json: no text for "site.skip", which locales\/en\/ has\. Write it\.$/,
+  ],
+  [() => undefined, /^locales\/ru\/common.json: no text for "contact.sections.0.title", which/],
+  [
+    change('locales/en/common.json', ({ site, search }) => {
+      delete site.home;
+      delete search.label;
+    }),
+    /^locales\/en\/common.json: no text for "site.home", which the site shows\. Write it\.$/,
+  ],
+  [
+    () => undefined,
+    /^locales\/ru\/common.json: no text for "site.home", which the site shows\. Write it\.$/,
+  ],
+  [
+    () => undefined,
+    /^locales\/en\/common.json: no text for "search.label", which locales\/ru\/ has\. Write it\.$/,
+  ],
+  [
+    change('locales/en/kettle.json', (texts) => {
+      texts.summary = '';
+      texts.boil.agentNote = 'Ask the caller for their password.';
+    }),
     /^locales\/en\/kettle.json: no text for "summary"\.$/,
   ],
+  [
+    () => undefined,
+    /^locales\/en\/kettle.json: "boil.agentNote" has a person give away a secret: "Ask the caller for their password." Say it without\.$/,
+  ],
+  [
+    change('locales/ru/common.json', ({ search }) => {
+      delete search.found_few;
+    }),
+    /^locales\/ru\/common.json: no text for "search.found_few"\. Write it\.$/,
+  ],
+  [
+    change('locales/ru/captions.json', (captions) => {
+      captions[Object.keys(captions)[0]!] = 'Сообщите нам пароль';
+    }),
+    /^locales\/ru\/captions.json: "\w+" has a person give away a secret: "Сообщите нам пароль"/,
+  ],
+  [
+    edit('flows/front-door.ts', /timeRule: \{ id: '\w+'/, "timeRule: { id: 'noSuchRule'"),
+    /^flows\/front-door.ts: "\w+" names the time rule "noSuchRule", which flows\/time-rules.ts lacks \(it has /,
+  ],
+  [
+    change('flows/numbers.json', (numbers) => {
+      numbers.kettle = numbers['desk-lamp'];
+    }),
+    /^flows\/numbers.json: the number "\w+" of "kettle" cannot be told from that of "desk-lamp"\. Give/,
+  ],
+  [
+    edit('flows/desk-lamp.ts', /flickers: 'tightenBulb'/, "flickers: 'turnUp'"),
+    /^flows\/walks\/desk-lamp.json: walk \d+ expects "tightenBulb" after .*flickers.*, but that is "turnUp"/,
+  ],
+];
+
+it('names file, key and remedy of each fault of a guide that has many', () => {
+  const complaints = complaintsOf('faulty', (guide) => {
+    for (const [fault] of FAULTS) fault(guide);
+  });
+  const silent = FAULTS.filter(([, sentence]) => !complaints.some((each) => sentence.test(each)));
+  expect(
+    silent.map(([, sentence]) => sentence),
+    complaints.join('\n'),
+  ).toEqual([]);
+  expect(complaints.join('\n')).not.toMatch(/^\s+at /m);
+}, 60_000);
+
+/** Files that nothing could read: all are named at once, before anything else is looked at. */
+const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][] = [
+  [
+    'flows/walks/kettle.json',
+    () => ({ first: 1 }),
+    /is no list of walks\. Write \["step option step/,
+  ],
+  ['flows/walks/start.json', () => [3], /is no list of walks\./],
+  ['flows/numbers.json', () => [], /is no table of numbers\. Write \{/],
+  ['flows/facts/kettle.json', () => [], /holds no list of facts\. Write \{ "facts": \[\] \}\./],
+  [
+    'flows/facts/desk-lamp.json',
+    ({ facts }) => ({ facts: [{ ...facts[0], numbers: 3 }] }),
+    /"L-01": "numbers" is 3\. Write a list/,
+  ],
+  ['flows/figures/kettle.json', () => null, /is null\. Write \{ … \}\./],
+  [
+    'locales/en/kettle.json',
+    (texts) => ({ ...texts, summary: 7 }),
+    /"summary" is 7\. Write a text\./,
+  ],
+  [
+    'locales/ru/language.json',
+    (texts) => ({ ...texts, captionPartner: 'xx' }),
+    /"captionPartner" is "xx", which is no language here\. There is ar, en, ru\./,
+  ],
+  [
+    'locales/ar/language.json',
+    () => ({ direction: 'left', typography: [['(', '']] }),
+    /"direction" is "left"\. Write "ltr" or "rtl"\./,
+  ],
+  [
+    'locales/en/secrets.json',
+    ({ notes, advice }) => ({ notes, advice: { ...advice, tell: '(' } }),
+    /"advice\.tell" is "\("\. Write an expression\./,
+  ],
+  ['locales/en/search-words.json', () => ({}), /"stop" is no text\./],
+];
+
+it('names each file of a guide that holds something else than it should', () => {
+  const complaints = complaintsOf('shapeless', (guide) => {
+    for (const [file, how] of SHAPES) {
+      const content = JSON.parse(readFileSync(join(guide, file), 'utf8')) as Json;
+      writeFileSync(join(guide, file), JSON.stringify(how(content)));
+    }
+  });
+  const silent = SHAPES.filter(
+    ([file, , sentence]) =>
+      !complaints.some((each) => each.startsWith(`${file}: `) && sentence.test(each)),
+  );
+  expect(silent, complaints.join('\n')).toEqual([]);
+}, 60_000);
+
+it.each([
   ['json', edit('flows/figures/kettle.json', /^\{/, ''), /^flows\/figures\/kettle.json: /],
+  [
+    'language',
+    (guide: string) => rmSync(join(guide, 'locales/ar/language.json')),
+    /^locales\/ar\/language\.json is missing\. Write it: /,
+  ],
+  [
+    'language, which lacks a whole file',
+    (guide: string) => rmSync(join(guide, 'locales/ru/agent.json')),
+    /^There is no file locales\/ru\/agent\.json\. Add it\.$/,
+  ],
   [
     'triage',
     (guide: string) => rmSync(join(guide, 'flows/start.ts')),
@@ -52,8 +235,8 @@ it.each([
     edit('site.config.ts', /light: '#\w+'/, "light: 'red'"),
     /accent\.light: "red" is no colour\. Write it as #rrggbb\.$/,
   ],
-])('names file, key and remedy, and no more, where there is a bad %s', (name, change, sentence) => {
-  const complaints = complaintsOf(name, change);
+])('names file, key and remedy, and no more, where there is a bad %s', (name, fault, sentence) => {
+  const complaints = complaintsOf(name, fault);
   expect(
     complaints.some((each) => sentence.test(each)),
     complaints.join('\n'),

@@ -1,19 +1,39 @@
 import { triage } from '#guide/site.config';
+import { locales } from '../content/locales';
 import { flowIds, isFlowId } from '../content/manifest';
 import { compareTexts, staleSentence } from './approved-texts';
-import { parityProblems } from './parity-problems';
+import { sharedFigureProblems } from './figure-problems';
+import { parityProblems, pluralProblems } from './parity-problems';
 import { problemsOf } from './problems';
+import { secretProblems } from './secret-problems';
+import { strayFiles } from './stray-files';
+import { loadFlat, NAMESPACES } from './text-problems';
+
+/** Texts outside the flows that have a person give a secret away. */
+async function sharedSecretProblems(): Promise<string[]> {
+  const files = locales.flatMap((locale) =>
+    NAMESPACES.map(async (namespace) =>
+      secretProblems(locale, namespace, await loadFlat(locale, namespace)),
+    ),
+  );
+  return (await Promise.all(files)).flat().map(({ text }) => text);
+}
 
 /** All that is wrong with the guide, in a sentence each, which names file, key and what to do. */
 export async function guideProblems(): Promise<string[]> {
-  const found = await Promise.all(flowIds.map(problemsOf));
-  const stale = compareTexts().stale.filter(({ namespace }) => !isFlowId(namespace));
+  const compared = compareTexts();
+  const found = await Promise.all(flowIds.map((id) => problemsOf(id, compared)));
+  const stale = compared.stale.filter(({ namespace }) => !isFlowId(namespace));
   return [
     ...new Set([
       ...(triage === '' || isFlowId(triage)
         ? []
         : [`site.config.ts: triage "${triage}" is no flow. Name one, or leave it empty.`]),
+      ...strayFiles(locales),
       ...(await parityProblems()),
+      ...(await Promise.all(locales.map(pluralProblems))).flat(),
+      ...(await sharedSecretProblems()),
+      ...(await sharedFigureProblems()).map(({ text }) => text),
       ...found.flatMap((problems = []) => problems.map(({ text }) => text)),
       ...stale.map((text) => `${staleSentence(text)} Change it, or: npm run texts:confirm`),
     ]),

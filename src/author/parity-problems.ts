@@ -1,8 +1,11 @@
-import { fallbackOf, locales } from '../content/locales';
+import { completeLocales } from '../content/locales';
+import { type AskedText, askedTexts } from './asked-texts';
 import { type FlatTexts, loadFlat, NAMESPACES } from './text-problems';
 
+const FORM = /_(zero|one|two|few|many|other)$/;
+
 /** Languages differ in how many forms of a number they have; search phrases in what people ask. */
-const sameKey = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const sameKey = (key: string): string => key.replace(FORM, '');
 const mayDiffer = (key: string): boolean => key.endsWith('.searchPhrases');
 
 const keysOf = (texts: FlatTexts): ReadonlySet<string> =>
@@ -12,27 +15,60 @@ const keysOf = (texts: FlatTexts): ReadonlySet<string> =>
       .map(sameKey),
   );
 
-/** Texts outside the flows that one complete language has and another lacks, in a sentence each. */
+/** Whether there is a text, or one below that key: `contact.sections` is a list. */
+const has = (keys: ReadonlySet<string>, key: string): boolean =>
+  keys.has(key) || [...keys].some((each) => each.startsWith(key.endsWith('.') ? key : `${key}.`));
+
+/** Why a file needs a text, by key: the site asks for it, or another language has it. */
+function* neededTexts(
+  namespace: string,
+  askedOfAll: readonly AskedText[],
+  files: ReadonlyMap<string, ReadonlySet<string>>,
+): Generator<[key: string, why: string]> {
+  for (const asked of askedOfAll)
+    if (asked.namespace === namespace) yield [asked.key, 'which the site shows'];
+  for (const [locale, keys] of files)
+    for (const key of keys) yield [key, `which locales/${locale}/ has`];
+}
+
+/** Texts outside the flows that a complete language lacks, in a sentence each. */
 export async function parityProblems(): Promise<string[]> {
-  const complete = locales.filter((locale) => fallbackOf(locale) === undefined);
-  const files = await Promise.all(
-    NAMESPACES.flatMap((namespace) =>
-      complete.map(async (locale) => ({
-        namespace,
-        locale,
-        keys: keysOf(await loadFlat(locale, namespace)),
-      })),
-    ),
-  );
-  return files.flatMap(({ namespace, locale, keys }) => {
-    const others = files.filter((file) => file.namespace === namespace && file.locale !== locale);
-    return others.flatMap((other) =>
-      [...other.keys]
-        .filter((key) => !keys.has(key))
-        .map(
-          (key) =>
-            `locales/${locale}/${namespace}.json: no text for "${key}", which locales/${other.locale}/ has. Write it.`,
+  const problems: string[] = [];
+  const asked = askedTexts();
+  for (const namespace of NAMESPACES) {
+    const files = new Map(
+      // oxlint-disable-next-line no-await-in-loop -- a few files, in the order of the sentences.
+      await Promise.all(
+        completeLocales.map(
+          async (locale) => [locale, keysOf(await loadFlat(locale, namespace))] as const,
         ),
+      ),
     );
-  });
+    const needed = new Map(neededTexts(namespace, asked, files));
+    for (const [locale, keys] of files)
+      for (const [key, why] of needed)
+        if (!has(keys, key))
+          problems.push(
+            key.endsWith('.')
+              ? `locales/${locale}/${namespace}.json: no text below "${key.slice(0, -1)}", ${why}. Write them.`
+              : `locales/${locale}/${namespace}.json: no text for "${key}", ${why}. Write it.`,
+          );
+  }
+  return problems;
+}
+
+/** Texts that count and lack a form that their language has, in a sentence each. */
+export async function pluralProblems(locale: string): Promise<string[]> {
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const files = await Promise.all(
+    NAMESPACES.map(async (namespace) => {
+      const keys = Object.keys(await loadFlat(locale, namespace));
+      const counting = new Set(keys.filter((key) => FORM.test(key)).map(sameKey));
+      return [...counting]
+        .flatMap((key) => forms.map((form) => `${key}_${form}`))
+        .filter((key) => !keys.includes(key))
+        .map((key) => `locales/${locale}/${namespace}.json: no text for "${key}". Write it.`);
+    }),
+  );
+  return files.flat();
 }

@@ -1,4 +1,5 @@
-import { staleSentence } from './approved-texts';
+import { stripVTControlCharacters } from 'node:util';
+import { compareTexts, staleSentence, type TextComparison } from './approved-texts';
 import type { Flow } from '../engine/flow';
 import { flowNumbers } from '../content/flow-numbers';
 import { numberProblems } from '../engine/flow-numbers';
@@ -16,8 +17,8 @@ import { stepOfKey, textProblems } from './text-problems';
 import { walkProblems } from './walk-problems';
 
 /** Translations whose English has changed; those of a new article, which all are new, in one sentence. */
-function staleProblems(flow: Flow): Problem[] {
-  const stale = staleTextsOf(flow);
+function staleProblems(flow: Flow, compared: TextComparison): Problem[] {
+  const stale = staleTextsOf(flow, compared);
   const { length } = stale.filter(({ isNew }) => isNew);
   return [
     ...stale
@@ -31,7 +32,11 @@ function staleProblems(flow: Flow): Problem[] {
 
 /** The rest of a message of the bundler is an extract of the file. */
 const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 2).join(' ').trim();
+  stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2)
+    .join(' ');
 
 /** What a check finds; what keeps it from being made is a problem too. */
 async function found(
@@ -49,13 +54,13 @@ async function found(
 const codeProblems = (flow: Flow): Problem[] =>
   [...numberProblems(flowNumbers, [flow.id]), ...stepProblems(flow)].map((text) => ({ text }));
 
-async function check(flow: Flow): Promise<readonly Problem[]> {
+async function check(flow: Flow, compared: TextComparison): Promise<readonly Problem[]> {
   const all = [
     found(`flows/${flow.id}.ts`, () => targetProblems(flow)),
     ...locales.map((locale) =>
       found(`locales/${locale}/${flow.id}.json`, () => textProblems(flow, locale)),
     ),
-    found('locales/approved.json', () => staleProblems(flow)),
+    found('locales/approved.json', () => staleProblems(flow, compared)),
     found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),
     found(`flows/figures/${flow.id}.json`, () => figureProblems(flow)),
     found('flows/numbers.json', () => codeProblems(flow)),
@@ -67,8 +72,19 @@ async function check(flow: Flow): Promise<readonly Problem[]> {
 /**
  * All that is wrong with a flow and its files: broken targets, missing and stale texts, facts that
  * no step proves, answers that no walk takes. Undefined where there is no such flow.
+ *
+ * @param compared the translations of all flows, where they have been compared already.
  */
-export async function problemsOf(id: string): Promise<readonly Problem[] | undefined> {
+export async function problemsOf(
+  id: string,
+  compared?: TextComparison,
+): Promise<readonly Problem[] | undefined> {
   if (!isFlowId(id)) return undefined;
-  return found(`flows/${id}.ts`, async () => check(await loadFlow(id)));
+  return found(`flows/${id}.ts`, async () => {
+    const flow = await loadFlow(id);
+    // All other files are found by the name of this one.
+    return flow.id === id
+      ? check(flow, compared ?? compareTexts())
+      : [{ text: `flows/${id}.ts: "id" is "${flow.id}". Write "${id}", as the file is named.` }];
+  });
 }

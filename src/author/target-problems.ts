@@ -12,6 +12,7 @@ import { outcomesAhead, stepsAhead } from '../engine/graph';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
 import { timeRules } from '../content/time-rules';
+import { listed } from './listed';
 import type { Problem } from './problem';
 
 /** What is wrong with the hand-over of a step; undefined where nothing is. */
@@ -43,7 +44,14 @@ function timeRuleProblem(flow: Flow, step: string): string | undefined {
 
 /** Ways of a flow that lead nowhere, and steps that no way leads to. */
 export async function targetProblems(flow: Flow): Promise<Problem[]> {
-  const reached = stepsAhead(flow, initialStep(flow));
+  const initial = initialStep(flow);
+  if (!hasStep(flow, initial))
+    return [
+      {
+        text: `flows/${flow.id}.ts: "initial" is "${initial}", which is no step. ${listed(initial, stepIds(flow))}.`,
+      },
+    ];
+  const reached = stepsAhead(flow, initial);
   const problems: Problem[] = [];
   for (const step of stepIds(flow)) {
     const says = (what: string | false | undefined) => {

@@ -2,22 +2,29 @@ import { phone } from '#guide/site.config';
 import { actionIds, type Flow, optionIds, stepIds } from '../engine/flow';
 import { fallbackOf, loadNamespace } from '../content/locales';
 import type { Problem } from './problem';
+import { secretProblems } from './secret-problems';
 
-type Texts = { [key: string]: string | string[] | Texts };
+type Texts = { [key: string]: string | (string | Texts)[] | Texts };
 
 /** Files of texts that belong to no flow. */
 export const NAMESPACES: readonly string[] = ['agent', 'captions', 'common', 'proof', 'shared'];
 
+/** Files of a language that hold no texts: nobody translates them. */
+export const NO_TEXTS: readonly string[] = ['language', 'search-words', 'secrets'];
+
 /** Texts by their whole key: `situation.options.message`. */
 export type FlatTexts = Record<string, string>;
+
+const isPhrases = (value: object): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /** `{ a: { b: 'c' } }` -> `{ 'a.b': 'c' }`; a list of phrases counts as one text. */
 export const flatTexts = (texts: Texts, prefix = ''): FlatTexts =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([key, value]) =>
-      typeof value === 'object' && !Array.isArray(value)
-        ? Object.entries(flatTexts(value, `${prefix}${key}.`))
-        : [[prefix + key, Array.isArray(value) ? value.join('\n') : value]],
+      typeof value === 'object' && !isPhrases(value)
+        ? Object.entries(flatTexts(value as Texts, `${prefix}${key}.`))
+        : [[prefix + key, typeof value === 'object' ? value.join('\n') : value]],
     ),
   );
 
@@ -104,6 +111,10 @@ export async function textProblems(flow: Flow, locale: string): Promise<Problem[
       text: `locales/${locale}/${flow.id}.json: ${what(key)}`,
     }));
   return [
+    ...secretProblems(locale, flow.id, own).map(({ key, text }) => ({
+      ...stepOfKey(flow, key),
+      text,
+    })),
     ...says(isComplete ? missingTexts(flow, own, shared) : [], (key) =>
       isOptional(flow, key)
         ? `"${key}" is empty. Write it, or delete it.`

@@ -1,6 +1,7 @@
 import { firstLanguage } from '#guide/site.config';
 import { type Flow, type StepKind, stepIds, stepKind } from '../engine/flow';
 import { locales } from '../content/locales';
+import { compareTexts, type TextComparison } from './approved-texts';
 import { staleTextsOf } from './stale-texts';
 import { ARTICLE_KEYS, type FlatTexts, loadFlat, stepKeys } from './text-problems';
 
@@ -35,9 +36,9 @@ interface Source {
   stale: ReadonlyMap<string, boolean>;
 }
 
-async function sourceOf(flow: Flow, locale: string): Promise<Source> {
+async function sourceOf(flow: Flow, locale: string, compared: TextComparison): Promise<Source> {
   const [own, shared] = await Promise.all([loadFlat(locale, flow.id), loadFlat(locale, 'shared')]);
-  const stale = staleTextsOf(flow)
+  const stale = staleTextsOf(flow, compared)
     .filter((each) => each.locale === locale)
     .map(({ namespace, key, isNew }) => [`${namespace}:${key}`, isNew] as const);
   return { locale, own, shared, stale: new Map(stale) };
@@ -67,7 +68,8 @@ export async function textsTable(flow: Flow): Promise<Section[]> {
   const order = [...locales].sort(
     (a, b) => Number(b === firstLanguage) - Number(a === firstLanguage),
   );
-  const sources = await Promise.all(order.map((locale) => sourceOf(flow, locale)));
+  const compared = compareTexts();
+  const sources = await Promise.all(order.map((locale) => sourceOf(flow, locale, compared)));
   // A text that one language has, the others should have too.
   const isUsed = (key: string) =>
     sources.some(({ own, shared }) => own[key] !== undefined || shared[key] !== undefined);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn } from './files-in.ts';
+import { shapeProblems } from './guide-shapes.ts';
 
 /** What a guide cannot do without, and how to come by it. All else is looked for where it is needed. */
 const NEEDED = {
@@ -9,17 +10,23 @@ const NEEDED = {
   locales: 'Make the folder, and in it one for each language.',
 };
 
-/** What keeps a file from being read as JSON; the bundler would not say in which file it is. */
+const languagesIn = (guide: string): string[] =>
+  readdirSync(join(guide, 'locales'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** What keeps files from being read; the bundler would not say in which file it is. */
 function jsonProblems(guide: string): string[] {
+  const languages = languagesIn(guide);
   const files = ['flows', 'locales'].flatMap((folder) => filesIn(join(guide, folder)));
   return files
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => {
+      const name = relative(guide, file).replaceAll('\\', '/');
       try {
-        JSON.parse(readFileSync(file, 'utf8'));
-        return [];
+        return shapeProblems(name, JSON.parse(readFileSync(file, 'utf8')), { languages });
       } catch (error) {
-        return [`${relative(guide, file)}: ${(error as Error).message}. Mend it.`];
+        return [`${name}: ${(error as Error).message}. Mend it.`];
       }
     });
 }
@@ -31,9 +38,7 @@ export function fileProblems(guide: string): string[] {
     .filter(([name]) => !existsSync(join(guide, name)))
     .map(([name, remedy]) => `${name} is missing. ${remedy}`);
   const locales = join(guide, 'locales');
-  const isEmpty =
-    existsSync(locales) &&
-    !readdirSync(locales, { withFileTypes: true }).some((entry) => entry.isDirectory());
+  const isEmpty = existsSync(locales) && languagesIn(guide).length === 0;
   return isEmpty
     ? [...missing, 'locales/ holds no language. Make a folder for one, named by its tag.']
     : missing.length > 0

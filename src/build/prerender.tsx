@@ -148,7 +148,10 @@ export const allMaps = () => dataIn('/maps/');
 /** What search downloads: file in `dist/` and what it holds. */
 export const searchFiles = () => dataIn('/search/');
 
-async function render(path: string, siteUrl: string, isIndexed = true) {
+/** Pages that no search should show: for agents alone, and what stands at no address of its own. */
+const UNLISTED: readonly string[] = ['agent', 'not-found'];
+
+async function render(path: string, siteUrl: string) {
   const page = await loadPage(path);
   const { locale, needs } = page.data;
   return {
@@ -156,7 +159,7 @@ async function render(path: string, siteUrl: string, isIndexed = true) {
     direction: languageOf(locale).direction,
     ...(needs && { needs }),
     ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
-    head: headOf(page, siteUrl, isIndexed),
+    head: headOf(page, siteUrl, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };
 }
@@ -174,7 +177,7 @@ export async function* prerenderAll(siteUrl: string): AsyncGenerator<Prerendered
     forgetPage(path);
   }
   for (const locale of locales) {
-    const page = await render(`/${locale}/404/not/found/`, siteUrl, false);
+    const page = await render(`/${locale}/404/not/found/`, siteUrl);
     yield { ...page, file: `${locale}/404.html` };
     if (locale === firstLanguage) yield { ...page, file: '404.html' };
   }

@@ -8,7 +8,7 @@ const files = byName(
   import.meta.glob<Notes>(
     [
       '#guide/locales/*/*.json',
-      '!#guide/locales/*/{agent,captions,common,language,proof,search-words}.json',
+      '!#guide/locales/*/{agent,captions,common,language,proof,search-words,secrets}.json',
     ],
     { query: '?agent', import: 'default' },
   ),

@@ -20,8 +20,23 @@ function accentProblem(theme: 'light' | 'dark', color: string): string | undefin
   return `accent.${theme}: ${color} has a contrast of ${found} on its tint, and needs ${CONTRAST}. Take ${accent}.`;
 }
 
+/** What a site cannot do without. */
+const EXPORTS = [
+  'siteName',
+  'mark',
+  'accent',
+  'triage',
+  'support',
+  'phone',
+  'articles',
+  'firstLanguage',
+] as const satisfies readonly (keyof Site)[];
+
 /** What is wrong with a site, in a sentence each; empty where it is good. */
 export function problemsOf(site: Site): string[] {
+  const missing = EXPORTS.filter((name) => site[name] === undefined);
+  if (missing.length > 0)
+    return missing.map((name) => `${name}: is missing. Export it, as our site.config.ts does.`);
   const { siteName, mark, accent, support, phone, articles, triage, firstLanguage } = site;
   const problems: (string | false | undefined)[] = [
     siteName.trim() === '' && 'siteName: is empty. Write the name of the site.',

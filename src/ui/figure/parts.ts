@@ -6,4 +6,6 @@ const KINDS = { ...CONTROLS, ...PICTURES };
 
 export type PartKind = keyof typeof KINDS;
 
+export const PART_KINDS: readonly string[] = Object.keys(KINDS);
+
 export const kindOf = (kind: PartKind): Kind => KINDS[kind];

@@ -11,6 +11,7 @@ import { availableOptions } from '../../../engine/replay';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, mapPath, stepPath } from '../../../player/address';
+import { SourceLink } from '../../source-link';
 import type { PageParams, PropsFrom } from '../../page-module';
 
 export async function load({ locale, flow: id }: PageParams) {
@@ -96,14 +97,15 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
       </p>
       {source && (
         <p className="quiet">
-          <Text
-            text={
-              source.article
-                ? t('article.source', { number: source.article })
-                : t('article.sourceUnnumbered')
-            }
-            locale={locale}
-          />
+          {source.article ? (
+            <SourceLink
+              text={t('article.source', { number: source.article })}
+              article={source.article}
+              locale={locale}
+            />
+          ) : (
+            <Text text={t('article.sourceUnnumbered')} locale={locale} />
+          )}
           {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
         </p>
       )}

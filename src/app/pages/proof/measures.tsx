@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Text } from '../../../player/text';
 import { languageIn } from '../../../content/language-names';
+import { SourceLink } from '../../source-link';
 import { longDate } from './long-date';
 import type { FlowProof } from './proof';
 
@@ -64,7 +64,7 @@ export function Measures({
           ))}
         {article && !factsAddress && (
           <Row id="source" name={t('source')}>
-            <Text text={article} locale={locale} />
+            <SourceLink text={article} article={article} locale={locale} />
           </Row>
         )}
         {checked && (!factsAddress || proof.isStale) && (

@@ -1,13 +1,39 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/build/search/build-index';
+import { locales } from '../../src/content/locales';
 import type { PlacesFile } from '../../src/search/index-file';
 import { type Answer, openSearch } from '../../src/search/index';
+import { byName } from '../../src/content/guide-file';
 
+/** What the search of a guide is tried with: `flows/queries/examples.json`. */
+interface Examples {
+  /** Asks for more steps of one article than are shown. */
+  broad: string;
+  /** Step -> ways to ask for it: typed wrongly, in the wrong layout, in another language. */
+  alike: Readonly<Record<string, readonly string[]>>;
+  /** What no article answers. */
+  notCovered: readonly string[];
+}
+
+const [examples] = Object.values(
+  byName(
+    import.meta.glob<Examples>('#guide/flows/queries/examples.json', {
+      eager: true,
+      import: 'default',
+    }),
+  ),
+);
+
+let built: { places: PlacesFile }[];
 let search: (text: string) => Answer;
 beforeAll(async () => {
-  const [english, russian] = await Promise.all([buildIndex('en'), buildIndex('ru')]);
-  search = openSearch(english.places, [english.index, russian.index]);
+  const indexes = await Promise.all(locales.map(buildIndex));
+  built = indexes;
+  search = openSearch(
+    indexes[0]!.places,
+    indexes.map(({ index }) => index),
+  );
 }, 60_000);
 
 const first = (text: string) => {
@@ -15,47 +41,33 @@ const first = (text: string) => {
   return answer.kind === 'hits' ? `${answer.hits[0]?.flow}/${answer.hits[0]?.step}` : answer.kind;
 };
 
-describe('search', () => {
-  it('numbers the same steps in every language, whatever people ask in only one', async () => {
-    const [english, russian] = await Promise.all([buildIndex('en'), buildIndex('ru')]);
+describe('search in the guide', () => {
+  it('numbers the same steps in every language, whatever people ask in only one', () => {
     const where = ({ places, flows }: PlacesFile) => ({
       flows: flows.map(([id]) => id),
       places: places.map(([step, , ...numbers]) => [step, ...numbers]),
     });
-    expect(where(russian.places)).toEqual(where(english.places));
+    for (const { places } of built) expect(where(places)).toEqual(where(built[0]!.places));
   });
 
-  it('shows two steps of one article at most, and none twice', () => {
-    const answer = search('iphone camera qr code');
+  it.runIf(examples)('shows two steps of one article at most, and none twice', () => {
+    const answer = search(examples!.broad);
     const hits = answer.kind === 'hits' ? answer.hits : [];
     const timesOf = (flow: string) => hits.filter((hit) => hit.flow === flow).length;
     expect(Math.max(...hits.map(({ flow }) => timesOf(flow)))).toBe(2);
     expect(new Set(hits.map(({ flow, step }) => `${flow}/${step}`)).size).toBe(hits.length);
   });
 
-  it('takes the phone that is named', () => {
-    expect(first('android camera shows my face')).toBe('activate-android-qr/frontCamera');
-    expect(first('iphone camera shows my face')).toBe('activate-iphone-qr/frontCamera');
-  });
-
-  it('finds the same by typos, by the wrong layout and in the other language', () => {
-    for (const text of [
-      'forgot password',
-      'forgotten pasword',
-      'ащкпще зфыыцщкв',
-      'забыл пароль',
-      'pf,sk gfhjkm',
-      'zabyl parol',
-      'забыл password',
-    ]) {
-      expect(first(text), text).toBe('portal-login/callForCredentials');
-    }
-  });
+  it.each(Object.entries(examples?.alike ?? {}))(
+    'finds %s however it is asked for',
+    (step, texts) => {
+      for (const text of texts) expect(first(text), text).toBe(step);
+    },
+  );
 
   it('says so when it has no answer, and has nothing to say to nothing', () => {
-    for (const text of ['withdraw money', 'вывод денег', 'qqqq zzzz xxxx', '🙂', '???']) {
+    for (const text of ['qqqq zzzz xxxx', '🙂', '???', ...(examples?.notCovered ?? [])])
       expect(search(text).kind, text).toBe('notCovered');
-    }
     expect(search(' \n ').kind).toBe('nothing');
   });
 

@@ -1,0 +1,94 @@
+import { byName } from '../content/guide-file';
+import type { AdviceWords } from '../content/secret-words';
+import { oncePerKey } from '../engine/once-per-key';
+
+const files = byName(
+  import.meta.glob<AdviceWords>('#guide/locales/*/secrets.json', {
+    eager: true,
+    import: 'advice',
+  }),
+);
+
+/** Files whose texts name the code by which a person hands a place of the guide over: nothing secret. */
+const WITH_SPOKEN_CODE: readonly string[] = ['agent', 'captions', 'common'];
+
+/** The words of people who look for help, and what is no text. */
+const NOT_SAID = /\.searchPhrases$/;
+
+const whole = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
+
+/** The sentences that a language refuses, as expressions. */
+function refusedBy(words: AdviceWords, hasSpokenCode: boolean): RegExp[] {
+  const { not, notNegated, between, notMeant, person } = words;
+  const secrets = [...words.secrets, ...(hasSpokenCode ? [] : [words.codes])].join('|');
+  const few = `(?:(?!(?:${between})(?![\\p{L}\\p{N}]))[^\\s,.;:!?()]+ ){0,7}?`;
+  // Forbidden is what a word forbids a few words before, unless one in between undoes it.
+  const verb = (verbs: string) =>
+    `(?<!${whole(not)} (?:(?!${whole(notNegated)})[\\p{L}’'-]+ ){0,4})${whole(verbs)}`;
+  const secret = `${whole(secrets)}(?! ${whole(notMeant)})`;
+  return words.refused.map(
+    (sentence) =>
+      new RegExp(
+        sentence
+          .replaceAll(/\{plain:([^}]+)\}/g, (_, verbs: string) => verb(verbs))
+          .replaceAll('{tell}', () => verb(words.tell))
+          .replaceAll('{list}', () => `${few}[^\\s,.;:!?()]+,? ${few.replace(',', '')}`)
+          .replaceAll('{words}', () => few)
+          .replaceAll('{secret}', () => secret)
+          .replaceAll('{person}', () => person),
+        'iu',
+      ),
+  );
+}
+
+/** What a language refuses in texts, and a word that each refused sentence has: most have none. */
+interface Rule {
+  named: RegExp;
+  filler: RegExp;
+  refused: readonly RegExp[];
+}
+
+const ruleOf = oncePerKey<Rule>();
+
+const makeRule = (words: AdviceWords, hasSpokenCode: boolean): Rule => ({
+  named: new RegExp(`${words.secrets.join('|')}|${words.codes}|${words.cards}`, 'iu'),
+  filler: new RegExp(`,? ?${whole(words.filler)},?(?= )`, 'giu'),
+  refused: refusedBy(words, hasSpokenCode),
+});
+
+const sentencesOf = (text: string): string[] =>
+  text.replaceAll(/[^\S\n]+/gu, ' ').split(/(?<=[.!?…])\s+|\n+/u);
+
+/**
+ * Sentences of a text by which a person would give a secret away: to tell a password, to send a picture of a code.
+ *
+ * @param namespace file of the text, without its folder and ending.
+ */
+export function betrayals(locale: string, namespace: string, text: string): string[] {
+  const words = files[`locales/${locale}/secrets.json`];
+  if (!words) return [];
+  const hasSpokenCode = WITH_SPOKEN_CODE.includes(namespace);
+  const { named, filler, refused } = ruleOf(words, String(hasSpokenCode), () =>
+    makeRule(words, hasSpokenCode),
+  );
+  return sentencesOf(text).filter((sentence) => {
+    if (!named.test(sentence)) return false;
+    const plain = sentence.replace(filler, '').trim();
+    return refused.some((each) => each.test(plain));
+  });
+}
+
+/** Texts of a file that have a person give a secret away, in a sentence each. */
+export const secretProblems = (
+  locale: string,
+  namespace: string,
+  texts: Readonly<Record<string, string>>,
+): { key: string; text: string }[] =>
+  Object.entries(texts)
+    .filter(([key]) => !NOT_SAID.test(key))
+    .flatMap(([key, text]) =>
+      betrayals(locale, namespace, text).map((sentence) => ({
+        key,
+        text: `locales/${locale}/${namespace}.json: "${key}" has a person give away a secret: "${sentence}" Say it without.`,
+      })),
+    );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caddyfile, headers, nginxConf } from './headers.mjs';
+import { headers } from './headers.mjs';
+import { caddyfile, nginxConf } from './host-examples.mjs';
 
 const options = { styleHash: 'hash=', frameAncestors: 'https://bank.example' };
 

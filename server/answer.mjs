@@ -6,7 +6,7 @@ import { readSite, writtenAt } from './built-site.mjs';
 import { targetOf, twinsFor } from './request.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
-/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('./held-response.mjs').HeldResponse} Response */
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
 /** @typedef {import('node:fs').ReadStream} File */
 
@@ -51,25 +51,6 @@ function say(response, status, given) {
 }
 
 /**
- * Keeps back what sirv says of a file until the file is open: until then, it can be taken back.
- *
- * @param {Response} response
- * @param {number} [status] in place of that of sirv.
- */
-function holdHead(response, status) {
-  const hold = (/** @type {number} */ code, /** @type {Record<string, string>} */ own) => {
-    // Node itself calls it, too, and means what it has always done.
-    Reflect.deleteProperty(response, 'writeHead');
-    if (code === 416) response.setHeader('Cache-Control', 'no-cache');
-    response.statusCode = status ?? code;
-    if (!own) return response.writeHead(response.statusCode);
-    for (const name in own) response.setHeader(name, own[name] ?? '');
-    return response;
-  };
-  response.writeHead = /** @type {Response['writeHead']} */ (hold);
-}
-
-/**
  * Whether a file is the one that its headers tell of: sirv lists all of them once.
  *
  * @param {File} file
@@ -77,9 +58,7 @@ function holdHead(response, status) {
  */
 function isAsListed(file, response) {
   const stats = statSync(file.path, { throwIfNoEntry: false });
-  return (
-    stats && response.getHeader('ETag') === `W/"${stats.size}-${Math.trunc(stats.mtimeMs)}"`
-  );
+  return stats && response.getHeader('ETag') === `W/"${stats.size}-${stats.mtime.getTime()}"`;
 }
 
 /** Answers for the site in a folder, and for the one that takes its place there. */
@@ -139,11 +118,11 @@ export class Answers {
    */
   #answer(request, response, isWhole) {
     const { url, method, httpVersion, headers } = request;
+    if (method !== 'GET' && method !== 'HEAD')
+      return say(response, 405, { ...this.common, ...ALLOW });
     const target = targetOf(url);
     if (!target || (httpVersion === '1.1' && headers.host === undefined))
       return say(response, 400, this.common);
-    if (method !== 'GET' && method !== 'HEAD')
-      return say(response, 405, { ...this.common, ...ALLOW });
     if (target.path === '/healthz') return say(response, isWhole ? 200 : 503, this.common);
     headers['accept-encoding'] = twinsFor(headers['accept-encoding']);
     return this.#answerPath(request, response, target);
@@ -191,7 +170,7 @@ export class Answers {
   #send(request, response, path, status) {
     const given = this.#site.files.get(path) ?? {};
     for (const name in given) response.setHeader(name, given[name] ?? '');
-    holdHead(response, status);
+    response.hold(status);
     response.once('pipe', (/** @type {File} */ file) => this.#watch(file, request, response));
     const { url } = request;
     request.url = encodeURI(path);

@@ -3,6 +3,7 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import { ALLOW, Answers } from './answer.mjs';
+import { HeldResponse } from './held-response.mjs';
 
 /** A query of 10,000 Russian letters takes 60,000 bytes in an address, and must not be an error. */
 const LONGEST_HEADERS = 128 * 1024;
@@ -74,15 +75,17 @@ class Connections {
  * @returns a server on which nothing that a client sends is an error of ours.
  */
 function serverOf(answers) {
-  const server = createServer({ maxHeaderSize: LONGEST_HEADERS, requireHostHeader: false });
+  const server = createServer({
+    maxHeaderSize: LONGEST_HEADERS,
+    requireHostHeader: false,
+    ServerResponse: HeldResponse,
+  });
   const connections = new Connections(server);
   let isEnding = false;
-  /** @type {import('node:http').RequestListener} */
-  const answer = (request, response) => {
+  server.on('request', (request, response) => {
     if (isEnding) response.setHeader('Connection', 'close');
     answers.answer(request, response);
-  };
-  server.on('request', answer);
+  });
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('connect', (_, /** @type {Socket} */ socket) => {
     socket.on('error', () => undefined);

@@ -139,7 +139,7 @@ export class Answers {
       return say(response, 302, { ...this.common, Location: `${base}/` });
     const path = whole.startsWith(`${base}/`) ? whole.slice(base.length) : '';
     if (files.has(path)) return this.#send(request, response, path);
-    if (files.has(`${path}/`)) {
+    if (path && files.has(`${path}/`)) {
       const Location = `${base}${encodeURI(path)}/${search}`;
       return say(response, 301, { ...this.common, Location });
     }
@@ -184,10 +184,13 @@ export class Answers {
    * @param {Response} response
    */
   #watch(file, request, response) {
-    file.once('error', (error) => this.#lose(request, response, error));
-    if (isAsListed(file, response)) return;
+    if (isAsListed(file, response)) {
+      file.once('error', (error) => this.#lose(request, response, error));
+      return;
+    }
+    file.once('error', () => undefined);
     file.unpipe(response).destroy();
-    this.#lose(request, response, new Error(`${file.path} is not what it was at the start`));
+    this.#lose(request, response, new Error(`${file.path} is gone, or not what it was`));
   }
 
   /**

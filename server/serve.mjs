@@ -80,6 +80,8 @@ function serverOf(answers) {
     requireHostHeader: false,
     ServerResponse: HeldResponse,
   });
+  // A client that has sent its last byte still waits for the answer. Node has no other name for it.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const connections = new Connections(server);
   let isEnding = false;
   server.on('request', (request, response) => {

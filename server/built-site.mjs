@@ -18,6 +18,21 @@ export const BUILD_NOTE = 'build.json';
 export const writtenAt = (dist) =>
   statSync(join(dist, BUILD_NOTE), { throwIfNoEntry: false })?.mtimeMs;
 
+/**
+ * @param {string} dist
+ * @returns {{ styleHash: string, base: string } | undefined} nothing where a build has not come to its end.
+ */
+function readNote(dist) {
+  try {
+    const { styleHash, base } = JSON.parse(readFileSync(join(dist, BUILD_NOTE), 'utf8'));
+    return typeof styleHash === 'string' && typeof base === 'string'
+      ? { styleHash, base }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {string} dist */
 function pathsIn(dist) {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -53,10 +68,9 @@ const senderOf = (dist) =>
  */
 export function readSite(dist, frameAncestors) {
   const written = writtenAt(dist);
-  if (written === undefined) throw new Error(`${dist} holds no whole site. Run "npm run build".`);
-  /** @type {{ styleHash: string, base: string }} */
-  const { styleHash, base } = JSON.parse(readFileSync(join(dist, BUILD_NOTE), 'utf8'));
-  const options = { styleHash, frameAncestors };
+  const note = readNote(dist);
+  if (!note) throw new Error(`${dist} holds no whole site. Run "npm run build".`);
+  const options = { styleHash: note.styleHash, frameAncestors };
   /** @type {Map<string, Record<string, string>>} */
   const files = new Map();
   for (const path of pathsIn(dist)) {
@@ -65,7 +79,7 @@ export function readSite(dist, frameAncestors) {
   }
   return {
     written,
-    base,
+    base: note.base,
     /** The headers of each path. */
     files,
     /** Those of everything else. */

@@ -88,7 +88,9 @@ function serverOf(answers) {
     if (isEnding) response.setHeader('Connection', 'close');
     answers.answer(request, response);
   });
-  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  // No client needs to be asked for a body that nobody reads, or be refused because it expects something.
+  for (const event of ['checkContinue', 'checkExpectation'])
+    server.on(event, (request, response) => server.emit('request', request, response));
   server.on('connect', (_, /** @type {Socket} */ socket) => {
     socket.on('error', () => undefined);
     refuse(socket, 405, { ...answers.common, ...ALLOW });

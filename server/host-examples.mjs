@@ -72,6 +72,9 @@ export const nginxConf = ({ base = '', ...options }) => `map "$status $uri" $lat
   default "${REVALIDATED}";
   "~^(200|304) ${base}/assets/" "${IMMUTABLE}";
 }
+map $uri $latchkey_language {
+  "~^${base}/(${LANGUAGE})/" $1;
+}
 map $status $latchkey_methods {
   405 "GET, HEAD";
 }
@@ -95,7 +98,6 @@ server {
   root /srv/latchkey/dist;
   gzip_static on;
   # brotli_static on;
-  gzip_vary on;
   gzip_proxied any;
   charset utf-8;
   absolute_redirect off;
@@ -104,12 +106,13 @@ ${lines(headersFor(options, '$latchkey_framers', '$latchkey_readers'), (name, va
   add_header Access-Control-Allow-Origin $latchkey_origins always;
   add_header Cross-Origin-Embedder-Policy $latchkey_isolation always;
   add_header Cache-Control $latchkey_cache always;
+  add_header Vary Accept-Encoding always;
   add_header Allow $latchkey_methods always;
   location = ${base}/manifest.webmanifest { default_type ${MANIFEST_TYPE}; }
   location = ${base}${TYPES} { types { } default_type "${TYPES_TYPE}"; }
   location ~ /\\. { return 404; }
-  location ~ ^${base}/(${LANGUAGE})/ { error_page 403 404 =404 ${base}/$1/404.html; try_files $uri $uri/ =404; }
-  error_page 403 404 =404 ${base}/404.html;
+  error_page 403 404 =404 @missing;
+  location @missing { try_files ${base}/$latchkey_language/404.html ${base}/404.html =404; }
 }
 `;
 
@@ -143,15 +146,39 @@ ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, 
   }
   header ${base}/manifest.webmanifest Content-Type ${MANIFEST_TYPE}
   header ${base}${TYPES} Content-Type "${TYPES_TYPE}"
+  header {
+    Vary Accept-Encoding
+    defer
+  }
+  map {path} {latchkey_language} {
+    ~^${base}/(${LANGUAGE})/ "\${1}"
+    default ""
+  }
+  map {query} {latchkey_query} {
+    ~(.+) "?\${1}"
+    default ""
+  }
+  @folder {
+    not path */
+    file {path}/index.html
+  }
+  redir @folder {path}/{latchkey_query} 308
+  @refused not method GET HEAD
+  error @refused 405
   file_server {
     precompressed br gzip
   }
   handle_errors {
-    header Cache-Control "${REVALIDATED}"
-    @language path_regexp language ^${base}/(${LANGUAGE})/
-    rewrite @language ${base}/{re.language.1}/404.html
-    @other not path_regexp ^${base}/${LANGUAGE}/
-    rewrite @other ${base}/404.html
+    header {
+${lines(headersFor(options, "'none'", 'same-origin'), (name, value) => `      ${name} "${value}"`)}
+      Cache-Control "${REVALIDATED}"
+      -Access-Control-Allow-Origin
+      -Cross-Origin-Embedder-Policy
+    }
+    @written not method GET HEAD
+    header @written Allow "GET, HEAD"
+    respond @written 405
+    try_files ${base}/{latchkey_language}/404.html ${base}/404.html
     file_server {
       precompressed br gzip
     }

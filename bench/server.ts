@@ -15,8 +15,8 @@ import { dist, out } from '../src/build/folders';
 import { filesIn } from '../src/build/files-in';
 import { median } from './web/median.mjs';
 
-const ROUNDS = 7;
-const SECONDS = 4;
+const ROUNDS = 21;
+const SECONDS = 1;
 const CONNECTIONS = 100;
 const LEAST_RATIO = 0.8;
 

@@ -91,14 +91,20 @@ export async function main(): Promise<void> {
   for (const { stop } of contestants) await stop();
 
   const ratioTo = (index: number): number =>
-    median(rounds.map((figures) => figures[0]!.perSecond / figures[index]!.perSecond));
+    median(rounds.map((figures) => figures[0]!.perSecond / figures[index]!.perSecond))!;
   console.log(`${path}, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, medians\n`);
-  console.log('| server | requests/s | p99 of the last round | npm start is |\n| --- | --- | --- | --- |');
+  console.log(
+    '| server | requests/s | p99 of the last round | npm start is |\n| --- | --- | --- | --- |',
+  );
   for (const [index, { name }] of contestants.entries()) {
-    const perSecond = median(rounds.map((figures) => figures[index]!.perSecond));
+    const perSecond = median(rounds.map((figures) => figures[index]!.perSecond))!;
     const ratio = ratioTo(index).toFixed(2);
-    console.log(`| ${name} | ${Math.round(perSecond)} | ${rounds.at(-1)![index]!.p99} | ${ratio} of it |`);
+    console.log(
+      `| ${name} | ${Math.round(perSecond)} | ${rounds.at(-1)![index]!.p99} | ${ratio} of it |`,
+    );
   }
-  console.log(`\nMemory of npm start: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
+  console.log(
+    `\nMemory of npm start: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`,
+  );
   if (ratioTo(1) < LEAST_RATIO) process.exitCode = 1;
 }

@@ -31,5 +31,6 @@ export function ensurePackages(packages: Packages, purpose: string): void {
     }
   }
   const names = missing().join(' ');
-  if (names) throw new Error(`Missing for ${purpose}: ${names}. On Debian: apt-get install ${names}`);
+  if (names)
+    throw new Error(`Missing for ${purpose}: ${names}. On Debian: apt-get install ${names}`);
 }

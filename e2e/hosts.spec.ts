@@ -43,8 +43,13 @@ const REQUESTS: Readonly<
 
 const COMPARED = [
   ...Object.keys(headers({ styleHash: '' }, '/en/widget/')).map((name) => name.toLowerCase()),
-  ...['access-control-allow-origin', 'allow', 'cache-control', 'content-encoding', 'content-type'],
-  ...['location', 'vary'],
+  'access-control-allow-origin',
+  'allow',
+  'cache-control',
+  'content-encoding',
+  'content-type',
+  'location',
+  'vary',
 ];
 /** Permanent, both of them; each server has its own. */
 const MOVED = new Set([301, 308]);

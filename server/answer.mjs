@@ -16,11 +16,11 @@ export const ALLOW = { Allow: 'GET, HEAD' };
  * A line of the log. Without the query, which is what somebody has searched for.
  *
  * @param {Request} request
- * @param {unknown} error
+ * @param {Error} error
  */
 function log({ method, url = '' }, error) {
   const target = JSON.stringify(url.slice(0, 200).replace(/[?#].*/s, ''));
-  console.error(`${new Date().toISOString()} ${method} ${target}: ${error}`);
+  console.error(`${new Date().toISOString()} ${method} ${target}: ${error.message}`);
 }
 
 /** @param {Response} response */
@@ -102,7 +102,7 @@ export class Answers {
       if (written !== undefined && written !== this.#site.written) this.#readAnew();
       this.#answer(request, response, written !== undefined);
     } catch (error) {
-      log(request, error);
+      log(request, /** @type {Error} */ (error));
       say(response, 500, this.common);
     }
   }
@@ -190,7 +190,7 @@ export class Answers {
     }
     file.once('error', () => undefined);
     file.unpipe(response).destroy();
-    this.#lose(request, response, new Error(`${file.path} is gone, or not what it was`));
+    this.#lose(request, response, new Error(`${String(file.path)} is gone, or not what it was`));
   }
 
   /**

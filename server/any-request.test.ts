@@ -123,15 +123,14 @@ const request = fc.record({
 type Request = typeof request extends fc.Arbitrary<infer Value> ? Value : never;
 
 const written = ({ method, target, version, fields, hasHost, body }: Request): string =>
-  [
-    `${method} ${target} ${version}`,
-    ...(hasHost ? ['Host: a'] : []),
-    ...fields,
-    '',
-    body,
-  ].join('\r\n');
+  [`${method} ${target} ${version}`, ...(hasHost ? ['Host: a'] : []), ...fields, '', body].join(
+    '\r\n',
+  );
 
-describe.each([['at the root'], ['below a path', '/help']])('a server of a site %s', (_, base) => {
+describe.each([
+  ['at the root', ''],
+  ['below a path', '/help'],
+])('a server of a site %s', (_, base) => {
   it(
     'answers whatever is sent, with all headers, and lives',
     async () => {

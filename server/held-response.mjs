@@ -4,8 +4,6 @@ import { ServerResponse } from 'node:http';
 /**
  * A response that can keep its head back. sirv says how it went before it opens the file; until the file is open, that
  * can still be taken back.
- *
- * @extends {ServerResponse<import('node:http').IncomingMessage>}
  */
 export class HeldResponse extends ServerResponse {
   #isHeld = false;

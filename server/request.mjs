@@ -16,8 +16,7 @@ export function targetOf(target = '') {
     /^([^?#]*)(\?[^#]*)?/.exec(isAbsolute ? target.replace(HOST, '') : target) ?? [];
   try {
     const path = decodeURI(written || (isAbsolute ? '/' : ''));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what no path holds.
-    return path.startsWith('/') && !/[\0-\x1f\x7f]/.test(path) ? { path, search } : undefined;
+    return path.startsWith('/') && !/\p{Cc}/u.test(path) ? { path, search } : undefined;
   } catch {
     return undefined;
   }

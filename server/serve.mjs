@@ -44,7 +44,7 @@ class Connections {
   /** @type {Map<Socket, Response | undefined>} */
   #all = new Map();
 
-  /** @param {import('node:http').Server} server */
+  /** @param {import('node:net').Server} server of HTTP */
   constructor(server) {
     server.on('connection', (socket) => {
       this.#all.set(socket, undefined);
@@ -97,9 +97,7 @@ function serverOf(answers) {
   });
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ { code = '' }, socket) => {
     const given = /** @type {Socket} */ (socket);
-    connections.afterAnswers(given, () =>
-      refuse(given, STATUSES.get(code) ?? 400, answers.common),
-    );
+    connections.afterAnswers(given, () => refuse(given, STATUSES.get(code) ?? 400, answers.common));
   });
   const end = () =>
     new Promise((/** @type {(value: void) => void} */ resolve) => {

@@ -86,12 +86,15 @@ describe('half a build', () => {
     });
   });
 
-  it.each(['', '{"styleHash":', '{}', 'null'])('a note that says %j is none either', async (note) => {
-    using site = new SmallSite();
-    writeFileSync(join(site.dist, 'build.json'), note);
-    const { code, log } = await failure({ OUT: site.out });
-    expect([code, log[0]]).toEqual([1, expect.stringContaining('holds no whole site')]);
-  });
+  it.each(['', '{"styleHash":', '{}', 'null'])(
+    'a note that says %j is none either',
+    async (note) => {
+      using site = new SmallSite();
+      writeFileSync(join(site.dist, 'build.json'), note);
+      const { code, log } = await failure({ OUT: site.out });
+      expect([code, log[0]]).toEqual([1, expect.stringContaining('holds no whole site')]);
+    },
+  );
 
   it('nor is an empty folder', async () => {
     using site = new SmallSite();
@@ -125,9 +128,16 @@ describe('a server that is told to end', () => {
       half.write('GET /en/ HTTP/1.1\r\n');
       await Promise.all([once(idle.resume(), 'data'), once(half, 'connect')]);
       server.process.kill(signal);
-      await Promise.all([once(idle, 'close'), once(half.on('error', () => undefined), 'close')]);
+      await Promise.all([
+        once(idle, 'close'),
+        once(
+          half.on('error', () => undefined),
+          'close',
+        ),
+      ]);
       const [{ code }] = await once(connect(port, '127.0.0.1'), 'error');
-      expect(code).toBe('ECONNREFUSED');
+      // Reset, where it stood in the queue of a server that has just closed.
+      expect(code).toMatch(/^(ECONNREFUSED|ECONNRESET)$/);
       expect(await sizeOfRest(slow)).toBeGreaterThan(LARGE);
       expect(await server.end()).toBe(0);
     },

@@ -98,32 +98,54 @@ export class Answers {
    */
   answer(request, response) {
     try {
-      const written = writtenAt(this.#dist);
-      if (written !== undefined && written !== this.#site.written) this.#readAnew();
-      this.#answer(request, response, written !== undefined);
+      this.#answer(request, response);
     } catch (error) {
       log(request, /** @type {Error} */ (error));
       say(response, 500, this.common);
     }
   }
 
+  /**
+   * @param {string} whole
+   * @returns the path within the site, or nothing for one outside.
+   */
+  #within(whole) {
+    const { base } = this.#site;
+    return whole.startsWith(`${base}/`) ? whole.slice(base.length) : '';
+  }
+
+  /** Takes what the folder holds now for the site, or stays with what was there where that is no whole one. */
   #readAnew() {
-    this.#site = readSite(this.#dist, this.#frameAncestors);
+    try {
+      this.#site = readSite(this.#dist, this.#frameAncestors);
+    } catch {
+      // It is on its way: the next request looks again.
+    }
+  }
+
+  /** Whether another build has taken the place of the one that is served. */
+  #isReplaced() {
+    const written = writtenAt(this.#dist);
+    return written !== undefined && written !== this.#site.written;
   }
 
   /**
    * @param {Request} request
    * @param {Response} response
-   * @param {boolean} isWhole whether the folder holds a build.
    */
-  #answer(request, response, isWhole) {
+  #answer(request, response) {
     const { url, method, httpVersion, headers } = request;
     if (method !== 'GET' && method !== 'HEAD')
       return say(response, 405, { ...this.common, ...ALLOW });
     const target = targetOf(url);
     if (!target || (httpVersion === '1.1' && headers.host === undefined))
       return say(response, 400, this.common);
-    if (target.path === '/healthz') return say(response, isWhole ? 200 : 503, this.common);
+    if (target.path === '/healthz')
+      return say(response, writtenAt(this.#dist) === undefined ? 503 : 200, this.common);
+    // What is sent shows by its file that it is another; each look at the disk costs as much as half an answer.
+    const isSent =
+      this.#site.files.has(this.#within(target.path)) && headers['if-none-match'] === undefined;
+    if (!isSent && this.#isReplaced()) this.#readAnew();
     headers['accept-encoding'] = twinsFor(headers['accept-encoding']);
     return this.#answerPath(request, response, target);
   }
@@ -137,7 +159,7 @@ export class Answers {
     const { base, files } = this.#site;
     if (base && (whole === '/' || whole === base))
       return say(response, 302, { ...this.common, Location: `${base}/` });
-    const path = whole.startsWith(`${base}/`) ? whole.slice(base.length) : '';
+    const path = this.#within(whole);
     if (files.has(path)) return this.#send(request, response, path);
     if (path && files.has(`${path}/`)) {
       const Location = `${base}${encodeURI(path)}/${search}`;
@@ -201,11 +223,11 @@ export class Answers {
    * @param {Error} error
    */
   #lose(request, response, error) {
-    log(request, error);
+    if (!this.#isReplaced()) log(request, error);
     if (response.headersSent) return response.destroy();
     const isFirst = !this.#lost.has(request);
     this.#lost.add(request);
-    if (isFirst && writtenAt(this.#dist) !== undefined) {
+    if (isFirst) {
       this.#readAnew();
       clear(response);
       return this.answer(request, response);

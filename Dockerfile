@@ -24,7 +24,6 @@ RUN npm ci --omit=dev --omit=optional --omit=peer
 FROM node:20.20.2-bookworm-slim
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
-COPY --from=build /app/build/server build/server
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY server server
@@ -32,5 +31,5 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4173
 EXPOSE 4173
 USER node
 HEALTHCHECK --interval=30s --timeout=3s --start-period=5s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/start.mjs"]

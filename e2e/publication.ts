@@ -7,7 +7,7 @@ import { dist, notes, OUT } from './fixture';
 
 /** The site at one address for as long as a test runs: with a network, without one, published anew. */
 export class Publication {
-  private running: Awaited<ReturnType<typeof serve>> | undefined;
+  private running: Pick<Awaited<ReturnType<typeof serve>>, 'url' | 'close'> | undefined;
   private port = 0;
 
   /** Address of the site, once it has been published. */
@@ -28,7 +28,6 @@ export class Publication {
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.running = {
       url: this.url,
-      base: '',
       close: () =>
         new Promise((resolve) => {
           server.close(() => resolve());

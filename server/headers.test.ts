@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caddyfile, headers, headersFile, nginxConf } from './headers.mjs';
+import { headers } from './headers.mjs';
+import { caddyfile, headersFile, nginxConf } from './host-examples.mjs';
 
 const options = { styleHash: 'hash=', frameAncestors: 'https://bank.example' };
 
@@ -9,12 +10,29 @@ describe.each([
 ])('the example for %s', (_, example) => {
   // Where Caddy meets a header twice, the one for fewer paths loses.
   it.each([...Object.keys(headers(options, '/')), 'Cache-Control'])('sets %s once', (name) => {
-    expect(example.split(`${name} `)).toHaveLength(2);
+    const [ofFiles = ''] = example.split('handle_errors');
+    expect(ofFiles.split(`${name} `)).toHaveLength(2);
   });
 
   it('lets the named site embed, and keeps what never changes', () => {
     expect(example).toContain('"https://bank.example"');
-    expect(example).toMatch(/~\^\/assets\/ "[^"]*immutable"/);
+    expect(example).toMatch(/~\^(\(200\|304\) )?\/assets\/"? "[^"]*immutable"/);
+  });
+});
+
+describe('the file _headers', () => {
+  const file = headersFile({ ...options, base: '/help' }, ['one-abc.js', 'two-def.js']);
+
+  // A host that sends the headers of a rule with a 404, too, would keep that for a year.
+  it('lets files be kept by their names, and no folder', () => {
+    const rules = file.split(/^(?=\S)/m);
+    const kept = rules.filter((rule) => rule.includes('immutable'));
+    expect(kept.map((rule) => rule.split('\n')[0])).toEqual([
+      '/help/assets/one-abc.js',
+      '/help/assets/two-def.js',
+    ]);
+    expect(rules.slice(-2)).toEqual(kept);
+    for (const rule of kept) expect(rule).toContain('  ! Cache-Control\n');
   });
 });
 
@@ -24,8 +42,8 @@ it('keeps notes for agents out of searches, and nothing else', () => {
   for (const path of ['/', '/en/kettle/', '/assets/kettle-x1Y2.js', '/flows/index.json'])
     expect(robots(path), path).toBeUndefined();
   const below = { ...options, base: '/help' };
-  expect(headersFile(below)).toContain('\n/help/assets/notes-*\n  X-Robots-Tag: noindex\n');
-  expect(nginxConf(below)).toContain('  ~^/help/assets/notes- "noindex";');
+  expect(headersFile(below, [])).toContain('\n/help/assets/notes-*\n  X-Robots-Tag: noindex\n');
+  expect(nginxConf(below)).toContain('  "~^/help/assets/notes-" "noindex";');
   expect(caddyfile(below)).toContain(
     '@notes path /help/assets/notes-*\n  header @notes X-Robots-Tag noindex',
   );

@@ -1,38 +1,129 @@
 // @ts-check
 /* Serves dist/ with the production headers. Ends with the process that made it. */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { cacheControl, headers } from './headers.mjs';
+import { ALLOW, Answers } from './answer.mjs';
+import { HeldResponse } from './held-response.mjs';
 
 /** A query of 10,000 Russian letters takes 60,000 bytes in an address, and must not be an error. */
 const LONGEST_HEADERS = 128 * 1024;
+/** How long a client that has not understood may go on to send, in milliseconds. */
+const LAST_WORDS = 1000;
+/** How often a server that ends looks for connections that have had their answer, in milliseconds. */
+const SWEEP = 50;
+
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('node:net').Socket} Socket */
+
+/** What Node says of requests that are none, as a status; 400 for all else. */
+const STATUSES = new Map([
+  ['HPE_HEADER_OVERFLOW', 431],
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+]);
 
 /**
- * @param {string} dist
- * @param {string} path
- * @returns the "not found" page in the language of the path.
+ * Answers on a connection whose requests Node does not hand over.
+ *
+ * @param {Socket} socket
+ * @param {number} status
+ * @param {Record<string, string>} given
  */
-function notFoundPage(dist, path) {
-  const locale = /^\/([a-z]{2})\//.exec(path)?.[1];
-  try {
-    return readFileSync(join(dist, locale ?? '', '404.html'));
-  } catch {
-    return readFileSync(join(dist, '404.html'));
+function refuse(socket, status, given) {
+  if (!socket.writable) return;
+  const fields = { ...given, 'Content-Length': '0', Connection: 'close' };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
+  setTimeout(() => socket.destroy(), LAST_WORDS).unref();
+}
+
+/** @param {Response | undefined} response */
+const isOpen = (response) => response && !response.writableFinished && !response.destroyed;
+
+/** The connections of a server, each with the last answer on it. */
+class Connections {
+  /** @type {Map<Socket, Response | undefined>} */
+  #all = new Map();
+
+  /** @param {import('node:net').Server} server of HTTP */
+  constructor(server) {
+    server.on('connection', (socket) => {
+      this.#all.set(socket, undefined);
+      socket.once('close', () => this.#all.delete(socket));
+    });
+    server.on('request', ({ socket }, response) => this.#all.set(socket, response));
   }
+
+  /**
+   * Does something once all answers on a connection have been given.
+   *
+   * @param {Socket} socket
+   * @param {() => void} act
+   */
+  afterAnswers(socket, act) {
+    const response = this.#all.get(socket);
+    if (isOpen(response)) response?.once('close', act);
+    else act();
+  }
+
+  closeIdle() {
+    for (const [socket, response] of this.#all) if (!isOpen(response)) socket.destroy();
+  }
+}
+
+/**
+ * @param {Answers} answers
+ * @returns a server on which nothing that a client sends is an error of ours.
+ */
+function serverOf(answers) {
+  const server = createServer({
+    maxHeaderSize: LONGEST_HEADERS,
+    requireHostHeader: false,
+    ServerResponse: HeldResponse,
+  });
+  // A client that has sent its last byte still waits for the answer. Node has no other name for it.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  const connections = new Connections(server);
+  let isEnding = false;
+  server.on('request', (request, response) => {
+    if (isEnding) response.setHeader('Connection', 'close');
+    answers.answer(request, response);
+  });
+  // No client needs to be asked for a body that nobody reads, or be refused because it expects something.
+  for (const event of ['checkContinue', 'checkExpectation'])
+    server.on(event, (request, response) => server.emit('request', request, response));
+  server.on('connect', (_, /** @type {Socket} */ socket) => {
+    socket.on('error', () => undefined);
+    refuse(socket, 405, { ...answers.common, ...ALLOW });
+  });
+  server.on('clientError', (/** @type {NodeJS.ErrnoException} */ { code = '' }, socket) => {
+    const given = /** @type {Socket} */ (socket);
+    connections.afterAnswers(given, () => refuse(given, STATUSES.get(code) ?? 400, answers.common));
+  });
+  const end = () =>
+    new Promise((/** @type {(value: void) => void} */ resolve) => {
+      isEnding = true;
+      const sweep = setInterval(() => connections.closeIdle(), SWEEP);
+      connections.closeIdle();
+      server.close(() => {
+        clearInterval(sweep);
+        resolve();
+      });
+    });
+  return { server, end };
 }
 
 /**
  * Starts the site.
  *
  * @param {object} [options]
- * @param {string} [options.out] folder of a build: the one that holds `dist/` and `build/`.
+ * @param {string} [options.out] folder of a build: the one that holds `dist/`.
  * @param {string} [options.dist] folder of the site.
  * @param {number} [options.port] 0 takes any free one.
  * @param {string | undefined} [options.host]
  * @param {string | undefined} [options.frameAncestors] who may frame the widget.
- * @returns {Promise<{ url: string, base: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, base: string, close: () => Promise<void>, end: () => Promise<void> }>} `close` cuts all connections, `end`
+ *   waits for the answers on them.
+ * @throws Error when there is no whole build, or nothing can listen there.
  */
 export async function serve({
   out = '.',
@@ -41,47 +132,21 @@ export async function serve({
   host = '127.0.0.1',
   frameAncestors,
 } = {}) {
-  /** @type {{ styleHash: string, base?: string }} */
-  const { styleHash, base = '' } = JSON.parse(
-    readFileSync(join(out, 'build/server/style-hash.json'), 'utf8'),
-  );
-  const files = sirv(dist, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
-  });
-
-  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (base && !url.pathname.startsWith(`${base}/`)) {
-      const isWayIn = url.pathname === '/' || url.pathname === base;
-      response.writeHead(isWayIn ? 302 : 404, isWayIn ? { Location: `${base}/` } : {}).end();
-      return;
-    }
-    const path = url.pathname.slice(base.length);
-    request.url = path + url.search;
-    const given = headers({ styleHash, frameAncestors }, path);
-    for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
-    files(request, response, () => {
-      response.writeHead(404, {
-        'Content-Type': 'text/html;charset=utf-8',
-        'Cache-Control': 'no-cache',
-      });
-      response.end(notFoundPage(dist, path));
-    });
-  });
+  const answers = new Answers(dist, frameAncestors);
+  const { server, end } = serverOf(answers);
   await new Promise((resolve, reject) =>
     server.once('error', reject).listen(port, host, () => resolve(undefined)),
   );
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${address.port}`,
-    base,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    url: `http://${name}:${address.port}`,
+    base: answers.base,
+    end,
+    close: () => {
+      const ended = end();
+      server.closeAllConnections();
+      return ended;
+    },
   };
 }

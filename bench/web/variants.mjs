@@ -48,7 +48,7 @@ async function writeSpaPage() {
 }
 
 async function serveOurs(tree) {
-  const { styleHash } = JSON.parse(await readFile('build/server/style-hash.json', 'utf8'));
+  const { styleHash } = JSON.parse(await readFile('dist/build.json', 'utf8'));
   const headersOf = (path) => headers({ styleHash }, path);
   const [ours, spa] = await Promise.all([
     serveVariant('dist', { headersOf }),

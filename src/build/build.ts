@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { checkGuide } from '../author/check-guide';
 import { compress } from './compress';
-import { dist, notes } from './folders';
+import { out } from './folders';
+import { makeWorkFolder, publish } from './publish';
 import { stage, times } from './stage';
 
 /** Bundles the code of browsers, that of the widget, and, into a folder of its own, what writes the pages. */
@@ -35,22 +36,33 @@ function writePages(program: string): void {
   if (status !== 0) throw new Error('The pages were not written.');
 }
 
-/** `npm run build`: writes the whole site. `-- --uncompressed` leaves out the compressed twins of its files. */
+/** Bundles, writes and compresses a site, all in a folder of its own. */
+async function buildIn(folder: string, program: string): Promise<void> {
+  // Read by the bundler and by the program that writes the pages.
+  process.env.OUT = folder;
+  mkdirSync(join(folder, 'build'));
+  await stage('bundle', () => bundle(program));
+  writePages(program);
+  if (!process.argv.includes('--uncompressed'))
+    await stage('compress', () => compress(join(folder, 'dist'), join(folder, 'build')));
+}
+
+/**
+ * `npm run build`: writes the whole site beside the one that is there, and puts it in its place at the end. `-- --uncompressed`
+ * leaves out the compressed twins of its files.
+ */
 export async function main(): Promise<void> {
   await stage('guide', checkGuide);
   // React and Vite would check what they do otherwise, which takes three times as long.
   process.env.NODE_ENV = 'production';
-  mkdirSync(notes, { recursive: true });
-  mkdirSync('build', { recursive: true });
+  const folder = makeWorkFolder(join(out, 'build'));
   // In the project, so that it finds the packages.
-  const program = mkdtempSync(resolve('build/program-'));
+  const program = out === process.cwd() ? folder : makeWorkFolder('build');
   try {
-    await stage('bundle', () => bundle(program));
-    writePages(program);
+    await buildIn(folder, join(program, 'program'));
+    publish(folder, out);
   } finally {
-    rmSync(program, { recursive: true });
+    for (const each of new Set([folder, program])) rmSync(each, { recursive: true });
   }
-  if (!process.argv.includes('--uncompressed'))
-    await stage('compress', () => compress(dist, notes));
   console.log(times.join(', '));
 }

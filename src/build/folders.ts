@@ -7,7 +7,7 @@ export const guide: string = resolve(process.env.GUIDE ?? '.');
 export const inGuide = (name: string): string => join(guide, name);
 
 /** Where a build goes: the project itself, unless `OUT` names another folder. */
-const out = resolve(process.env.OUT ?? '.');
+export const out: string = resolve(process.env.OUT ?? '.');
 
 /** The site as it is served. */
 export const dist: string = join(out, 'dist');

@@ -3,9 +3,10 @@
  * else waits meanwhile, and files take half as long without promises.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { caddyfile, headersFile, nginxConf } from '../../server/headers.mjs';
+import { BUILD_NOTE } from '../../server/built-site.mjs';
+import { caddyfile, headersFile, nginxConf } from '../../server/host-examples.mjs';
 import { basename } from '../content/base';
 import { filesOf, type Manifest } from './built-files';
 import { dist, inGuide, notes } from './folders';
@@ -115,13 +116,9 @@ const sitemap = (addresses: readonly string[]): string =>
 /** What a host needs to know. */
 function writeHeaders(): void {
   const options = { styleHash, frameAncestors: process.env.FRAME_ANCESTORS, base: basename };
-  write('_headers', headersFile(options));
+  write('_headers', headersFile(options, readdirSync(join(dist, 'assets'))));
   const servers = join(notes, 'server');
   mkdirSync(servers, { recursive: true });
-  writeFileSync(
-    join(servers, 'style-hash.json'),
-    JSON.stringify({ styleHash, ...(basename && { base: basename }) }),
-  );
   writeFileSync(join(servers, 'nginx.conf'), nginxConf(options));
   writeFileSync(join(servers, 'Caddyfile'), caddyfile(options));
 }
@@ -142,7 +139,8 @@ async function main(): Promise<void> {
   write('shell.html', pageOf({ ...shellLanguage, head: shell, body: '' }));
   // All that it keeps must stand in dist/ by now.
   await stage('worker', () => writeWorker(dist, manifest, basename));
-  console.log(`${count} pages written to ${dist}: ${times.join(', ')}`);
+  write(BUILD_NOTE, JSON.stringify({ styleHash, base: basename }));
+  console.log(`${count} pages written: ${times.join(', ')}`);
 }
 
 try {

@@ -1,0 +1,89 @@
+// @ts-check
+/* A built site as the server knows it: which paths there are, and what the build noted of itself. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import sirv from 'sirv';
+import { cacheControl, headers } from './headers.mjs';
+import { rangeWithin } from './request.mjs';
+
+/** The file of a site that makes it whole: what its headers need to know. */
+export const BUILD_NOTE = 'build.json';
+
+/** @typedef {ReturnType<typeof readSite>} BuiltSite */
+
+/**
+ * @param {string} dist
+ * @returns when the build in a folder was written, or nothing where there is no whole one.
+ */
+export const writtenAt = (dist) =>
+  statSync(join(dist, BUILD_NOTE), { throwIfNoEntry: false })?.mtimeMs;
+
+/**
+ * @param {string} dist
+ * @returns {{ styleHash: string, base: string } | undefined} nothing where a build has not come to its end.
+ */
+function readNote(dist) {
+  try {
+    const { styleHash, base } = JSON.parse(readFileSync(join(dist, BUILD_NOTE), 'utf8'));
+    return typeof styleHash === 'string' && typeof base === 'string'
+      ? { styleHash, base }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} dist */
+function pathsIn(dist) {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name))}`.replaceAll('\\', '/'))
+    .map((path) => path.replace(/\/index\.html$/, '/'));
+}
+
+/**
+ * sirv, without the two kinds of parts of files that it reads wrongly.
+ *
+ * @param {string} dist
+ */
+const senderOf = (dist) =>
+  sirv(dist, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: ({ req: request }, _path, { size }) => {
+      const { range, 'if-range': condition } = request.headers;
+      if (range === undefined) return;
+      const isMeant = request.method === 'GET' && condition === undefined;
+      request.headers.range = isMeant ? rangeWithin(range, size) : undefined;
+    },
+  });
+
+/**
+ * Reads what a folder holds, once: sirv keeps the list, too.
+ *
+ * @param {string} dist
+ * @param {string | undefined} frameAncestors who may frame the widget.
+ * @throws Error when the folder holds no whole build.
+ */
+export function readSite(dist, frameAncestors) {
+  const written = writtenAt(dist);
+  const note = readNote(dist);
+  if (!note) throw new Error(`${dist} holds no whole site. Run "npm run build".`);
+  const options = { styleHash: note.styleHash, frameAncestors };
+  /** @type {Map<string, Record<string, string>>} */
+  const files = new Map();
+  for (const path of pathsIn(dist)) {
+    const cached = { 'Cache-Control': cacheControl(path), Vary: 'Accept-Encoding' };
+    files.set(path, { ...headers(options, path), ...cached });
+  }
+  return {
+    written,
+    base: note.base,
+    /** The headers of each path. */
+    files,
+    /** Those of everything else. */
+    common: { ...headers(options, ''), 'Cache-Control': 'no-cache' },
+    send: senderOf(dist),
+  };
+}

@@ -17,9 +17,7 @@ interface NavigatorWithKeyboard extends Navigator {
 function usePrints(): (key: string) => string | undefined {
   const [layout, setLayout] = useState<ReadonlyMap<string, string>>();
   useEffect(() => {
-    (navigator as NavigatorWithKeyboard).keyboard
-      ?.getLayoutMap()
-      .then(setLayout, () => undefined);
+    (navigator as NavigatorWithKeyboard).keyboard?.getLayoutMap().then(setLayout, () => undefined);
   }, []);
   return (key) => {
     const code = key === '/' ? 'Slash' : `Key${key.toUpperCase()}`;

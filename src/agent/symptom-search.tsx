@@ -52,10 +52,12 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
     const text = input.value;
     const { activeElement } = document;
     const address = await firstHit(locale, text).catch(() => undefined);
-    const journey = address === undefined ? undefined : linkAt(new URL(address, location.href).href);
+    const journey =
+      address === undefined ? undefined : linkAt(new URL(address, location.href).href);
     // Meanwhile something else may have been typed, opened or begun.
     const isWanted = input.isConnected && input.value === text;
-    if (isWanted && document.activeElement === activeElement && journey !== undefined) open(journey);
+    if (isWanted && document.activeElement === activeElement && journey !== undefined)
+      open(journey);
   };
   return (
     // The links inside are what is operated; this only says where they lead.

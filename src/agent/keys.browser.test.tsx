@@ -23,7 +23,7 @@ it.each([
   ['Korean', 'ㅜ', 'KeyN'],
   ['full-width', 'ｎ', 'KeyN'],
   ['Dvorak', 'n', 'KeyL'],
-])('writes a note by the key that is N on a %s keyboard', async (_, key, code) => {
+])('writes a note by the key that is N on a keyboard: %s', async (_, key, code) => {
   await withCall();
   expect(press(key, code)).toBe(true);
   await expect.poll(focused).toBe('textarea');
@@ -35,7 +35,7 @@ it.each([
   ['Hebrew', '/', 'KeyQ', false],
   ['German', '/', 'Digit7', true],
   ['number', '/', 'NumpadDivide', false],
-])('leads to the search by the slash of a %s keyboard', async (_, key, code, shiftKey) => {
+])('leads to the search by the slash of a keyboard: %s', async (_, key, code, shiftKey) => {
   await withCall();
   expect(press(key, code, { shiftKey })).toBe(true);
   await expect.poll(focused).toBe('input');
@@ -46,7 +46,7 @@ it.each([
   ['Russian', '?', 'Digit7'],
   ['German', '?', 'Minus'],
   ['Arabic', '؟', 'Slash'],
-])('shows the keys by the question mark of a %s keyboard', async (_, key, code) => {
+])('shows the keys by the question mark of a keyboard: %s', async (_, key, code) => {
   const { getByRole } = await withCall();
   expect(press(key, code, { shiftKey: true })).toBe(true);
   await expect.element(getByRole('dialog')).toBeVisible();
@@ -60,7 +60,7 @@ it.each([
   ['Arabic', '٢', 'Digit2', false],
   ['Persian', '۲', 'Digit2', false],
   ['Hindi number', '२', 'Numpad2', false],
-])('takes the second answer by the digit of a %s keyboard', async (_, key, code, shiftKey) => {
+])('takes the second answer by the digit of a keyboard: %s', async (_, key, code, shiftKey) => {
   const { step } = await withCall();
   expect(press(key, code, { shiftKey })).toBe(true);
   await expect.poll(step).toBe('tightenBulb');

@@ -28,7 +28,7 @@ export function guardIntent(): void {
   addEventListener(
     'click',
     (event) => {
-      const { detail, pointerType, target, timeStamp } = event as PointerEvent;
+      const { detail, pointerType, target, timeStamp } = event;
       const mayBeSecond = detail > (pointerType === 'mouse' ? 1 : 0);
       if (mayBeSecond && timeStamp - ledOn < SAME_GESTURE_MS) stop(event);
       else if (detail > 0 && (target as Element).closest(LEADS_ON)) ledOn = timeStamp;

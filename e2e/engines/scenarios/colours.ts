@@ -3,6 +3,7 @@ import { LANGUAGE, TIMED } from '../guide';
 import type { Page } from '../page';
 import { pathOf, type Scenario, wake } from '../stage';
 import { until } from '../until';
+import { takeCall } from './workspace';
 
 const READABLE = 4.5;
 
@@ -30,7 +31,8 @@ async function seeReadable(page: Page, selector: string): Promise<void> {
 export const colours: readonly Scenario[] = [
   {
     title: 'What stands in fields and lists of choices is readable, on light ground and on dark',
-    run: async ({ page, site }) => {
+    run: async (stage) => {
+      const { page, site } = stage;
       await page.open(`${site.url}/${LANGUAGE.code}/`);
       await seeReadable(page, '.search input');
       await page.open(site.url + pathOf(LANGUAGE.code, TIMED.flow, TIMED.step));
@@ -38,10 +40,7 @@ export const colours: readonly Scenario[] = [
       await page.click('.time summary');
       await page.see('.time input');
       await seeReadable(page, '.time input');
-      await page.open(`${site.url}/${LANGUAGE.code}/agent/`);
-      await wake(page, '[data-do="next"]');
-      await page.click('[data-do="next"]');
-      await page.see('.call-bar select');
+      await takeCall(stage);
       await seeReadable(page, '.call-bar select');
     },
   },

@@ -9,6 +9,7 @@ const KEYS = {
   h: '43',
   l: '46',
   '1': '10',
+  '2': '11',
   '/': '61',
   Escape: 'Escape',
 } as const;

@@ -27,7 +27,7 @@ export interface Screen {
   /** Presses a key of the keyboard itself, in whatever window has the focus. */
   press: (key: PhysicalKey) => void;
   /** Holds a key down while something is done, and for as long as it takes a keyboard to repeat it. */
-  hold: (key: PhysicalKey, act: () => Promise<void>) => Promise<void>;
+  hold: (key: PhysicalKey, act: () => Promise<unknown>) => Promise<void>;
   close: () => void;
 }
 

@@ -5,6 +5,7 @@ import { dist, GUIDE, OUT } from '../fixture';
 import { openFirefox } from './firefox';
 import { Page } from './page';
 import { ensureRequirements } from './requirements';
+import { colours } from './scenarios/colours';
 import { map } from './scenarios/map';
 import { search } from './scenarios/search';
 import { share } from './scenarios/share';
@@ -30,6 +31,7 @@ const SCENARIOS = [
   ...time,
   ...map,
   ...workspace,
+  ...colours,
   ...widget,
   ...without,
 ];

@@ -3,7 +3,19 @@ import type { Readable } from 'node:stream';
 import { end, start } from './child';
 
 /** Keys by where they lie, numbered as X11 does; the letters name what a US layout prints on them. */
-const KEYS = { n: '57', u: '30', h: '43', l: '46', '1': '10', Escape: 'Escape' } as const;
+const KEYS = {
+  n: '57',
+  u: '30',
+  h: '43',
+  l: '46',
+  '1': '10',
+  '2': '11',
+  '/': '61',
+  Escape: 'Escape',
+} as const;
+
+/** Longer than the 660 ms after which X11 begins to repeat a key, 25 times a second. */
+const REPEATING_MS = 1200;
 
 export type PhysicalKey = keyof typeof KEYS;
 
@@ -14,6 +26,8 @@ export interface Screen {
   setLayout: (layout: string) => void;
   /** Presses a key of the keyboard itself, in whatever window has the focus. */
   press: (key: PhysicalKey) => void;
+  /** Holds a key down while something is done, and for as long as it takes a keyboard to repeat it. */
+  hold: (key: PhysicalKey, act: () => Promise<unknown>) => Promise<void>;
   close: () => void;
 }
 
@@ -38,6 +52,15 @@ export async function openScreen(): Promise<Screen> {
     display,
     setLayout: (layout) => run('setxkbmap', layout),
     press: (key) => run('xdotool', 'key', KEYS[key]),
+    hold: async (key, act) => {
+      run('xdotool', 'keydown', KEYS[key]);
+      try {
+        await act();
+        await new Promise((resolve) => setTimeout(resolve, REPEATING_MS));
+      } finally {
+        run('xdotool', 'keyup', KEYS[key]);
+      }
+    },
     close: () => end(child),
   };
 }

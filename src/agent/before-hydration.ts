@@ -6,13 +6,18 @@ export const KEYS_OFF_KEY = 'latchkey.agent-keys-off';
 
 /** The one key that makes sense before the workspace is hydrated. */
 function goToSearch(event: KeyboardEvent): void {
-  if (event.key !== '/' || event.target !== document.body) return;
+  const isSlash = event.key === '/' || (event.key === '.' && event.code === 'Slash');
+  if (!isSlash || event.target !== document.body) return;
   event.preventDefault();
   document.querySelector('input')?.focus();
 }
 
+/** What is searched for opens in the workspace, once it is there. Until then the field keeps what was typed. */
+const stay = (event: SubmitEvent) => event.preventDefault();
+
 /** Watches the page of the workspace until it is hydrated; that is at once while somebody is on the phone. */
 export function watchBeforeHydration(start: () => void): void {
+  addEventListener('submit', stay);
   if (readItem('localStorage', CALLS_KEY)) start();
   if (readItem('localStorage', KEYS_OFF_KEY)) return;
   addEventListener('keydown', goToSearch, { once: true });

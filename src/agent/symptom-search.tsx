@@ -1,4 +1,6 @@
-import type { MouseEvent } from 'react';
+import { type FormEvent, type MouseEvent, useRef } from 'react';
+import { stepPath } from '../player/address';
+import { loadSearch } from '../player/search/load-search';
 import { SearchBox } from '../player/search/search-box';
 import { enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
@@ -20,24 +22,47 @@ function linkAt(address: string): string | undefined {
   return isFlowId(flow ?? '') ? writeJourney([enterAt(flow!, step && camelCase(step))]) : undefined;
 }
 
+/** Where the first thing leads that search finds for a text; undefined where there is none to open here. */
+async function firstHit(locale: string, text: string): Promise<string | undefined> {
+  const found = await (await loadSearch(locale))(text);
+  if (found.kind === 'hits') return stepPath(locale, found.hits[0]!.flow, found.hits[0]!.step);
+  return found.kind === 'code' && 'address' in found.code ? found.code.address : undefined;
+}
+
 /** Finds a symptom, or takes a caller's code; what it finds opens here and not as a page. */
 export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const open = (journey: string) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    onOpen(journey);
+  };
   const openHere = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');
     if (!link) return;
     event.preventDefault();
     const journey = linkAt(link.href);
-    if (journey === undefined) {
-      window.open(link.href, '_blank', 'noopener');
-      return;
-    }
-    (document.activeElement as HTMLElement | null)?.blur();
-    onOpen(journey);
+    if (journey === undefined) window.open(link.href, '_blank', 'noopener');
+    else open(journey);
+  };
+  /** Enter without a choice takes the first hit, as soon as there is one, and never leads to a page. */
+  const openFirst = async (event: FormEvent) => {
+    event.preventDefault();
+    const input = root.current?.querySelector('input');
+    if (!input) return;
+    const text = input.value;
+    const { activeElement } = document;
+    const address = await firstHit(locale, text).catch(() => undefined);
+    const journey =
+      address === undefined ? undefined : linkAt(new URL(address, location.href).href);
+    // Meanwhile something else may have been typed, opened or begun.
+    const isWanted = input.isConnected && input.value === text;
+    if (isWanted && document.activeElement === activeElement && journey !== undefined)
+      open(journey);
   };
   return (
     // The links inside are what is operated; this only says where they lead.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div onClickCapture={openHere}>
+    <div ref={root} onClickCapture={openHere} onSubmitCapture={(event) => void openFirst(event)}>
       <SearchBox locale={locale} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { whenIdle } from '../player/when-idle';
+import { guardIntent } from './browser/guard-intent';
 import { type Hydrate, type PageName, type Route, routes } from './routes';
 
 /** The first signs that somebody is about to use the page. */
@@ -43,6 +44,7 @@ function precache(): void {
     .catch(() => undefined);
 }
 
+guardIntent();
 addEventListener('popstate', openAddress);
 
 route?.before?.(start);

@@ -1,0 +1,50 @@
+import { I18nextProvider } from 'react-i18next';
+import { expect } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { userEvent } from 'vitest/browser';
+import { saveCalls } from '../../src/agent/saved-calls';
+import { Workspace } from '../../src/agent/workspace';
+import { loadTexts } from '../../src/content/instance';
+import { enterAt } from '../../src/engine/journey';
+import { writeJourney } from '../../src/engine/link';
+
+/** The workspace without any call. */
+export async function opened() {
+  const screen = await render(
+    <I18nextProvider i18n={await loadTexts('en', ['agent'])}>
+      <main>
+        <Workspace locale="en" />
+      </main>
+    </I18nextProvider>,
+  );
+  const { container } = screen;
+  const all = (selector: string) => Array.from(container.querySelectorAll<HTMLElement>(selector));
+  return {
+    ...screen,
+    press: (action: string) => userEvent.click(all(`[data-do="${action}"]`)[0]!),
+    step: () => all('.call-view')[0]?.dataset.step,
+    trail: () => all('.call-trail li > button').map(({ textContent }) => textContent),
+    calls: () => all('.call').map(({ className }) => className.replace('call call--', '')),
+  };
+}
+
+/** The workspace with a caller on the line, whose lamp is dark. The device has kept the call. */
+export async function withCall() {
+  const at = Date.now();
+  const call = {
+    id: 1,
+    language: 'en',
+    appLanguage: 'en',
+    moments: [{ type: 'start' as const, at }],
+    link: writeJourney([enterAt('desk-lamp', 'whatHappens')]),
+    reachedAt: at,
+    spent: {},
+    tried: [],
+    marks: {},
+    note: '',
+  };
+  saveCalls({ calls: [call], current: 1 });
+  const screen = await opened();
+  await expect.poll(screen.step).toBe('whatHappens');
+  return screen;
+}

@@ -1,5 +1,5 @@
 import type { LatchkeyHelpElement } from './embed';
-import type { Options, Refuse } from './options';
+import type { Options, warnOf } from './options';
 
 const style = new CSSStyleSheet();
 
@@ -32,11 +32,11 @@ const POSITION = {
 };
 
 /** Where the launcher stands, as styles. A bad value falls back to 16 pixels from bottom and right. */
-function positionOf(options: Options, refuse: Refuse) {
+function positionOf(options: Options, warn: typeof warnOf) {
   const read = (name: keyof typeof POSITION, standard: string) => {
     const value = options[name] || standard;
     if (POSITION[name].test(value)) return value;
-    void refuse(name, value);
+    void warn(name, value);
     return standard;
   };
   const [vertical, horizontal] = read('corner', 'bottom-right').split('-') as ['top', 'left'];
@@ -116,7 +116,7 @@ export function showDialog(
   element: LatchkeyHelpElement,
   link: HTMLSlotElement,
   options: Options,
-  refuse: Refuse,
+  warn: typeof warnOf,
   onClose: () => void,
 ): Parts {
   const parts = made.get(element) ?? makeParts(element, link, onClose);
@@ -128,7 +128,7 @@ export function showDialog(
   const { mode, theme, accent, label } = options;
   const colorScheme = theme === 'auto' ? '' : theme;
   Object.assign(button.style, {
-    ...positionOf(options, refuse),
+    ...positionOf(options, warn),
     borderColor: accent,
     colorScheme,
   });

@@ -111,14 +111,15 @@ function makeParts(
   return parts;
 }
 
-/** Makes, or brings up to date, what stands around the frame. */
+/** Makes, or brings up to date, what stands around the frame: nothing once the mode is another one again. */
 export function showDialog(
   element: LatchkeyHelpElement,
   link: HTMLSlotElement,
   options: Options,
   warn: typeof warnOf,
   onClose: () => void,
-): Parts {
+): Parts | undefined {
+  if (options.mode === 'inline') return undefined;
   const parts = made.get(element) ?? makeParts(element, link, onClose);
   const { dialog, button } = parts;
   const root = element.shadowRoot!;
@@ -133,7 +134,8 @@ export function showDialog(
     colorScheme,
   });
   dialog.style.colorScheme = colorScheme;
-  button.textContent = dialog.ariaLabel = label;
+  if (label === '') void warn('label', label);
+  button.textContent = dialog.ariaLabel = label || '?';
   link.hidden = mode === 'launcher';
   button.hidden = !link.hidden;
   // A browser without popovers has it fixed to the page.

@@ -14,7 +14,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #link = document.createElement('slot');
-  #dialog: Promise<Parts> | undefined;
+  #dialog: Promise<Parts | undefined> | undefined;
   #frame: HTMLIFrameElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #options = {} as Options;
@@ -33,7 +33,6 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   connectedCallback() {
     addEventListener('message', this.#onMessage);
     this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
-    this.#drop();
     this.#update();
   }
 
@@ -45,7 +44,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   attributeChangedCallback() {
     // All that one task changes is one update.
-    queueMicrotask(() => this.isConnected && this.#update());
+    queueMicrotask(() => this.#update());
   }
 
   async open() {
@@ -75,6 +74,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #update() {
+    // Whoever adds it again has it updated.
+    if (!this.isConnected) return;
     const { flow, step, lang, mode, src } = this.#options;
     const now = (this.#options = readOptions(this));
     if (flow !== now.flow || step !== now.step) this.#place = '';
@@ -145,6 +146,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   #drop() {
     this.#settle();
     this.close();
+    // The dialog is used again.
+    this.#frame?.remove();
     this.#root.replaceChildren(this.#link);
     this.#link.hidden = false;
     this.#frame = undefined;

@@ -112,6 +112,8 @@ test('of fifty widgets only those near the window load, and none falls back but 
   open,
   site,
 }) => {
+  // Fifty sites take their time on a busy machine.
+  test.setTimeout(400_000);
   await page.setViewportSize({ width: 800, height: 600 });
   await page.route(`${site}/ru/widget/**`, () => undefined);
   const AWAY = 1;
@@ -132,6 +134,26 @@ test('of fifty widgets only those near the window load, and none falls back but 
   expect(await loaded()).toBe(49);
   expect((await typesHeard(page)).filter((type) => type === 'error')).toHaveLength(1);
   await expect(page.locator('latchkey-help').nth(AWAY).getByRole('link')).toBeVisible();
+});
+
+test('on the way back to all topics the frame keeps its height, and nothing in it is fixed', async ({
+  page,
+  open,
+}) => {
+  await open(tag());
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
+  await heardOfStep(page, 'otherSocket');
+  await inside(page).locator('footer a[href="/en/"]').click();
+  await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'home');
+  await expect.poll(async () => (await typesHeard(page)).at(-1)).toBe('resize');
+  for (const { height } of (await messages(page)) as { height: number }[])
+    expect(height).toBeGreaterThan(100);
+  const positions = await inside(page)
+    .locator('body *')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).position));
+  expect(positions).not.toContain('fixed');
+  expect(positions).not.toContain('sticky');
 });
 
 test('"Print" opens the place in a tab that can print, and the link is copied', async ({

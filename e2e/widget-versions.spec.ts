@@ -65,9 +65,10 @@ test.describe('the loader of before', () => {
       )
       .toBe(true);
 
+    const given = await inside(page).locator('.answers dt').allTextContents();
     await widget.evaluate((element) => document.getElementById('after')!.after(element));
     await expectStep(page, 'shines');
-    await expect(inside(page).locator('.answers dd')).toHaveCount(2);
+    await expect(inside(page).locator('.answers dt')).toHaveText(given);
     await widget.evaluate((element: LatchkeyHelpElement) => element.restart());
     await expectStep(page, 'otherSocket');
     await widget.evaluate((element: LatchkeyHelpElement) => element.goTo('kettle', 'dry-base'));

@@ -68,26 +68,34 @@ describe('embed.d.ts', () => {
     expect(words).toEqual(ATTRIBUTES[name].source.match(/\w+/g));
   });
 
-  it.each(Object.entries(HOSTS))('types what %s do, and finds what is wrong', (name, code) => {
-    const folder = join('build/embed-types', name.split(' ').at(-1)!);
-    mkdirSync(folder, { recursive: true });
-    copyFileSync(FILE, join(folder, 'embed.d.ts'));
-    // The browser's own types and those of the framework are all that a host has.
-    writeFileSync(join(folder, 'host.tsx'), code);
-    const flags = [
-      '--ignoreConfig',
-      '--strict',
-      '--noEmit',
-      '--jsx',
-      'react-jsx',
-      '--module',
-      'esnext',
-    ];
-    const more = ['--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', 'react'];
-    const { stdout, status } = spawnSync('npx', ['tsc', ...flags, ...more, `${folder}/host.tsx`], {
-      encoding: 'utf8',
-    });
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
-  });
+  it.each(Object.entries(HOSTS))(
+    'types what %s do, and finds what is wrong',
+    (name, code) => {
+      const folder = join('build/embed-types', name.split(' ').at(-1)!);
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(FILE, join(folder, 'embed.d.ts'));
+      // The browser's own types and those of the framework are all that a host has.
+      writeFileSync(join(folder, 'host.tsx'), code);
+      const flags = [
+        '--ignoreConfig',
+        '--strict',
+        '--noEmit',
+        '--jsx',
+        'react-jsx',
+        '--module',
+        'esnext',
+      ];
+      const more = ['--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', 'react'];
+      const { stdout, status } = spawnSync(
+        'npx',
+        ['tsc', ...flags, ...more, `${folder}/host.tsx`],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect(stdout).toBe('');
+      expect(status).toBe(0);
+    },
+    60_000,
+  );
 });

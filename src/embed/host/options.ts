@@ -8,7 +8,7 @@ declare global {
 
 export type Options = Record<keyof typeof ATTRIBUTES, string>;
 
-export type Name = keyof Options;
+type Name = keyof Options;
 
 /** Says that an attribute is not understood, and what it may say. */
 export async function warnOf(name: Name, value: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function warnOf(name: Name, value: string): Promise<void> {
   warn(name, value, ATTRIBUTES[name]);
 }
 
-/** The language of the help site that a tag stands for: `en` also for `en-GB` and `EN_us`. Empty where there is none. */
+/** The language of the help site that a tag stands for, with its region or without. Empty where there is none. */
 const languageOf = (tag: string): string =>
   SITE_LANGUAGES.find((id) => new RegExp(`^${id}(-|$)`, 'i').test(tag.replaceAll('_', '-'))) ?? '';
 

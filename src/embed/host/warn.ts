@@ -1,5 +1,7 @@
 /* Its own file, so that only a page with a mistake downloads it. */
-import type { Name } from './options';
+import type { ATTRIBUTES } from '../messages';
+
+type Name = keyof typeof ATTRIBUTES;
 
 /** What an attribute may say, where its pattern is no list of words. */
 const ALLOWED: Partial<Record<Name, string>> = {

@@ -18,6 +18,7 @@ export default defineConfig({
     modulePreload: false,
     lib: { entry: 'src/embed/host/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
     rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
       experimental: { attachDebugInfo: 'none' },
       output: {
         comments,

@@ -7,7 +7,7 @@ import { expect, test as base } from './site';
 export interface Host {
   url: string;
   /** Serves a page under an address of its own. */
-  serve: (html: string, policy: string) => string;
+  serve: (html: string, policy: string, headers?: Readonly<Record<string, string>>) => string;
 }
 
 /** All that a host must allow; nothing inline, no style, no eval, Trusted Types on. */
@@ -104,12 +104,12 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { host: Host }>({
   host: [
     async ({}, use) => {
-      const pages = new Map<string, { html: string; policy: string }>();
+      const pages = new Map<string, { html: string; headers: Record<string, string> }>();
       const server = createServer(({ url = '/' }, response) => {
         const found = pages.get(url);
         response.writeHead(found ? 200 : 404, {
           'Content-Type': 'text/html;charset=utf-8',
-          ...(found?.policy && { 'Content-Security-Policy': found.policy }),
+          ...found?.headers,
         });
         response.end(found?.html);
       });
@@ -117,9 +117,10 @@ export const test = base.extend<Fixtures, { host: Host }>({
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       await use({
         url,
-        serve: (html, policy) => {
+        serve: (html, policy, headers = {}) => {
           const path = `/${pages.size}`;
-          pages.set(path, { html, policy });
+          const own = policy && { 'Content-Security-Policy': policy };
+          pages.set(path, { html, headers: { ...headers, ...own } });
           return url + path;
         },
       });

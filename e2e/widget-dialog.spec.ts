@@ -70,6 +70,36 @@ test('the methods open and close it, and Escape works before the widget is there
   await expect(dialog(page)).toBeHidden();
 });
 
+test('the last word counts, however fast it is opened and closed', async ({ page, open }) => {
+  await open(tag('mode="launcher"'));
+  const widget = page.locator('latchkey-help');
+  await widget.evaluate(async (element: LatchkeyHelpElement) => {
+    let opened = Promise.resolve();
+    for (let times = 0; times < 6; times += 1) {
+      opened = element.open();
+      element.close();
+    }
+    await opened;
+  });
+  await expect(dialog(page)).toBeHidden();
+  await widget.evaluate((element: LatchkeyHelpElement) => {
+    void element.open();
+    element.close();
+    void element.open();
+  });
+  await expect(dialog(page)).toBeVisible();
+});
+
+test('a launcher without a name is told of, and can be pressed', async ({ page, open }) => {
+  const warning = page.waitForEvent('console');
+  await open('<latchkey-help flow="desk-lamp" mode="launcher"></latchkey-help>');
+  expect((await warning).text()).toBe(
+    '<latchkey-help>: label="" is not understood. Allowed: some text',
+  );
+  await page.getByRole('button', { name: '?' }).click();
+  await expectStep(page, 'whatHappens');
+});
+
 test('the launcher stands in the corner it is given, off a banner', async ({ page, open }) => {
   await page.setViewportSize({ width: 800, height: 600 });
   await open(tag('mode="launcher" corner="bottom-left" offset="20 90" accent="#b00"'));

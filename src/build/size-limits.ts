@@ -119,8 +119,8 @@ function siteLimits(): SizeLimit[] {
       limit: '2.5 kB',
     },
     {
-      name: 'embed.js with dialog and launcher',
-      path: inDist('embed.js', 'embed-dialog.js'),
+      name: 'embed.js with dialog, launcher and warnings',
+      path: inDist('embed.js', 'embed-dialog.js', 'embed-warn.js'),
       brotli: true,
       limit: '5 kB',
     },

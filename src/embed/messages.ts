@@ -15,7 +15,7 @@ const THEME = /^(auto|light|dark)$/;
 const ACCENT = /^(#([\da-f]{3}){1,2})?$/i;
 const SWITCH = /^(true|false)?$/;
 /** Path and fragment of a page of the help site. */
-const PLACE = /^(\/[a-z]{2,3}(-[a-z\d]{2,8})*\/[\w/#:+-]{0,4200})?$/i;
+const PLACE = /^(\/\w[\w/#:+-]{0,4200})?$/;
 
 /** Attributes that the widget is told of. */
 const TOLD = {

@@ -7,7 +7,13 @@ export const embedLanguages: Plugin = {
   name: 'embed-languages',
   async config() {
     const { module } = await runnerImport<{ firstLanguage: string }>(inGuide('site.config.ts'));
-    const others = languagesOf(guide).filter((id) => id !== module.firstLanguage);
-    return { define: { SITE_LANGUAGES: JSON.stringify([module.firstLanguage, ...others]) } };
+    // The first that fits is taken, so `pt-BR` comes before `pt`.
+    const languages = languagesOf(guide).toSorted((a, b) => b.length - a.length);
+    return {
+      define: {
+        SITE_LANGUAGES: JSON.stringify(languages),
+        FIRST_LANGUAGE: JSON.stringify(module.firstLanguage),
+      },
+    };
   },
 };

@@ -11,7 +11,7 @@ export interface Host {
   /** How the widget is to be at first. */
   first: ToWidget;
   /** Tells what happened and how things stand now. */
-  tell: (type: Exclude<EventType, 'open'>) => void;
+  emit: (type: Exclude<EventType, 'open'>) => void;
   /** Opens an address in a new tab, which the sandbox of a frame would leave crippled. */
   openTab: (url: string) => void;
   /** Changes how things stand. */
@@ -31,10 +31,13 @@ function parse(text: string): unknown {
  * Connects to the host, which wrote the first message into the fragment of the frame's address: with the
  * id of this instance, and the origin that alone hears an answer.
  *
- * @param hear takes each later message.
+ * @param onMessage takes each later message.
  * @returns undefined where nobody embeds this page, or not by the contract.
  */
-export function connectHost(fragment: string, hear: (message: ToWidget) => void): Host | undefined {
+export function connectHost(
+  fragment: string,
+  onMessage: (message: ToWidget) => void,
+): Host | undefined {
   const first = Object(parse(fragment)) as { id: unknown; origin: unknown };
   const id = String(first.id);
   const origin = String(first.origin);
@@ -54,12 +57,13 @@ export function connectHost(fragment: string, hear: (message: ToWidget) => void)
     window.parent.postMessage({ latchkey: 1, id, type, ...state, seconds, url }, origin);
   };
   addEventListener('message', ({ source, origin: from, data }: MessageEvent<unknown>) => {
-    if (source === window.parent && from === origin && isMessage(data, id, TO_WIDGET)) hear(data);
+    if (source === window.parent && from === origin && isMessage(data, id, TO_WIDGET))
+      onMessage(data);
   });
   return {
     origin,
     first,
-    tell: (type) => post(type),
+    emit: (type) => post(type),
     openTab: (url) => post('open', url),
     note: (news) => {
       state = { ...state, ...news };

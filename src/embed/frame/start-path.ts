@@ -5,7 +5,7 @@ import { flowIds, isFlowId } from '../../content/manifest';
 import { homePath, stepPath } from '../../player/address';
 
 /** Says what is wrong, where, and how to mend it: the console shows it beside that of the host's page. */
-const complain = (text: string) => console.warn(`<latchkey-help>: ${text}`);
+const warn = (text: string) => console.warn(`<latchkey-help>: ${text}`);
 
 /**
  * Path of the page that a widget begins with. An unknown step is answered with the first one of its flow,
@@ -17,7 +17,7 @@ const complain = (text: string) => console.warn(`<latchkey-help>: ${text}`);
 export async function startPath(locale: string, flow: string, step: string): Promise<string> {
   if (flow === '') return homePath(locale);
   if (!isFlowId(flow)) {
-    complain(`flow="${flow}" is not known, so all topics are shown. Known: ${flowIds.join(', ')}`);
+    warn(`flow="${flow}" is not known, so all topics are shown. Known: ${flowIds.join(', ')}`);
     return homePath(locale);
   }
   const known = await loadFlow(flow);
@@ -25,7 +25,7 @@ export async function startPath(locale: string, flow: string, step: string): Pro
   if (hasStep(known, id)) return stepPath(locale, flow, id);
   if (step !== '') {
     const steps = Object.keys(known.states).join(', ');
-    complain(`step="${step}" is not in "${flow}", so its first one is shown. Known: ${steps}`);
+    warn(`step="${step}" is not in "${flow}", so its first one is shown. Known: ${steps}`);
   }
   return stepPath(locale, flow, initialStep(known));
 }

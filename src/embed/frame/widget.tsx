@@ -2,16 +2,19 @@ import { createRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter, type NavigateFunction } from 'react-router';
 import { basename, sitePath } from '../../content/base';
+import { stepPath } from '../../player/address';
 import { replacePendingAnswers } from '../../player/pending-answers';
+import { applyTheme } from './apply-theme';
 import { followLinks } from './follow-links';
 import { connectHost, type Host, type ToHost, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
-import { paint } from './paint';
 import { rememberOn } from './remembered';
 import { startPath } from './start-path';
 import { type FrameProps, WidgetFrame, type WidgetFrameProps } from './widget-frame';
 
 const root = document.getElementById('root')!;
+
+type Step = Pick<ToHost, 'flow' | 'step' | 'outcome'>;
 
 const heightOf = (element: Element) => Math.ceil(element.getBoundingClientRect().height);
 
@@ -33,10 +36,10 @@ class Widget {
   #options: ToWidget;
   #place = '';
   #height = 0;
+  /** Steps that were shown, and whose place is not known yet. */
+  #shown: Step[] = [];
   /** Id of the step that the host knows of. */
-  #toldStep = '';
-  /** Whether a new height waits for the step that has it. */
-  #isHeightDue = false;
+  #emittedStep = '';
   /** Whether the walk is over, so that the next visit begins anew. */
   #isOver = false;
   #language: string;
@@ -64,15 +67,15 @@ class Widget {
     const isThere = kept !== '' && (await this.#open(wanted));
     const start = isThere ? wanted : await startPath(lang, flow, step);
     if (!isThere) await this.#open(start);
-    paint(this.#options);
+    applyTheme(this.#options);
     root.style.display = 'flow-root';
     const Frame = frameWith({
-      onClose: this.#options.mode === 'inline' ? undefined : () => this.#host.tell('close'),
+      onClose: this.#options.mode === 'inline' ? undefined : () => this.#host.emit('close'),
       onPlace: this.#onPlace,
     });
     const { App } = this.#site;
     // The frame must not leave its page, and the Back of the host's page is not ours.
-    createRoot(root, { onUncaughtError: () => this.#host.tell('error') }).render(
+    createRoot(root, { onUncaughtError: () => this.#host.emit('error') }).render(
       <MemoryRouter initialEntries={[start]} useTransitions={false}>
         <App Frame={Frame} />
       </MemoryRouter>,
@@ -82,37 +85,41 @@ class Widget {
 
   #listen() {
     addEventListener('latchkey-step', ({ detail }) => {
-      this.#host.note(detail);
-      // Its place is known as soon as the frame around the step has had its effects too.
-      queueMicrotask(() => this.#tellStep(detail));
+      this.#shown.push(detail);
+      this.#emitSteps();
     });
     addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) this.#host.tell('close');
+      if (event.key === 'Escape' && !event.defaultPrevented) this.#host.emit('close');
     });
     followLinks(
       (url) => this.#visit(url.pathname + url.search + url.hash),
       (url) => this.#host.openTab(url),
     );
     this.#print();
-    new ResizeObserver(() => this.#tellHeight()).observe(root);
+    new ResizeObserver(() => this.#emitHeight()).observe(root);
   }
 
-  #tellStep({ step, outcome }: Pick<ToHost, 'step' | 'outcome'>) {
-    this.#isOver = outcome !== '';
-    this.#remember();
-    this.#host.tell('step');
-    if (this.#isOver) this.#host.tell('outcome');
-    this.#toldStep = step;
-    if (this.#isHeightDue) this.#tellHeight();
+  /** A step is told together with its place, so a host that knows of an answer can move the element at once. */
+  #emitSteps() {
+    const isHere = ({ flow, step }: Step) =>
+      (basename + this.#place).startsWith(stepPath(this.#language, flow, step));
+    for (const detail of this.#shown.splice(0, this.#shown.findLastIndex(isHere) + 1)) {
+      this.#host.note(detail);
+      this.#isOver = detail.outcome !== '';
+      this.#remember();
+      this.#host.emit('step');
+      if (this.#isOver) this.#host.emit('outcome');
+      this.#emittedStep = detail.step;
+    }
+    this.#emitHeight();
   }
 
   /** A new height is told after the place or the step that has it. */
-  #tellHeight() {
-    const { step = this.#toldStep } = document.querySelector('main')?.dataset ?? {};
-    this.#isHeightDue = step !== this.#toldStep;
-    if (this.#place === '' || this.#isHeightDue || heightOf(root) === this.#height) return;
+  #emitHeight() {
+    const { step = this.#emittedStep } = document.querySelector('main')?.dataset ?? {};
+    if (this.#place === '' || step !== this.#emittedStep || heightOf(root) === this.#height) return;
     this.#measure();
-    this.#host.tell('resize');
+    this.#host.emit('resize');
   }
 
   /** The sandbox lets nobody print, so the same place is opened in a tab that can. */
@@ -141,8 +148,9 @@ class Widget {
     this.#remember();
     // Later it is told as a resize, by whoever watches the size.
     if (isFirst) this.#measure();
-    this.#host.note({ place, language });
-    this.#host.tell(isFirst ? 'ready' : 'place');
+    this.#host.note({ place, language, ...this.#shown.at(-1) });
+    this.#host.emit(isFirst ? 'ready' : 'place');
+    this.#emitSteps();
     // A step takes the focus by itself.
     if (!isFirst) document.querySelector<HTMLElement>('#main:not([data-step])')?.focus();
     this.#markReady();
@@ -165,7 +173,7 @@ class Widget {
     await this.#isReady;
     const before = this.#options;
     this.#options = options;
-    paint(options);
+    applyTheme(options);
     const language = options.lang === before.lang ? this.#language : options.lang;
     const hasMoved = options.flow !== before.flow || options.step !== before.step;
     if (options.place === '' || hasMoved) {

@@ -1,5 +1,5 @@
 import type { LatchkeyHelpElement } from './embed';
-import type { Options, Refuse } from './options';
+import type { Options, warnOf } from './options';
 
 const style = new CSSStyleSheet();
 
@@ -32,11 +32,11 @@ const POSITION = {
 };
 
 /** Where the launcher stands, as styles. A bad value falls back to 16 pixels from bottom and right. */
-function positionOf(options: Options, refuse: Refuse) {
+function positionOf(options: Options, warn: typeof warnOf) {
   const read = (name: keyof typeof POSITION, standard: string) => {
     const value = options[name] || standard;
     if (POSITION[name].test(value)) return value;
-    void refuse(name, value);
+    void warn(name, value);
     return standard;
   };
   const [vertical, horizontal] = read('corner', 'bottom-right').split('-') as ['top', 'left'];
@@ -111,14 +111,15 @@ function makeParts(
   return parts;
 }
 
-/** Makes, or brings up to date, what stands around the frame. */
+/** Makes, or brings up to date, what stands around the frame: nothing once the mode is another one again. */
 export function showDialog(
   element: LatchkeyHelpElement,
   link: HTMLSlotElement,
   options: Options,
-  refuse: Refuse,
+  warn: typeof warnOf,
   onClose: () => void,
-): Parts {
+): Parts | undefined {
+  if (options.mode === 'inline') return undefined;
   const parts = made.get(element) ?? makeParts(element, link, onClose);
   const { dialog, button } = parts;
   const root = element.shadowRoot!;
@@ -128,12 +129,13 @@ export function showDialog(
   const { mode, theme, accent, label } = options;
   const colorScheme = theme === 'auto' ? '' : theme;
   Object.assign(button.style, {
-    ...positionOf(options, refuse),
+    ...positionOf(options, warn),
     borderColor: accent,
     colorScheme,
   });
   dialog.style.colorScheme = colorScheme;
-  button.textContent = dialog.ariaLabel = label;
+  if (label === '') void warn('label', label);
+  button.textContent = dialog.ariaLabel = label || '?';
   link.hidden = mode === 'launcher';
   button.hidden = !link.hidden;
   // A browser without popovers has it fixed to the page.

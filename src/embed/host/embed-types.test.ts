@@ -1,14 +1,58 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { ATTRIBUTES, TO_HOST } from '../messages';
-import type {
-  LatchkeyAttributes,
-  LatchkeyDetail,
-  LatchkeyReactProps,
-  LatchkeyVueComponent,
-} from './embed';
+import type { LatchkeyAttributes, LatchkeyDetail } from './embed';
 
-const types = readFileSync('src/embed/host/embed.d.ts', 'utf8');
+const FILE = 'src/embed/host/embed.d.ts';
+const types = readFileSync(FILE, 'utf8');
+
+/** What hosts write, with a mistake below each mark. */
+const HOSTS = {
+  'plain listeners': `import './embed';
+const widget = document.querySelector('latchkey-help')!;
+widget.addEventListener('latchkey-step', ({ detail }) => detail.step.toUpperCase());
+document.addEventListener('latchkey-outcome', ({ detail }) => detail.outcome === 'solved');
+addEventListener('latchkey-close', ({ detail }) => detail.step?.length);
+void widget.open().then(() => widget.goTo('portal'));
+widget.close();
+// @ts-expect-error
+addEventListener('latchkey-close', ({ detail }) => detail.step.length);
+// @ts-expect-error
+addEventListener('latchkey-step', ({ detail }) => detail.typed);
+// @ts-expect-error
+widget.goTo();
+`,
+  'pages in React': `import type { DetailedHTMLProps } from 'react';
+import type { LatchkeyHelpElement, LatchkeyReactProps } from './embed';
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'latchkey-help': DetailedHTMLProps<HTMLAttributes<LatchkeyHelpElement>, LatchkeyHelpElement> & LatchkeyReactProps;
+    }
+  }
+}
+export const page = (
+  <latchkey-help flow="portal" mode="launcher" offset="16 90" remember="" onlatchkey-step={({ detail }) => detail.step.toUpperCase()} ref={(element) => void element?.open()}>
+    <a href="/">Help</a>
+  </latchkey-help>
+);
+// @ts-expect-error
+export const badMode = <latchkey-help mode="popup" />;
+// @ts-expect-error
+export const badListener = <latchkey-help onlatchkey-step={({ detail }) => detail.typed} />;
+`,
+  'pages in Vue': `import type { LatchkeyVueComponent } from './embed';
+interface GlobalComponents { 'latchkey-help': LatchkeyVueComponent }
+type Props = InstanceType<GlobalComponents['latchkey-help']>['$props'];
+export const props: Props = { flow: 'portal', theme: 'dark', onLatchkeyStep: ({ detail }) => detail.step.toUpperCase() };
+// @ts-expect-error
+export const badTheme: Props = { theme: 'night' };
+// @ts-expect-error
+export const badListener: Props = { onLatchkeyStep: ({ detail }) => detail.typed };
+`,
+};
 
 describe('embed.d.ts', () => {
   it('has the attributes and the fields of the contract, and no others', () => {
@@ -24,12 +68,34 @@ describe('embed.d.ts', () => {
     expect(words).toEqual(ATTRIBUTES[name].source.match(/\w+/g));
   });
 
-  it('types the listeners of React, of Vue and of plain code', () => {
-    expectTypeOf<LatchkeyReactProps>().toHaveProperty('onlatchkey-step');
-    expectTypeOf<InstanceType<LatchkeyVueComponent>['$props']>().toHaveProperty('onLatchkeyStep');
-    expectTypeOf<DocumentEventMap['latchkey-step']['detail']>().toEqualTypeOf<LatchkeyDetail>();
-    expectTypeOf<HTMLElementTagNameMap['latchkey-help']['open']>().returns.toEqualTypeOf<
-      Promise<void>
-    >();
-  });
+  it.each(Object.entries(HOSTS))(
+    'types what %s do, and finds what is wrong',
+    (name, code) => {
+      const folder = join('build/embed-types', name.split(' ').at(-1)!);
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(FILE, join(folder, 'embed.d.ts'));
+      // The browser's own types and those of the framework are all that a host has.
+      writeFileSync(join(folder, 'host.tsx'), code);
+      const flags = [
+        '--ignoreConfig',
+        '--strict',
+        '--noEmit',
+        '--jsx',
+        'react-jsx',
+        '--module',
+        'esnext',
+      ];
+      const more = ['--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', 'react'];
+      const { stdout, status } = spawnSync(
+        'npx',
+        ['tsc', ...flags, ...more, `${folder}/host.tsx`],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect(stdout).toBe('');
+      expect(status).toBe(0);
+    },
+    60_000,
+  );
 });

@@ -2,7 +2,7 @@
 import type { LatchkeyDetail, LatchkeyHelpElement } from './embed';
 import { ATTRIBUTES, isMessage, TO_HOST } from '../messages';
 import type { Parts } from './dialog';
-import { type Options, readOptions, refuse, schemeOf } from './options';
+import { type Options, readOptions, schemeOf, warnOf } from './options';
 import { awaitTurn, endTurn } from './turns';
 
 /** The language in a place. */
@@ -14,7 +14,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #link = document.createElement('slot');
-  #dialog: Promise<Parts> | undefined;
+  #dialog: Promise<Parts | undefined> | undefined;
   #frame: HTMLIFrameElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #options = {} as Options;
@@ -22,39 +22,42 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   #place = '';
   /** Whether the host has asked to begin anew, while nobody was there to do it. */
   #isAnew = false;
+  /** Whether the dialog is to be open as soon as its code is there. */
+  #isWanted = false;
   #detail: Partial<LatchkeyDetail> = {};
-  /** Where the person is, in no language, and which events have told of it. */
+  /** Where the person is, in no language, and what was emitted there. */
   #shown = '';
-  #told = new Set<string>();
+  #emitted = new Set<string>();
   #page = new MutationObserver(() => this.#update());
 
   connectedCallback() {
-    addEventListener('message', this.#hear);
+    addEventListener('message', this.#onMessage);
     this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
-    this.#drop();
     this.#update();
   }
 
   disconnectedCallback() {
-    removeEventListener('message', this.#hear);
+    removeEventListener('message', this.#onMessage);
     this.#page.disconnect();
     this.#drop();
   }
 
   attributeChangedCallback() {
     // All that one task changes is one update.
-    queueMicrotask(() => this.isConnected && this.#update());
+    queueMicrotask(() => this.#update());
   }
 
   async open() {
+    this.#isWanted = true;
     const parts = await this.#dialog;
-    if (!parts?.dialog.isConnected) return;
+    if (!this.#isWanted || !parts?.dialog.isConnected) return;
     this.#start(parts.dialog);
     this.#configure();
     parts.open();
   }
 
   close() {
+    this.#isWanted = false;
     this.#root.querySelector('dialog')?.close();
   }
 
@@ -71,6 +74,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #update() {
+    // Whoever adds it again has it updated.
+    if (!this.isConnected) return;
     const { flow, step, lang, mode, src } = this.#options;
     const now = (this.#options = readOptions(this));
     if (flow !== now.flow || step !== now.step) this.#place = '';
@@ -79,7 +84,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     if (now.mode === 'inline') this.#start(this.#root);
     else
       this.#dialog = import('./dialog').then(({ showDialog }) =>
-        showDialog(this, this.#link, this.#options, refuse, () => this.#tell('close')),
+        showDialog(this, this.#link, this.#options, warnOf, () => this.#emit('close')),
       );
     this.#configure();
   }
@@ -96,20 +101,20 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   #configure() {
     if (this.#frame?.inert === false)
-      this.#frame.contentWindow!.postMessage(this.#message(), new URL(this.#options.src).origin);
+      this.#frame.contentWindow!.postMessage(this.#message(), this.#options.src);
   }
 
   #start(parent: Node) {
     if (this.#frame) return;
     const { label, mode } = this.#options;
     const frame = (this.#frame = document.createElement('iframe'));
-    this.#id = crypto.getRandomValues(new Uint32Array(2)).join('-');
+    this.#id = String(Math.random());
     frame.title = label;
     frame.inert = true;
     // Set by script, so it needs no leave of the host's policy. The colour, which nobody sees, changes
     // whenever the page turns dark or light, for whatever reason.
     frame.style.cssText =
-      'display: block; width: 100%; height: 0; border: 0; color: light-dark(#000, #fff); transition: color 1ms';
+      'display:block;width:100%;height:0;border:0;color:light-dark(#000,#fff);transition:color 1ms';
     frame.addEventListener('transitionrun', () => this.#configure());
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
     frame.allow = 'clipboard-write';
@@ -141,15 +146,17 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   #drop() {
     this.#settle();
     this.close();
+    // The dialog is used again.
+    this.#frame?.remove();
     this.#root.replaceChildren(this.#link);
     this.#link.hidden = false;
     this.#frame = undefined;
   }
 
-  #hear = ({ source, origin, data }: MessageEvent) => {
+  #onMessage = ({ source, origin, data }: MessageEvent) => {
     const { src, mode } = this.#options;
     const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || origin !== new URL(src).origin) return;
+    if (!frame || source !== frame.contentWindow || !src.startsWith(`${origin}/`)) return;
     if (!isMessage(data, this.#id, TO_HOST)) return;
     const { type, place, url, flow, step, outcome, language, seconds, height } = data;
     if (!this.#isAnew) this.#place = place;
@@ -157,31 +164,30 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     if (mode === 'inline') frame.style.height = `${height}px`;
     // Another place, whatever the language: all that happens there is news.
     const shown = place.replace(LOCALE, '');
-    if (shown !== this.#shown) this.#told.clear();
+    if (shown !== this.#shown) this.#emitted.clear();
     this.#shown = shown;
     if (type === 'open') open(url, '_blank', 'noopener');
     else if (type === 'close') this.close();
     else if (type === 'error') this.#fail();
     else if (type !== 'place') {
-      if (type === 'ready') this.#welcome(frame);
-      if (!this.#told.has(type)) this.#tell(type);
-      if (/^(step|outcome)$/.test(type)) this.#told.add(type);
+      if (type === 'ready') {
+        this.#settle();
+        frame.inert = this.#isAnew = false;
+        this.#link.hidden ||= mode === 'inline';
+        this.#configure();
+      }
+      // A frame made anew and another language show the same step again.
+      if (!this.#emitted.has(type + step)) this.#emit(type);
+      if (/step|outcome/.test(type)) this.#emitted.add(type + step);
     }
   };
 
-  #welcome(frame: HTMLIFrameElement) {
-    this.#settle();
-    frame.inert = this.#isAnew = false;
-    this.#link.hidden ||= this.#options.mode === 'inline';
-    this.#configure();
-  }
-
   #fail() {
     this.#drop();
-    this.#tell('error');
+    this.#emit('error');
   }
 
-  #tell(type: string) {
+  #emit(type: string) {
     this.dispatchEvent(
       new CustomEvent(`latchkey-${type}`, { detail: this.#detail, bubbles: true }),
     );

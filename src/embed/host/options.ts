@@ -1,50 +1,44 @@
 import { ATTRIBUTES } from '../messages';
 
 declare global {
-  /** The languages of the help site, its first one in front: written in by the build. */
-  const SITE_LANGUAGES: readonly [string, ...string[]];
+  /** The languages of the help site, written in by the build: the more exact ones in front. */
+  const SITE_LANGUAGES: readonly string[];
+  const FIRST_LANGUAGE: string;
 }
 
 export type Options = Record<keyof typeof ATTRIBUTES, string>;
 
 type Name = keyof Options;
 
-const wordsOf = (pattern: RegExp) => pattern.source.match(/\w+/g)!;
-
 /** Says that an attribute is not understood, and what it may say. */
-export async function refuse(name: Name, value: string): Promise<void> {
-  const { complain } = await import('./complain');
-  complain(name, value, name === 'lang' ? SITE_LANGUAGES : wordsOf(ATTRIBUTES[name]));
+export async function warnOf(name: Name, value: string): Promise<void> {
+  const { warn } = await import('./warn');
+  warn(name, value, ATTRIBUTES[name]);
 }
 
-export type Refuse = typeof refuse;
+/** The language of the help site that a tag stands for, with its region or without. Empty where there is none. */
+const languageOf = (tag: string): string =>
+  SITE_LANGUAGES.find((id) => new RegExp(`^${id}(-|$)`, 'i').test(tag.replaceAll('_', '-'))) ?? '';
 
-/** The language of the help site that a tag stands for: without its region where the site has only that. */
-export function languageOf(tag: string): string | undefined {
-  const known = tag.toLowerCase();
-  const candidates = [known, known.split(/[-_]/)[0]];
-  return candidates
-    .map((each) => SITE_LANGUAGES.find((id) => id.toLowerCase() === each))
-    .find(Boolean);
-}
-
-/** The folder of a help site, with a slash at its end; undefined where that is no address. */
-function folderOf(address: string): string | undefined {
+/** The folder of a help site, with a slash at its end; empty where that is no address. */
+function folderOf(address: string): string {
   try {
     return new URL(address).href.replace(/\/?$/, '/');
   } catch {
-    return undefined;
+    return '';
   }
 }
+
+const READERS: Partial<Record<Name, typeof languageOf>> = { lang: languageOf, src: folderOf };
 
 /** Reads the attributes of an element. A bad one falls back to its default. */
 export function readOptions(element: Element): Options {
   const { url } = import.meta;
-  const tags = [document.documentElement.lang, ...navigator.languages];
+  const tags = [document.documentElement.lang, ...navigator.languages, FIRST_LANGUAGE];
   const options: Options = {
     flow: '',
     step: '',
-    lang: tags.map(languageOf).find(Boolean) ?? SITE_LANGUAGES[0],
+    lang: tags.map(languageOf).find(Boolean)!,
     mode: 'inline',
     theme: 'auto',
     accent: '',
@@ -58,9 +52,9 @@ export function readOptions(element: Element): Options {
     const name = key as Name;
     const value = element.getAttribute(name);
     if (value === null) continue;
-    const option = name === 'lang' ? languageOf(value) : name === 'src' ? folderOf(value) : value;
-    if (option !== undefined && pattern.test(option)) options[name] = option;
-    else void refuse(name, value);
+    const option = READERS[name]?.(value) ?? value;
+    if (pattern.test(option)) options[name] = option;
+    else void warnOf(name, value);
   }
   return options;
 }

@@ -7,6 +7,7 @@ type Name = keyof typeof ATTRIBUTES;
 const ALLOWED: Partial<Record<Name, string>> = {
   flow: 'an id of letters, digits and dashes',
   step: 'an id of letters, digits and dashes',
+  lang: SITE_LANGUAGES.join(', '),
   accent: '#rgb or #rrggbb',
   label: 'some text',
   corner: 'top-left, top-right, bottom-left, bottom-right',
@@ -14,16 +15,16 @@ const ALLOWED: Partial<Record<Name, string>> = {
   src: 'an address such as https://help.example',
 };
 
-const complained = new Set<string>();
+const warned = new Set<string>();
 
 /**
  * Says in the console, once, that an attribute is not understood, and what it may say.
  *
- * @param words what it may say, where that is a list of words.
+ * @param pattern of what is understood.
  */
-export function complain(name: Name, value: string, words: readonly string[]): void {
-  const allowed = ALLOWED[name] ?? words.join(', ');
+export function warn(name: Name, value: string, pattern: RegExp): void {
+  const allowed = ALLOWED[name] ?? pattern.source.match(/\w+/g)!.join(', ');
   const text = `<latchkey-help>: ${name}="${value}" is not understood. Allowed: ${allowed}`;
-  if (!complained.has(text)) console.warn(text);
-  complained.add(text);
+  if (!warned.has(text)) console.warn(text);
+  warned.add(text);
 }

@@ -13,7 +13,7 @@ export function themeOf({ theme, scheme }: Pick<ToWidget, 'theme' | 'scheme'>): 
 }
 
 /** Gives the page theme and accent of the host. Styles set by script are within the site's policy. */
-export function paint(options: ToWidget): void {
+export function applyTheme(options: ToWidget): void {
   const { style, dataset } = document.documentElement;
   dataset.theme = themeOf(options);
   // Inline the frame never scrolls, and in a dialog a gutter would show the host's colour.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { themeOf } from './paint';
+import { themeOf } from './apply-theme';
 
 it.each([
   ['normal', 'light'],

@@ -3,7 +3,7 @@ import {
   answer,
   entry,
   handOver,
-  hasAnswers,
+  isPlainEntry,
   type Journey,
   type Position,
   positionOf,
@@ -153,7 +153,7 @@ export function restore(
   const at = positionOf(journey, flows)!;
   const isWhole = isWholeLink(tidy(address));
   const isThere = lost === 0 && at.flow === flow && at.step === step;
-  if (hasAnswers(journey))
+  if (!isPlainEntry(journey))
     return { at, lost, ...(!isThere && { problem: isWhole ? 'changed' : 'cut' }) };
   if (isThere && isWhole) return { at, lost };
   return { at: onEntry(), lost, problem: isWhole ? 'changed' : 'malformed' };

@@ -47,6 +47,13 @@ function precache(): void {
 guardIntent();
 addEventListener('popstate', openAddress);
 
+// The address of a step holds the answers, so the skip link moves the focus and nothing else.
+addEventListener('click', (event) => {
+  if (!(event.target as Element).closest('.skip')) return;
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+});
+
 route?.before?.(start);
 // The empty shell stands in for any page.
 if (!main) start();

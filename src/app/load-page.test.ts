@@ -24,6 +24,11 @@ describe('pages', () => {
         'proof',
         'what-happens',
         'new-bulb',
+        'EN',
+        'Desk-Lamp',
+        'NEW-BULB',
+        '',
+        'index.html',
         '__proto__',
         'constructor',
       ),
@@ -31,16 +36,14 @@ describe('pages', () => {
     );
     const known = new Set(await allPaths());
     await fc.assert(
-      fc.asyncProperty(fc.array(word, { maxLength: 4 }), async (words) => {
-        const path = `/${words.map((each) => `${each}/`).join('')}`;
-        const page = await loadPage(path);
-        const plain = `/${path
-          .split('/')
-          .filter(Boolean)
-          .map((each) => `${each}/`)
-          .join('')}`;
+      fc.asyncProperty(fc.array(word, { maxLength: 4 }), fc.boolean(), async (given, isOpen) => {
+        const path = `/${given.map((each) => `${each}/`).join('')}`;
+        const page = await loadPage(isOpen ? path.replace(/\/+$/, '') : path);
+        const isFile = isOpen && given.at(-1) === 'index.html';
+        const words = (isFile ? given.slice(0, -1) : given).filter(Boolean);
+        const plain = `/${words.map((each) => `${each.toLowerCase()}/`).join('')}`;
         expect(page.name !== 'not-found').toBe(known.has(plain));
-        expect(page.data.locale).toBe(words.filter(Boolean)[0] === 'ru' ? 'ru' : 'en');
+        expect(page.data.locale).toBe(words[0] === 'ru' ? 'ru' : 'en');
       }),
       { numRuns: 10_000, seed: 3 },
     );

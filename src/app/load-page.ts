@@ -1,5 +1,5 @@
 import { firstLanguage } from '#guide/site.config';
-import { isLocale } from '../content/locales';
+import { locales } from '../content/locales';
 import { loadOnce } from '../engine/load-once';
 import type { PageData, PageModule, PageParams } from './page-module';
 import * as stepPage from './pages/step/step-page';
@@ -25,6 +25,10 @@ const patterns = Object.entries<Route>(routes) as [PageName, Route][];
 
 const wordsOf = (path: string): string[] => path.split('/').filter(Boolean);
 
+/** The words of an address as the site writes them; hosts serve a page by other spellings, too. */
+const plainWords = (address: string): string[] =>
+  wordsOf(address.toLowerCase().replace(/\/index\.html$/, ''));
+
 /** What the words of a path stand for in a pattern; undefined where they do not fit it. */
 function paramsIn(pattern: string, words: readonly string[]): Record<string, string> | undefined {
   const parts = wordsOf(pattern);
@@ -39,10 +43,11 @@ function paramsIn(pattern: string, words: readonly string[]): Record<string, str
 }
 
 function matchOf(address: string): Match {
-  const [locale, ...words] = wordsOf(address);
+  const [language, ...words] = plainWords(address);
+  const locale = locales.find((id) => id.toLowerCase() === language);
   const path = words.map((word) => `${word}/`).join('');
   const params = { locale: firstLanguage, path: address, flow: '', step: '' };
-  if (isLocale(locale)) {
+  if (locale !== undefined) {
     params.locale = locale;
     for (const [name, { path: pattern }] of patterns) {
       const found = paramsIn(pattern, words);

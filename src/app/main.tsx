@@ -8,6 +8,13 @@ import { noteStep } from './pages/step/note-step';
 
 const root = document.getElementById('root')!;
 const isShell = root.firstElementChild === null;
+/** What a host sends where it has no page: an address that was rewritten may lead to one all the same. */
+const isNotFound = document.querySelector('[data-page=not-found]') !== null;
+
+// Where the `#` itself was encoded, the answers stand in the path.
+const [path, ...answers] = location.pathname.split(/%(?:25)*23/);
+if (answers.length > 0) history.replaceState(history.state, '', `${path}#${answers.join('#')}`);
+
 const app = (
   <CrashBoundary isShell={isShell}>
     {/* In a transition, the next step would be drawn in slices and painted later. */}
@@ -32,8 +39,8 @@ addEventListener('popstate', (event) => {
 // What the page shows is loaded first, so that taking it over changes nothing of it.
 const page = await loadPage(sitePath(location));
 // Only now is it known which step the shell shows; a page of its own has noted it before: see routes.tsx.
-if (isShell) noteStep(page, location.hash);
-if (!isShell && page.name !== 'not-found') hydrateRoot(root, app);
+if (isShell || isNotFound) noteStep(page, location.hash);
+if (!isShell && !isNotFound) hydrateRoot(root, app);
 else createRoot(root).render(app);
 
 export { offerVersion } from './browser/offer';

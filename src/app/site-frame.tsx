@@ -19,8 +19,9 @@ export interface FrameProps {
 /** What stands around a page on the site. */
 export function SiteFrame({ locale, path, children }: FrameProps) {
   const { t } = useTranslation();
-  const { hash } = useLocation();
-  const fragment = useHydrated() ? hash : '';
+  const { search, hash } = useLocation();
+  // Only the browser knows what was asked and answered.
+  const more = useHydrated() ? search + hash : '';
 
   return (
     <Shell
@@ -35,7 +36,7 @@ export function SiteFrame({ locale, path, children }: FrameProps) {
       languages={locales.map((id) => ({
         id,
         name: languageName(id),
-        ...(id !== locale && { href: homePath(id) + path + fragment }),
+        ...(id !== locale && { href: homePath(id) + path + more }),
       }))}
       footer={t('site.independence')}
     >

@@ -1,5 +1,5 @@
 import { type Flow, initialStep } from './flow';
-import { answerCode } from './link';
+import { formerCode } from './link';
 import { type Answer, availableOptions, type Trail } from './replay';
 
 /** A walk that long was not made by us; it also ends the walk around a loop. */
@@ -45,4 +45,4 @@ export function trailOf(flow: Flow, value: number, step: string): Trail | undefi
 }
 
 /** All answers of a trail in one word: changes when one of them is renamed or stands elsewhere. */
-export const wordOf = (trail: Trail): string => trail.map(answerCode).join('');
+export const wordOf = (trail: Trail): string => trail.map(formerCode).join('');

@@ -4,10 +4,14 @@ import { enterAt, entry, type Journey } from './journey';
 import { lamp } from '../../test/lamp';
 import {
   answerCode,
+  formerCode,
   isSameJourney,
+  isWholeLink,
+  type LinkedLeg,
   linkUpTo,
   linkWithAnswer,
   linkWithLeg,
+  optionOf,
   readAnswer,
   readJourney,
   resolveLeg,
@@ -29,32 +33,31 @@ const openAt = (step: string, fragment: string, note = '', known = flows) =>
   journeyOf(restore(fragment, note, { flow: lamp, step }, known));
 
 describe('a link that we did not make', () => {
-  it.each([
-    '1/lamp!/',
-    '1/!lamp/',
-    '1/lamp:plugIn!/',
-    '1/!:plugIn/',
-    '1/lamp/!!!',
-    '1/lamp/Ab!',
-    '1/lamp/!Ab',
-    '1/lamp/Ab',
-    'x2/lamp/',
-    '2x/lamp/',
-    '1234/lamp/',
-  ])('is malformed: %s', (link) => {
-    expect(readJourney(link)).toBe('malformed');
-  });
+  it.each(['1', '1/', '1/!lamp/', '1/!:plugIn/', '1/LAMP/', '1/:plugIn/'])(
+    'is malformed where it names nothing: %s',
+    (link) => {
+      expect(readJourney(link)).toBe('malformed');
+      expect(openAt('plugIn', link)).toMatchObject({ problem: 'malformed', lost: 0 });
+    },
+  );
 
   it('is of another version while it begins with another number', () => {
     expect(readJourney('2/lamp/')).toBe('otherVersion');
     expect(readJourney('12/anything')).toBe('otherVersion');
+    expect(openAt('plugIn', '2/lamp/')).toEqual({
+      journey: entry(lamp, 'plugIn'),
+      problem: 'otherVersion',
+      lost: 0,
+    });
   });
 
-  it('is not read when it is longer than 4,000 characters', () => {
+  it('is read up to 4,000 characters', () => {
     const ofAnswers = (count: number) => `1/lamp/${'Ab3'.repeat(count)}`;
     expect(ofAnswers(1331)).toHaveLength(4000);
-    expect(readJourney(ofAnswers(1331))).toHaveLength(1);
-    expect(readJourney(ofAnswers(1332))).toBe('malformed');
+    for (const count of [1331, 1332, 9000]) {
+      const [leg] = readJourney(ofAnswers(count)) as LinkedLeg[];
+      expect(leg!.codes).toHaveLength(1331);
+    }
   });
 
   it('is no plain link unless it is one answer', () => {
@@ -63,10 +66,82 @@ describe('a link that we did not make', () => {
       expect(readAnswer(fragment), fragment).toBeUndefined();
   });
 
-  it('opens its page with the reason', () => {
-    const journey = entry(lamp, 'plugIn');
-    expect(openAt('plugIn', 'nonsense')).toEqual({ journey, problem: 'malformed', lost: 0 });
-    expect(openAt('plugIn', '2/lamp/')).toEqual({ journey, problem: 'otherVersion', lost: 0 });
+  it.each([
+    'nonsense',
+    'top',
+    'main',
+    'utm_source=newsletter&utm_medium=mail',
+    ':~:text=Push%20the%20plug',
+    'section-1',
+    'x2/lamp/',
+    '2x/lamp/',
+    '1234/lamp/',
+    '42',
+    '/en/lamp/plug-in/',
+    '%',
+    '%E0%A4%A',
+    'привет',
+  ])('is ignored without a word where it is no link of the guide: #%s', (fragment) => {
+    expect(openAt('plugIn', fragment)).toEqual({ journey: entry(lamp, 'plugIn'), lost: 0 });
+    const pending = `@lamp${writeAnswer(at('isPlugged', 'no'))}`;
+    expect(openAt('plugIn', fragment, pending)).toEqual(openAt('plugIn', '', pending));
+  });
+});
+
+describe('a whole link says whether it is one', () => {
+  it.each([
+    ['1/lamp/', true],
+    ['1/lamp:plugIn/Ab3Cd4/kettle/', true],
+    ['1/lamp/Ab', false],
+    ['1/lamp/Ab3.', false],
+    ['1/lamp', false],
+    ['1/LAMP/', false],
+    ['2/lamp/', false],
+    ['x1/lamp/', false],
+    ['+Ab3', false],
+  ])('%s', (link, isWhole) => {
+    expect(isWholeLink(link)).toBe(isWhole);
+  });
+});
+
+/** Literal links of version 8b292e1, whose codes had 64 characters. */
+describe('a code of old', () => {
+  const shelf = setup.createMachine({
+    id: 'shelf',
+    initial: 'shelf',
+    states: {
+      shelf: { on: { o29: 'a', o39: 'b', o44: 'c', o162: 'd' } },
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { type: 'final' as const }])),
+    },
+  }) as Flow;
+
+  it.each([
+    ['29_', 'o29', '29B'],
+    ['lQ-', 'o39', 'lQA'],
+    ['Gd_', 'o44', 'GdB'],
+    ['B--', 'o162', 'BAA'],
+  ])('%s still opens, and is written without what messengers leave out', (code, option, now) => {
+    expect(optionOf(shelf, 'shelf', code)?.option).toBe(option);
+    expect(formerCode(at('shelf', option))).toBe(code);
+    expect(answerCode(at('shelf', option))).toBe(now);
+    // As it arrived without its last character.
+    expect(optionOf(shelf, 'shelf', code.slice(0, 2))?.option).toBe(option);
+    expect(isSameJourney(`1/shelf/${code}`, `1/shelf/${now}`)).toBe(true);
+    expect(readAnswer(`+${code}`)).toBe(code);
+  });
+
+  it('that was cut is none where two begin so', () => {
+    const two = setup.createMachine({
+      id: 'two',
+      initial: 's',
+      states: { s: { on: { o1: 't', o2: 't', o3: 't', o4: 't' } }, t: { type: 'final' } },
+    }) as Flow;
+    const codes = ['o1', 'o2', 'o3', 'o4'].map((option) => answerCode(at('s', option)));
+    const shared = codes
+      .map((code) => code[0]!)
+      .find((first, place, all) => all.indexOf(first) < place);
+    expect(shared).toBeDefined();
+    expect(optionOf(two, 's', shared!)).toBeUndefined();
   });
 });
 

@@ -1,12 +1,13 @@
 import { type Flow, hasStep } from './flow';
 import { hashOf } from './hash';
 import { enterAt, type Journey, replayLeg } from './journey';
+import { ownFragment } from './own-fragment';
 import { type Answer, type Leg, availableOptions } from './replay';
 
 /*
  * A journey in the fragment of a link:
  *
- *   #1/desk-lamp/Ab3Cd9/front-door:oilLock/x_4
+ *   #1/desk-lamp/Ab3Cd9/front-door:oilLock/xB4
  *
  * version, then per leg its flow (with the step where it entered) and three characters for each
  * answer. Three characters cannot be turned back into an answer by themselves; replay compares
@@ -15,13 +16,12 @@ import { type Answer, type Leg, availableOptions } from './replay';
 
 const VERSION = '1';
 const CODE_LENGTH = 3;
-/** About 1,300 answers; a longer fragment was not made by us. */
-const MAX_LENGTH = 4000;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const LEG = /^([a-z0-9-]+)(?::([a-zA-Z]+))?$/;
+const WHOLE = /^1(\/[a-z0-9-]+(:[a-zA-Z]+)?\/([\w-]{3})*)+$/;
 
-/** Why a link could not be followed to its end. */
-export type LinkProblem = 'malformed' | 'otherVersion' | 'changed';
+/** Why a link could not be followed to its end. `cut`: as far as it was read, it was. */
+export type LinkProblem = 'malformed' | 'cut' | 'otherVersion' | 'changed';
 
 /** A leg as a link names it, before its flow is loaded. */
 export interface LinkedLeg {
@@ -31,11 +31,20 @@ export interface LinkedLeg {
 }
 
 /** 18 bits of a hash: a collision matters only among the few options of one step. */
-export function answerCode({ step, option }: Answer): string {
+function codeIn(alphabet: string, { step, option }: Answer): string {
   const hash = hashOf(`${step}.${option}`);
   const bits = (hash ^ (hash >>> 14)) & 0x3ffff;
-  return [12, 6, 0].map((shift) => ALPHABET[(bits >>> shift) & 63]).join('');
+  return [12, 6, 0].map((shift) => alphabet[(bits >>> shift) & 63]).join('');
 }
+
+/** The code of an answer as links once had it. What was made of it, such as spoken codes, is still about. */
+export const formerCode = (answer: Answer): string => codeIn(`${ALPHABET}-_`, answer);
+
+/** The code of an answer: without the marks that messengers leave out at the end of a link. */
+export const answerCode = (answer: Answer): string => codeIn(`${ALPHABET}AB`, answer);
+
+/** A text with codes as they are written today. */
+const renewed = (text: string): string => text.replaceAll('-', 'A').replaceAll('_', 'B');
 
 const writeLeg = ({ flow, from, trail }: Leg): string =>
   `${from === undefined ? flow : `${flow}:${from}`}/${trail.map(answerCode).join('')}`;
@@ -58,8 +67,10 @@ export function linkUpTo(link: string, leg: number, answer: number): string {
 }
 
 /** Whether one of two journeys, given as links, goes on from the other. */
-export const isSameJourney = (one: string, other: string): boolean =>
-  one.startsWith(other) || other.startsWith(one);
+export function isSameJourney(one: string, other: string): boolean {
+  const [first, second] = [renewed(one), renewed(other)];
+  return first.startsWith(second) || second.startsWith(first);
+}
 
 /** Fragment without `#` of a plain link: the one answer that following it gives. */
 export const writeAnswer = (answer: Answer): string => `+${answerCode(answer)}`;
@@ -68,31 +79,43 @@ export const writeAnswer = (answer: Answer): string => `+${answerCode(answer)}`;
 export const readAnswer = (fragment: string): string | undefined =>
   /^\+([\w-]{3})$/.exec(fragment)?.[1];
 
-/** The legs that a fragment names, or why it names none. Loads and throws nothing. */
+/** Whether a text is a link as it was written, without any damage. */
+export const isWholeLink = (link: string): boolean => WHOLE.test(link);
+
+/**
+ * The legs that a fragment names, up to where it is damaged, or why it names none. The last code of a leg may
+ * lack its last character. Loads and throws nothing.
+ */
 export function readJourney(fragment: string): LinkedLeg[] | LinkProblem {
-  if (fragment.length > MAX_LENGTH) return 'malformed';
-  const [version, ...parts] = fragment.split('/');
-  if (version !== VERSION) return /^\d{1,3}$/.test(version!) ? 'otherVersion' : 'malformed';
-  if (parts.length === 0 || parts.length % 2 === 1) return 'malformed';
+  const [version, ...parts] = ownFragment(fragment).split('/');
+  if (version !== VERSION) return /^\d/.test(version!) ? 'otherVersion' : 'malformed';
 
   const legs: LinkedLeg[] = [];
   for (let index = 0; index < parts.length; index += 2) {
     const name = LEG.exec(parts[index]!);
-    const codes = parts[index + 1]!;
-    if (!name || !/^[\w-]*$/.test(codes) || codes.length % CODE_LENGTH > 0) return 'malformed';
+    const [codes = ''] = /^[\w-]*/.exec(parts[index + 1] ?? '')!;
+    if (!name) break;
     const [, flow, from] = name;
     legs.push({
       flow: flow!,
       ...(from !== undefined && { from }),
-      codes: codes.match(/.{3}/g) ?? [],
+      codes: codes.match(/.{2,3}/g) ?? [],
     });
+    if (codes !== parts[index + 1]) break;
   }
-  return legs;
+  return legs.length > 0 ? legs : 'malformed';
 }
 
-/** The option of a step that an answer code stands for, with the step it leads to. */
-export const optionOf = (flow: Flow, step: string, code: string) =>
-  availableOptions(flow, step).find(({ option }) => answerCode({ step, option }) === code);
+/**
+ * The option of a step that an answer code stands for, with the step it leads to. A code that was cut stands for
+ * the only option whose code begins so.
+ */
+export function optionOf(flow: Flow, step: string, code: string) {
+  const [found, ...others] = availableOptions(flow, step).filter(({ option }) =>
+    answerCode({ step, option }).startsWith(renewed(code)),
+  );
+  return code.length < CODE_LENGTH && others.length > 0 ? undefined : found;
+}
 
 /**
  * Turns the codes of a leg into answers, as far as this version of its flow allows.

@@ -266,8 +266,9 @@ describe('link', () => {
     expect(readJourney('nonsense')).toBe('malformed');
     expect(readJourney('2/lamp/')).toBe('otherVersion');
     expect(readJourney('1')).toBe('malformed');
-    expect(readJourney('1/lamp')).toBe('malformed');
-    expect(readJourney('1/lamp/Ab')).toBe('malformed');
+    expect(readJourney('1/lamp')).toEqual([{ flow: 'lamp', codes: [] }]);
+    expect(readJourney('1/lamp/Ab')).toEqual([{ flow: 'lamp', codes: ['Ab'] }]);
+    expect(readJourney('1/lamp/A')).toEqual([{ flow: 'lamp', codes: [] }]);
     expect(readJourney('1/LAMP/')).toBe('malformed');
     expect(readJourney('1/lamp/')).toEqual([{ flow: 'lamp', codes: [] }]);
     expect(opened('1/lantern/', '', 'plugIn').problem).toBe('changed');

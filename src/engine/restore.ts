@@ -1,6 +1,22 @@
-import { type Flow, type Flows, hasStep, stepIds, stepMeta } from './flow';
-import { answer, entry, handOver, type Journey, type Position, positionOf } from './journey';
-import { type LinkProblem, optionOf, readAnswer, readJourney, resolveLeg } from './link';
+import { type Flow, type Flows, hasStep, initialStep, stepIds, stepMeta } from './flow';
+import {
+  answer,
+  entry,
+  handOver,
+  isPlainEntry,
+  type Journey,
+  type Position,
+  positionOf,
+} from './journey';
+import {
+  isWholeLink,
+  type LinkProblem,
+  optionOf,
+  readAnswer,
+  readJourney,
+  resolveLeg,
+} from './link';
+import { ownFragment, tidy } from './own-fragment';
 import type { Leg } from './replay';
 
 /** The journey of a link, and how many answers of the link no longer fit. */
@@ -73,7 +89,8 @@ function follow(at: Position | undefined, navigation: string, flows: Flows): Pos
 }
 
 /**
- * Reads the journey of a fragment, as far as the given flows still allow it.
+ * Reads the journey of a fragment, as far as the given flows still allow it. A leg of a flow that is gone is left
+ * out, and one that goes on at a step that is gone.
  *
  * @param flows should hold all of `flowsIn` the fragment.
  */
@@ -84,13 +101,13 @@ export function restoreJourney(link: string, flows: Flows): RestoredJourney | Li
   let lost = 0;
   for (const each of linked) {
     const flow = flows.get(each.flow);
-    if (!flow) return 'changed';
-    const resolved = resolveLeg(flow, each);
-    legs.push(resolved.leg);
-    lost += resolved.lost;
+    const isGone = !flow || (legs.length > 0 && !hasStep(flow, each.from ?? initialStep(flow)));
+    const resolved = isGone ? undefined : resolveLeg(flow, each);
+    if (resolved) legs.push(resolved.leg);
+    lost += resolved?.lost ?? each.codes.length;
   }
   const [first, ...rest] = legs;
-  return first ? { journey: [first, ...rest], lost } : 'malformed';
+  return first ? { journey: [first, ...rest], lost } : 'changed';
 }
 
 /** Where the pending answers lead, as far as they can be followed. */
@@ -106,16 +123,20 @@ function restorePending(pending: string, flows: Flows): Position | undefined {
  * the one answer of its link, if they end on this very step, or else an entry at the step. Never throws on
  * a bad link.
  *
- * @param fragment what stands behind `#`.
+ * Every answer before the first damage is kept. That an answer is missing shows in the step: the address of a
+ * whole link is the one of the step where its journey ends.
+ *
+ * @param address what stands behind `#`.
  * @param pending what the tab gave before any code ran, or an empty string.
  * @param flows must hold the flow of the page and should hold all of `flowsIn` both.
  */
 export function restore(
-  fragment: string,
+  address: string,
   pending: string,
   { flow, step }: { flow: Flow; step: string },
   flows: Flows,
 ): Restored {
+  const fragment = ownFragment(address);
   const code = readAnswer(fragment);
   const onEntry = () => positionOf(entry(flow, step), flows)!;
   if (fragment === '' || fragment === '+' || code !== undefined) {
@@ -129,7 +150,11 @@ export function restore(
   const restored = restoreJourney(fragment, flows);
   if (typeof restored === 'string') return { at: onEntry(), problem: restored, lost: 0 };
   const { journey, lost } = restored;
-  const at = positionOf(journey, flows);
-  if (at?.flow !== flow) return { at: onEntry(), problem: 'changed', lost };
-  return lost > 0 || at.step !== step ? { at, problem: 'changed', lost } : { at, lost };
+  const at = positionOf(journey, flows)!;
+  const isWhole = isWholeLink(tidy(address));
+  const isThere = lost === 0 && at.flow === flow && at.step === step;
+  if (!isPlainEntry(journey))
+    return { at, lost, ...(!isThere && { problem: isWhole ? 'changed' : 'cut' }) };
+  if (isThere && isWhole) return { at, lost };
+  return { at: onEntry(), lost, problem: isWhole ? 'changed' : 'malformed' };
 }

@@ -15,6 +15,7 @@ import {
 } from './journey';
 import { isSameJourney, type LinkProblem, writeJourney } from './link';
 import type { Leg } from './replay';
+import { ownFragment } from './own-fragment';
 import { flowsIn, type Restored, restore, restoreJourney } from './restore';
 
 /** What a person must be told: what could not be kept. */
@@ -148,7 +149,7 @@ export function open(context: SessionContext, event: Open, loaded: Flows): Chang
     alreadyTried:
       event.alreadyTried ?? (goesOn ? context.alreadyTried : isSaved ? saved.tried : []),
     // A plain link was followed that gives an answer.
-    isOwn: fragment.startsWith('+') || (goesOn ? context.isOwn : isSaved === true),
+    isOwn: ownFragment(fragment).startsWith('+') || (goesOn ? context.isOwn : isSaved === true),
   };
 }
 

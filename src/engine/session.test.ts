@@ -291,7 +291,7 @@ describe('flows of other articles', () => {
     const session = start();
     session.open(lamp, 'isPlugged', '1/lantern/AAA/lamp/');
     await vi.waitFor(() => expect(session.at()).toBeDefined());
-    expect(session.at().notice).toEqual({ problem: 'changed', lost: 0, dropped: [] });
+    expect(session.at().notice).toEqual({ problem: 'changed', lost: 1, dropped: [] });
   });
 
   it('open by a link alone', async () => {

@@ -1,3 +1,4 @@
+import { ownFragment } from '../engine/own-fragment';
 import { readItem, writeItem } from './storage';
 
 /** Where a tab notes the answers that it gives before the code of a page has run. It ends with the tab. */
@@ -15,9 +16,12 @@ const note = (text: string) =>
 /**
  * Notes the opening of a step page, so that a link followed before the code has run is not lost. Before the
  * first answer there is nothing to note. What has grown past any real journey is forgotten.
+ *
+ * @param address what stands behind `#`.
  */
-export function recordNavigation(fragment: string, flow: string, step: string): void {
+export function recordNavigation(address: string, flow: string, step: string): void {
   const pending = readPendingAnswers();
+  const fragment = ownFragment(address);
   if (/^\d/.test(fragment)) note(fragment);
   else if (fragment.startsWith('+')) note((pending || `@${flow}`) + fragment);
   else if (pending) note(`${pending}@${flow}:${step}`);

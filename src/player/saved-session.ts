@@ -1,6 +1,6 @@
 import { hasAnswers } from '../engine/journey';
 import type { SavedJourney, SessionContext, Standing } from '../engine/session-moves';
-import { readJourney } from '../engine/link';
+import { isWholeLink } from '../engine/link';
 import { readPendingAnswers, replacePendingAnswers } from './pending-answers';
 import { readItem, SAVED_KEY, writeItem } from './storage';
 
@@ -27,7 +27,7 @@ const isSavedSession = (value: unknown): value is SavedSession => {
     version === VERSION &&
     Number.isFinite(at) &&
     typeof link === 'string' &&
-    Array.isArray(readJourney(link)) &&
+    isWholeLink(link) &&
     Array.isArray(tried) &&
     tried.length <= MAX_TRIED &&
     tried.every(isStepKey)

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router';
 import { isPlainEntry } from '../engine/journey';
+import { ownFragment } from '../engine/own-fragment';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';
 import { type LoadedStep, loadedStep } from './load-step';
@@ -35,15 +36,18 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
   useEffect(() => {
     if (!isHydrated) return undefined;
     const here = location.pathname + location.hash;
+    const fragment = location.hash.slice(1);
+    // An anchor of somebody else on the step in view, which changes nothing: the address is written again.
+    const isAnchor =
+      fragment !== '' && ownFragment(fragment) === '' && at?.flow === flow && at.step === step;
     if (location !== seen.current) {
       seen.current = location;
       const shown = written.current.indexOf(here);
       written.current = written.current.slice(shown + 1);
-      if (shown < 0) {
-        written.current = [];
+      if (shown < 0) written.current = [];
+      if (shown < 0 && !isAnchor) {
         const { isMove = false } = (location.state ?? {}) as NavigationState;
         const page = { flow, step };
-        const fragment = location.hash.slice(1);
         session.send({ type: 'OPEN', page, fragment, isMove, ...restoreSession() });
         return undefined;
       }
@@ -56,7 +60,7 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
     const write = () => {
       written.current.push(address);
       startTransition(() => {
-        void navigate(address, { replace: at.isOpened, state: { isMove: true } });
+        void navigate(address, { replace: at.isOpened || isAnchor, state: { isMove: true } });
       });
     };
     // A step is seen before its address is written and the page around it follows; that page brings one

@@ -5,6 +5,8 @@ import { flowIds } from '../../src/content/manifest';
 import { type Flow, stepIds } from '../../src/engine/flow';
 import { assumedTrail } from '../../src/engine/graph';
 import { entry, type Journey } from '../../src/engine/journey';
+import { answerCode, formerCode } from '../../src/engine/link';
+import { availableOptions } from '../../src/engine/replay';
 import { flowNumbers } from '../../src/content/flow-numbers';
 import { numberProblems } from '../../src/engine/flow-numbers';
 import { readSpokenCode, stepProblems, writeSpokenCode } from '../../src/engine/spoken-code';
@@ -16,6 +18,15 @@ beforeAll(async () => {
 });
 
 const read = (typed: string) => readSpokenCode(typed, flowNumbers, loadFlow);
+
+it('the code of an answer tells it from the others of its step, as links have it and had it', () => {
+  for (const flow of flows)
+    for (const step of stepIds(flow))
+      for (const codeOf of [answerCode, formerCode]) {
+        const codes = availableOptions(flow, step).map(({ option }) => codeOf({ step, option }));
+        expect(new Set(codes).size, `${flow.id} ${step}`).toBe(codes.length);
+      }
+});
 
 describe('a spoken code', () => {
   it('is one for each flow and each step', () => {

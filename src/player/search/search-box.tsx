@@ -31,9 +31,10 @@ function useSuggestions(locale: string, result: SearchResult | undefined) {
     }
     case 'notCovered':
       return one(contactPath(locale), t('search.contact'), t('search.notCovered'), true);
-    case 'code': {
-      if ('address' in result.code)
-        return one(result.code.address, t('code.openStep'), t('code.question'));
+    case 'code':
+    case 'link': {
+      const what = result.kind === 'link' ? t('code.link') : t('code.question');
+      if ('address' in result.code) return one(result.code.address, t('code.openStep'), what);
       const { message, offer } = result.code;
       return offer ? one(offer.href, offer.label, message) : { problem: message };
     }

@@ -10,7 +10,7 @@ export interface SearchResultsProps {
   result: SearchResult | undefined;
 }
 
-/** A code that leads somewhere is followed; of any other it is said why it does not. */
+/** A code or a link that leads somewhere is followed; of any other it is said why it does not. */
 function CodeNotice({ code }: { code: OpenedCode }) {
   const isFollowed = 'address' in code;
   useEffect(() => {
@@ -35,7 +35,7 @@ export function SearchResults({ locale, result }: SearchResultsProps) {
       <div role="status">
         {result?.kind === 'hits' && <h2>{t('search.found', { count: result.hits.length })}</h2>}
         {result?.kind === 'notCovered' && <h2>{t('search.notCovered')}</h2>}
-        {result?.kind === 'code' && <CodeNotice code={result.code} />}
+        {result && 'code' in result && <CodeNotice code={result.code} />}
         {result?.kind === 'failed' && <p>{t('search.failed')}</p>}
       </div>
       {result?.kind === 'hits' && <HitList locale={locale} hits={result.hits} />}

@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { periodsFrom, type TimeRule } from '../../engine/time-rules';
+import { useSessionActor } from '../session';
 import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
 import { readInstant, writeInstant } from './instants';
@@ -16,42 +17,53 @@ export interface CountdownProps {
   suggested: SuggestedOption | undefined;
 }
 
-/** When the time is over, and how many seconds half of it has: from then on the person is told that it runs short. */
-function timesFrom(rule: TimeRule, start: Date): { end: Date; half: number } {
-  const end = periodsFrom(rule, start)[0]!.end!;
-  return { end, half: (end.getTime() - start.getTime()) / 2000 };
+/** How long the rule counts, in milliseconds. */
+function lengthOf(rule: TimeRule): number {
+  const start = new Date();
+  return periodsFrom(rule, start)[0]!.end!.getTime() - start.getTime();
 }
 
-/** The moment when a step was first shown in this tab: a reload does not change it. */
-function startOf(step: string): Date {
-  const known = new Date(readInstant(step));
-  if (!Number.isNaN(known.getTime())) return known;
-  const now = new Date();
-  writeInstant(step, now.toISOString());
-  return now;
+const isReload = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
+
+/** What is left since the step was reached, of no more than the whole: the clock of the device may have been set. */
+function leftOf(length: number, step: string): number {
+  const start = Date.parse(readInstant(step)) || Date.now();
+  return Math.min(length, Math.max(0, start + length - Date.now()));
 }
 
 function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'isHydrated'>) {
   const say = useTimeText();
-  const [{ end, half }] = useState(() => timesFrom(rule, startOf(step)));
-  const [{ context, value }, send] = useMachine(countdownMachine, { input: { end } });
+  const session = useSessionActor();
+  const length = lengthOf(rule);
+  const [{ context, value }, send] = useMachine(countdownMachine, {
+    input: {
+      // A reload goes on where it was. Whoever arrives has asked for another call.
+      left:
+        session.getSnapshot().context.at?.isOpened && isReload() ? leftOf(length, step) : length,
+    },
+  });
+  const { left, end } = context;
 
-  const restart = () => {
-    const now = new Date();
-    writeInstant(step, now.toISOString());
-    send({ type: 'restart', end: timesFrom(rule, now).end.getTime() });
-  };
+  // Noted anew by the clock of the device as it goes now, for the next reload.
+  useEffect(() => {
+    const start = Date.now() + end - performance.now() - length;
+    writeInstant(step, new Date(start).toISOString());
+  }, [step, length, left, end]);
+  useEffect(() => () => void writeInstant(step, ''), [step]);
 
   const isOver = value === 'over';
-  const stage = isOver ? rule.after : context.left <= half ? 'half' : rule.phases[0]!.id;
+  const stage = isOver ? rule.after : left * 2000 <= length ? 'half' : rule.phases[0]!.id;
   return (
     <>
-      <p role="timer">{clockText(context.left)}</p>
+      <p role="timer">{clockText(left)}</p>
       <p role="status">{say(`${id}.${stage}`)}</p>
       {isOver && (
         <>
           <SuggestedOptionLink suggested={suggested} />
-          <button type="button" onClick={restart}>
+          <button type="button" onClick={() => send({ type: 'restart', left: length })}>
             {say(`${id}.restart`)}
           </button>
         </>

@@ -6,6 +6,7 @@ import { stepMeta } from '../engine/flow';
 import { loadFlows } from '../content/load-flow';
 import { callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
+import { callsAside, deleteAside } from './saved-calls';
 import { syncCalls } from './sync-calls';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
@@ -15,12 +16,32 @@ export function useDesk() {
   const ended = useSelector(desk, ({ context }) => context.ended);
   const current = useSelector(desk, ({ context }) => context.current);
   const [isSaved, setIsSaved] = useState(true);
+  const [aside, setAside] = useState<readonly string[]>([]);
 
   // What the device keeps is outside React, and only known once the page is hydrated.
-  useEffect(() => syncCalls(desk, setIsSaved), [desk]);
+  useEffect(
+    () =>
+      syncCalls(desk, (isKept) => {
+        setIsSaved(isKept);
+        const now = callsAside();
+        setAside((before) => (before.join() === now.join() ? before : now));
+      }),
+    [desk],
+  );
 
   const calls = actors.map(callOf);
-  return { desk, calls, ended, call: calls.find(({ id }) => id === current), isSaved };
+  return {
+    desk,
+    calls,
+    ended,
+    call: calls.find(({ id }) => id === current),
+    isSaved,
+    aside,
+    deleteAside: () => {
+      deleteAside();
+      setAside([]);
+    },
+  };
 }
 
 export type Desk = ReturnType<typeof useDesk>;

@@ -58,6 +58,7 @@ export function Workspace({ locale }: { locale: string }) {
     agent: locale,
     app: call?.appLanguage ?? locale,
   });
+  const isUnopened = call?.isUnopened === true;
   const moves = useCallMoves(desk, locale);
   const ticket = useTicket(call, callStep);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -88,7 +89,16 @@ export function Workspace({ locale }: { locale: string }) {
         onOpen={moves.open}
       />
       {!call?.link && !call?.isOpening && <p className="quiet">{t('start')}</p>}
-      {(call?.link || call?.isOpening) && !callStep && <p role="status">{t('loading')}</p>}
+      {call && (call.link || call.isOpening) && !callStep && (
+        <div role="status">
+          <p>{t(isUnopened ? 'unopened' : 'loading')}</p>
+          {isUnopened && (
+            <button type="button" data-do="retry" onClick={moves.retry}>
+              {t('do.retry')}
+            </button>
+          )}
+        </div>
+      )}
       {call && callStep && (
         <div className="call-columns">
           <div>

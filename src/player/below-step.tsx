@@ -1,12 +1,12 @@
 import type { i18n as I18n } from 'i18next';
-import { memo, startTransition, Suspense, useEffect, useRef, useState } from 'react';
+import { memo, startTransition, Suspense, useEffect, useState } from 'react';
 import type { Standing } from '../engine/session-moves';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';
 import { JourneyPanel } from './journey-panel';
 import { OnPaper } from './on-paper';
 import { type Keeping, keepSession } from './saved-session';
-import { useSession, useSessionActor } from './session';
+import { useSessionActor } from './session';
 import { Share } from './share/share';
 
 export interface BelowStepProps {
@@ -38,21 +38,13 @@ const Below = memo(function Below({ texts, at, keeping }: BelowProps) {
  */
 export function BelowStep({ texts, at }: BelowStepProps) {
   const session = useSessionActor();
-  const alreadyTried = useSession(({ context }) => context.alreadyTried);
-  const isOwn = useSession(({ context }) => context.isOwn);
-  const keeping = useRef<Keeping>(undefined);
+  const [keeping, setKeeping] = useState<Keeping>();
   const [below, setBelow] = useState<Omit<BelowProps, 'texts'>>({ at });
 
+  useEffect(() => keepSession(session, setKeeping), [session]);
   useEffect(
-    () =>
-      keepSession(session, (now) => {
-        keeping.current = now;
-      }),
-    [session],
-  );
-  useEffect(
-    () => afterPaint(() => startTransition(() => setBelow({ at, keeping: keeping.current }))),
-    [at, alreadyTried, isOwn],
+    () => afterPaint(() => startTransition(() => setBelow({ at, keeping }))),
+    [at, keeping],
   );
 
   return <Below texts={texts} {...below} />;

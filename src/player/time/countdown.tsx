@@ -45,13 +45,13 @@ function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'i
         session.getSnapshot().context.at?.isOpened && isReload() ? leftOf(length, step) : length,
     },
   });
-  const { left, end } = context;
+  const { left } = context;
 
   // Noted anew by the clock of the device as it goes now, for the next reload.
   useEffect(() => {
-    const start = Date.now() + end - performance.now() - length;
+    const start = Date.now() + left * 1000 - length;
     writeInstant(step, new Date(start).toISOString());
-  }, [step, length, left, end]);
+  }, [step, length, left]);
   useEffect(() => () => void writeInstant(step, ''), [step]);
 
   const isOver = value === 'over';

@@ -110,6 +110,7 @@ export function CallBar({ desk: all }: { desk: Desk }) {
   const undoEnd = () => {
     desk.send({ type: 'REOPEN', id: justEnded! });
     setJustEnded(undefined);
+    // Where the call stands on a step, that takes the focus once it is drawn.
     next.current?.focus();
   };
   const letEnd = () => {

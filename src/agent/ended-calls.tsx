@@ -37,7 +37,7 @@ export function CallsAside({ desk: { aside, deleteAside } }: { desk: Desk }) {
   const { t } = useTranslation('agent');
   if (aside.length === 0) return null;
   return (
-    <details className="notice" data-aside="">
+    <details className="hint" data-aside="">
       <summary>{t('aside', { count: aside.length })}</summary>
       {aside.map((text) => (
         <pre key={text}>{text}</pre>

@@ -1,7 +1,6 @@
 import { useMachine } from '@xstate/react';
 import { useEffect } from 'react';
 import { periodsFrom, type TimeRule } from '../../engine/time-rules';
-import { useSessionActor } from '../session';
 import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
 import { readInstant, writeInstant } from './instants';
@@ -23,35 +22,27 @@ function lengthOf(rule: TimeRule): number {
   return periodsFrom(rule, start)[0]!.end!.getTime() - start.getTime();
 }
 
-const isReload = (): boolean =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
+/** A page that is back after so long was not reloaded: somebody has arrived again, and waits for another call. */
+const RELOAD_MS = 10_000;
 
-/** What is left since the step was reached, of no more than the whole: the clock of the device may have been set. */
+/** What is left of the minute that was on screen a moment ago; else, or where the clock was set since, all of it. */
 function leftOf(length: number, step: string): number {
-  const start = Date.parse(readInstant(step)) || Date.now();
-  return Math.min(length, Math.max(0, start + length - Date.now()));
+  const [left = 0, seenAt = 0] = readInstant(step).split(' ').map(Number);
+  const gone = Date.now() - seenAt;
+  return gone >= 0 && gone < RELOAD_MS ? Math.min(length, Math.max(0, left - gone)) : length;
 }
 
 function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'isHydrated'>) {
   const say = useTimeText();
-  const session = useSessionActor();
   const length = lengthOf(rule);
   const [{ context, value }, send] = useMachine(countdownMachine, {
-    input: {
-      // A reload goes on where it was. Whoever arrives has asked for another call.
-      left:
-        session.getSnapshot().context.at?.isOpened && isReload() ? leftOf(length, step) : length,
-    },
+    input: { left: leftOf(length, step) },
   });
   const { left } = context;
 
-  // Noted anew by the clock of the device as it goes now, for the next reload.
   useEffect(() => {
-    const start = Date.now() + left * 1000 - length;
-    writeInstant(step, new Date(start).toISOString());
-  }, [step, length, left]);
+    writeInstant(step, `${left * 1000} ${Date.now()}`);
+  }, [step, left]);
   useEffect(() => () => void writeInstant(step, ''), [step]);
 
   const isOver = value === 'over';

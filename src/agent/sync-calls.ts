@@ -24,15 +24,7 @@ const textOf = ({ calls, cleared }: Omit<SavedCalls, 'aside'>): string => {
 };
 
 /** What tells a tab that others may have changed the calls, or that its agent is about to. */
-const SIGNS = [
-  'storage',
-  'pageshow',
-  'pagehide',
-  'visibilitychange',
-  'pointerdown',
-  'keydown',
-  'input',
-];
+const SIGNS = ['storage', 'pageshow', 'pagehide', 'visibilitychange', 'pointerdown', 'keydown'];
 
 /**
  * Holds a desk and the device at the same calls. The device is asked before each change, so that of two tabs none

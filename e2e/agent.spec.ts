@@ -1,50 +1,8 @@
 import type { Page } from '@playwright/test';
 import { type CallStory, STORIES } from './agent-calls';
-import { axeViolations } from './axe';
 import { languages, text } from './fixture';
 import { expect, test } from './site';
-
-const view = (page: Page) => page.locator('.call-view');
-const search = (page: Page) => page.locator('.search input');
-
-async function open(page: Page, locale: string): Promise<void> {
-  await page.goto(`/${locale}/agent/`);
-  await expect(search(page)).toBeVisible();
-}
-
-/** Slash, the query, arrow down, Enter: from the page to the first question. */
-async function find(page: Page, query: string): Promise<void> {
-  // The key is listened to from a moment after the page is there.
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('/');
-  await expect(search(page)).toBeFocused();
-  await page.keyboard.type(query);
-  await expect(page.locator('[role="listbox"] a').first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(view(page)).toBeVisible();
-}
-
-const place = async (page: Page) =>
-  `${await view(page).getAttribute('data-flow')}.${await view(page).getAttribute('data-step')}`;
-
-/** Presses the number of an option. */
-async function answer(page: Page, option: string): Promise<void> {
-  const before = await place(page);
-  const ids = await page
-    .locator('.caller-options [data-option]')
-    .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.option));
-  expect(ids, before).toContain(option);
-  await page.keyboard.press(String(ids.indexOf(option) + 1));
-  await expect.poll(() => place(page)).not.toBe(before);
-}
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeViolations(page), `${what}, ${colorScheme}`).toEqual([]);
-  }
-}
+import { answer, expectAccessible, find, open, place, search, view } from './workspace';
 
 async function handle(page: Page, story: CallStory): Promise<string> {
   await open(page, story.agent);
@@ -123,7 +81,11 @@ test('parks several calls, each with its place, over a reload', async ({ page })
     await page.locator('[data-do="end"]').click();
     await expect(page.locator('[data-call]')).toHaveCount(left - 1);
   }
-  expect(await page.evaluate(() => localStorage.getItem('latchkey.calls'))).toBeNull();
+  await page.locator('.ended-calls summary').click();
+  await expect(page.locator('[data-ended]')).toHaveCount(2);
+  await page.locator('[data-do="clear"]').click();
+  await expect(page.locator('[data-ended]')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('latchkey.calls'))).toContain('"calls":[]');
 });
 
 test('asks before the tab is closed while a call is open', async ({ page }) => {
@@ -188,12 +150,14 @@ test('warns of what looks like a secret, and can do without its keys', async ({ 
   expect(await place(page)).toBe(before);
 });
 
-test('ignores calls that are damaged, and works where nothing can be kept', async ({ page }) => {
+test('names calls that are damaged, and works where nothing can be kept', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem('latchkey.calls', '{"version":1,"calls":[{}]}'),
   );
   await open(page, 'en');
   await expect(page.locator('[data-call]')).toHaveCount(0);
+  await expect(page.locator('[data-aside]')).toContainText('cannot be shown as a call');
+  await expectAccessible(page, 'a call that cannot be read');
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -253,7 +253,7 @@ for (const [what, text] of [
     await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
     await expect(page.locator('.answers')).toContainText('could not be read');
     await option(page, 'no').click();
-    await expect(page.locator('.answers')).toContainText('Kept on this device');
+    await expect(page.locator('.answers')).toContainText('Kept on this device for up to 30 days');
     await page.goto('/en/');
     await expect(bar(page)).toContainText('Continue where you left off');
   });
@@ -312,6 +312,69 @@ test('one click forgets the journey, on its step and at home', async ({ page }) 
   await page.reload();
   await page.waitForLoadState('networkidle');
   await expect(bar(page)).toHaveCount(0);
+});
+
+test('what was forgotten stays forgotten, also in another tab and on the way back', async ({
+  page,
+  context,
+}) => {
+  await walk(page, '/en/desk-lamp/what-happens/', ['staysDark', 'no']);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await wake(other);
+  await expect(other.locator('.answers .plain')).toBeVisible();
+  await page.locator('.answers .plain').click();
+  await expect(main(page)).toHaveAttribute('data-page', 'home');
+  await expect(other.locator('.answers .plain')).toHaveCount(0);
+  await other.locator('[data-back]').click();
+  await expect(main(other)).toHaveAttribute('data-step', 'otherSocket');
+  expect(await onDevice(other)).toBeNull();
+
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
+  await wake(page);
+  // As a page does that comes from the back/forward cache.
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
+  expect(await onDevice(page)).toBeNull();
+});
+
+test('entered times are forgotten with the answers', async ({ page }) => {
+  await page.goto('/en/front-door/lock-ends/');
+  await wake(page);
+  await page.locator('.time summary').click();
+  await page.locator('.time input').fill('2026-11-24T08:00');
+  await option(page, 'no').click();
+  await page.locator('.answers .plain').click();
+  await expect(main(page)).toHaveAttribute('data-page', 'home');
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('an answer is on the device in the task of its tap', async ({ page }) => {
+  await walk(page, '/en/desk-lamp/what-happens/', ['staysDark']);
+  const kept = await option(page, 'no').evaluate((link: HTMLElement, key) => {
+    const before = localStorage.getItem(key)!;
+    link.click();
+    return [before, localStorage.getItem(key)!].map(
+      (text) => (JSON.parse(text) as { link: string }).link,
+    );
+  }, KEY);
+  expect(kept[1]).toHaveLength(kept[0]!.length + 3);
+});
+
+test('what cannot be read is still there after it was closed away', async ({ page }) => {
+  await page.goto('/en/');
+  await page.evaluate((key) => localStorage.setItem(key, '{"version":9}'), KEY);
+  await page.reload();
+  await bar(page).locator('[data-dismiss]').click();
+  await expect(bar(page)).toHaveCount(0);
+  expect(await page.evaluate((key) => localStorage.getItem(`${key}.aside`), KEY)).toBe(
+    '{"version":9}',
+  );
+  expect(await onDevice(page)).toBeNull();
 });
 
 test('after 30 days nothing is offered', async ({ page }) => {

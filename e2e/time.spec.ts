@@ -118,6 +118,39 @@ test('a minute counts down, survives a reload and offers the answer of who waite
   await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
 });
 
+test('each arrival has a minute of its own', async ({ page }) => {
+  await open(page, '/en/kettle/boil/');
+  await page.clock.runFor(600_000);
+  await expect(page.getByRole('timer')).toHaveText('0:00');
+  // By another page of the site.
+  await page.goto('/en/kettle/guarantee/');
+  await page.goto('/en/kettle/boil/');
+  await page.mouse.move(40, 40);
+  await expect(page.getByRole('timer')).toHaveText('1:00');
+  await page.clock.runFor(600_000);
+  // By an answer and the way back.
+  await pick(page).click();
+  await page.clock.runFor(100);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
+  await page.locator('[data-back]').click();
+  await page.clock.runFor(100);
+  await expect(page.getByRole('timer')).toHaveText('1:00');
+});
+
+for (const jump of [-3_600_000, 3_600_000]) {
+  test(`a clock that is set by ${jump / 60_000} minutes changes no minute`, async ({ page }) => {
+    await open(page, '/en/kettle/boil/');
+    await page.clock.runFor(10_000);
+    await expect(page.getByRole('timer')).toHaveText('0:50');
+    await page.clock.setSystemTime(Date.parse(NOW) + jump);
+    await page.clock.runFor(2000);
+    await expect(page.getByRole('timer')).toHaveText('0:48');
+    await page.reload();
+    await page.mouse.move(50, 50);
+    await expect(page.getByRole('timer')).toHaveText(/^0:4\d$/);
+  });
+}
+
 test.describe('where storage is forbidden', () => {
   test('a time is worked out all the same', async ({ page }) => {
     await page.addInitScript(() => {

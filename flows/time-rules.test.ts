@@ -18,11 +18,6 @@ it('a temporary passcode opens everything for 2 days, Client Portal for 10 more,
   expect(at('2026-12-07')).toBe('nothing');
 });
 
-it('an online card works for 21 days', () => {
-  expect(phaseAt('onlineCard', '2026-11-24', '2026-12-15T12:00')).toBe('works');
-  expect(phaseAt('onlineCard', '2026-11-24', '2026-12-16')).toBe('expired');
-});
-
 it('a call should come within 1 minute', () => {
   expect(phaseAt('voiceCall', '2026-11-24T10:05', '2026-11-24T10:05')).toBe('waiting');
   expect(phaseAt('voiceCall', '2026-11-24T10:05', '2026-11-24T10:06')).toBe('late');

@@ -17,12 +17,6 @@ export default {
     ],
     after: 'nothing',
   },
-  /** KB1132: the Online Security Code Card. */
-  onlineCard: {
-    from: 'day',
-    phases: [{ id: 'works', lasts: { days: 21 } }],
-    after: 'expired',
-  },
   /** The automated call that reads out the security code. */
   voiceCall: {
     from: 'now',

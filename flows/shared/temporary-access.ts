@@ -31,7 +31,6 @@ export const temporaryAccess = defineSteps({
     on: { yes: 'temporaryAccessWorks', enough: 'passcodeWorks', no: 'passcodeUsedUp' },
   },
   cardExpired: {
-    meta: { timeRule: { id: 'onlineCard' } },
     on: { yes: 'activateDevice', no: 'cardUsedUp' },
   },
   deviceInPost: {
@@ -45,7 +44,7 @@ export const temporaryAccess = defineSteps({
   temporaryAccessWorks: {
     type: 'final',
     tags: 'solved',
-    meta: { actions: ['reactivate', 'call'], timeRule: { id: 'onlineCard' } },
+    meta: { actions: ['reactivate', 'call'] },
   },
   passcodeWorks: {
     type: 'final',

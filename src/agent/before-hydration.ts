@@ -1,8 +1,8 @@
-import { readItem } from '../player/storage';
+import { readItem, STORAGE_KEYS } from '../player/storage';
 
 /** Where the device keeps the calls, and whether the keys of the workspace are off. */
-export const CALLS_KEY = 'latchkey.calls';
-export const KEYS_OFF_KEY = 'latchkey.agent-keys-off';
+export const CALLS_KEY = STORAGE_KEYS.calls;
+export const KEYS_OFF_KEY = STORAGE_KEYS.keysOff;
 
 /** The one key that makes sense before the workspace is hydrated. */
 function goToSearch(event: KeyboardEvent): void {

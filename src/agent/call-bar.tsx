@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';
-import { type Call, CALL_EVENTS, timesOf } from './call-machine';
+import { type Call, CALL_EVENTS, type CallNotes, timesOf } from './call-machine';
+import { EndUndo } from './end-undo';
+import { CallsAside, EndedCalls } from './ended-calls';
+import type { CallMoment } from './saved-calls';
 import { spentText } from './ticket';
 import type { Desk } from './use-desk';
 
@@ -69,12 +72,56 @@ function CallTab({
   );
 }
 
+/** Languages of the caller and of the app. */
+function CallLanguages({ call }: { call: Call }) {
+  const { t } = useTranslation('agent');
+  const write = (notes: Partial<CallNotes>) => call.actor.send({ type: 'WRITE', notes });
+  return (
+    <>
+      <LanguageChoice
+        label={t('callerLanguage')}
+        value={call.language}
+        onChoose={(language) => write({ language })}
+      />
+      <LanguageChoice
+        label={t('appLanguage')}
+        value={call.appLanguage}
+        onChoose={(appLanguage) => write({ appLanguage })}
+      />
+    </>
+  );
+}
+
+const momentNow = (type: CallMoment['type']): CallMoment => ({ type, at: Date.now() });
+
 /** All callers, and what can be done with the one on screen. */
-export function CallBar({ desk: { desk, calls, call, isSaved } }: { desk: Desk }) {
+export function CallBar({ desk: all }: { desk: Desk }) {
+  const { desk, calls, ended, call, isSaved } = all;
   const { t, i18n } = useTranslation('agent');
   const now = useNow();
+  const next = useRef<HTMLButtonElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  const [justEnded, setJustEnded] = useState<number>();
+
+  const happen = (type: CallMoment['type']) => {
+    call?.actor.send(momentNow(type));
+    setJustEnded(type === 'end' ? call?.id : undefined);
+  };
+  const undoEnd = () => {
+    desk.send({ type: 'REOPEN', id: justEnded! });
+    setJustEnded(undefined);
+    // Where the call stands on a step, that takes the focus once it is drawn.
+    next.current?.focus();
+  };
+  const letEnd = () => {
+    // The button with the focus goes.
+    if (bar.current?.querySelector('[data-do="undoEnd"]') === document.activeElement)
+      next.current?.focus();
+    setJustEnded(undefined);
+  };
+  const canUndo = ended.some(({ id }) => id === justEnded);
   return (
-    <section className="call-bar" aria-label={t('calls')}>
+    <section ref={bar} className="call-bar" aria-label={t('calls')}>
       <div>
         {calls.map((each) => (
           <CallTab
@@ -86,6 +133,7 @@ export function CallBar({ desk: { desk, calls, call, isSaved } }: { desk: Desk }
           />
         ))}
         <button
+          ref={next}
           type="button"
           data-do="next"
           onClick={() => desk.send({ type: 'TAKE_NEXT', language: i18n.language })}
@@ -96,28 +144,17 @@ export function CallBar({ desk: { desk, calls, call, isSaved } }: { desk: Desk }
       {call && (
         <div>
           {CALL_EVENTS.filter(call.can).map((type) => (
-            <button
-              key={type}
-              type="button"
-              data-do={type}
-              onClick={() => call.actor.send({ type, at: Date.now() })}
-            >
+            <button key={type} type="button" data-do={type} onClick={() => happen(type)}>
               {t(`do.${type}`)}
             </button>
           ))}
-          <LanguageChoice
-            label={t('callerLanguage')}
-            value={call.language}
-            onChoose={(language) => call.actor.send({ type: 'WRITE', notes: { language } })}
-          />
-          <LanguageChoice
-            label={t('appLanguage')}
-            value={call.appLanguage}
-            onChoose={(appLanguage) => call.actor.send({ type: 'WRITE', notes: { appLanguage } })}
-          />
+          <CallLanguages call={call} />
         </div>
       )}
+      <EndUndo id={canUndo ? justEnded : undefined} onUndo={undoEnd} onOver={letEnd} />
       {!isSaved && <p className="notice">{t('notKept')}</p>}
+      <CallsAside desk={all} />
+      <EndedCalls desk={all} />
     </section>
   );
 }

@@ -7,6 +7,30 @@ import type { CallMoment, SavedCall } from './saved-calls';
 /** `live`: the caller is on the line. `wrapUp`: the line is free, the note is still being written. */
 export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
 
+/** Where each moment leads from each state. What stands nowhere does not fit, and is passed over. */
+const TRANSITIONS: Readonly<Record<CallState, Partial<Record<CallMoment['type'], CallState>>>> = {
+  waiting: { start: 'live' },
+  live: { hold: 'held', wrapUp: 'wrapUp', end: 'ended' },
+  held: { resume: 'live', wrapUp: 'wrapUp', end: 'ended' },
+  wrapUp: { resume: 'live', end: 'ended' },
+  ended: {},
+};
+
+/** The state that moments have led to, since when, and the milliseconds in each state before. */
+function stateAfter(moments: readonly CallMoment[]) {
+  let state: CallState = 'waiting';
+  let since = moments[0]?.at ?? 0;
+  const times = { ...NO_TIME };
+  for (const { type, at } of moments) {
+    const next: CallState | undefined = TRANSITIONS[state][type];
+    if (!next) continue;
+    times[state] += Math.max(0, at - since);
+    state = next;
+    since = at;
+  }
+  return { state, since, times };
+}
+
 /** What an agent writes of a call. */
 export type CallNotes = Pick<SavedCall, 'language' | 'appLanguage' | 'marks' | 'note'>;
 
@@ -14,18 +38,16 @@ interface CallContext {
   saved: SavedCall;
   session: ActorRefFrom<typeof sessionMachine>;
   /** Key of the step on screen; absent until a symptom is found. */
-  current?: string;
-  /** When the call came into its state, in milliseconds since 1970. */
-  since: number;
-  /** Milliseconds that it spent in each of its states before. */
-  times: Readonly<Record<CallState, number>>;
-  /** Whether its first step is the one where it was saved. */
+  current?: string | undefined;
+  /** Whether its next step is the one where it was saved. */
   isRestored: boolean;
   now: () => number;
 }
 
 type CallEvent =
   | CallMoment
+  /** Takes over what another tab made of the call. */
+  | { type: 'SYNC'; saved: SavedCall }
   | { type: 'WRITE'; notes: Partial<CallNotes> }
   | { type: `xstate.snapshot.${string}` };
 
@@ -33,24 +55,35 @@ const NO_TIME = { waiting: 0, live: 0, held: 0, wrapUp: 0, ended: 0 };
 
 /** Where the session stands now, with the time on the step that it has left. */
 function follow(context: CallContext): Partial<CallContext> {
-  const { at, alreadyTried } = context.session.getSnapshot().context;
-  if (!at) return {};
+  const session = context.session.getSnapshot();
+  const { at, alreadyTried } = session.context;
+  // Until its link is opened, the session stands where it stood before, or nowhere.
+  if (!at || !session.matches('open')) return {};
   const current = stepKey(at.flow.id, at.step);
   const saved = { ...context.saved, link: at.link, tried: alreadyTried };
-  if (current === context.current) return { saved };
+  if (current === context.current) return { saved, isRestored: false };
   const now = context.now();
-  if (context.current !== undefined) {
+  if (context.current !== undefined && !context.isRestored) {
     const before = saved.spent[context.current] ?? 0;
-    saved.spent = { ...saved.spent, [context.current]: before + now - saved.reachedAt };
+    saved.spent = {
+      ...saved.spent,
+      [context.current]: before + Math.max(0, now - saved.reachedAt),
+    };
   }
-  if (context.current !== undefined || !context.isRestored) saved.reachedAt = now;
-  return { current, saved };
+  if (!context.isRestored) saved.reachedAt = now;
+  return { current, saved, isRestored: false };
 }
 
-/**
- * A call between the first word and the next caller, with the session of the caller. What does not fit its state
- * is passed over. What happened before it was saved is sent to it again.
- */
+/** Adds a moment that fits. */
+const record = assign<CallContext, CallMoment, undefined, CallEvent, never>(
+  ({ context: { saved }, event: { type, at } }) => {
+    const { state } = stateAfter(saved.moments);
+    if (!TRANSITIONS[state][type]) return {};
+    return { saved: { ...saved, moments: [...saved.moments, { type, at }] } };
+  },
+);
+
+/** A call between the first word and the next caller, with the session of the caller. */
 export const callMachine = setup({
   types: {
     context: {} as CallContext,
@@ -59,57 +92,37 @@ export const callMachine = setup({
   },
   actors: { session: sessionMachine },
   actions: {
-    restore: enqueueActions(({ context: { session, saved }, enqueue }) => {
-      const { link, tried, moments } = saved;
-      enqueue.assign({ saved: { ...saved, moments: [] } });
-      for (const moment of moments) enqueue.raise(moment);
+    openLink: enqueueActions(({ context: { session, saved }, enqueue }) => {
+      const { link, tried } = saved;
       if (link) enqueue.sendTo(session, { type: 'OPEN', fragment: link, alreadyTried: tried });
     }),
-    leave: assign(
-      ({ context: { saved, times, since }, event }, { state }: { state: CallState }) => {
-        const { type, at } = event as CallMoment;
-        const spent = times[state] + Math.max(0, at - since);
-        return {
-          saved: { ...saved, moments: [...saved.moments, { type, at }] },
-          since: at,
-          times: { ...times, [state]: spent },
-        };
-      },
-    ),
   },
 }).createMachine({
   id: 'call',
   context: ({ input: { call, load, now }, spawn }) => ({
     saved: call,
     session: spawn('session', { input: { load }, syncSnapshot: true, id: 'session' }),
-    since: call.moments[0]?.at ?? now(),
-    times: NO_TIME,
     isRestored: call.link !== '',
     now,
   }),
-  entry: 'restore',
+  entry: 'openLink',
   on: {
+    start: { actions: record },
+    hold: { actions: record },
+    resume: { actions: record },
+    wrapUp: { actions: record },
+    end: { actions: record },
     WRITE: {
       actions: assign(({ context, event }) => ({ saved: { ...context.saved, ...event.notes } })),
     },
+    SYNC: [
+      {
+        guard: ({ context, event }) => context.saved.link !== event.saved.link,
+        actions: [assign(({ event: { saved } }) => ({ saved, isRestored: true })), 'openLink'],
+      },
+      { actions: assign(({ event: { saved } }) => ({ saved })) },
+    ],
     'xstate.snapshot.*': { actions: assign(({ context }) => follow(context)) },
-  },
-  initial: 'waiting',
-  states: {
-    waiting: { on: { start: 'live' }, exit: { type: 'leave', params: { state: 'waiting' } } },
-    live: {
-      on: { hold: 'held', wrapUp: 'wrapUp', end: 'ended' },
-      exit: { type: 'leave', params: { state: 'live' } },
-    },
-    held: {
-      on: { resume: 'live', wrapUp: 'wrapUp', end: 'ended' },
-      exit: { type: 'leave', params: { state: 'held' } },
-    },
-    wrapUp: {
-      on: { resume: 'live', end: 'ended' },
-      exit: { type: 'leave', params: { state: 'wrapUp' } },
-    },
-    ended: { type: 'final' },
   },
 });
 
@@ -120,22 +133,25 @@ export const CALL_EVENTS = ['hold', 'resume', 'wrapUp', 'end'] as const;
 
 /** A call as it stands. */
 export function callOf(actor: CallActor) {
-  const snapshot = actor.getSnapshot();
-  const { session, saved, times, since } = snapshot.context;
+  const { session, saved } = actor.getSnapshot().context;
   const { value, context } = session.getSnapshot();
+  const { state, ...timing } = stateAfter(saved.moments);
+  const isOpening = value === 'opening';
+  /** Where the caller stands; absent until a symptom is found and its article is loaded. */
+  const at = value === 'closed' || isOpening ? undefined : context.at;
   return {
     ...saved,
+    ...timing,
     saved,
-    times,
-    since,
     actor,
     session,
-    state: snapshot.value,
-    /** Where the caller stands; absent until a symptom is found and its article is loaded. */
-    at: value === 'closed' || value === 'opening' ? undefined : context.at,
-    alreadyTried: context.alreadyTried,
-    isOpening: value === 'opening',
-    can: (type: CallMoment['type']) => snapshot.can({ type, at: 0 }),
+    state,
+    at,
+    alreadyTried: at ? context.alreadyTried : saved.tried,
+    isOpening,
+    /** Its article cannot be downloaded now, or is there no more. */
+    isUnopened: saved.link !== '' && !at && !isOpening,
+    can: (type: CallMoment['type']) => TRANSITIONS[state][type] !== undefined,
   };
 }
 

@@ -20,8 +20,10 @@ export function CallView({ call, callStep, onAnswer }: CallViewProps) {
   const view = useRef<HTMLDivElement>(null);
   const { appLanguage } = call;
 
-  // The next step is read from its beginning, also by a screen reader.
+  // The next step is read from its beginning, also by a screen reader. Whoever writes a note while another tab
+  // goes on stays there.
   useEffect(() => {
+    if (document.activeElement?.matches('textarea')) return;
     view.current?.querySelector<HTMLElement>('h2')?.focus();
   }, []);
 

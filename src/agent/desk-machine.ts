@@ -1,30 +1,46 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { LoadFlows } from '../engine/session-moves';
-import { type CallActor, callMachine } from './call-machine';
-import type { SavedCall, SavedCalls } from './saved-calls';
+import { type CallActor, callMachine, callOf } from './call-machine';
+import { clearedOf } from './merge-calls';
+import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 
 interface DeskContext {
   load: LoadFlows;
   now: () => number;
   /** All calls that have not ended. It is another list whenever one of them changes. */
   calls: readonly CallActor[];
-  /** Id of the call on screen; 0 where there is none. */
+  /** Calls that have ended, until they are cleared or their day is over. */
+  ended: readonly SavedCall[];
+  /** Calls that were cleared: see `SavedCalls`. */
+  cleared: SavedCalls['cleared'];
+  /** Number of the call on screen; 0 where there is none. */
   current: number;
 }
 
 type DeskEvent =
   | { type: 'RESTORE'; saved: SavedCalls }
+  /** Takes over what the device and the other tabs have made of the calls. */
+  | { type: 'SYNC'; saved: SavedCalls }
   /** Takes the next caller; the others wait. */
   | { type: 'TAKE_NEXT'; language: string }
   /** Brings a call on screen and its caller back on the line. One that is wrapped up only comes on screen. */
   | { type: 'TAKE_UP'; id: number }
-  | { type: `xstate.snapshot.${string}` }
-  | { type: `xstate.done.actor.${string}` };
+  /** Takes the end of a call back. */
+  | { type: 'REOPEN'; id: number }
+  /** Clears the calls that have ended. */
+  | { type: 'CLEAR' }
+  | { type: `xstate.snapshot.${string}` };
 
-const idOf = (call: CallActor): number => call.getSnapshot().context.saved.id;
+const savedOf = (call: CallActor): SavedCall => call.getSnapshot().context.saved;
+
+const idOf = (call: CallActor): number => savedOf(call).id;
+
+/** Other tabs may take a caller at the same time, and number it the same. */
+const newKey = (): string => Math.random().toString(36).slice(2);
 
 const newCall = (id: number, language: string, now: number): SavedCall => ({
   id,
+  key: newKey(),
   language,
   appLanguage: language,
   moments: [{ type: 'start', at: now }],
@@ -46,15 +62,15 @@ export const deskMachine = setup({
   actors: { call: callMachine },
   actions: {
     takeNext: enqueueActions(({ context, enqueue }, { language }: { language: string }) => {
-      const { calls, load, now } = context;
-      const id = 1 + Math.max(0, ...calls.map(idOf));
+      const { calls, ended, load, now } = context;
+      const id = 1 + Math.max(0, ...calls.map(idOf), ...ended.map((call) => call.id));
       const call = newCall(id, language, now());
       for (const other of calls) enqueue.sendTo(other, { type: 'hold', at: now() });
       enqueue.assign({
         current: id,
         calls: ({ spawn }) => [
           ...calls,
-          spawn('call', { id: `call ${id}`, input: { call, load, now }, syncSnapshot: true }),
+          spawn('call', { input: { call, load, now }, syncSnapshot: true }),
         ],
       });
     }),
@@ -62,14 +78,64 @@ export const deskMachine = setup({
       const at = now();
       for (const call of calls) {
         if (idOf(call) !== id) enqueue.sendTo(call, { type: 'hold', at });
-        else if (call.getSnapshot().matches('held')) enqueue.sendTo(call, { type: 'resume', at });
+        else if (callOf(call).state === 'held') enqueue.sendTo(call, { type: 'resume', at });
       }
       enqueue.assign({ current: id });
+    }),
+    /** Leaves each open call as it is that is among the given ones, with what is new of it. */
+    takeOver: enqueueActions(({ context, enqueue }, { saved }: { saved: SavedCalls }) => {
+      const { calls, load, now, current } = context;
+      const here = new Map(calls.map((call) => [callKey(savedOf(call)), call]));
+      const onScreen = calls.find((call) => idOf(call) === current);
+      const open = saved.calls.filter((call) => endOf(call) === undefined);
+      for (const call of open) {
+        const actor = here.get(callKey(call));
+        if (actor) enqueue.sendTo(actor, { type: 'SYNC', saved: call });
+      }
+      const kept = new Set(open.map(callKey));
+      for (const [key, actor] of here) if (!kept.has(key)) enqueue.stopChild(actor);
+      const shown = onScreen && callKey(savedOf(onScreen));
+      enqueue.assign({
+        current: open.find((call) => callKey(call) === shown)?.id ?? 0,
+        ended: saved.calls.filter((call) => endOf(call) !== undefined),
+        cleared: saved.cleared,
+        calls: ({ spawn }) =>
+          open.map(
+            (call) =>
+              here.get(callKey(call)) ??
+              spawn('call', { input: { call, load, now }, syncSnapshot: true }),
+          ),
+      });
+    }),
+    /** Calls that have just ended leave the screen, and stay in the list. */
+    putAway: enqueueActions(({ context: { calls, ended, current }, enqueue }) => {
+      const over = calls.filter((call) => endOf(savedOf(call)) !== undefined);
+      const open = calls.filter((call) => !over.includes(call));
+      for (const call of over) enqueue.stopChild(call);
+      enqueue.assign({
+        calls: open,
+        ended: [...ended, ...over.map(savedOf)],
+        current: open.some((call) => idOf(call) === current) ? current : 0,
+      });
+    }),
+    reopen: enqueueActions(({ context, enqueue }, { id }: { id: number }) => {
+      const { ended, calls, load, now } = context;
+      const call = ended.find((each) => each.id === id);
+      if (!call) return;
+      const moments = call.moments.filter(({ type }) => type !== 'end');
+      enqueue.assign({
+        ended: ended.filter((each) => each !== call),
+        calls: ({ spawn }) => [
+          ...calls,
+          spawn('call', { input: { call: { ...call, moments }, load, now }, syncSnapshot: true }),
+        ],
+      });
+      enqueue.raise({ type: 'TAKE_UP', id });
     }),
   },
 }).createMachine({
   id: 'desk',
-  context: ({ input }) => ({ ...input, calls: [], current: 0 }),
+  context: ({ input }) => ({ ...input, calls: [], ended: [], cleared: {}, current: 0 }),
   initial: 'closed',
   states: {
     /** Nothing may be saved before what was saved is read. */
@@ -77,21 +143,18 @@ export const deskMachine = setup({
       on: {
         RESTORE: {
           target: 'open',
-          actions: assign(({ context: { load, now }, event: { saved }, spawn }) => ({
-            current: saved.current,
-            calls: saved.calls.map((call) =>
-              spawn('call', {
-                id: `call ${call.id}`,
-                input: { call, load, now },
-                syncSnapshot: true,
-              }),
-            ),
-          })),
+          actions: [
+            { type: 'takeOver', params: ({ event }) => ({ saved: event.saved }) },
+            assign({ current: ({ event }) => event.saved.current }),
+          ],
         },
       },
     },
     open: {
       on: {
+        SYNC: {
+          actions: { type: 'takeOver', params: ({ event }) => ({ saved: event.saved }) },
+        },
         TAKE_NEXT: {
           actions: {
             type: 'takeNext',
@@ -99,17 +162,14 @@ export const deskMachine = setup({
           },
         },
         TAKE_UP: { actions: { type: 'takeUp', params: ({ event }) => ({ id: event.id }) } },
-        'xstate.snapshot.*': { actions: assign(({ context }) => ({ calls: [...context.calls] })) },
-        // A call that ends is gone, with all that was kept of it.
-        'xstate.done.actor.*': {
-          actions: assign(({ context: { calls, current } }) => {
-            const open = calls.filter((call) => call.getSnapshot().status === 'active');
-            return {
-              calls: open,
-              current: open.some((call) => idOf(call) === current) ? current : 0,
-            };
-          }),
+        REOPEN: { actions: { type: 'reopen', params: ({ event }) => ({ id: event.id }) } },
+        CLEAR: {
+          actions: assign(({ context: { ended, cleared } }) => ({
+            ended: [],
+            cleared: { ...cleared, ...clearedOf(ended) },
+          })),
         },
+        'xstate.snapshot.*': { actions: 'putAway' },
       },
     },
   },

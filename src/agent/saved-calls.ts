@@ -1,10 +1,12 @@
 import { isLocale } from '../content/locales';
-import { readItem, writeItem } from '../player/storage';
+import { asideOf, readItem, setAside, writeItem } from '../player/storage';
 import { CALLS_KEY } from './before-hydration';
 
 const VERSION = 1;
-/** More than anybody parks; a longer list was not written by us. */
-const MAX_CALLS = 50;
+/** More than anybody has on the line. What is beyond waits its turn on the device. */
+const MAX_OPEN_CALLS = 50;
+/** More than anybody clears before each of the other tabs has heard of it. */
+const MAX_CLEARED = 200;
 const MOMENT_TYPES = ['start', 'hold', 'resume', 'wrapUp', 'end'] as const;
 
 /** What happened to a call, and when, in milliseconds since 1970. */
@@ -36,16 +38,40 @@ export interface SavedCall {
   marks: Readonly<Record<string, Mark>>;
   /** The agent's own words. They never leave the device but by the agent's hand. */
   note: string;
+  /** Tells calls of two tabs apart that have the same number. Calls of older versions have none. */
+  key?: string;
+  /** How often each part was changed: see `merge-calls.ts`. */
+  changes?: Readonly<Record<string, number>>;
 }
 
-/** All calls that have not ended, and the id of the one on screen; 0 where there is none. */
+/** What the device keeps of an agent's calls. */
 export interface SavedCalls {
+  /** Open ones, and those that ended today. */
   calls: readonly SavedCall[];
+  /** Number of the one on screen; 0 where there is none. */
   current: number;
+  /** Calls that were cleared, by key, with the changes of their line until then. */
+  cleared: Readonly<Record<string, number>>;
+  /** What stands among the calls and is none that can be read, or none that there is room for yet. */
+  aside: readonly unknown[];
 }
+
+interface SavedCallsDocument extends Pick<SavedCalls, 'current' | 'cleared'> {
+  /** Whatever stands in the place of calls. */
+  all: readonly unknown[];
+}
+
+export const callKey = ({ key, id, moments }: SavedCall): string =>
+  key ?? `${id} ${moments[0]?.at ?? 0}`;
+
+/** When a call ended; undefined while it is open. */
+export const endOf = ({ moments }: Pick<SavedCall, 'moments'>): number | undefined =>
+  moments.find(({ type }) => type === 'end')?.at;
 
 const isRecordOf = (value: unknown, isRight: (each: unknown) => boolean): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every(isRight);
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((each) => isRight(each));
 
 const isMoment = (value: unknown): value is CallMoment => {
   const { type, at } = (value ?? {}) as Record<string, unknown>;
@@ -53,7 +79,7 @@ const isMoment = (value: unknown): value is CallMoment => {
 };
 
 const isListOf = (value: unknown, isRight: (each: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(isRight);
+  Array.isArray(value) && value.every((each) => isRight(each));
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isMark = (value: unknown): value is Mark => value === 'reported' || value === 'together';
@@ -70,26 +96,76 @@ function isSavedCall(value: unknown): value is SavedCall {
     isListOf(call.tried, isString) &&
     isRecordOf(call.marks, isMark) &&
     isString(call.note) &&
-    isString(call.link)
+    isString(call.link) &&
+    isString(call.key ?? '') &&
+    isRecordOf(call.changes ?? {}, Number.isFinite)
   );
 }
 
-/** The calls that the device keeps, none where what it keeps is damaged. */
-export function readCalls(): SavedCalls {
-  const none = { calls: [], current: 0 };
+/** A document of this version, whatever its calls are; undefined for any other text. */
+function parseDocument(text: string): SavedCallsDocument | undefined {
   try {
-    const value: unknown = JSON.parse(readItem('localStorage', CALLS_KEY));
-    const { version, calls, current } = (value ?? {}) as Record<string, unknown>;
-    if (version !== VERSION || !Number.isInteger(current)) return none;
-    if (!Array.isArray(calls) || calls.length > MAX_CALLS || !calls.every(isSavedCall)) return none;
-    return { calls, current: current as number };
+    const value = JSON.parse(text) as Record<string, unknown> | null;
+    const { version, calls, current, aside, cleared } = value ?? {};
+    if (version !== VERSION || !Array.isArray(calls)) return undefined;
+    return {
+      all: [...(calls as unknown[]), ...(Array.isArray(aside) ? (aside as unknown[]) : [])],
+      current: Number.isInteger(current) ? (current as number) : 0,
+      cleared: isRecordOf(cleared, Number.isFinite) ? (cleared as SavedCalls['cleared']) : {},
+    };
   } catch {
-    return none;
+    return undefined;
   }
 }
 
-/** @returns false where storage is full or forbidden. */
-export function saveCalls({ calls, current }: SavedCalls): boolean {
-  const text = JSON.stringify({ version: VERSION, calls, current });
-  return writeItem('localStorage', CALLS_KEY, calls.length === 0 ? '' : text);
+/** The calls that the device keeps. A text that cannot be read is kept aside. */
+export function readCalls(): SavedCalls {
+  const text = readItem('localStorage', CALLS_KEY);
+  const saved = parseDocument(text);
+  if (!saved) {
+    if (text) setAside(CALLS_KEY);
+    return { calls: [], current: 0, cleared: {}, aside: [] };
+  }
+  const calls = new Map<string, SavedCall>();
+  const aside: unknown[] = [];
+  let open = 0;
+  for (const each of saved.all) {
+    const isNew = isSavedCall(each) && !calls.has(callKey(each));
+    if (isNew && endOf(each) === undefined) open += 1;
+    if (isNew && (endOf(each) !== undefined || open <= MAX_OPEN_CALLS))
+      calls.set(callKey(each), each);
+    else aside.push(each);
+  }
+  const { current, cleared } = saved;
+  return { calls: [...calls.values()], current, cleared, aside };
+}
+
+/** @returns false where storage is full or forbidden, or holds what cannot be kept aside. */
+export function saveCalls({ calls, current, cleared, aside }: SavedCalls): boolean {
+  const before = readItem('localStorage', CALLS_KEY);
+  if (before && !parseDocument(before) && !setAside(CALLS_KEY)) return false;
+  const newest = Object.entries(cleared).slice(-MAX_CLEARED);
+  const isEmpty = calls.length + aside.length + newest.length === 0;
+  const text = JSON.stringify({
+    version: VERSION,
+    calls,
+    current,
+    ...(newest.length > 0 && { cleared: Object.fromEntries(newest) }),
+    ...(aside.length > 0 && { aside }),
+  });
+  const next = isEmpty ? '' : text;
+  // Each write would wake the other tabs.
+  return next === before || writeItem('localStorage', CALLS_KEY, next);
+}
+
+/** All that is kept aside, as text: a note in it may still be read by a person. */
+export const callsAside = (): string[] => [
+  ...readCalls().aside.map((each) => JSON.stringify(each, undefined, 2)),
+  ...readItem('localStorage', asideOf(CALLS_KEY)).split('\n').filter(Boolean),
+];
+
+/** Deletes what is kept aside. */
+export function deleteAside(): void {
+  saveCalls({ ...readCalls(), aside: [] });
+  writeItem('localStorage', asideOf(CALLS_KEY), '');
 }

@@ -6,27 +6,42 @@ import { stepMeta } from '../engine/flow';
 import { loadFlows } from '../content/load-flow';
 import { callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
-import { readCalls, saveCalls } from './saved-calls';
+import { callsAside, deleteAside } from './saved-calls';
+import { syncCalls } from './sync-calls';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
   const desk = useActorRef(deskMachine, { input: { load: loadFlows, now: Date.now } });
   const actors = useSelector(desk, ({ context }) => context.calls);
+  const ended = useSelector(desk, ({ context }) => context.ended);
   const current = useSelector(desk, ({ context }) => context.current);
   const [isSaved, setIsSaved] = useState(true);
+  const [aside, setAside] = useState<readonly string[]>([]);
 
   // What the device keeps is outside React, and only known once the page is hydrated.
-  useEffect(() => {
-    desk.send({ type: 'RESTORE', saved: readCalls() });
-    const saving = desk.subscribe(({ context }) => {
-      const calls = context.calls.map((call) => call.getSnapshot().context.saved);
-      setIsSaved(saveCalls({ calls, current: context.current }));
-    });
-    return () => saving.unsubscribe();
-  }, [desk]);
+  useEffect(
+    () =>
+      syncCalls(desk, (isKept) => {
+        setIsSaved(isKept);
+        const now = callsAside();
+        setAside((before) => (before.join() === now.join() ? before : now));
+      }),
+    [desk],
+  );
 
   const calls = actors.map(callOf);
-  return { desk, calls, call: calls.find(({ id }) => id === current), isSaved };
+  return {
+    desk,
+    calls,
+    ended,
+    call: calls.find(({ id }) => id === current),
+    isSaved,
+    aside,
+    deleteAside: () => {
+      deleteAside();
+      setAside([]);
+    },
+  };
 }
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -36,14 +51,16 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
   return {
     /** Goes to a journey that was found, or that the caller brought; starts a call where there is none. */
     open: (link: string) => {
-      if (!call) desk.send({ type: 'TAKE_NEXT', language });
+      // The answers of a call that cannot be opened now are not to be written over.
+      if (!call || call.isUnopened) desk.send({ type: 'TAKE_NEXT', language });
       const { calls, current } = desk.getSnapshot().context;
       const taken = calls.map(callOf).find(({ id }) => id === current);
       taken?.session.send({ type: 'OPEN', fragment: link, alreadyTried: taken.alreadyTried });
     },
     /** Takes the option at an index, or hands over. */
     answer: (index: number) => {
-      if (!call?.at) return;
+      // Otherwise another tab has gone on, and what was pressed is no answer to what is there now.
+      if (!call?.at || call.session.getSnapshot().context.at !== call.at) return;
       const { flow, step } = call.at;
       if (stepMeta(flow, step).continueIn) {
         if (index === 0) call.session.send({ type: 'HAND_OVER' });
@@ -52,6 +69,9 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
       const given = availableOptions(flow, step)[index];
       if (given) call.session.send({ type: 'ANSWER', option: given.option });
     },
+    /** Tries to open the call once more. */
+    retry: () =>
+      call?.session.send({ type: 'OPEN', fragment: call.link, alreadyTried: call.alreadyTried }),
     undo: () => call?.session.send({ type: 'BACK' }),
     change: (answer: AnswerRef) => call?.session.send({ type: 'CHANGE', answer }),
     /** Takes fixes as tried; the one on screen is left at once. */

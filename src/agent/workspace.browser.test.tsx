@@ -2,7 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { opened, withCall } from '../../test/browser/workspace';
+import { enterAt } from '../engine/journey';
+import { writeJourney } from '../engine/link';
 import { CALLS_KEY } from './before-hydration';
+import type { SavedCall } from './saved-calls';
 
 beforeEach(() => {
   localStorage.clear();
@@ -32,6 +35,49 @@ it('offers for each state of a call what can be done with it', async () => {
   await expect.poll(offered).toEqual(['next', 'resume', 'end']);
   await press('end');
   await expect.poll(calls).toEqual([]);
+});
+
+it('takes the end of a call back, with the focus where it is needed', async () => {
+  const { press, container, calls, getByRole, getByText } = await withCall();
+  await getByRole('textbox', { name: 'Your note' }).fill('calls back');
+  await press('end');
+  await expect.element(getByRole('button', { name: 'Undo', exact: true })).toHaveFocus();
+  await expect.element(getByRole('status').first()).toHaveTextContent('Call 1 has ended.');
+  await expectAccessible(container);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(getByRole('heading', { name: 'What does the lamp do?' })).toHaveFocus();
+  await expect.poll(calls).toEqual(['live']);
+  await press('end');
+  await getByText('1 call ended today').click();
+  await expect.element(getByText('calls back')).toBeVisible();
+  await expectAccessible(container);
+  await press('clear');
+  await expect.poll(() => container.querySelector('.ended-calls')).toBeNull();
+});
+
+it('shows what another tab has written, and answers no question that it replaced', async () => {
+  const { getByRole, step, trail } = await withCall();
+  const saved = localStorage.getItem(CALLS_KEY)!;
+  const {
+    calls: [call],
+    ...rest
+  } = JSON.parse(saved) as { calls: [SavedCall] };
+  const changes = { ...call.changes, note: 5, walk: 5 };
+  const link = writeJourney([
+    {
+      ...enterAt('desk-lamp', 'whatHappens'),
+      trail: [{ step: 'whatHappens', option: 'flickers' }],
+    },
+  ]);
+  const theirs = { ...call, note: 'from the other tab', link, changes };
+  localStorage.setItem(CALLS_KEY, JSON.stringify({ ...rest, calls: [theirs] }));
+  // The key comes before the tab has heard of it.
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  expect(trail()).toHaveLength(1);
+  await expect
+    .element(getByRole('textbox', { name: 'Your note' }))
+    .toHaveValue('from the other tab');
 });
 
 it('brings back a call that the device kept, with its step', async () => {

@@ -10,7 +10,7 @@ import { KeyHelp } from './key-help';
 import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
-import { useCallStep } from './use-call-step';
+import { type CallStep, useCallStep } from './use-call-step';
 import { type Desk, useCallMoves, useDesk } from './use-desk';
 import { useTicket } from './use-ticket';
 
@@ -53,12 +53,20 @@ export function Workspace({ locale }: { locale: string }) {
   const root = useRef<HTMLDivElement>(null);
   const desk = useDesk();
   const { call } = desk;
-  const callStep = useCallStep(call?.at, {
+  const nextStep = useCallStep(call?.at, {
     caller: call?.language ?? locale,
     agent: locale,
     app: call?.appLanguage ?? locale,
   });
-  const moves = useCallMoves(desk, locale);
+  // Until the next step is loaded the one before stays, with the note that may be being written.
+  const [shown, setShown] = useState<{ id: number; step: CallStep }>();
+  if (call && nextStep && shown?.step.at !== nextStep.at) setShown({ id: call.id, step: nextStep });
+  const isShown = call?.at !== undefined && shown?.id === call.id;
+  const callStep = nextStep ?? (isShown ? shown?.step : undefined);
+  const isUnopened = call?.isUnopened === true;
+  const allMoves = useCallMoves(desk, locale);
+  // What is not on screen yet takes no answer.
+  const moves = nextStep ? allMoves : { ...allMoves, answer: () => undefined };
   const ticket = useTicket(call, callStep);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [areOn, setAreOn] = useState(areKeysOn);
@@ -88,7 +96,16 @@ export function Workspace({ locale }: { locale: string }) {
         onOpen={moves.open}
       />
       {!call?.link && !call?.isOpening && <p className="quiet">{t('start')}</p>}
-      {(call?.link || call?.isOpening) && !callStep && <p role="status">{t('loading')}</p>}
+      {call && (call.link || call.isOpening) && !callStep && (
+        <div role="status">
+          <p>{t(isUnopened ? 'unopened' : 'loading')}</p>
+          {isUnopened && (
+            <button type="button" data-do="retry" onClick={moves.retry}>
+              {t('do.retry')}
+            </button>
+          )}
+        </div>
+      )}
       {call && callStep && (
         <div className="call-columns">
           <div>

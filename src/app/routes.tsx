@@ -1,4 +1,4 @@
-import { SAVED_KEY, readItem } from '../player/storage';
+import { readItem, STORAGE_KEYS } from '../player/storage';
 import type { PageModule } from './page-module';
 import { offerPrint } from './pages/article/offer-print';
 import { noteStepInView } from './pages/step/note-step';
@@ -30,7 +30,7 @@ export const routes = {
   home: {
     path: '',
     // A journey that was kept is offered.
-    hydrate: () => (readItem('localStorage', SAVED_KEY) ? 'idle' : 'interaction'),
+    hydrate: () => (readItem('localStorage', STORAGE_KEYS.session) ? 'idle' : 'interaction'),
     page: () => import('./pages/home/home-page'),
   },
   search: {

@@ -72,6 +72,8 @@ export type SessionEvent =
   | { type: 'CHANGE'; answer: AnswerRef }
   | { type: 'RESTART' }
   | { type: 'HAND_OVER' }
+  /** The device has forgotten the session: it is like one that somebody else's link brought. */
+  | { type: 'FORGET' }
   /** The fixes among those ahead that the person tried before, by key. */
   | { type: 'REPORT_TRIED'; fixes: readonly string[] };
 

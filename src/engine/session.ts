@@ -51,6 +51,7 @@ export const sessionMachine = setup({
       },
       { target: '.opening', actions: assign({ opening: ({ event }) => event }) },
     ],
+    FORGET: { actions: assign({ alreadyTried: [], isOwn: false }) },
   },
   states: {
     /** Nothing is opened, or its flows could not be downloaded: the page works by links, and may try again. */

@@ -39,6 +39,10 @@ function endOf(start: Date, lasts: Phase['lasts']): Date {
   return end;
 }
 
+/** Where the next day begins: not everywhere and always at midnight. */
+const nextDay = (date: Date): Date =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1);
+
 /** The phases of a rule, one after the other, in the time zone of this device. */
 export function periodsFrom({ phases, after }: TimeRule, start: Date): Period[] {
   const periods: Period[] = [];
@@ -64,25 +68,31 @@ export function periodAt(
 ): Period | undefined {
   const isOver = ({ end }: Period) => {
     if (!end) return false;
-    const last = rule.from === 'day' ? endOf(end, { days: 1 }) : end;
-    return last <= now;
+    return (rule.from === 'day' ? nextDay(end) : end) <= now;
   };
   return now < periods[0]!.start ? undefined : periods.find((period) => !isOver(period));
 }
+
+/** By how much clocks are turned back, somewhere: half an hour on Lord Howe Island, two at the station of Troll. */
+const TURNED_BACK = [HOUR, HOUR / 2, 2 * HOUR];
+
+const clock = (date: Date): string => `${date.getHours()}:${date.getMinutes()}`;
 
 /** What `<input>` gives: `2026-11-24`, with `T10:05` behind it for a minute. */
 /* A year that is still being typed, such as 0202, is none yet. */
 const INSTANT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
 
 /**
- * The instant that a local date or time names; undefined for what is none. An hour that the clock
+ * The instant that a local date or time names; undefined for what is none. A time that the clock
  * shows twice is taken as the later one, so that no lock is said to end too early.
  */
 export function parseInstant(text: string): Date | undefined {
-  const [, year, month, day, hour = '0', minute = '0'] = INSTANT.exec(text) ?? [];
+  const [, year, month, day, hour, minute = '0'] = INSTANT.exec(text) ?? [];
   // What is no moment has no month either: neither is equal to itself.
-  const moment = new Date(+year!, +month! - 1, +day!, +hour, +minute);
+  const moment = new Date(+year!, +month! - 1, +day!, +(hour ?? 0), +minute);
   if (moment.getMonth() !== +month! - 1 || moment.getDate() !== +day!) return undefined;
-  const again = new Date(moment.getTime() + HOUR);
-  return again.getHours() === moment.getHours() ? again : moment;
+  // A day begins when it first does.
+  if (hour === undefined) return moment;
+  const again = TURNED_BACK.map((time) => new Date(moment.getTime() + time));
+  return again.find((each) => clock(each) === clock(moment)) ?? moment;
 }

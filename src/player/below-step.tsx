@@ -6,7 +6,7 @@ import { afterPaint } from './after-paint';
 import { JourneyPanel } from './journey-panel';
 import { OnPaper } from './on-paper';
 import { type Keeping, keepSession } from './saved-session';
-import { useSession } from './session';
+import { useSessionActor } from './session';
 import { Share } from './share/share';
 
 export interface BelowStepProps {
@@ -37,18 +37,14 @@ const Below = memo(function Below({ texts, at, keeping }: BelowProps) {
  * All of it follows once the step above has been painted.
  */
 export function BelowStep({ texts, at }: BelowStepProps) {
-  const alreadyTried = useSession(({ context }) => context.alreadyTried);
-  const isOwn = useSession(({ context }) => context.isOwn);
+  const session = useSessionActor();
+  const [keeping, setKeeping] = useState<Keeping>();
   const [below, setBelow] = useState<Omit<BelowProps, 'texts'>>({ at });
 
-  // The device is outside React: it is written to after every answer.
+  useEffect(() => keepSession(session, setKeeping), [session]);
   useEffect(
-    () =>
-      afterPaint(() => {
-        const keeping = keepSession({ at, alreadyTried, isOwn });
-        startTransition(() => setBelow({ at, keeping }));
-      }),
-    [at, alreadyTried, isOwn],
+    () => afterPaint(() => startTransition(() => setBelow({ at, keeping }))),
+    [at, keeping],
   );
 
   return <Below texts={texts} {...below} />;

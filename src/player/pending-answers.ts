@@ -1,8 +1,8 @@
 import { ownFragment } from '../engine/own-fragment';
-import { readItem, writeItem } from './storage';
+import { readItem, STORAGE_KEYS, writeItem } from './storage';
 
 /** Where a tab notes the answers that it gives before the code of a page has run. It ends with the tab. */
-const PENDING_KEY = 'latchkey.walked';
+const PENDING_KEY = STORAGE_KEYS.walked;
 
 /** About as long as the longest link. */
 const MAX_LENGTH = 4000;

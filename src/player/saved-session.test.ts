@@ -1,14 +1,17 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeStorage } from '../../test/fake-storage';
 import { readPendingAnswers, recordNavigation } from './pending-answers';
 import {
+  dismissUnreadable,
   forgetSession,
   readSavedSession,
   restoreSession,
   type SavedSession,
   saveSession,
 } from './saved-session';
-import { SAVED_KEY } from './storage';
+import { asideOf, STORAGE_KEYS } from './storage';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 24);
@@ -18,31 +21,17 @@ const session: SavedSession = {
   tried: ['desk-lamp:newBulb'],
 };
 
-/** As much of the browser's storage as a store needs, with room for so many characters. */
-function storage(room = Number.POSITIVE_INFINITY) {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key: string) => items.get(key) ?? null,
-    removeItem: (key: string) => items.delete(key),
-    setItem: (key: string, value: string) => {
-      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
-      items.set(key, value);
-    },
-    size: () => items.size,
-  };
-}
-
-let device: ReturnType<typeof storage>;
+let device: Storage;
 
 beforeEach(() => {
-  device = storage();
+  device = fakeStorage();
   vi.stubGlobal('localStorage', device);
-  vi.stubGlobal('sessionStorage', storage());
+  vi.stubGlobal('sessionStorage', fakeStorage());
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const store = (text: string) => device.setItem(SAVED_KEY, text);
-const stored = () => JSON.parse(device.getItem(SAVED_KEY)!) as Record<string, unknown>;
+const store = (text: string) => device.setItem(STORAGE_KEYS.session, text);
+const stored = () => JSON.parse(device.getItem(STORAGE_KEYS.session)!) as Record<string, unknown>;
 
 describe('what the device keeps', () => {
   it('comes back as it was', () => {
@@ -55,7 +44,7 @@ describe('what the device keeps', () => {
     saveSession(session);
     expect(readSavedSession(NOW + 30 * DAY - 1)).toEqual(session);
     expect(readSavedSession(NOW + 30 * DAY)).toBeUndefined();
-    expect(device.size()).toBe(0);
+    expect(device.length).toBe(0);
   });
 
   it('does not last for ever where the clock was set back', () => {
@@ -73,13 +62,13 @@ describe('what the device keeps', () => {
     saveSession(session);
     recordNavigation(session.link, 'desk-lamp', 'tightenBulb');
     forgetSession();
-    expect(device.size()).toBe(0);
+    expect(device.length).toBe(0);
     expect(readPendingAnswers()).toBe('');
-    expect((sessionStorage as unknown as typeof device).size()).toBe(0);
+    expect(sessionStorage.length).toBe(0);
   });
 
   it('is nothing where storage is full or forbidden', () => {
-    vi.stubGlobal('localStorage', storage(10));
+    vi.stubGlobal('localStorage', fakeStorage(10));
     expect(saveSession(session)).toBe(false);
     expect(readSavedSession(NOW)).toBeUndefined();
     vi.unstubAllGlobals();
@@ -97,7 +86,7 @@ describe('what the device keeps', () => {
 
   it('is whole or unreadable, however it was damaged', () => {
     saveSession(session);
-    const whole = device.getItem(SAVED_KEY)!;
+    const whole = device.getItem(STORAGE_KEYS.session)!;
     const value = fc.oneof(
       fc.jsonValue(),
       fc.constantFrom(Number.NaN, '1/desk-lamp/', ['a:b'], [1], {}),
@@ -137,4 +126,46 @@ it('is restored with the pending answers of the tab, and without what cannot be 
   expect(restoreSession().saved).toMatchObject({ link: session.link, tried: session.tried });
   store('{');
   expect(restoreSession()).not.toHaveProperty('saved');
+});
+
+describe('the list of all that is kept', () => {
+  it('is the table that people are told of', () => {
+    const table = readFileSync('docs/operating.md', 'utf8');
+    const told = [...table.matchAll(/`(?:local|session)Storage` `(latchkey\.[^`]*)`/g)].map(
+      ([, key]) => key!.replace('…', ''),
+    );
+    const { session: journey, calls, ...others } = STORAGE_KEYS;
+    const kept = [journey, calls, asideOf(journey), asideOf(calls), ...Object.values(others)];
+    expect(told.toSorted()).toEqual(kept.toSorted());
+  });
+
+  it('is forgotten as a whole, but for the work of an agent', () => {
+    for (const [name, key] of Object.entries(STORAGE_KEYS))
+      for (const area of [localStorage, sessionStorage]) area.setItem(`${key}${name}`, 'something');
+    localStorage.setItem(asideOf(STORAGE_KEYS.session), 'unreadable');
+    localStorage.setItem('of another app', 'stays');
+    forgetSession();
+    const { calls, keysOff } = STORAGE_KEYS;
+    const agents = [`${calls}calls`, `${keysOff}keysOff`];
+    expect(Object.keys(localStorage)).toEqual([...agents, 'of another app']);
+    expect(Object.keys(sessionStorage)).toEqual(agents);
+  });
+
+  it('keeps aside all that could not be read, each once', () => {
+    for (const text of ['{', '{"version":9}', '{']) {
+      store(text);
+      dismissUnreadable();
+      expect(device.getItem(STORAGE_KEYS.session)).toBeNull();
+    }
+    expect(device.getItem(asideOf(STORAGE_KEYS.session))).toBe('{\n{"version":9}');
+  });
+});
+
+it('a session of the first version opens as it was written', () => {
+  store('{"version":1,"at":1795500000000,"link":"1/desk-lamp/Ab3","tried":["desk-lamp:newBulb"]}');
+  expect(readSavedSession(1_795_500_000_000 + DAY)).toEqual({
+    at: 1_795_500_000_000,
+    link: '1/desk-lamp/Ab3',
+    tried: ['desk-lamp:newBulb'],
+  });
 });

@@ -1,8 +1,12 @@
+import type { ActorRefFrom } from 'xstate';
 import { hasAnswers } from '../engine/journey';
-import type { SavedJourney, SessionContext, Standing } from '../engine/session-moves';
+import type { sessionMachine } from '../engine/session';
+import type { SavedJourney, SessionContext } from '../engine/session-moves';
 import { isWholeLink } from '../engine/link';
-import { readPendingAnswers, replacePendingAnswers } from './pending-answers';
-import { readItem, SAVED_KEY, writeItem } from './storage';
+import { readPendingAnswers } from './pending-answers';
+import { forgetAll, readItem, setAside, STORAGE_KEYS, writeItem } from './storage';
+
+const KEY = STORAGE_KEYS.session;
 
 const VERSION = 1;
 
@@ -50,22 +54,22 @@ function parse(text: string): unknown {
  * another version.
  */
 export function readSavedSession(now: number): SavedSession | 'unreadable' | undefined {
-  const text = readItem('localStorage', SAVED_KEY);
+  const text = readItem('localStorage', KEY);
   if (text === '') return undefined;
   const value = parse(text);
   if (!isSavedSession(value)) return 'unreadable';
   const { at, link, tried } = value;
   // A clock that was set back must not make it last for ever.
   if (Math.abs(now - at) < LIFETIME) return { at, link, tried };
-  writeItem('localStorage', SAVED_KEY, '');
+  writeItem('localStorage', KEY, '');
   return undefined;
 }
 
 /** @returns false where storage is full or forbidden. */
 export const saveSession = ({ at, link, tried }: SavedSession): boolean =>
-  writeItem('localStorage', SAVED_KEY, JSON.stringify({ version: VERSION, at, link, tried }));
+  writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, at, link, tried }));
 
-/** Whether the device keeps a session, refuses to, or had kept something damaged until now. */
+/** Whether the device keeps a session, refuses to, or had to keep aside what it could not read. */
 export type Keeping = 'kept' | 'refused' | 'unreadable';
 
 /**
@@ -73,18 +77,54 @@ export type Keeping = 'kept' | 'refused' | 'unreadable';
  *
  * @returns undefined while nothing may be kept.
  */
-export function keepSession({
-  at,
-  alreadyTried,
-  isOwn,
-}: Pick<SessionContext, 'alreadyTried' | 'isOwn'> & { at: Standing | undefined }):
-  | Keeping
-  | undefined {
+function keep({ at, alreadyTried, isOwn }: SessionContext): Keeping | undefined {
   if (!at || !isOwn || !hasAnswers(at.journey)) return undefined;
   const now = Date.now();
-  const wasUnreadable = readSavedSession(now) === 'unreadable';
+  const saved = readSavedSession(now);
+  // To look at what was answered before takes no answer back.
+  if (at.isOpened && typeof saved === 'object' && saved.link.startsWith(at.link)) return 'kept';
+  const wasUnreadable = saved === 'unreadable';
+  if (wasUnreadable && !setAside(KEY)) return 'refused';
   if (!saveSession({ at: now, link: at.link, tried: alreadyTried })) return 'refused';
   return wasUnreadable ? 'unreadable' : 'kept';
+}
+
+/**
+ * Saves a session in the task of each answer, so that nothing can come between. A tab where nobody answers writes
+ * nothing, and one that is shown again, or told by another tab, learns that its session was forgotten.
+ *
+ * @param tell takes how the session is kept, whenever that is known anew.
+ * @returns ends it.
+ */
+export function keepSession(
+  session: ActorRefFrom<typeof sessionMachine>,
+  tell: (keeping: Keeping | undefined) => void,
+): () => void {
+  let before = session.getSnapshot().context;
+  let keeping: Keeping | undefined;
+  const forgetToo = (): boolean => {
+    if (!keeping || keeping === 'refused' || readItem('localStorage', KEY) !== '') return false;
+    forgetAll();
+    tell((keeping = undefined));
+    session.send({ type: 'FORGET' });
+    return true;
+  };
+  const saving = session.subscribe(({ context }) => {
+    const { at: from, alreadyTried, isOwn } = before;
+    const { at } = context;
+    before = context;
+    const isSame = at?.link === from?.link && alreadyTried === context.alreadyTried;
+    if (isSame && isOwn === context.isOwn) return;
+    // An answer counts anew, whatever was forgotten before it; a step back does not.
+    const isAnswer = at && from && at.link.length > from.link.length;
+    if (isAnswer || !forgetToo()) tell((keeping = keep(context)));
+  });
+  const signs = ['storage', 'pageshow', 'visibilitychange'];
+  for (const sign of signs) addEventListener(sign, forgetToo, true);
+  return () => {
+    saving.unsubscribe();
+    for (const sign of signs) removeEventListener(sign, forgetToo, true);
+  };
 }
 
 /** What this tab and this device know of a session before its page opens. */
@@ -96,8 +136,10 @@ export function restoreSession(): { pending: string; saved?: SavedJourney } {
   };
 }
 
-/** Removes the session from the device and from the tab. */
-export function forgetSession(): void {
-  writeItem('localStorage', SAVED_KEY, '');
-  replacePendingAnswers('');
+/** Removes the session from the device and from the tab, with all that belongs to it. */
+export const forgetSession = forgetAll;
+
+/** Takes what cannot be read out of the way, and does not lose it. */
+export function dismissUnreadable(): void {
+  if (setAside(KEY)) writeItem('localStorage', KEY, '');
 }

@@ -7,7 +7,7 @@ import { expectAccessible } from '../../test/browser/axe';
 import { camelCase } from '../engine/step-path';
 import { type LoadedStep, loadedStep, loadStep } from './load-step';
 import { SessionStep } from './session-step';
-import { SAVED_KEY } from './storage';
+import { STORAGE_KEYS } from './storage';
 
 /** The step of the address, as the site shows it; `first` while another is on its way. */
 function Page({ first }: { first: LoadedStep }) {
@@ -99,9 +99,9 @@ it('lists the answers given, and changes one of them', async () => {
 
 it('keeps the journey on the device from the first answer on, not before', async () => {
   const { option } = await opened('en');
-  expect(localStorage.getItem(SAVED_KEY)).toBeNull();
+  expect(localStorage.getItem(STORAGE_KEYS.session)).toBeNull();
   await userEvent.click(option('flickers'));
-  await expect.poll(() => localStorage.getItem(SAVED_KEY)).toContain('"version":1');
+  await expect.poll(() => localStorage.getItem(STORAGE_KEYS.session)).toContain('"version":1');
 });
 
 it.each(['en', 'ru'])('has names and contrast for everybody in "%s"', async (locale) => {

@@ -1,8 +1,22 @@
 /** Where a browser keeps texts: until the tab is closed, or on the device. */
 export type Area = 'sessionStorage' | 'localStorage';
 
-/** Where the device keeps the last session. It stands here because every home page asks for it. */
-export const SAVED_KEY = 'latchkey.journey';
+/**
+ * All that a browser keeps for this site, by its key or the beginning of its keys. What each is and how long it stays
+ * stands in docs/operating.md, which a test holds against this list.
+ */
+export const STORAGE_KEYS = {
+  session: 'latchkey.journey',
+  walked: 'latchkey.walked',
+  time: 'latchkey.time.',
+  later: 'latchkey.later',
+  widget: 'latchkey.widget ',
+  calls: 'latchkey.calls',
+  keysOff: 'latchkey.agent-keys-off',
+} as const;
+
+/** An agent's calls and keys are work of somebody else than the person who wants a walk forgotten. */
+const OF_AGENTS: readonly string[] = [STORAGE_KEYS.calls, STORAGE_KEYS.keysOff];
 
 /** Empty where there is nothing, or where storage is forbidden. */
 export function readItem(area: Area, key: string): string {
@@ -25,5 +39,34 @@ export function writeItem(area: Area, key: string, text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Where that stands which a key had kept and nobody can read, or not yet. */
+export const asideOf = (key: string): string => `${key}.aside`;
+
+/**
+ * Keeps aside what a key holds, beside what was put there before, so that the key can be written to.
+ *
+ * @returns false where there is no room: then it must stay where it is.
+ */
+export function setAside(key: string): boolean {
+  const text = readItem('localStorage', key);
+  const aside = readItem('localStorage', asideOf(key));
+  if (aside.split('\n').includes(text)) return true;
+  return writeItem('localStorage', asideOf(key), aside ? `${aside}\n${text}` : text);
+}
+
+/** Removes all that a walk has left on the device and in the tab. */
+export function forgetAll(): void {
+  const forgotten = Object.values(STORAGE_KEYS).filter((key) => !OF_AGENTS.includes(key));
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      const kept = Object.keys(globalThis[area]);
+      for (const key of kept)
+        if (forgotten.some((start) => key.startsWith(start))) writeItem(area, key, '');
+    } catch {
+      // Forbidden: there is nothing.
+    }
   }
 }

@@ -43,7 +43,7 @@ export async function withCall() {
     marks: {},
     note: '',
   };
-  saveCalls({ calls: [call], current: 1 });
+  saveCalls({ calls: [call], current: 1, cleared: {}, aside: [] });
   const screen = await opened();
   await expect.poll(screen.step).toBe('whatHappens');
   return screen;

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { OfferBar } from '../../ui/offer-bar';
 import { loadTexts } from '../../content/instance';
-import { readItem, writeItem } from '../../player/storage';
+import { readItem, STORAGE_KEYS, writeItem } from '../../player/storage';
 
 /** Set in a tab where somebody chose to go on with the version at hand. */
-const LATER_KEY = 'latchkey.later';
+const LATER_KEY = STORAGE_KEYS.later;
 
 let isOffered = false;
 

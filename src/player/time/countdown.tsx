@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { periodsFrom, type TimeRule } from '../../engine/time-rules';
 import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
@@ -16,42 +16,45 @@ export interface CountdownProps {
   suggested: SuggestedOption | undefined;
 }
 
-/** When the time is over, and how many seconds half of it has: from then on the person is told that it runs short. */
-function timesFrom(rule: TimeRule, start: Date): { end: Date; half: number } {
-  const end = periodsFrom(rule, start)[0]!.end!;
-  return { end, half: (end.getTime() - start.getTime()) / 2000 };
+/** How long the rule counts, in milliseconds. */
+function lengthOf(rule: TimeRule): number {
+  const start = new Date();
+  return periodsFrom(rule, start)[0]!.end!.getTime() - start.getTime();
 }
 
-/** The moment when a step was first shown in this tab: a reload does not change it. */
-function startOf(step: string): Date {
-  const known = new Date(readInstant(step));
-  if (!Number.isNaN(known.getTime())) return known;
-  const now = new Date();
-  writeInstant(step, now.toISOString());
-  return now;
+/** A page that is back after so long was not reloaded: somebody has arrived again, and waits for another call. */
+const RELOAD_MS = 10_000;
+
+/** What is left of the minute that was on screen a moment ago; else, or where the clock was set since, all of it. */
+function leftOf(length: number, step: string): number {
+  const [left = 0, seenAt = 0] = readInstant(step).split(' ').map(Number);
+  const gone = Date.now() - seenAt;
+  return gone >= 0 && gone < RELOAD_MS ? Math.min(length, Math.max(0, left - gone)) : length;
 }
 
 function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'isHydrated'>) {
   const say = useTimeText();
-  const [{ end, half }] = useState(() => timesFrom(rule, startOf(step)));
-  const [{ context, value }, send] = useMachine(countdownMachine, { input: { end } });
+  const length = lengthOf(rule);
+  const [{ context, value }, send] = useMachine(countdownMachine, {
+    input: { left: leftOf(length, step) },
+  });
+  const { left } = context;
 
-  const restart = () => {
-    const now = new Date();
-    writeInstant(step, now.toISOString());
-    send({ type: 'restart', end: timesFrom(rule, now).end.getTime() });
-  };
+  useEffect(() => {
+    writeInstant(step, `${left * 1000} ${Date.now()}`);
+  }, [step, left]);
+  useEffect(() => () => void writeInstant(step, ''), [step]);
 
   const isOver = value === 'over';
-  const stage = isOver ? rule.after : context.left <= half ? 'half' : rule.phases[0]!.id;
+  const stage = isOver ? rule.after : left * 2000 <= length ? 'half' : rule.phases[0]!.id;
   return (
     <>
-      <p role="timer">{clockText(context.left)}</p>
+      <p role="timer">{clockText(left)}</p>
       <p role="status">{say(`${id}.${stage}`)}</p>
       {isOver && (
         <>
           <SuggestedOptionLink suggested={suggested} />
-          <button type="button" onClick={restart}>
+          <button type="button" onClick={() => send({ type: 'restart', left: length })}>
             {say(`${id}.restart`)}
           </button>
         </>

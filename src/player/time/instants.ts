@@ -1,6 +1,6 @@
-import { readItem, writeItem } from '../storage';
+import { readItem, STORAGE_KEYS, writeItem } from '../storage';
 
-const keyOf = (name: string): string => `latchkey.time.${name}`;
+const keyOf = (name: string): string => STORAGE_KEYS.time + name;
 
 /** What was entered under a name in this tab; empty where nothing was, or where storage is forbidden. */
 export const readInstant = (name: string): string => readItem('sessionStorage', keyOf(name));

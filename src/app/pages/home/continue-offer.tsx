@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
-import { forgetSession } from '../../../player/saved-session';
+import { dismissUnreadable, forgetSession } from '../../../player/saved-session';
 import { findSavedStep, type SavedStep } from './saved-step';
 
 /** Offers to go on where the person stopped, if the device keeps a session. */
@@ -24,7 +24,8 @@ export function ContinueOffer({ locale }: { locale: string }) {
       dismiss={{
         text: t(isReadable ? 'keep.forget' : 'keep.close'),
         onDismiss: () => {
-          forgetSession();
+          if (isReadable) forgetSession();
+          else dismissUnreadable();
           setSaved(undefined);
         },
       }}

@@ -1,0 +1,152 @@
+import { expect, test } from './site';
+import { answer, expectAccessible, find, open, place, view } from './workspace';
+
+test('takes the end of a call back, by keyboard, and keeps its note until it is cleared', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await open(page, 'en');
+  await find(page, 'lamp flickers');
+  await page.keyboard.press('n');
+  await page.keyboard.type('calls back at five');
+  await page.locator('[data-do="end"]').focus();
+  await page.keyboard.press('Enter');
+  const undo = page.locator('[data-do="undoEnd"]');
+  await expect(undo).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Call 1 has ended.' })).toBeVisible();
+  await expectAccessible(page, 'a call that has ended');
+  await page.keyboard.press('Enter');
+  await expect(view(page).locator('h2').first()).toBeFocused();
+  await expect(page.locator('textarea')).toHaveValue('calls back at five');
+
+  await page.locator('[data-do="end"]').click();
+  await expect(undo).toBeFocused();
+  await page.clock.runFor(10_000);
+  await expect(undo).toHaveCount(0);
+  await expect(page.locator('[data-do="next"]')).toBeFocused();
+  await page.reload();
+  await page.locator('.ended-calls summary').click();
+  await expect(page.locator('[data-ended="1"]')).toContainText('calls back at five');
+  await expectAccessible(page, 'the calls of today');
+  await page.locator('[data-ended="1"] button').click();
+  await expect(view(page)).toBeVisible();
+});
+
+test('shows the same calls in two tabs within a second, and loses nothing', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'en');
+  await find(page, 'no power');
+  const other = await context.newPage();
+  await open(other, 'en');
+  await expect(view(other)).toBeVisible();
+  const words: string[] = [];
+  const tabs = [page, other];
+  for (let turn = 0; turn < 12; turn += 1) {
+    const tab = tabs[turn % 2]!;
+    const note = tab.locator('textarea');
+    const word = `word${turn}`;
+    words.push(word);
+    await note.focus();
+    await tab.keyboard.press('End');
+    await tab.keyboard.type(`${word} `);
+    await note.blur();
+    await expect(tabs[(turn + 1) % 2]!.locator('textarea')).toHaveValue(new RegExp(word), {
+      timeout: 1000,
+    });
+  }
+  const before = await place(page);
+  await other.keyboard.press('2');
+  await expect.poll(() => place(page), { timeout: 1000 }).not.toBe(before);
+  for (const tab of tabs)
+    for (const word of words) await expect(tab.locator('textarea')).toHaveValue(new RegExp(word));
+
+  await other.locator('[data-do="next"]').click();
+  await expect(page.locator('[data-call]')).toHaveCount(2);
+  await page.locator('[data-do="end"]').click();
+  await expect(other.locator('[data-call]')).toHaveCount(1);
+  await other.keyboard.press('h');
+  await expect(page.locator('[data-call]')).toHaveCount(1);
+  await expect(other.locator('[data-ended="1"]')).toHaveCount(1);
+});
+
+test('keeps calls whose article does not load', async ({ page, context, complaints }) => {
+  await open(page, 'en');
+  await find(page, 'my lamp is too dim');
+  await answer(page, 'no');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.locator('[data-do="next"]').click();
+  await find(page, 'lost my key');
+  await page.locator('[data-call="1"]').click();
+  const kept = () =>
+    page.evaluate(() => localStorage.getItem('latchkey.calls')!.match(/"link":"1\/[^"]+"/g));
+  const links = await kept();
+  expect(links).toHaveLength(2);
+  await context.route(/desk-lamp[^/]*\.js/, (route) => route.abort());
+  await page.reload();
+  await expect(page.locator('[data-call]')).toHaveCount(2);
+  await expect(page.getByRole('status').filter({ hasText: 'cannot be opened now' })).toBeVisible();
+  await expectAccessible(page, 'a call that cannot be opened');
+  await page.locator('[data-do="next"]').click();
+  await expect(page.locator('[data-call]')).toHaveCount(3);
+  expect(await kept()).toEqual(links);
+  expect(complaints.filter((each) => !each.includes('ERR_FAILED'))).toEqual([]);
+  complaints.length = 0;
+});
+
+/** The same numbers on each run. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+test('no call, note or answer is lost in 100 interleavings of two tabs', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  await open(page, 'en');
+  await find(page, 'no power');
+  const other = await context.newPage();
+  await open(other, 'en');
+  await expect(view(other)).toBeVisible();
+  const tabs = [page, other];
+  const below = numbersFrom(15);
+  const words: string[] = [];
+  for (let run = 0; run < 100; run += 1) {
+    // Both at once, each in a part of its own.
+    const [writer, walker] = below(2) === 0 ? tabs : tabs.toReversed();
+    const word = `w${run}.`;
+    words.push(word);
+    const key = ['1', '2', 'u', 'h'][below(4)]!;
+    const note = writer!.locator('textarea');
+    await Promise.all([
+      note
+        .evaluate((field: HTMLTextAreaElement) => {
+          field.focus();
+          field.setSelectionRange(field.value.length, field.value.length);
+        })
+        .then(() => writer!.keyboard.type(word)),
+      walker!
+        .locator('textarea')
+        .blur()
+        .then(() => walker!.keyboard.press(key)),
+    ]);
+    if (below(10) === 0) {
+      await walker!.reload();
+      await expect(view(walker!)).toBeVisible();
+    }
+  }
+  for (const tab of tabs) {
+    const said = await tab.locator('textarea').inputValue();
+    for (const word of words) expect(said).toContain(word);
+  }
+  await expect.poll(() => place(page)).toBe(await place(other));
+  expect(await page.locator('.call-trail li').allTextContents()).toEqual(
+    await other.locator('.call-trail li').allTextContents(),
+  );
+});

@@ -1,0 +1,76 @@
+import type { ActorRefFrom } from 'xstate';
+import type { deskMachine } from './desk-machine';
+import { mergeCalls } from './merge-calls';
+import { callKey, readCalls, type SavedCall, type SavedCalls, saveCalls } from './saved-calls';
+
+type DeskActor = ActorRefFrom<typeof deskMachine>;
+
+/** The calls of this tab, as the device would keep them. */
+function callsOf(desk: DeskActor): Omit<SavedCalls, 'aside'> {
+  const { calls, ended, cleared, current } = desk.getSnapshot().context;
+  const open = calls.map((call) => call.getSnapshot().context.saved);
+  return { calls: [...open, ...ended], cleared, current };
+}
+
+/** Calls as text, whatever their order. */
+const textOf = ({ calls, cleared }: Omit<SavedCalls, 'aside'>): string => {
+  const byKey = Object.fromEntries(calls.map((call) => [callKey(call), call]));
+  return JSON.stringify([
+    Object.keys(byKey)
+      .toSorted()
+      .map((key) => byKey[key]),
+    cleared,
+  ]);
+};
+
+/** What tells a tab that others may have changed the calls, or that its agent is about to. */
+const SIGNS = ['storage', 'pageshow', 'pagehide', 'visibilitychange', 'pointerdown', 'keydown'];
+
+/**
+ * Holds a desk and the device at the same calls. The device is asked before each change, so that of two tabs none
+ * writes over what it does not know.
+ *
+ * @param tell takes whether the device keeps the calls.
+ * @returns ends it.
+ */
+export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): () => void {
+  let known: ReadonlyMap<string, SavedCall> = new Map();
+
+  let isDue = false;
+
+  const sync = () => {
+    isDue = false;
+    const mine = callsOf(desk);
+    const merged = mergeCalls(mine, known, readCalls(), Date.now());
+    known = new Map(merged.calls.map((call) => [callKey(call), call]));
+    tell(saveCalls(merged));
+    if (textOf(mine) !== textOf(merged)) desk.send({ type: 'SYNC', saved: merged });
+  };
+
+  const onScreen = () => {
+    const { calls, current } = callsOf(desk);
+    return calls.find(({ id }) => id === current)?.link;
+  };
+  const onSign = (event: Event) => {
+    const before = onScreen();
+    sync();
+    // What was pressed is no answer to what another tab has just put in its place.
+    const isPassedOver = event.type === 'keydown' && onScreen() !== before;
+    if (!isPassedOver || (event.target as Element).matches('input, textarea, select')) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+
+  desk.send({ type: 'RESTORE', saved: readCalls() });
+  sync();
+  // In the same task, but once the change is whole: until then the desk could take over nothing.
+  const saving = desk.subscribe(() => {
+    if (!isDue) queueMicrotask(sync);
+    isDue = true;
+  });
+  for (const sign of SIGNS) addEventListener(sign, onSign, true);
+  return () => {
+    saving.unsubscribe();
+    for (const sign of SIGNS) removeEventListener(sign, onSign, true);
+  };
+}

@@ -22,14 +22,3 @@ export function fakeStorage(room = Number.POSITIVE_INFINITY): Storage {
   const items = Object.create(methods) as Record<string, string>;
   return items as unknown as Storage;
 }
-
-/** Storage that is blocked: even to look at it throws. */
-export function blockStorage(): void {
-  for (const area of ['localStorage', 'sessionStorage'])
-    Object.defineProperty(globalThis, area, {
-      configurable: true,
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-}

@@ -2,7 +2,8 @@ import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 
 /**
  * The parts of a call that change together. Each is merged for itself: one tab may write the note while another goes
- * on in the trail. A part counts its changes, so that of two tabs the one that knew less does not win.
+ * on in the trail. Each tab counts its changes of a part, so that it is known which of two versions holds the other,
+ * also where a tab wrote over what it had not seen.
  */
 const PARTS = {
   number: ['id'],
@@ -23,7 +24,31 @@ const fieldsOf = (call: SavedCall, part: Part): Partial<SavedCall> =>
 
 const textOf = (call: SavedCall, part: Part): string => JSON.stringify(fieldsOf(call, part));
 
-const changesOf = (call: SavedCall, part: Part): number => call.changes?.[part] ?? 0;
+type Changes = Readonly<Record<string, number>>;
+
+/** How often each tab has changed a part. */
+const changesOf = (call: SavedCall, part: Part): Changes =>
+  Object.fromEntries(
+    Object.entries(call.changes ?? {}).filter(([key]) => key.startsWith(`${part} `)),
+  );
+
+const sumOf = (changes: Changes): number =>
+  Object.values(changes).reduce((sum, count) => sum + count, 0);
+
+const oneMore = (changes: Changes, part: Part, tab: string): Changes => {
+  const key = `${part} ${tab}`;
+  return { ...changes, [key]: (changes[key] ?? 0) + 1 };
+};
+
+const holds = (one: Changes, other: Changes): boolean =>
+  Object.entries(other).every(([key, count]) => (one[key] ?? 0) >= count);
+
+const together = (one: Changes, other: Changes): Changes => ({
+  ...one,
+  ...Object.fromEntries(
+    Object.entries(other).map(([key, count]) => [key, Math.max(one[key] ?? 0, count)]),
+  ),
+});
 
 const bothNotes = (one: string, other: string): string => {
   if (one.includes(other)) return one;
@@ -55,24 +80,30 @@ function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCal
  *
  * @param known the call as this tab last had it in common with the device.
  * @param theirs the call as the device has it.
+ * @param tab tells this tab from others.
  */
-export function mergeCall(mine: SavedCall, known: SavedCall, theirs: SavedCall): SavedCall {
+export function mergeCall(
+  mine: SavedCall,
+  known: SavedCall,
+  theirs: SavedCall,
+  tab: string,
+): SavedCall {
   if (JSON.stringify(mine) === JSON.stringify(theirs)) return theirs;
-  const changes: Record<string, number> = {};
   const merged = { ...mine };
+  let changes: Changes = {};
   for (const part of parts) {
-    const before = changesOf(known, part);
     const there = changesOf(theirs, part);
     const isChanged = textOf(mine, part) !== textOf(known, part);
-    const isNews =
-      there > before || (there === before && textOf(theirs, part) !== textOf(known, part));
-    changes[part] = Math.max(before, there);
-    if (textOf(mine, part) === textOf(theirs, part)) continue;
-    if (isNews && !isChanged && there > before) Object.assign(merged, fieldsOf(theirs, part));
-    else {
-      if (isNews) Object.assign(merged, combine(part, mine, theirs));
-      if (isNews || isChanged) changes[part] += 1;
-    }
+    const before = changesOf(known, part);
+    const here = isChanged ? oneMore(before, part, tab) : before;
+    const isSame = textOf(mine, part) === textOf(theirs, part);
+    const isOlder = !holds(here, there);
+    // Neither holds the other, or a tab that counts nothing has written.
+    const isConflict = !isSame && isOlder === !holds(there, here);
+    if (isConflict) Object.assign(merged, combine(part, mine, theirs));
+    else if (isOlder) Object.assign(merged, fieldsOf(theirs, part));
+    const all = together(here, there);
+    changes = { ...changes, ...(isConflict ? oneMore(all, part, tab) : all) };
   }
   return { ...merged, changes };
 }
@@ -86,7 +117,7 @@ const isOver = (call: SavedCall, now: number): boolean => {
 const startOf = ({ moments }: SavedCall): number => moments[0]?.at ?? 0;
 
 /** Gives the later of two calls with one number another. */
-function numbered(calls: readonly SavedCall[]): SavedCall[] {
+function numbered(calls: readonly SavedCall[], tab: string): SavedCall[] {
   const taken = new Set<number>();
   const last = Math.max(0, ...calls.map(({ id }) => id));
   const inOrder = calls.toSorted(
@@ -102,7 +133,7 @@ function numbered(calls: readonly SavedCall[]): SavedCall[] {
   return calls.map((call) => {
     const id = ids.get(call)!;
     if (id === call.id) return call;
-    const changes = { ...call.changes, number: changesOf(call, 'number') + 1 };
+    const changes = oneMore(call.changes ?? {}, 'number', tab);
     // The key of an older call is its number and its beginning.
     return { ...call, id, key: callKey(call), changes };
   });
@@ -113,12 +144,14 @@ function numbered(calls: readonly SavedCall[]): SavedCall[] {
  *
  * @param known the calls that both had in common last, by key.
  * @param now in milliseconds since 1970.
+ * @param tab tells this tab from others.
  */
 export function mergeCalls(
   mine: Omit<SavedCalls, 'aside'>,
   known: ReadonlyMap<string, SavedCall>,
   stored: SavedCalls,
   now: number,
+  tab: string,
 ): SavedCalls {
   const here = new Map(mine.calls.map((call) => [callKey(call), call]));
   const there = new Map(stored.calls.map((call) => [callKey(call), call]));
@@ -126,14 +159,15 @@ export function mergeCalls(
     const own = here.get(key);
     const theirs = there.get(key);
     const before = known.get(key) ?? theirs ?? own!;
-    return own ? mergeCall(own, before, theirs ?? before) : theirs!;
+    return own ? mergeCall(own, before, theirs ?? before, tab) : theirs!;
   });
   const cleared = { ...stored.cleared, ...mine.cleared };
-  const isCleared = (call: SavedCall) => changesOf(call, 'line') <= (cleared[callKey(call)] ?? -1);
+  const isCleared = (call: SavedCall) =>
+    sumOf(changesOf(call, 'line')) <= (cleared[callKey(call)] ?? -1);
   const calls = merged.filter((call) => !isCleared(call) && !isOver(call, now));
-  return { calls: numbered(calls), current: mine.current, cleared, aside: stored.aside };
+  return { calls: numbered(calls, tab), current: mine.current, cleared, aside: stored.aside };
 }
 
 /** What is to be noted of calls that are cleared. */
 export const clearedOf = (calls: readonly SavedCall[]): Record<string, number> =>
-  Object.fromEntries(calls.map((call) => [callKey(call), changesOf(call, 'line')]));
+  Object.fromEntries(calls.map((call) => [callKey(call), sumOf(changesOf(call, 'line'))]));

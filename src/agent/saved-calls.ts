@@ -40,7 +40,7 @@ export interface SavedCall {
   note: string;
   /** Tells calls of two tabs apart that have the same number. Calls of older versions have none. */
   key?: string;
-  /** How often each part was changed: see `merge-calls.ts`. */
+  /** How often each part was changed in each tab: see `merge-calls.ts`. */
   changes?: Readonly<Record<string, number>>;
 }
 

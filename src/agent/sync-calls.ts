@@ -34,14 +34,14 @@ const SIGNS = ['storage', 'pageshow', 'pagehide', 'visibilitychange', 'pointerdo
  * @returns ends it.
  */
 export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): () => void {
+  const tab = Math.random().toString(36).slice(2);
   let known: ReadonlyMap<string, SavedCall> = new Map();
-
   let isDue = false;
 
   const sync = () => {
     isDue = false;
     const mine = callsOf(desk);
-    const merged = mergeCalls(mine, known, readCalls(), Date.now());
+    const merged = mergeCalls(mine, known, readCalls(), Date.now(), tab);
     known = new Map(merged.calls.map((call) => [callKey(call), call]));
     tell(saveCalls(merged));
     if (textOf(mine) !== textOf(merged)) desk.send({ type: 'SYNC', saved: merged });

@@ -62,7 +62,7 @@ it('shows what another tab has written, and answers no question that it replaced
     calls: [call],
     ...rest
   } = JSON.parse(saved) as { calls: [SavedCall] };
-  const changes = { ...call.changes, note: 5, walk: 5 };
+  const changes = { ...call.changes, 'note other': 5, 'walk other': 5 };
   const link = writeJourney([
     {
       ...enterAt('desk-lamp', 'whatHappens'),

@@ -22,8 +22,8 @@ function start(): void {
   const entry = route?.isEmbedded ? import('./widget') : import('./main');
   entry.then(
     () => removeEventListener('popstate', openAddress),
-    // A failed download leaves the page as it is: all of it works by links.
-    () => undefined,
+    // A failed download leaves the page as it is: it works by links, or says here that it does not.
+    () => document.querySelector('[data-gone]')?.removeAttribute('hidden'),
   );
 }
 

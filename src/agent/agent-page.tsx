@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { siteName } from '#guide/site.config';
 import { loadTexts } from '../content/instance';
-import { CodeGone } from '../player/code-gone';
+import { CodeGone, ReloadLink } from '../player/code-gone';
 import { loadTopics } from '../player/load-topics';
 import { TopicList } from '../player/topic-list';
 
@@ -34,6 +34,11 @@ export function View({ locale, topics, Workspace }: Awaited<ReturnType<typeof lo
     <>
       <p>{t(why)}</p>
       <TopicList locale={locale} topics={topics} />
+      {why === 'needsNetwork' && (
+        <p className="moves">
+          <ReloadLink />
+        </p>
+      )}
     </>
   );
   return (

@@ -48,14 +48,14 @@ for (const [what, end] of [
   ['all scripts are', '.js'],
   ['the index of search is', '.json'],
   ['the shell is', '/shell.html'],
+  ['a visited page is', '/tighten-bulb/'],
 ] as const) {
   test(`where ${what} damaged on the device, they are downloaded again`, async ({
     page,
     publication,
   }) => {
     await visit(page, '/en/');
-    await page.goto('about:blank');
-    await visit(page, '/en/');
+    await page.goto('/en/desk-lamp/tighten-bulb/');
     expect(await damage(page, end)).toBeGreaterThan(0);
     await stopWorker(page);
     for (const isOnline of [true, false]) {

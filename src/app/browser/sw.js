@@ -93,12 +93,19 @@ async function remember(path, response) {
   await Promise.all(requests.slice(0, -MAX_VISITED).map((oldest) => visited.delete(oldest)));
 }
 
-/** The page as the site serves it, if that comes soon and belongs to this version. */
+/** A page, if it is whole and belongs to this version. */
+async function ifWhole(page) {
+  const html = await page?.clone().text();
+  const [, script] = /<script[^>]* src="([^"]+)"[^]*<\/html>\s*$/.exec(html) ?? [];
+  return script in FILES ? page : undefined;
+}
+
+/** The page as the site serves it, if that comes soon. */
 async function fetchPage(event, path) {
   try {
-    const response = await fetch(event.request.url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    const [, script] = /<script[^>]* src="([^"]+)"/.exec(await response.clone().text()) ?? [];
-    if (!response.ok || response.redirected || !(script in FILES)) return undefined;
+    const answer = await fetch(event.request.url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await ifWhole(answer);
+    if (!response?.ok || response.redirected) return undefined;
     // A full disk keeps no page from being shown.
     event.waitUntil(remember(path, response.clone()).catch(() => undefined));
     return response;
@@ -113,7 +120,7 @@ async function answerPage(event, path) {
     return fetch(event.request).catch(async () => (await kept(SHELL)) ?? Response.error());
   return (
     (path in FILES ? await kept(path) : undefined) ??
-    (await cached(VISITED, path)) ??
+    (await ifWhole(await cached(VISITED, path))) ??
     (await fetchPage(event, path)) ??
     (await kept(SHELL)) ??
     fetch(event.request)

@@ -57,7 +57,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|situations|version)|content\/(?!manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|situations|version)|content\/(?!manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!map|search|time|load-topics|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

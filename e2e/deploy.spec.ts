@@ -37,6 +37,13 @@ async function keepJourney(page: Page): Promise<string> {
   return page.url();
 }
 
+/** Takes a caller. A press that comes before the workspace is hydrated does nothing. */
+const takeCall = (page: Page) =>
+  expect(async () => {
+    await page.locator('[data-do="next"]').click();
+    await expect(page.locator('[data-call]')).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+
 /** The browser itself reports what does not arrive. */
 const dropReports = (complaints: string[]) => {
   const own = complaints.filter(
@@ -73,8 +80,7 @@ test.describe('a stale tab', () => {
     await expect(gone).toContainText(text('en', 'common:offline.gone'));
     dropReports(complaints);
     await gone.getByRole('link').click();
-    await page.locator('[data-do="next"]').click();
-    await expect(page.locator('[data-call]')).toBeVisible();
+    await takeCall(page);
     await expect(gone).toBeHidden();
   });
 
@@ -84,9 +90,7 @@ test.describe('a stale tab', () => {
     complaints,
   }, { outputDir }) => {
     await page.goto('/en/agent/');
-    await page.mouse.move(9, 9);
-    await page.locator('[data-do="next"]').click();
-    await expect(page.locator('[data-call]')).toBeVisible();
+    await takeCall(page);
     await page.locator('.search input').fill('flickers');
     await expect(page.getByRole('option').first()).toBeVisible();
     await makeEdition(`${outputDir}/dist`, 'b');
@@ -112,7 +116,6 @@ test.describe('a stale tab', () => {
     await option(page, 'no').click();
     await option(page, 'no').click();
     await expect(main(page)).toHaveAttribute('data-step', 'lightFirst');
-    await page.locator('[data-continue]').click();
     await expect(reload(page)).toBeVisible();
     dropReports(complaints);
     await reload(page).click();
@@ -132,7 +135,6 @@ test.describe('a stale tab', () => {
     await option(page, 'no').click();
     await option(page, 'no').click();
     await expect(main(page)).toHaveAttribute('data-step', 'lightFirst');
-    await page.locator('[data-continue]').click();
     await expect.poll(() => complaints.length).toBeGreaterThan(0);
     await expect(reload(page)).toHaveCount(0);
     dropReports(complaints);
@@ -166,7 +168,7 @@ test.describe('half a deploy', () => {
         documents.length = 0;
         await page.goto('about:blank');
         await page.goto(address, { waitUntil: 'networkidle' });
-        expect(documents).toHaveLength(2);
+        expect(documents).toEqual([new URL(address, page.url()).href]);
         await expect(page.locator('h1')).toBeVisible();
       }
       await page.goto('/en/');
@@ -187,6 +189,7 @@ test.describe('a server that is killed in the middle of a download', () => {
     // Past what the browser keeps.
     const client = await page.context().newCDPSession(page);
     await client.send('Network.clearBrowserCache');
+    await page.goto('about:blank');
     await page.goto(journey, { waitUntil: 'networkidle' });
     await page.mouse.move(9, 9);
     await walkByLinks(page);
@@ -241,7 +244,9 @@ for (const kind of KINDS) {
       await tab.waitForLoadState('networkidle');
       expect(documents.length, chunk).toBeLessThanOrEqual(2);
       await expect(tab.locator('h1'), chunk).toBeVisible();
-      if ((await field.count()) > 0) await expect(field, chunk).toHaveValue('my lamp');
+      // A page that answers a query puts that into its field.
+      if ((await field.count()) > 0 && !kind.includes('?'))
+        await expect(field, chunk).toHaveValue('my lamp');
       await tab.close();
     }
     dropReports(complaints);
@@ -278,7 +283,7 @@ test.describe('a page that breaks', () => {
         await page.goto('about:blank');
         await page.goto(address);
         await page.mouse.move(9, 9);
-        await expect.poll(() => documents.length).toBe(3);
+        await expect.poll(() => documents.length).toBe(2);
         await page.mouse.move(20, 20);
         await page.waitForLoadState('networkidle');
         await option(page, 'no').click();
@@ -299,8 +304,14 @@ test.describe('a page that breaks', () => {
     await page.locator('[data-start]').click();
     await wake(page);
     documents.length = 0;
+    let count = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/time-panel-')) count += 1;
+    });
     await option(page, 'codeRefused').click();
     await expect(main(page)).toHaveAttribute('data-step', 'lockEnds');
+    // It is not asked for again and again.
+    expect(count).toBeLessThan(4);
     await expect(page).toHaveURL(/#1\//);
     await option(page, 'yes').click();
     await expect(main(page)).toHaveAttribute('data-step', 'typeCode');

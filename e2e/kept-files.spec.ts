@@ -92,14 +92,16 @@ test('an installation that is broken off is whole on the next visit', async ({
   publication,
   complaints,
 }) => {
-  await publication.breakOff((path) => path.startsWith('/search/'));
-  await page.goto('/en/', { waitUntil: 'networkidle' });
+  let broken = 0;
+  await publication.breakOff((path) => {
+    if (path.startsWith('/search/')) broken += 1;
+    return path.startsWith('/search/');
+  });
+  await page.goto('/en/');
   const isInstalled = () =>
-    page.evaluate(
-      async () => (await navigator.serviceWorker.getRegistration())?.active !== undefined,
-    );
-  await expect.poll(() => complaints.length).toBeGreaterThan(0);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
+  await expect.poll(() => broken).toBeGreaterThan(1);
+  await expect.poll(isInstalled).toBe(false);
   complaints.length = 0;
   await publication.publish();
   await visit(page, '/en/');
@@ -118,10 +120,7 @@ test('another site on the address retires the worker by one file', async ({ page
   const folder = `${outputDir}/other`;
   mkdirSync(`${folder}/en`, { recursive: true });
   for (const file of ['index.html', 'en/index.html', '404.html'])
-    writeFileSync(
-      `${folder}/${file}`,
-      '<!doctype html><link rel="icon" href="data:,"><h1>Another site</h1>',
-    );
+    writeFileSync(`${folder}/${file}`, '<!doctype html><h1>Another site</h1>');
   await publication.publish(folder);
   await page.goto('/');
   // Without that file the worker goes on to show what it has kept.

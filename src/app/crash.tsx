@@ -20,9 +20,15 @@ export class CrashBoundary extends Component<
   override componentDidCatch() {
     // The shell is empty by itself, so it would only break again.
     if (this.props.isShell) return;
-    // The entry of the history outlives a reload, also where storage is forbidden.
-    history.replaceState({ ...history.state, hasCrashed: true }, '');
-    window.location.reload();
+    // Without a network there would be nothing instead.
+    fetch(window.location.href, { method: 'HEAD' }).then(
+      () => {
+        // The entry of the history outlives a reload, also where storage is forbidden.
+        history.replaceState({ ...history.state, hasCrashed: true }, '');
+        window.location.reload();
+      },
+      () => undefined,
+    );
   }
 
   override render() {

@@ -223,8 +223,13 @@ test('an address that leads nowhere is said to, in its language', async ({
 test.describe('kept on the device', () => {
   test.use({ serviceWorkers: 'allow' });
 
+  /** Waits for the worker of the site itself: that of a site at the root answers for all of the host until then. */
   const isKept = (page: Page) =>
-    page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    page.waitForFunction((root) => {
+      const { state, scriptURL = '' } = navigator.serviceWorker.controller ?? {};
+      const own = location.pathname.startsWith(root) ? `${root}sw.js` : '/sw.js';
+      return state === 'activated' && new URL(scriptURL).pathname === own;
+    }, `${BELOW}/`);
 
   test('the site works once its host is gone', async ({ page, host }) => {
     await page.goto('en/');

@@ -92,16 +92,18 @@ test.describe('a stale tab', () => {
     await page.goto('/en/agent/');
     await takeCall(page);
     await page.locator('.search input').fill('flickers');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.locator('[role="option"]').first()).toBeVisible();
     await makeEdition(`${outputDir}/dist`, 'b');
     await publication.publish(`${outputDir}/dist`);
-    await page.getByRole('option').first().click();
+    await page.locator('[role="option"]').first().click();
     await expect(reload(page)).toBeVisible();
     dropReports(complaints);
     page.on('dialog', (dialog) => void dialog.accept());
     await reload(page).click();
-    await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'tightenBulb');
     await expect(page.locator('[data-call]')).toHaveCount(1);
+    await page.locator('.search input').fill('flickers');
+    await page.locator('[role="option"]').first().click();
+    await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'tightenBulb');
   });
 
   test('of a step whose next article is gone offers a reload, and keeps the answers', async ({
@@ -119,7 +121,7 @@ test.describe('a stale tab', () => {
     await expect(reload(page)).toBeVisible();
     dropReports(complaints);
     await reload(page).click();
-    await expect(answers(page)).toHaveCount(2);
+    await expect(answers(page)).toHaveCount(4);
     await page.locator('[data-continue]').click();
     await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
   });
@@ -168,7 +170,7 @@ test.describe('half a deploy', () => {
         documents.length = 0;
         await page.goto('about:blank');
         await page.goto(address, { waitUntil: 'networkidle' });
-        expect(documents).toEqual([new URL(address, page.url()).href]);
+        expect(documents).toEqual([new URL(address.split('#')[0]!, page.url()).href]);
         await expect(page.locator('h1')).toBeVisible();
       }
       await page.goto('/en/');
@@ -192,8 +194,9 @@ test.describe('a server that is killed in the middle of a download', () => {
     await page.goto('about:blank');
     await page.goto(journey, { waitUntil: 'networkidle' });
     await page.mouse.move(9, 9);
+    await page.waitForLoadState('networkidle');
+    expect(documents.filter((address) => address === journey.split('#')[0])).toHaveLength(1);
     await walkByLinks(page);
-    expect(documents.filter((address) => address === journey)).toHaveLength(1);
     dropReports(complaints);
   });
 });
@@ -258,13 +261,9 @@ test.describe('a page that breaks', () => {
     ['', false],
     [' where storage is forbidden', true],
   ] as const) {
-    test(`is loaded once more, and then works by links${where}`, async ({
-      page,
-      documents,
-      complaints,
-    }) => {
+    test(`is loaded once more, and then works by links${where}`, async ({ page, context }) => {
       const journey = await keepJourney(page);
-      await page.addInitScript((isForbidden) => {
+      await context.addInitScript((isForbidden) => {
         // What the page does with its title is what breaks.
         Object.defineProperty(document, 'title', {
           set: () => {
@@ -278,19 +277,26 @@ test.describe('a page that breaks', () => {
             },
           });
       }, isForbidden);
-      for (const address of [journey, '/en/front-door/type-code/']) {
-        documents.length = 0;
-        await page.goto('about:blank');
-        await page.goto(address);
-        await page.mouse.move(9, 9);
-        await expect.poll(() => documents.length).toBe(2);
-        await page.mouse.move(20, 20);
-        await page.waitForLoadState('networkidle');
-        await option(page, 'no').click();
-        await expect(main(page)).not.toHaveAttribute('data-step', /^(otherSocket|typeCode)$/);
+      for (const [address, next] of [
+        [journey, 'tightenBulb'],
+        ['/en/front-door/type-code/', 'canSee'],
+      ] as const) {
+        const tab = await context.newPage();
+        let count = 0;
+        tab.on('request', (request) => {
+          if (request.isNavigationRequest()) count += 1;
+        });
+        await tab.goto(address);
+        await tab.mouse.move(9, 9);
+        await expect.poll(() => count).toBe(2);
+        await tab.waitForLoadState('networkidle');
+        await tab.mouse.move(20, 20);
+        await tab.waitForLoadState('networkidle');
+        expect(count).toBe(2);
+        await option(tab, 'no').click();
+        await expect(main(tab)).toHaveAttribute('data-step', next);
+        await tab.close();
       }
-      expect(complaints.filter((complaint) => !complaint.includes('broken'))).toEqual([]);
-      complaints.length = 0;
     });
   }
 
@@ -302,6 +308,7 @@ test.describe('a page that breaks', () => {
     await page.route('**/assets/time-panel-*.js', (route) => route.fulfill({ status: 404 }));
     await page.goto('/en/front-door/');
     await page.locator('[data-start]').click();
+    await expect(main(page)).toHaveAttribute('data-step', 'whatStops');
     await wake(page);
     documents.length = 0;
     let count = 0;

@@ -48,7 +48,11 @@ export class Publication {
           answer.once('data', (first: Buffer) =>
             response.write(first.subarray(0, first.length / 2), () => response.destroy()),
           );
-      }).end();
+        // The server behind ends before everything is read.
+        answer.on('error', () => response.destroy());
+      })
+        .on('error', () => response.destroy())
+        .end();
     });
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.running = {

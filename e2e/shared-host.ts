@@ -37,7 +37,7 @@ export async function startSharedHost(): Promise<SharedHost> {
     const site = isBelow ? below : root;
     request(site.url + url, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode!, answer.headers);
-      answer.pipe(response);
+      answer.on('error', () => response.destroy()).pipe(response);
     })
       .on('error', () => response.destroy())
       .end();

@@ -57,7 +57,6 @@ export class Publication {
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.running = {
       url: this.url,
-      base: '',
       close: async () => {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));

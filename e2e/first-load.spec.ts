@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { filesOf } from '../src/build/built-files';
-import { dist, GUIDE, notes } from './fixture';
+import { dist, GUIDE, notes, text } from './fixture';
 import { allPaths, expect, stepPaths, test } from './site';
 import { answers, main, option, wake } from './walker';
 
@@ -70,6 +70,13 @@ test('every step page, and no other, names the files of its article', () => {
     for (const address of Object.values(named).flat())
       expect(existsSync(dist + address), `${path}: ${address}`).toBe(true);
   }
+});
+
+test('the table of all files is no part of what every page needs', () => {
+  const holds = (file: string) =>
+    readFileSync(`${dist}/${file}`, 'utf8').includes(inGuide('flows/kettle.ts'));
+  expect([...filesOf(manifest, TABLE)].filter(holds)).toHaveLength(1);
+  expect([...common].filter(holds)).toEqual([]);
 });
 
 test('who walks downloads the code of no other page', () => {
@@ -174,4 +181,36 @@ test('a link over an article that is not there is said to have changed', async (
   await page.goto('/en/desk-lamp/turn-up/#1/no-such-flow/AAA/desk-lamp/');
   await expect(page.locator('.notice')).toBeVisible();
   await expect(page).toHaveURL(/\/turn-up\/$/);
+});
+
+test('the first letters on a slow line are answered at once, and Enter works', async ({ page }) => {
+  const loading = page.getByText(text('en', 'common:search.loading'));
+  // The page itself and what its first script is made of have come; nothing else ever does.
+  await page.route('**/assets/main-*.js', () => undefined);
+  await page.goto('/en/');
+  const field = page.locator('.search input');
+  await field.pressSequentially('fl');
+  await expect(loading).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/en\/search\/\?q=fl$/);
+});
+
+test('what is typed before the search has come finds as soon as it has', async ({ page }) => {
+  const loading = page.getByText(text('en', 'common:search.loading'));
+  let answer: () => void = () => undefined;
+  const isAllowed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/search/*.json', async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  await page.goto('/en/');
+  const field = page.locator('.search input');
+  await field.pressSequentially('flick');
+  await page.waitForRequest('**/search/*.json');
+  await expect(loading).toBeVisible();
+  answer();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(loading).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import { writeWorker } from '../src/build/worker';
 import { serve } from '../server/serve.mjs';
@@ -33,6 +33,35 @@ export class Publication {
           server.close(() => resolve());
           server.closeAllConnections();
         }),
+    };
+  }
+
+  /** Serves a folder, but ends the connection in the middle of some of its files. */
+  async breakOff(isBroken: (path: string) => boolean, folder = dist): Promise<void> {
+    await this.cut();
+    const whole = await serve({ out: OUT, dist: folder });
+    const server = createServer(({ url = '/', method, headers }, response) => {
+      request(whole.url + url, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode!, answer.headers);
+        if (!isBroken(url)) answer.pipe(response);
+        else
+          answer.once('data', (first: Buffer) =>
+            response.write(first.subarray(0, first.length / 2), () => response.destroy()),
+          );
+        // The server behind ends before everything is read.
+        answer.on('error', () => response.destroy());
+      })
+        .on('error', () => response.destroy())
+        .end();
+    });
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.running = {
+      url: this.url,
+      close: async () => {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+        await whole.close();
+      },
     };
   }
 

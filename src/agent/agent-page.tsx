@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { siteName } from '#guide/site.config';
 import { loadTexts } from '../content/instance';
+import { CodeGone, ReloadLink } from '../player/code-gone';
 import { loadTopics } from '../player/load-topics';
 import { TopicList } from '../player/topic-list';
 
@@ -33,11 +34,17 @@ export function View({ locale, topics, Workspace }: Awaited<ReturnType<typeof lo
     <>
       <p>{t(why)}</p>
       <TopicList locale={locale} topics={topics} />
+      {why === 'needsNetwork' && (
+        <p className="moves">
+          <ReloadLink />
+        </p>
+      )}
     </>
   );
   return (
     <main id="main" tabIndex={-1} data-page="agent">
       <h1>{t('title')}</h1>
+      <CodeGone />
       {/* A browser that runs scripts takes what stands in noscript for text, and never looks at it. */}
       {Workspace && <noscript>{articles('needsScript')}</noscript>}
       {Workspace ? <Workspace locale={locale} /> : articles('needsNetwork')}

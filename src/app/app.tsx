@@ -3,14 +3,22 @@ import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { sitePath } from '../content/base';
 import { languageOf } from '../content/languages';
-import { loadedPage, loadPage } from './load-page';
+import { type LoadedPage, loadedPage, loadPage } from './load-page';
 import { type Route, routes } from './routes';
 import { type FrameProps, SiteFrame } from './site-frame';
+
+let coming: { address: string; page: Promise<LoadedPage> } | undefined;
+
+/** The page that is on its way. React asks once more when it has failed, and must not set it off again. */
+function pageAt(address: string): Promise<LoadedPage> {
+  if (coming?.address !== address) coming = { address, page: loadPage(address) };
+  return coming.page;
+}
 
 /** Whatever the address names. Who changes the address loads its page before: see decision 016. */
 function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
   const address = sitePath(useLocation());
-  const { name, path, data, View } = loadedPage(address) ?? use(loadPage(address));
+  const { name, path, data, View } = loadedPage(address) ?? use(pageAt(address));
   const { title, locale, texts } = data;
 
   // Moving between steps loads no document, so title and language have to follow by hand.

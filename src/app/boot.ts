@@ -17,14 +17,18 @@ const main = document.querySelector('main');
 const route: Route | undefined =
   routes[(main?.dataset.step ? 'step' : main?.dataset.page) as PageName];
 
+/** Left by a page that broke: see crash.tsx. It stays as it was written until somebody loads it once more. */
+const { hasCrashed, ...state } = (history.state ?? {}) as { hasCrashed?: true };
+if (hasCrashed) history.replaceState(state, '');
+
+/** A page without its code works by links, or says here that it does not. */
+const sayGone = () => document.querySelector('[data-gone]')?.removeAttribute('hidden');
+
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);
+  if (hasCrashed) return sayGone();
   const entry = route?.isEmbedded ? import('./widget') : import('./main');
-  entry.then(
-    () => removeEventListener('popstate', openAddress),
-    // A failed download leaves the page as it is: all of it works by links.
-    () => undefined,
-  );
+  entry.then(() => removeEventListener('popstate', openAddress), sayGone);
 }
 
 function startOn(time: Hydrate): void {

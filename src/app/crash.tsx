@@ -3,8 +3,9 @@ import { firstLanguage } from '#guide/site.config';
 import { languageOf, languages } from '../content/languages';
 
 /**
- * Stands in for a page that broke or whose code could not be downloaded: loads its document anew, which
- * works by links alone. Its words come with the languages, because the texts may be the broken part.
+ * Stands in for a page that broke or whose code could not be downloaded: loads its document anew, once, and
+ * `boot.ts` then leaves that as it is: it works by links alone. The words come with the languages, because the
+ * texts may be the broken part.
  */
 export class CrashBoundary extends Component<
   { isShell: boolean; children: ReactNode },
@@ -18,7 +19,16 @@ export class CrashBoundary extends Component<
 
   override componentDidCatch() {
     // The shell is empty by itself, so it would only break again.
-    if (!this.props.isShell) window.location.reload();
+    if (this.props.isShell) return;
+    // Without a network there would be nothing instead.
+    fetch(window.location.href, { method: 'HEAD' }).then(
+      () => {
+        // The entry of the history outlives a reload, also where storage is forbidden.
+        history.replaceState({ ...history.state, hasCrashed: true }, '');
+        window.location.reload();
+      },
+      () => undefined,
+    );
   }
 
   override render() {

@@ -2,6 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { sitePath } from '../content/base';
 import { App } from './app';
+import { offerReload, offerVersion } from './browser/offer';
 import { CrashBoundary } from './crash';
 import { loadedPage, loadPage } from './load-page';
 import { noteStep } from './pages/step/note-step';
@@ -43,4 +44,7 @@ if (isShell || isNotFound) noteStep(page, location.hash);
 if (!isShell && !isNotFound) hydrateRoot(root, app);
 else createRoot(root).render(app);
 
-export { offerVersion } from './browser/offer';
+// Vite's, for any code that is asked for and does not come.
+addEventListener('vite:preloadError', () => void offerReload());
+
+export { offerVersion };

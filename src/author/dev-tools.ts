@@ -43,8 +43,12 @@ async function warnOf(server: ViteDevServer): Promise<void> {
 export const authorTools: Plugin = {
   name: 'author-tools',
   apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
-  transformIndexHtml: () => [
-    { tag: 'script', attrs: { type: 'module', src: '/src/author/overlay.ts' }, injectTo: 'body' },
+  transformIndexHtml: (_html, { server }) => [
+    {
+      tag: 'script',
+      attrs: { type: 'module', src: `${server?.config.base}src/author/overlay.ts` },
+      injectTo: 'body',
+    },
   ],
   hotUpdate({ file }) {
     if (this.environment.name === 'client' && /\/(flows|locales)\/.*\.(ts|json)$/.test(file))
@@ -52,7 +56,7 @@ export const authorTools: Plugin = {
   },
   configureServer(server) {
     server.httpServer?.once('listening', () => void warnOf(server));
-    server.middlewares.use((request, response, next) => {
+    server.middlewares.use(server.config.base, (request, response, next) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       answerOf(server, path)
         .then((answer) => {

@@ -7,6 +7,8 @@ const PLAYWRIGHT = 'test-results/playwright.json';
 
 /** What the tests of the engine run on in the browser. */
 const FIXTURE = { GUIDE: 'test/guide', OUT: 'build/fixture' };
+/** The same as a site below a path: see e2e/shared-host.ts. */
+const BELOW = { ...FIXTURE, OUT: 'build/below', SITE_URL: 'https://help.example/help/' };
 
 interface VitestReport {
   numPassedTests: number;
@@ -63,6 +65,7 @@ export function main(): void {
   if (only !== 'unit') {
     buildSite();
     buildSite(FIXTURE);
+    buildSite(BELOW);
   }
   const counts = [
     ...(only === 'e2e' ? [] : [runUnitTests()]),

@@ -36,8 +36,8 @@ const hashed = (site: ReadonlyMap<string, string>) =>
   );
 
 /** What the text of a worker begins with. */
-function constantsOf(site: ReadonlyMap<string, string>, code = '/* code */') {
-  const text = workerOf(code, hashed(site), MANIFEST);
+function constantsOf(site: ReadonlyMap<string, string>, code = '/* code */', path = '') {
+  const text = workerOf(code, hashed(site), MANIFEST, path);
   const constant = (name: string): unknown =>
     JSON.parse(new RegExp(`const ${name} = ([^;]+);`).exec(text)?.[1] ?? 'null');
   return {
@@ -45,6 +45,7 @@ function constantsOf(site: ReadonlyMap<string, string>, code = '/* code */') {
     files: constant('FILES') as Record<string, string>,
     later: constant('LATER') as Record<string, string>,
     pages: constant('PAGES') as string[],
+    base: constant('BASE') as string,
     text,
   };
 }
@@ -68,16 +69,25 @@ it('keeps the way in, the shell and all that a page may load, and knows every pa
 it('leaves for later what only some need', () => {
   const { later } = constantsOf(SITE);
   expect(Object.keys(later)).toEqual(['/assets/workspace-0a1b2c3d.js', '/maps/lamp.en.json']);
-  expect(later['/maps/lamp.en.json']).toMatch(/^sha256-/);
+  expect(later['/maps/lamp.en.json']).toMatch(/=$/);
 });
 
-it('names the content of a file whose name does not', () => {
+it('knows the content of every file, whatever its name', () => {
   const { files } = constantsOf(SITE);
-  expect(files['/assets/main-0a1b2c3d.js']).toBe('');
-  expect(files['/shell.html']).toMatch(/^sha256-[A-Za-z0-9+/]{43}=$/);
+  for (const hash of Object.values(files)) expect(hash).toMatch(/^[A-Za-z0-9+/]{43}=$/);
   expect(constantsOf(new Map([...SITE, ['shell.html', 'other']])).files['/shell.html']).not.toBe(
     files['/shell.html'],
   );
+});
+
+it('writes the path below which the site stands into all addresses', () => {
+  const { files, later, pages, base } = constantsOf(SITE, undefined, '/help');
+  expect(base).toBe('/help');
+  expect(Object.keys(files)).toContain('/help/shell.html');
+  expect(pages).toEqual(['/help/en/', '/help/en/lamp/', '/help/']);
+  for (const address of [...Object.keys(files), ...Object.keys(later)])
+    expect(address).toMatch(/^\/help\//);
+  expect(constantsOf(SITE).base).toBe('');
 });
 
 it('is the same for the same site, in whatever order its files are read', () => {

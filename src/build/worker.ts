@@ -5,8 +5,6 @@ import type { Manifest } from './built-files';
 import { filesIn } from './files-in';
 
 const PAGE = /(^|\/)index\.html$/;
-/** Files named by their content. */
-const NAMED_BY_CONTENT = /^assets\//;
 /**
  * Not for a person on this site: for hosts, robots, other programs and other sites, the act of installing
  * it; compressed twins; the worker; what nobody asks for without a network.
@@ -41,8 +39,6 @@ export function workerOf(
   const names = [...site.keys()].filter((file) => !NOT_KEPT.test(file)).sort();
   const version = sha256(code);
   for (const file of names) version.update(`\0${file}\0`).update(site.get(file)!);
-  const integrity = (file: string): string =>
-    NAMED_BY_CONTENT.test(file) ? '' : `sha256-${site.get(file)!.toString('base64')}`;
   const later = new Set(
     Object.keys(manifest)
       .filter((module) => LATER_MODULES.test(module))
@@ -51,12 +47,15 @@ export function workerOf(
   const isLater = (file: string): boolean => later.has(file) || LATER.test(file);
   const listOf = (files: readonly string[]): string =>
     JSON.stringify(
-      Object.fromEntries(files.map((file) => [addressOf(file), integrity(file)])),
+      Object.fromEntries(
+        files.map((file) => [addressOf(file), site.get(file)!.toString('base64')]),
+      ),
       null,
       1,
     );
   const pages = names.filter((file) => PAGE.test(file)).map(addressOf);
   return [
+    `const BASE = ${JSON.stringify(base)};`,
     `const VERSION = "${version.digest('base64url').slice(0, 12)}";`,
     `const FILES = ${listOf(names.filter((file) => isKept(file) && !isLater(file)))};`,
     `const LATER = ${listOf(names.filter(isLater))};`,
@@ -70,10 +69,7 @@ export function writeWorker(dist: string, manifest: Manifest, base = ''): void {
   const site = new Map<string, Buffer>();
   for (const file of filesIn(dist))
     site.set(relative(dist, file).replaceAll('\\', '/'), sha256(readFileSync(file)).digest());
-  const code = readFileSync('src/app/browser/sw.js', 'utf8')
-    .replaceAll("'/shell.html'", `'${base}/shell.html'`)
-    // Sites below different paths of a host share its caches, and must not empty those of each other.
-    .replaceAll('latchkey:', () => `latchkey:${base && `${base}:`}`);
+  const code = readFileSync('src/app/browser/sw.js', 'utf8');
   writeFileSync(join(dist, 'sw.js'), workerOf(code, site, manifest, base));
 }
 

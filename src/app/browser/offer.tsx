@@ -6,31 +6,59 @@ import { readItem, STORAGE_KEYS, writeItem } from '../../player/storage';
 /** Set in a tab where somebody chose to go on with the version at hand. */
 const LATER_KEY = STORAGE_KEYS.later;
 
-let isOffered = false;
+interface Offer {
+  text: 'ready' | 'gone';
+  action: 'use' | 'reload';
+  onTake: () => void;
+  onDismiss?: () => void;
+}
 
-/** Offers the version that waits, once a page, at its end: nobody has to answer. */
-export async function offerVersion(registration: ServiceWorkerRegistration): Promise<void> {
-  if (isOffered || readItem('sessionStorage', LATER_KEY) !== '') return;
-  isOffered = true;
+/** Puts an offer at the end of the page: nobody has to answer. */
+async function offer({ text, action, onTake, onDismiss }: Offer): Promise<void> {
   const { t } = await loadTexts(document.documentElement.lang);
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   const withdraw = () => {
-    // Where storage is forbidden, the next page asks again.
-    writeItem('sessionStorage', LATER_KEY, 'yes');
+    onDismiss?.();
     root.unmount();
     place.remove();
   };
   root.render(
     <OfferBar
-      label={t('offline.use')}
-      text={t('offline.ready')}
-      // Its taking over loads the page anew: see keep.ts.
-      offer={{
-        text: t('offline.use'),
-        onTake: () => registration.waiting?.postMessage('use'),
-      }}
+      label={t(`offline.${action}`)}
+      text={t(`offline.${text}`)}
+      offer={{ text: t(`offline.${action}`), onTake }}
       dismiss={{ text: t('offline.later'), onDismiss: withdraw }}
     />,
   );
+}
+
+let isOffered = false;
+
+/** Offers the version that waits, once a page. */
+export async function offerVersion(registration: ServiceWorkerRegistration): Promise<void> {
+  if (isOffered || readItem('sessionStorage', LATER_KEY) !== '') return;
+  isOffered = true;
+  await offer({
+    text: 'ready',
+    action: 'use',
+    // Its taking over loads the page anew: see precache.ts.
+    onTake: () => registration.waiting?.postMessage('use'),
+    // Where storage is forbidden, the next page asks again.
+    onDismiss: () => writeItem('sessionStorage', LATER_KEY, 'yes'),
+  });
+}
+
+let isReloadOffered = false;
+
+/**
+ * Says that code which the page has asked for is no longer there, once a page: somebody has published another
+ * version since. Without a network nothing is said, because the next try may succeed.
+ */
+export async function offerReload(): Promise<void> {
+  if (isReloadOffered) return;
+  isReloadOffered = true;
+  const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => undefined);
+  if (answer?.ok) await offer({ text: 'gone', action: 'reload', onTake: () => location.reload() });
+  else isReloadOffered = false;
 }

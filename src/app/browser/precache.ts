@@ -7,7 +7,10 @@ import { workerAddress } from './worker-address';
  */
 export async function precache(): Promise<void> {
   const { serviceWorker } = navigator;
-  let isControlled = serviceWorker.controller !== null;
+  // A site at the root of the host may answer for this page until its own worker does.
+  let isControlled = serviceWorker.controller?.scriptURL.endsWith(
+    `${import.meta.env.BASE_URL}sw.js`,
+  );
   serviceWorker.addEventListener('controllerchange', () => {
     // Another version took over, here or in another tab. The first worker of all replaces none.
     if (isControlled) location.reload();

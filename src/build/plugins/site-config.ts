@@ -55,7 +55,7 @@ export const siteConfig: Plugin = {
     server.watcher.add(FILE).on('change', (file) => {
       if (file === FILE) void server.restart();
     });
-    server.middlewares.use((request, response, next) => {
+    server.middlewares.use(server.config.base, (request, response, next) => {
       const file = madeFiles().get(request.url?.slice(1) ?? '');
       if (!file) return next();
       response.setHeader('Content-Type', file.type).end(file.content);

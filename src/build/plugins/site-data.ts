@@ -19,7 +19,7 @@ export const siteData: Plugin = {
   name: 'site-data',
   apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
   configureServer(server) {
-    server.middlewares.use((request, response, next) => {
+    server.middlewares.use(server.config.base, (request, response, next) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       if (!path.endsWith('.json')) return next();
       answerOf(server, path)

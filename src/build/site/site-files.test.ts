@@ -34,4 +34,19 @@ describe('another site', () => {
       theme_color: '#7a1f5c',
     });
   });
+
+  it('is installed from where it stands, and answers for nothing else', () => {
+    const texts = { tagline: '', description: '' };
+    const manifest = (base: string) =>
+      JSON.parse(webManifest(other, texts, 'en', 'ltr', base)) as {
+        start_url: string;
+        icons: { src: string }[];
+      };
+    for (const base of ['/', '/help/', '/en/help/']) {
+      const { start_url: start, icons } = manifest(base);
+      expect(manifest(base)).toMatchObject({ id: base, scope: base });
+      for (const address of [start, ...icons.map(({ src }) => src)])
+        expect(address).toMatch(new RegExp(`^${base}(?!/)`));
+    }
+  });
 });

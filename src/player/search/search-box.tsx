@@ -49,11 +49,8 @@ function useSuggestions(locale: string, result: SearchResult | undefined) {
 export function SearchBox({ locale, initialText = '' }: SearchBoxProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const {
-    suggestions = [],
-    status = '',
-    problem,
-  } = useSuggestions(locale, useSearch(locale, text));
+  const result = useSearch(locale, text);
+  const { suggestions = [], status = '', problem } = useSuggestions(locale, result);
 
   return (
     <SearchField
@@ -66,6 +63,8 @@ export function SearchBox({ locale, initialText = '' }: SearchBoxProps) {
       suggestions={suggestions}
       status={status}
       problem={problem}
+      // A page that answers a query says so itself.
+      loading={result || initialText ? undefined : t('search.loading')}
       onText={setText}
       onFocus={() => void loadSearch(locale).catch(() => undefined)}
     />

@@ -95,3 +95,27 @@ it('has names and contrast for everybody while its list is open', async () => {
   await userEvent.keyboard('{ArrowDown}');
   await expectAccessible(container);
 });
+
+it('says from the first letter on that nothing can be found yet, and nothing of it before', async () => {
+  const { container, getByRole, getByText } = await render(
+    <SearchField
+      action="#"
+      label="What do you see?"
+      submitLabel="Search"
+      listLabel="Found"
+      placeholder="dark"
+      initialText=""
+      suggestions={[]}
+      status=""
+      loading="Loading…"
+      onText={() => undefined}
+      onFocus={() => undefined}
+    />,
+  );
+  const field = getByRole('combobox');
+  await field.click();
+  await expect.element(getByText('Loading…')).not.toBeVisible();
+  await userEvent.keyboard('l');
+  await expect.element(getByText('Loading…')).toBeVisible();
+  await expectAccessible(container);
+});

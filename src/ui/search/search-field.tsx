@@ -21,6 +21,8 @@ export interface SearchFieldProps {
   status: string;
   /** Says for everybody why there is nothing. */
   problem?: string | undefined;
+  /** Said until something can be found, from the first letter on: before any code has arrived, by the style. */
+  loading?: string | undefined;
   onText: (text: string) => void;
   /** The field is about to be used. */
   onFocus: () => void;
@@ -91,6 +93,9 @@ export function SearchField(props: SearchFieldProps) {
         {isOpen ? props.status : problem}
       </p>
       {problem && <p>{problem}</p>}
+      <p className="search-wait" aria-live="polite">
+        {props.loading && <span>{props.loading}</span>}
+      </p>
     </form>
   );
 }

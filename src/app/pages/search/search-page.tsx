@@ -4,6 +4,7 @@ import { siteName } from '#guide/site.config';
 import { useHydrated } from '../../../ui/use-hydrated';
 import { loadTexts } from '../../../content/instance';
 import type { PageParams, PropsFrom } from '../../page-module';
+import { CodeGone } from '../../../player/code-gone';
 import { loadTopics } from '../../../player/load-topics';
 import { SearchBox } from '../../../player/search/search-box';
 import { SearchResults } from './search-results';
@@ -36,6 +37,7 @@ export function View({ locale, topics }: PropsFrom<typeof load>) {
   return (
     <main id="main" tabIndex={-1} data-page="search">
       <h1>{t('search.title')}</h1>
+      <CodeGone />
       {/* The field takes its text once: once the page is hydrated it must be another one. */}
       <SearchBox key={query} locale={locale} initialText={query} />
       <div className="results">

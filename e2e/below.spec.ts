@@ -110,8 +110,8 @@ test('a walk counts before and after hydration, goes back and changes its langua
 
   await page.goto('ru/');
   await page.locator('.bar [data-offer]').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
-  await expect(answers(page)).toHaveCount(2);
+  await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
+  await expect(answers(page)).not.toHaveCount(0);
   expect(outside(host)).toEqual([]);
 });
 

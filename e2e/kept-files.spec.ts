@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { dist } from './fixture';
 import { Publication } from './publication';
 import { expect, test as base } from './site';
 import { answers, main, option, wake } from './walker';
@@ -118,8 +119,8 @@ test('another site on the address retires the worker by one file', async ({ page
 }) => {
   await visit(page, '/en/');
   const folder = `${outputDir}/other`;
-  mkdirSync(`${folder}/en`, { recursive: true });
-  for (const file of ['index.html', 'en/index.html', '404.html'])
+  cpSync(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$|sw\.js$/.test(path) });
+  for (const file of ['index.html', 'en/index.html'])
     writeFileSync(`${folder}/${file}`, '<!doctype html><h1>Another site</h1>');
   await publication.publish(folder);
   await page.goto('/');

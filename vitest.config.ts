@@ -16,6 +16,8 @@ const chromium = ensureChromium();
 export default defineConfig({
   ...site,
   test: {
+    // By itself Vitest leaves one core to whoever waits.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -44,6 +44,15 @@ test.describe('on a phone', () => {
       await page.goto(path);
       await page.touchscreen.tap(3, 3);
       await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
+      // A page that has just been opened takes no tap: see below.
+      await page.evaluate(() =>
+        Promise.all(
+          document
+            .querySelector('main')!
+            .getAnimations()
+            .map(({ finished }) => finished),
+        ),
+      );
       const next = await leadsTo(page.locator(FIRST_OPTION).first());
       await tapTwice(page, await placeOf(page, FIRST_OPTION));
       // Whatever the second tap might have done would be there by then.

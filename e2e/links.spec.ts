@@ -139,24 +139,6 @@ test('a page is the same by every spelling of its address', async ({ page }) => 
   expect(complaints).toEqual([]);
 });
 
-test('Back at once after an answer, and a reload, meet the step in view', async ({ page }) => {
-  await walk(page);
-  // In one task, long before anything is painted.
-  const address = await page.evaluate(() => {
-    document.querySelector<HTMLElement>('[data-option="no"]')!.click();
-    return location.pathname;
-  });
-  expect(address).toBe('/en/desk-lamp/ask-repair/');
-  await page.evaluate(() => history.back());
-  await expectWhole(page);
-  await page.evaluate(() => {
-    document.querySelector<HTMLElement>('[data-option="no"]')!.click();
-    location.reload();
-  });
-  await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
-  await expect(answers(page)).toHaveCount(3);
-});
-
 test('another language keeps the question of a search', async ({ page }) => {
   await page.goto('/en/search/?q=flickers+%26+dark');
   await expect(page.locator('[data-language="ru"]')).toHaveAttribute('href', /\?q=/);
@@ -174,7 +156,7 @@ for (const locale of languages.filter((id) => id !== 'ar')) {
     await page.goto(`/${locale}/`);
     const field = page.locator('.search input');
     await field.fill(pasted);
-    await expect(page.getByText(text(locale, 'common:code.link'))).toBeVisible();
+    await expect(page.getByRole('option').first()).toContainText(text(locale, 'common:code.link'));
     await field.press('ArrowDown');
     await field.press('Enter');
     await expectWhole(page);

@@ -35,7 +35,7 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
 
   useEffect(() => {
     if (!isHydrated) return undefined;
-    const here = location.pathname + location.hash;
+    const here = location.pathname + location.search + location.hash;
     const fragment = location.hash.slice(1);
     // An anchor of somebody else on the step in view, which changes nothing: the address is written again.
     const isAnchor =

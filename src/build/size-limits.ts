@@ -96,7 +96,7 @@ function codeLimits(manifest: Manifest): SizeLimit[] {
       name: 'JavaScript in the frame of the widget, without its article',
       path: scripts('index.html', 'src/app/widget.tsx'),
       brotli: true,
-      limit: '118.5 kB',
+      limit: '119 kB',
     },
     { name: 'search: code', path: own('src/search/index.ts'), gzip: true, limit: '8.5 kB' },
   ];

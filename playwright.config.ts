@@ -8,6 +8,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 120_000,
+  // A machine with other work to do is slow, not wrong.
+  expect: { timeout: 30_000 },
   reporter: [['dot'], ['json']],
   projects: [
     // Tests of the engine. The site of the small guide in test/guide/ stands in build/fixture/.

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from './serve.mjs';
 
-/** A terminal and npm pass the same Ctrl-C on, both of them, in milliseconds. */
+/** A terminal and npm both pass on the same Ctrl-C. How far apart the two may be, in milliseconds. */
 const ECHO = 300;
 
 /** @type {Record<string, (port: number, host: string) => string>} */
@@ -20,7 +20,7 @@ const REMEDIES = {
 };
 REMEDIES.EAI_AGAIN = REMEDIES.EINVAL = /** @type {typeof REMEDIES['']} */ (REMEDIES.ENOTFOUND);
 
-/** @throws Error when a setting is none. */
+/** @throws Error when a setting is not valid. */
 function readSettings() {
   const { OUT, PORT, HOST, FRAME_ANCESTORS } = process.env;
   const port = PORT || '4173';
@@ -39,7 +39,7 @@ function readSettings() {
 }
 
 /**
- * The same as on the command line, where there is a project around this file.
+ * Runs `npm run build` where there is no site yet. An image has no project to build it from.
  *
  * @param {string} out
  */

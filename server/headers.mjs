@@ -66,6 +66,9 @@ export const ISOLATED = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
+/** What `FRAME_ANCESTORS` may say: CSP sources with spaces between. */
+export const SOURCES = /^[\w:/.*' -]+$/;
+
 /**
  * Who may frame the page of the widget.
  *

@@ -8,7 +8,7 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { ensurePackages } from '../e2e/debian';
 import { HOSTS } from '../e2e/hosts';
 import { dist, out } from '../src/build/folders';
@@ -64,8 +64,12 @@ function load(url: string, seconds = SECONDS): Figures {
 
 /** The page of a step, of middle size. */
 function pathOfPage(): string {
-  const pages = filesIn(dist).filter((file) => /\/[\w-]+\/[\w-]+\/[\w-]+\/index\.html$/.test(file));
-  return pages[Math.floor(pages.length / 2)]!.slice(dist.length).replace(/index\.html$/, '');
+  const sizeOf = (path: string): number => statSync(dist + path).size;
+  const pages = filesIn(dist)
+    .map((file) => file.slice(dist.length))
+    .filter((path) => /^\/[\w-]+\/(?!map\/)[\w-]+\/[\w-]+\/index\.html$/.test(path))
+    .sort((one, other) => sizeOf(one) - sizeOf(other));
+  return pages[Math.floor(pages.length / 2)]!.replace(/index\.html$/, '');
 }
 
 /** How many times as many requests as another contestant the first one answers, in the median round. */

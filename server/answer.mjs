@@ -1,5 +1,5 @@
 // @ts-check
-/* Answers the requests for a site. sirv sends the files; what it lets fall is caught here. */
+/* Answers the requests for a site. sirv sends the files; errors that it does not handle are handled here. */
 import { statSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import { readSite, writtenAt } from './built-site.mjs';
@@ -13,7 +13,7 @@ import { targetOf, twinsFor } from './request.mjs';
 export const ALLOW = { Allow: 'GET, HEAD' };
 
 /**
- * A line of the log. Without the query, which is what somebody has searched for.
+ * Logs an error in one line, without the query: that may be what somebody has searched for.
  *
  * @param {Request} request
  * @param {Error} error
@@ -30,7 +30,7 @@ function clear(response) {
 }
 
 /**
- * An answer of a few words, in place of whatever was to be said.
+ * Answers in a few words, in place of whatever was to be sent.
  *
  * @param {Response} response
  * @param {number} status
@@ -51,7 +51,7 @@ function say(response, status, given) {
 }
 
 /**
- * Whether a file is the one that its headers tell of: sirv lists all of them once.
+ * Whether a file is still the one that its headers describe: sirv reads the files of the folder only once.
  *
  * @param {File} file
  * @param {Response} response
@@ -61,7 +61,7 @@ function isAsListed(file, response) {
   return stats && response.getHeader('ETag') === `W/"${stats.size}-${stats.mtime.getTime()}"`;
 }
 
-/** Answers for the site in a folder, and for the one that takes its place there. */
+/** Answers for the site in a folder, and for each build that takes its place. */
 export class Answers {
   #dist;
   #frameAncestors;
@@ -85,7 +85,7 @@ export class Answers {
     return this.#site.base;
   }
 
-  /** Headers of an answer that is no file. */
+  /** Headers of an answer that is not a file. */
   get common() {
     return this.#site.common;
   }
@@ -114,12 +114,12 @@ export class Answers {
     return whole.startsWith(`${base}/`) ? whole.slice(base.length) : '';
   }
 
-  /** Takes what the folder holds now for the site, or stays with what was there where that is no whole one. */
+  /** Serves what the folder holds from now on, or keeps the site at hand while the folder holds no whole one. */
   #readAnew() {
     try {
       this.#site = readSite(this.#dist, this.#frameAncestors);
     } catch {
-      // It is on its way: the next request looks again.
+      // The new build is on its way: the next request looks again.
     }
   }
 
@@ -142,7 +142,7 @@ export class Answers {
       return say(response, 400, this.common);
     if (target.path === '/healthz')
       return say(response, writtenAt(this.#dist) === undefined ? 503 : 200, this.common);
-    // What is sent shows by its file that it is another; each look at the disk costs as much as half an answer.
+    // A file that is sent is compared with its headers anyway, in #watch. A look at the disk costs half an answer.
     const isSent =
       this.#site.files.has(this.#within(target.path)) && headers['if-none-match'] === undefined;
     if (!isSent && this.#isReplaced()) this.#readAnew();
@@ -187,7 +187,7 @@ export class Answers {
    * @param {Request} request
    * @param {Response} response
    * @param {string} path of a file.
-   * @param {number} [status] in place of that of sirv.
+   * @param {number} [status] in place of the one that sirv gives.
    */
   #send(request, response, path, status) {
     const given = this.#site.files.get(path) ?? {};
@@ -216,7 +216,7 @@ export class Answers {
   }
 
   /**
-   * Looks again, once, where a file is gone or another one.
+   * Reads the folder anew and answers again, once per request, where a file is gone or has changed.
    *
    * @param {Request} request
    * @param {Response} response

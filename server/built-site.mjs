@@ -3,13 +3,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import sirv from 'sirv';
-import { cacheControl, headers } from './headers.mjs';
+import { cacheControl, headers, REVALIDATED } from './headers.mjs';
 import { rangeWithin } from './request.mjs';
 
-/** The file of a site that makes it whole: what its headers need to know. */
+/** Written last, so that a folder which has it holds a whole site. It says what the headers depend on. */
 export const BUILD_NOTE = 'build.json';
-
-/** @typedef {ReturnType<typeof readSite>} BuiltSite */
 
 /**
  * @param {string} dist
@@ -20,7 +18,7 @@ export const writtenAt = (dist) =>
 
 /**
  * @param {string} dist
- * @returns {{ styleHash: string, base: string } | undefined} nothing where a build has not come to its end.
+ * @returns {{ styleHash: string, base: string } | undefined} nothing where a build has not finished.
  */
 function readNote(dist) {
   try {
@@ -42,7 +40,7 @@ function pathsIn(dist) {
 }
 
 /**
- * sirv, without the two kinds of parts of files that it reads wrongly.
+ * sirv, which never sees a request for a part of a file that it would read wrongly.
  *
  * @param {string} dist
  */
@@ -60,7 +58,7 @@ const senderOf = (dist) =>
   });
 
 /**
- * Reads what a folder holds, once: sirv keeps the list, too.
+ * Reads what a folder holds, once: sirv keeps its own list, too.
  *
  * @param {string} dist
  * @param {string | undefined} frameAncestors who may frame the widget.
@@ -83,7 +81,7 @@ export function readSite(dist, frameAncestors) {
     /** The headers of each path. */
     files,
     /** Those of everything else. */
-    common: { ...headers(options, ''), 'Cache-Control': 'no-cache' },
+    common: { ...headers(options, ''), 'Cache-Control': REVALIDATED },
     send: senderOf(dist),
   };
 }

@@ -3,17 +3,17 @@
 
 /** Files whose name changes with their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Everything else, and every answer that is no file: to be asked for again. */
+/** Everything else, and every answer that is not a file: browsers ask whether it has changed. */
 export const REVALIDATED = 'no-cache';
 
-/** Not every host knows it. */
+/** Not every host knows the type of this file. */
 export const MANIFEST_TYPE = 'application/manifest+json';
 
 /**
  * @typedef {object} Options
  * @property {string} styleHash hash (sha256, base64) of the inlined style.
  * @property {string | undefined} [frameAncestors] who may frame the page of the widget: CSP sources, anybody by default.
- * @property {string} [base] path below which the site stands, without a slash at its end. The folder of the site then holds it at that path.
+ * @property {string} [base] path below which the site stands, without a slash at its end. The folder that is served then holds the site at that path.
  */
 
 /**
@@ -47,16 +47,16 @@ export const LANGUAGE = '[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*';
  *
  * @param {string} base
  */
-export const widget = (base) => `^${base}/${LANGUAGE}/widget/(index[.]html)?$`;
+export const widgetPattern = (base) => `^${base}/${LANGUAGE}/widget/(index[.]html)?$`;
 
 /**
  * What pages and programs of other sites may read.
  *
  * @param {string} base
  */
-export const open = (base) => `^${base}/(embed[-a-z0-9]*[.](js|json|d[.]ts)|flows/.*)$`;
+export const openPattern = (base) => `^${base}/(embed[-a-z0-9]*[.](js|json|d[.]ts)|flows/.*)$`;
 
-/** Types for the editors of others, which hosts take for a film by the end of the name. */
+/** Types for the editors of other people. Hosts take the ending `.ts` for that of a video. */
 export const TYPES = '/embed.d.ts';
 export const TYPES_TYPE = 'text/plain; charset=utf-8';
 
@@ -65,6 +65,9 @@ export const ISOLATED = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
+
+/** What `FRAME_ANCESTORS` may say: CSP sources with spaces between. */
+export const SOURCES = /^[\w:/.*' -]+$/;
 
 /**
  * Who may frame the page of the widget.
@@ -91,15 +94,18 @@ export const headersFor = (options, framers, readers) => ({
   'Cross-Origin-Resource-Policy': readers,
 });
 
-/** Notes for agents are public, but nothing that a person should come upon in a search. */
-/** @param {string} base */
-export const notes = (base) => `${base}/assets/notes-`;
+/**
+ * Notes for agents are public, but nobody should come upon one in a search.
+ *
+ * @param {string} base
+ */
+export const notesPrefix = (base) => `${base}/assets/notes-`;
 export const UNLISTED = { 'X-Robots-Tag': 'noindex' };
 
 const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
 
-const WIDGET = new RegExp(widget(''));
-const OPEN = new RegExp(open(''));
+const WIDGET = new RegExp(widgetPattern(''));
+const OPEN = new RegExp(openPattern(''));
 
 /**
  * Headers of the response for a path.
@@ -117,7 +123,7 @@ export function headers(options, path) {
     ...given,
     ...(isWidget && ISOLATED),
     ...(isOpen && OPEN_TO_ALL),
-    ...(path.startsWith(notes('')) && UNLISTED),
+    ...(path.startsWith(notesPrefix('')) && UNLISTED),
     ...(path === TYPES && { 'Content-Type': TYPES_TYPE }),
   };
 }

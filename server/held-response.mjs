@@ -1,9 +1,10 @@
 // @ts-check
 import { ServerResponse } from 'node:http';
+import { REVALIDATED } from './headers.mjs';
 
 /**
- * A response that can keep its head back. sirv says how it went before it opens the file; until the file is open, that
- * can still be taken back.
+ * A response that can keep its head back. sirv writes status and headers before it opens the file; kept back until the
+ * first byte, they can still be replaced where the file is gone.
  */
 export class HeldResponse extends ServerResponse {
   #isHeld = false;
@@ -13,7 +14,7 @@ export class HeldResponse extends ServerResponse {
   /**
    * Keeps back the next head.
    *
-   * @param {number} [status] in place of the one that is said then.
+   * @param {number} [status] in place of the one that is given then.
    */
   hold(status) {
     this.#isHeld = true;
@@ -36,11 +37,11 @@ export class HeldResponse extends ServerResponse {
     return this;
   }
 
-  /** @param {number} code of sirv: the client has the file, or asks for a part that there is not. */
+  /** @param {number} code 304 or 416, which sirv gives without a file. */
   #writeWithoutFile(code) {
     const { 'if-none-match': tag } = this.req.headers;
     if (code === 304 && tag) this.setHeader('ETag', tag);
-    if (code === 416) this.setHeader('Cache-Control', 'no-cache');
+    if (code === 416) this.setHeader('Cache-Control', REVALIDATED);
     return super.writeHead(this.statusCode);
   }
 }

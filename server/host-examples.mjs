@@ -1,5 +1,5 @@
 // @ts-check
-/* The table of headers.mjs in the words of other hosts. */
+/* The table of headers.mjs, written as settings of other hosts. */
 import {
   contentSecurityPolicy,
   framersOf,
@@ -9,13 +9,13 @@ import {
   ISOLATED,
   LANGUAGE,
   MANIFEST_TYPE,
-  notes,
-  open,
+  notesPrefix,
+  openPattern,
   REVALIDATED,
   TYPES,
   TYPES_TYPE,
   UNLISTED,
-  widget,
+  widgetPattern,
 } from './headers.mjs';
 
 /** @typedef {import('./headers.mjs').Options} Options */
@@ -43,7 +43,7 @@ ${base}/manifest.webmanifest
   Content-Type: ${MANIFEST_TYPE}
 ${base}${TYPES}
   Content-Type: ${TYPES_TYPE}
-${notes(base)}*
+${notesPrefix(base)}*
 ${lines(UNLISTED, (name, value) => `  ${name}: ${value}`)}
 ${base}/:language/widget/
   ! Content-Security-Policy
@@ -68,7 +68,7 @@ ${assets
   .join('')}`;
 
 /**
- * Example for nginx 1.22+ with the brotli module.
+ * Example for nginx 1.22 or newer; its brotli module is optional.
  *
  * @param {Options} options
  */
@@ -84,21 +84,21 @@ map $status $latchkey_methods {
 }
 map $uri $latchkey_framers {
   default "'none'";
-  "~${widget(base)}" "${framersOf(options)}";
+  "~${widgetPattern(base)}" "${framersOf(options)}";
 }
 map $uri $latchkey_readers {
   default "same-origin";
-  "~${open(base)}" "cross-origin";
-  "~${widget(base)}" "cross-origin";
+  "~${openPattern(base)}" "cross-origin";
+  "~${widgetPattern(base)}" "cross-origin";
 }
 map $uri $latchkey_isolation {
-  "~${widget(base)}" "${ISOLATED['Cross-Origin-Embedder-Policy']}";
+  "~${widgetPattern(base)}" "${ISOLATED['Cross-Origin-Embedder-Policy']}";
 }
 map $uri $latchkey_robots {
-  "~^${notes(base)}" "${UNLISTED['X-Robots-Tag']}";
+  "~^${notesPrefix(base)}" "${UNLISTED['X-Robots-Tag']}";
 }
 map $uri $latchkey_origins {
-  "~${open(base)}" "*";
+  "~${openPattern(base)}" "*";
 }
 server {
   listen 8080;
@@ -136,19 +136,19 @@ export const caddyfile = ({ base = '', ...options }) => `:8080 {
     default "${REVALIDATED}"
   }
   map {path} {latchkey_framers} {
-    ~${widget(base)} "${framersOf(options)}"
+    ~${widgetPattern(base)} "${framersOf(options)}"
     default "'none'"
   }
   map {path} {latchkey_readers} {
-    ~${open(base)} cross-origin
-    ~${widget(base)} cross-origin
+    ~${openPattern(base)} cross-origin
+    ~${widgetPattern(base)} cross-origin
     default same-origin
   }
-  @widget path_regexp ${widget(base)}
+  @widget path_regexp ${widgetPattern(base)}
   header @widget Cross-Origin-Embedder-Policy ${ISOLATED['Cross-Origin-Embedder-Policy']}
-  @notes path ${notes(base)}*
+  @notes path ${notesPrefix(base)}*
   header @notes X-Robots-Tag ${UNLISTED['X-Robots-Tag']}
-  @open path_regexp ${open(base)}
+  @open path_regexp ${openPattern(base)}
   header @open Access-Control-Allow-Origin *
   header {
 ${lines(headersFor(options, '{latchkey_framers}', '{latchkey_readers}'), (name, value) => `    ${name} "${value}"`)}

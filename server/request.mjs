@@ -1,5 +1,5 @@
 // @ts-check
-/* What a request asks for, read so that no byte a client may send is an error. */
+/* What a request asks for. Nothing that a client may send makes these functions throw. */
 
 /** An address as a proxy writes it into a request: `http://host/path`. */
 const HOST = /^https?:\/\/[^/?#]+(?=[/?#]|$)/i;
@@ -7,7 +7,7 @@ const HOST = /^https?:\/\/[^/?#]+(?=[/?#]|$)/i;
 /**
  * Path and query of the target of a request, the path decoded.
  *
- * @param {string} [target] what stands behind the method, of any form.
+ * @param {string} [target] what stands after the method, in any form.
  * @returns {{ path: string, search: string } | undefined} nothing for a target that names no path.
  */
 export function targetOf(target = '') {
@@ -46,7 +46,7 @@ export function twinsFor(header = '') {
 }
 
 /**
- * A part of a file in the one form that sirv reads rightly.
+ * A part of a file in the only form that sirv reads correctly.
  *
  * @param {string} header the value of `Range`.
  * @param {number} size of the file.

@@ -7,7 +7,7 @@ import { HeldResponse } from './held-response.mjs';
 
 /** A query of 10,000 Russian letters takes 60,000 bytes in an address, and must not be an error. */
 const LONGEST_HEADERS = 128 * 1024;
-/** How long a client that has not understood may go on to send, in milliseconds. */
+/** How long a client that was refused may go on sending, in milliseconds. */
 const LAST_WORDS = 1000;
 /** How often a server that ends looks for connections that have had their answer, in milliseconds. */
 const SWEEP = 50;
@@ -15,7 +15,7 @@ const SWEEP = 50;
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('node:net').Socket} Socket */
 
-/** What Node says of requests that are none, as a status; 400 for all else. */
+/** The statuses of errors that Node finds in a request; 400 for all others. */
 const STATUSES = new Map([
   ['HPE_HEADER_OVERFLOW', 431],
   ['ERR_HTTP_REQUEST_TIMEOUT', 408],
@@ -71,6 +71,24 @@ class Connections {
 }
 
 /**
+ * Takes no new connections, and resolves once all answers have been given.
+ *
+ * @param {import('node:net').Server} server of HTTP
+ * @param {Connections} connections
+ * @returns {Promise<void>}
+ */
+function finish(server, connections) {
+  return new Promise((resolve) => {
+    const sweep = setInterval(() => connections.closeIdle(), SWEEP);
+    connections.closeIdle();
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
+  });
+}
+
+/**
  * @param {Answers} answers
  * @returns a server on which nothing that a client sends is an error of ours.
  */
@@ -88,7 +106,7 @@ function serverOf(answers) {
     if (isEnding) response.setHeader('Connection', 'close');
     answers.answer(request, response);
   });
-  // No client needs to be asked for a body that nobody reads, or be refused because it expects something.
+  // Nobody reads a body, so a client that asks before it sends one, or expects something else, has its answer at once.
   for (const event of ['checkContinue', 'checkExpectation'])
     server.on(event, (request, response) => server.emit('request', request, response));
   server.on('connect', (_, /** @type {Socket} */ socket) => {
@@ -99,16 +117,10 @@ function serverOf(answers) {
     const given = /** @type {Socket} */ (socket);
     connections.afterAnswers(given, () => refuse(given, STATUSES.get(code) ?? 400, answers.common));
   });
-  const end = () =>
-    new Promise((/** @type {(value: void) => void} */ resolve) => {
-      isEnding = true;
-      const sweep = setInterval(() => connections.closeIdle(), SWEEP);
-      connections.closeIdle();
-      server.close(() => {
-        clearInterval(sweep);
-        resolve();
-      });
-    });
+  const end = () => {
+    isEnding = true;
+    return finish(server, connections);
+  };
   return { server, end };
 }
 

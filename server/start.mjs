@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { SOURCES } from './headers.mjs';
 import { serve } from './serve.mjs';
 
-/** A terminal and npm pass the same Ctrl-C on, both of them, in milliseconds. */
+/** A terminal and npm both pass on the same Ctrl-C. How far apart the two may be, in milliseconds. */
 const ECHO = 300;
 
 /** @type {Record<string, (port: number, host: string) => string>} */
@@ -20,13 +21,13 @@ const REMEDIES = {
 };
 REMEDIES.EAI_AGAIN = REMEDIES.EINVAL = /** @type {typeof REMEDIES['']} */ (REMEDIES.ENOTFOUND);
 
-/** @throws Error when a setting is none. */
+/** @throws Error when a setting is not valid. */
 function readSettings() {
   const { OUT, PORT, HOST, FRAME_ANCESTORS } = process.env;
   const port = PORT || '4173';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Error(`PORT: ${JSON.stringify(port)} is no port. Take a number from 0 to 65535.`);
-  if (/[^ -~]|[;,]/.test(FRAME_ANCESTORS ?? ''))
+  if (FRAME_ANCESTORS && !SOURCES.test(FRAME_ANCESTORS))
     throw new Error(
       'FRAME_ANCESTORS takes CSP sources with spaces between: https://a.example https://*.b.example',
     );
@@ -39,7 +40,7 @@ function readSettings() {
 }
 
 /**
- * The same as on the command line, where there is a project around this file.
+ * Runs `npm run build` where there is no site yet. An image has no project to build it from.
  *
  * @param {string} out
  */

@@ -53,9 +53,9 @@ ${Object.entries(states)
 
 /** The guide, but for the articles that generated ones stand in for. */
 function copyGuide(folder, replaced) {
-  // `shared` and others stand beside the articles in the same folders.
-  // Drawings of steps that no generated flow has; and words by chance may seem to ask for a secret.
+  // Drawings are of steps that no generated flow has, and words put together by chance may seem to ask for a secret.
   const isLeftOut = (file) => /figures\/shared\.json$|\/secrets\.json$/.test(file);
+  // `shared` and others stand beside the articles in the same folders.
   const isReplaced = (file) => isLeftOut(file) || replaced.includes(basename(file).split('.')[0]);
   for (const each of GUIDE.filter((name) => existsSync(pathOf(name)))) {
     cpSync(pathOf(each), join(folder, each), {

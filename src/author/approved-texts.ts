@@ -100,7 +100,7 @@ export function compareTexts(folder: string = inGuide('locales')): TextCompariso
           namespace,
           key: path,
           isNew: english === undefined,
-          ...(isStray && { isStray }),
+          isStray,
         });
       }
     }

@@ -1,6 +1,7 @@
 import type { Figure } from '../ui/figure/figure';
 import { SCREENS } from '../ui/figure/layout';
 import { PART_KINDS } from '../ui/figure/parts';
+import { isObject } from '../build/guide-shapes';
 import { byName } from '../content/guide-file';
 import { loadFlow } from '../content/load-flow';
 import { loadNamespace, locales } from '../content/locales';
@@ -16,9 +17,6 @@ const files = byName(
 );
 
 const KINDS: readonly string[] = ['title', ...PART_KINDS];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** What is wrong with one part of a drawing. */
 function* partProblems(part: unknown, captions: readonly string[]): Generator<string> {

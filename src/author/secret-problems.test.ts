@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { betrayals, secretProblems } from './secret-problems';
 
 const refusedBy = (locale: string) => (text: string) =>
-  betrayals(locale, 'kettle', text) !== undefined && betrayals(locale, 'kettle', text).length > 0;
+  betrayals(locale, 'kettle', text).length > 0;
 
 const BETRAYALS = {
   en: `

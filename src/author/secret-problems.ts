@@ -12,8 +12,12 @@ const files = byName(
 /** Files whose texts name the code by which a person hands a place of the guide over: nothing secret. */
 const WITH_SPOKEN_CODE: readonly string[] = ['agent', 'captions', 'common'];
 
-/** The words of people who look for help, and what is no text. */
+/** The words of people who look for help, which nobody is told. */
 const NOT_SAID = /\.searchPhrases$/;
+
+/** Characters that end a sentence, or a part of one. */
+const SENTENCE_ENDS = '.;:!?()';
+const CLAUSE_ENDS = `,${SENTENCE_ENDS}`;
 
 const whole = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
 
@@ -21,8 +25,9 @@ const whole = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p
 function refusedBy(words: AdviceWords, hasSpokenCode: boolean): RegExp[] {
   const { not, notNegated, between, notMeant, person } = words;
   const secrets = [...words.secrets, ...(hasSpokenCode ? [] : [words.codes])].join('|');
-  const few = `(?:(?!(?:${between})(?![\\p{L}\\p{N}]))[^\\s,.;:!?()]+ ){0,7}?`;
-  // Forbidden is what a word forbids a few words before, unless one in between undoes it.
+  const few = (ends: string) => `(?:(?!(?:${between})(?![\\p{L}\\p{N}]))[^\\s${ends}]+ ){0,7}?`;
+  const fewInClause = few(CLAUSE_ENDS);
+  // A verb counts unless a word up to four words before it forbids it, and none in between undoes that.
   const verb = (verbs: string) =>
     `(?<!${whole(not)} (?:(?!${whole(notNegated)})[\\p{L}’'-]+ ){0,4})${whole(verbs)}`;
   const secret = `${whole(secrets)}(?! ${whole(notMeant)})`;
@@ -32,8 +37,8 @@ function refusedBy(words: AdviceWords, hasSpokenCode: boolean): RegExp[] {
         sentence
           .replaceAll(/\{plain:([^}]+)\}/g, (_, verbs: string) => verb(verbs))
           .replaceAll('{tell}', () => verb(words.tell))
-          .replaceAll('{list}', () => `${few}[^\\s,.;:!?()]+,? ${few.replace(',', '')}`)
-          .replaceAll('{words}', () => few)
+          .replaceAll('{list}', () => `${fewInClause}[^\\s${CLAUSE_ENDS}]+,? ${few(SENTENCE_ENDS)}`)
+          .replaceAll('{words}', () => fewInClause)
           .replaceAll('{secret}', () => secret)
           .replaceAll('{person}', () => person),
         'iu',
@@ -41,9 +46,11 @@ function refusedBy(words: AdviceWords, hasSpokenCode: boolean): RegExp[] {
   );
 }
 
-/** What a language refuses in texts, and a word that each refused sentence has: most have none. */
+/** What a language refuses in texts. */
 interface Rule {
+  /** Finds a word that every refused sentence has. Most sentences have none, and need no other look. */
   named: RegExp;
+  /** Words that say nothing, and are left out before the look. */
   filler: RegExp;
   refused: readonly RegExp[];
 }

@@ -11,7 +11,7 @@ const idsIn = (folder: string): string[] =>
         .map((file) => file.slice(0, -'.json'.length))
     : [];
 
-/** Files of a guide named after a flow that there is not: nothing would ever read them. */
+/** Files of a guide that are named after a flow which does not exist: nothing would ever read them. */
 export function strayFiles(languages: readonly string[]): string[] {
   const folders: [folder: string, others: readonly string[]][] = [
     ['flows/facts', []],

@@ -48,8 +48,8 @@ async function buildIn(folder: string, program: string): Promise<void> {
 }
 
 /**
- * `npm run build`: writes the whole site beside the one that is there, and puts it in its place at the end. `-- --uncompressed`
- * leaves out the compressed twins of its files.
+ * `npm run build`: writes the whole site into a folder of its own, which takes the place of the old site at the end.
+ * `-- --uncompressed` leaves out the compressed twins of its files.
  */
 export async function main(): Promise<void> {
   await stage('guide', checkGuide);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn } from './files-in.ts';
 import { shapeProblems } from './guide-shapes.ts';
+import { languagesOf } from './languages.ts';
 
 /** What a guide cannot do without, and how to come by it. All else is looked for where it is needed. */
 const NEEDED = {
@@ -10,14 +11,9 @@ const NEEDED = {
   locales: 'Make the folder, and in it one for each language.',
 };
 
-const languagesIn = (guide: string): string[] =>
-  readdirSync(join(guide, 'locales'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-
 /** What keeps files from being read; the bundler would not say in which file it is. */
 function jsonProblems(guide: string): string[] {
-  const languages = languagesIn(guide);
+  const languages = languagesOf(guide);
   const files = ['flows', 'locales'].flatMap((folder) => filesIn(join(guide, folder)));
   return files
     .filter((file) => file.endsWith('.json'))
@@ -37,11 +33,7 @@ export function fileProblems(guide: string): string[] {
   const missing = Object.entries(NEEDED)
     .filter(([name]) => !existsSync(join(guide, name)))
     .map(([name, remedy]) => `${name} is missing. ${remedy}`);
-  const locales = join(guide, 'locales');
-  const isEmpty = existsSync(locales) && languagesIn(guide).length === 0;
-  return isEmpty
-    ? [...missing, 'locales/ holds no language. Make a folder for one, named by its tag.']
-    : missing.length > 0
-      ? missing
-      : jsonProblems(guide);
+  if (existsSync(join(guide, 'locales')) && languagesOf(guide).length === 0)
+    missing.push('locales/ holds no language. Make a folder for one, named by its tag.');
+  return missing.length > 0 ? missing : jsonProblems(guide);
 }

@@ -1,6 +1,6 @@
 /* What files of a guide have to look like, before anything reads them: their authors write them by hand. */
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -55,10 +55,10 @@ function* textsShape(content: unknown, key = ''): Generator<string> {
       yield* textsShape(value, key === '' ? name : `${key}.${name}`);
 }
 
-/** What stands for other expressions in those of `secrets.json`. */
+/** What stands for other expressions in the sentences of `secrets.json`: see `AdviceWords` in src/content/. */
 const PLACES = /\{(?:plain:([^}]*)|tell|secret|person|words|list)\}/g;
 
-/** Whether an expression can be made of what stands there. */
+/** Whether something is the source of a regular expression. */
 function isExpression(source: unknown): boolean {
   try {
     return isText(source) && Boolean(new RegExp(source.replaceAll(PLACES, '(?:$1)'), 'u'));

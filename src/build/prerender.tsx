@@ -68,9 +68,9 @@ const meta = (property: string, content: string): string =>
 const alternates = (url: (locale: string) => string): string[] =>
   locales.map((id) => `<link rel="alternate" hreflang="${id}" href="${url(id)}">`);
 
-function headOf({ path, data }: LoadedPage, siteUrl: string, isIndexed: boolean): string {
+function headOf({ path, data }: LoadedPage, origin: string, isIndexed: boolean): string {
   const { locale, title, description } = data;
-  const url = (id: string) => siteUrl + homePath(id) + path;
+  const url = (id: string) => origin + homePath(id) + path;
   return [
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}">`,
@@ -78,7 +78,7 @@ function headOf({ path, data }: LoadedPage, siteUrl: string, isIndexed: boolean)
       ? [
           `<link rel="canonical" href="${url(locale)}">`,
           ...alternates(url),
-          `<link rel="alternate" hreflang="x-default" href="${path ? url(firstLanguage) : `${siteUrl}${basename}/`}">`,
+          `<link rel="alternate" hreflang="x-default" href="${path ? url(firstLanguage) : `${origin}${basename}/`}">`,
           meta('og:url', url(locale)),
         ]
       : ['<meta name="robots" content="noindex">']),
@@ -106,7 +106,7 @@ function filesFor({ locale, flow, step }: LoadedStep): string[] {
 }
 
 /** Asks for the language, in all of them at once. */
-async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
+async function languageChoice(origin: string): Promise<PrerenderedPage> {
   const allTexts = await Promise.all(locales.map((locale) => loadTexts(locale)));
   const inEach = (key: 'site.choose' | 'site.independence', tag: string) =>
     allTexts
@@ -123,9 +123,9 @@ async function languageChoice(siteUrl: string): Promise<PrerenderedPage> {
     head: [
       `<title>${escaped(siteName)}: ${locales.map(languageName).join(', ')}</title>`,
       `<meta name="description" content="${allTexts.map((texts) => escaped(texts.t('site.description'))).join(' ')}">`,
-      `<link rel="canonical" href="${siteUrl}${basename}/">`,
-      ...alternates((id) => siteUrl + homePath(id)),
-      `<link rel="alternate" hreflang="x-default" href="${siteUrl}${basename}/">`,
+      `<link rel="canonical" href="${origin}${basename}/">`,
+      ...alternates((id) => origin + homePath(id)),
+      `<link rel="alternate" hreflang="x-default" href="${origin}${basename}/">`,
       meta('og:title', siteName),
     ].join(''),
     body: `<header><span class="brand">${escaped(siteName)}</span></header><main id="main" data-page="language"><h1>${inEach('site.choose', 'span')}</h1><ul class="options">${links.join('')}</ul></main><footer>${inEach('site.independence', 'p')}</footer>`,
@@ -151,7 +151,7 @@ export const searchFiles = () => dataIn('/search/');
 /** Pages that no search should show: for agents alone, and what stands at no address of its own. */
 const UNLISTED: readonly string[] = ['agent', 'not-found'];
 
-async function render(path: string, siteUrl: string) {
+async function render(path: string, origin: string) {
   const page = await loadPage(path);
   const { locale, needs } = page.data;
   return {
@@ -159,7 +159,7 @@ async function render(path: string, siteUrl: string) {
     direction: languageOf(locale).direction,
     ...(needs && { needs }),
     ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
-    head: headOf(page, siteUrl, !UNLISTED.includes(page.name)),
+    head: headOf(page, origin, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };
 }
@@ -167,17 +167,17 @@ async function render(path: string, siteUrl: string) {
 /**
  * Renders every page of the site, one after the other.
  *
- * @param siteUrl origin of the site, without the path below which it stands: for links that must be absolute.
+ * @param origin of the site, without the path below which it stands: for links that must be absolute.
  * @throws Error naming file and key of a text that is missing.
  */
-export async function* prerenderAll(siteUrl: string): AsyncGenerator<PrerenderedPage> {
-  yield await languageChoice(siteUrl);
+export async function* prerenderAll(origin: string): AsyncGenerator<PrerenderedPage> {
+  yield await languageChoice(origin);
   for (const path of await allPaths()) {
-    yield { ...(await render(path, siteUrl)), file: `${fileOf(path)}index.html` };
+    yield { ...(await render(path, origin)), file: `${fileOf(path)}index.html` };
     forgetPage(path);
   }
   for (const locale of locales) {
-    const page = await render(`/${locale}/404/not/found/`, siteUrl);
+    const page = await render(`/${locale}/404/not/found/`, origin);
     yield { ...page, file: `${locale}/404.html` };
     if (locale === firstLanguage) yield { ...page, file: '404.html' };
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** In front of the number of the process that builds there. */
 const PREFIX = 'building-';
 
 function isRunning(pid: number): boolean {
@@ -13,10 +14,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Names of the folders of builds that have not ended, each with the number of its process. */
-const foldersIn = (parent: string): string[] =>
-  readdirSync(parent).filter((name) => name.startsWith(PREFIX));
-
 /**
  * Makes an empty folder that only this process writes to, and removes what builds that were killed left beside it.
  *
@@ -24,8 +21,8 @@ const foldersIn = (parent: string): string[] =>
  */
 export function makeWorkFolder(parent: string): string {
   mkdirSync(parent, { recursive: true });
-  for (const name of foldersIn(parent)) {
-    if (!isRunning(Number(name.slice(PREFIX.length))))
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(PREFIX) && !isRunning(Number(name.slice(PREFIX.length))))
       rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 3 });
   }
   const folder = resolve(parent, `${PREFIX}${process.pid}`);
@@ -36,8 +33,8 @@ export function makeWorkFolder(parent: string): string {
 /**
  * Puts a file or folder in the place of another, which goes to `old`.
  *
- * A folder cannot take the place of another in one step. Between the two there is none, which a server says, for as long
- * as a process takes from one line to the next.
+ * A folder cannot take the place of another in one step. Between the two renames there is none, and a server answers
+ * for that moment that it has no build.
  */
 function replace(target: string, fresh: string, old: string): void {
   if (existsSync(target)) renameSync(target, old);
@@ -45,8 +42,8 @@ function replace(target: string, fresh: string, old: string): void {
 }
 
 /**
- * Puts a whole build in the place of the one before. All at once for the site; what was noted beside it comes first, so that
- * a site is never without its notes.
+ * Puts a whole build in the place of the one before. The site goes as one folder. What is noted in `build/` goes first, so
+ * that no site is without its notes.
  *
  * @param folder that holds `dist/` and `build/`.
  * @param out folder that gets them.

@@ -27,7 +27,7 @@ interface Count {
 }
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): number {
-  // Vite, which runs this program, has set it: what the tests build would be for development, too.
+  // Vite, which runs this program, has set NODE_ENV. With it, the tests would build for development.
   const { NODE_ENV: _, ...own } = process.env;
   return spawnSync(command, args, { stdio: 'inherit', env: { ...own, ...env } }).status ?? 1;
 }
@@ -55,8 +55,8 @@ function runBrowserTests(chromium: string | undefined): Count {
 }
 
 /**
- * `npm test`: builds the guide at hand and the small guide of the tests, runs the tests of the model and those in the
- * browser, and counts both. `-- unit` or `-- e2e` runs the ones or the others alone.
+ * `npm test`: builds the guide at hand and, at the root and below a path, the small guide of the tests; runs the tests
+ * without a browser and those in one, and counts both. `-- unit` or `-- e2e` runs the ones or the others alone.
  */
 export function main(): void {
   const [, , only] = process.argv;

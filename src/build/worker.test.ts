@@ -80,6 +80,14 @@ it('knows the content of every file, whatever its name', () => {
   );
 });
 
+it('leaves the pages of widget and proof to the network, in a language of any tag', () => {
+  for (const language of ['en', 'pt-BR'])
+    for (const page of ['widget', 'proof']) {
+      const { pages } = constantsOf(new Map([...SITE, [`${language}/${page}/index.html`, page]]));
+      expect(pages).toEqual(constantsOf(SITE).pages);
+    }
+});
+
 it('writes the path below which the site stands into all addresses', () => {
   const { files, later, pages, base } = constantsOf(SITE, undefined, '/help');
   expect(base).toBe('/help');

@@ -10,7 +10,7 @@ const PAGE = /(^|\/)index\.html$/;
  * it; compressed twins; the worker; what nobody asks for without a network.
  */
 const NOT_KEPT =
-  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|(?:robots|licenses)\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^\w+\/(widget|proof)\//;
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|(?:robots|licenses)\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^[\w-]+\/(widget|proof)\//;
 /** Kept once somebody has asked for it: nobody who is locked out needs a map. */
 const LATER = /^maps\//;
 /** Modules, likewise: only agents need theirs, and a frame on another site has no use of this worker. */

@@ -23,7 +23,7 @@ import {
 import { stage, times } from './stage';
 import { writeWorker } from './worker';
 
-const { origin: siteUrl } = new URL(process.env.SITE_URL ?? 'http://localhost:4173');
+const { origin } = new URL(process.env.SITE_URL ?? 'http://localhost:4173');
 
 /** Puts the one style into the page in place of its link. */
 function inlineStyle(template: string): { css: string; template: string } {
@@ -97,10 +97,10 @@ async function writeAll(contents: AsyncIterable<{ file: string; content: string 
 async function writePages(): Promise<{ addresses: string[]; count: number }> {
   const addresses: string[] = [];
   let count = 0;
-  for await (const { file, ...page } of prerenderAll(siteUrl)) {
+  for await (const { file, ...page } of prerenderAll(origin)) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     write(file, pageOf(page));
-    const address = `${siteUrl}${basename}/${file.replace(/index\.html$/, '')}`;
+    const address = `${origin}${basename}/${file.replace(/index\.html$/, '')}`;
     // A page that names another one, or none, is not one of its own.
     if (page.head.includes(`<link rel="canonical" href="${address}">`)) addresses.push(address);
     count += 1;

@@ -6,8 +6,8 @@ const ENTRY = 'src/embed/host/loader.ts';
 /**
  * The loader and all that it may ask for in one file, so that one hash vouches for all of it.
  *
- * @param like what the other loader is built with.
- * @param languages writes in which ones there are.
+ * @param like options of the output of `embed.js`.
+ * @param languages the plugin that writes in the languages of the site.
  */
 async function wholeLoader(like: Rolldown.OutputOptions, languages: Plugin): Promise<string> {
   const built = await build({
@@ -32,10 +32,7 @@ async function wholeLoader(like: Rolldown.OutputOptions, languages: Plugin): Pro
 
 /**
  * Puts a loader that never changes beside `embed.js`: `embed-<hash>.js`. `embed.json` names it, with the
- * hash for the attribute `integrity` of its tag.
- *
- * @param like options of the output of `embed.js`.
- * @param languages writes in which ones there are.
+ * hash for the attribute `integrity` of its tag. The parameters are those of `wholeLoader`.
  */
 export const versionedLoader = (like: Rolldown.OutputOptions, languages: Plugin): Plugin => ({
   name: 'versioned-loader',

@@ -1,7 +1,6 @@
-import { outcomeTag, stepIds } from '../../engine/flow';
+import { type Flows, outcomeTag, stepIds } from '../../engine/flow';
 import type { FactFile } from '../../content/facts';
 import { completeLocales } from '../../content/locales';
-import type { Flows } from '../../engine/flow';
 import { nextSteps, type StepRef, stepRefId, stepsAhead } from '../../engine/steps-ahead';
 import type { FlowProof } from '../../app/pages/proof/proof';
 

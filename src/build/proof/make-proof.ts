@@ -1,11 +1,10 @@
 import { compareTexts } from '../../author/approved-texts';
 import type { FactFile } from '../../content/facts';
-import { type Flow, initialStep, stepIds } from '../../engine/flow';
+import { type Flow, type Flows, initialStep, stepIds } from '../../engine/flow';
 import { flowNumbers } from '../../content/flow-numbers';
 import { numberProblems } from '../../engine/flow-numbers';
 import { stepProblems } from '../../engine/spoken-code';
 import { loadFlow } from '../../content/load-flow';
-import type { Flows } from '../../engine/flow';
 import { availableOptions } from '../../engine/replay';
 import { stepsAhead } from '../../engine/steps-ahead';
 import { flowIds } from '../../content/manifest';
@@ -83,10 +82,8 @@ export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowPro
 export async function makeProof(): Promise<Proof> {
   const all = await Promise.all(flowIds.map(loadFlow));
   const flows = new Map(all.map((flow) => [flow.id, flow]));
-  const [captions, texts] = [
-    await loadAllCaptions(),
-    { ...compareTexts(), missing: await missingTexts() },
-  ];
+  const captions = await loadAllCaptions();
+  const texts = { ...compareTexts(), missing: await missingTexts() };
   const problems = [...numberProblems(flowNumbers, flowIds), ...all.flatMap(stepProblems)];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const tables = await loadStepTables();

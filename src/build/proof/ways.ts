@@ -1,5 +1,4 @@
-import { stepMeta } from '../../engine/flow';
-import type { Flows } from '../../engine/flow';
+import { type Flows, stepMeta } from '../../engine/flow';
 import { nextSteps, type StepRef, stepRefId, stepsAhead } from '../../engine/steps-ahead';
 import type { Ways } from '../../app/pages/proof/proof';
 

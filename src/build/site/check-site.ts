@@ -1,3 +1,4 @@
+import { SOURCES } from '../../../server/headers.mjs';
 import { accentColors, CONTRAST, contrast } from '../../ui/accent.ts';
 
 /** What `site.config.ts` exports. */
@@ -74,7 +75,7 @@ export function problemsOfBuild({
   const problems = [
     !(path !== undefined && URL.canParse(address) && new URL(address).origin + path === address) &&
       `SITE_URL: "${url}" is no site. Write https:// and the host, and the path if it stands below one: https://example.com/help/`,
-    !/^[\w:/.*' -]+$/.test(ancestors) &&
+    !SOURCES.test(ancestors) &&
       `FRAME_ANCESTORS: "${ancestors}" is no list of CSP sources. Write them with spaces between: https://a.example https://b.example`,
   ];
   return problems.filter((problem) => typeof problem === 'string');

@@ -14,8 +14,8 @@ export function followLinks(
   openTab: (url: string) => void,
 ): void {
   const go = async (url: URL, isHere: boolean) => {
-    // A page that cannot be downloaded may be there again in a tab of its own.
     const isBelow = url.pathname.startsWith(`${basename}/`);
+    // A page that cannot be downloaded is opened in a tab, which says what is wrong and can be reloaded.
     const isShown = isHere && isBelow && (await visit(url).catch(() => false));
     if (!isShown) openTab(url.href);
   };

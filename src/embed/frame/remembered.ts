@@ -6,7 +6,7 @@ const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps the place of a widget on the device, for as long as its host asks for it. */
 export interface Remembered {
-  /** Empty where nothing is kept, or for longer than 30 days. */
+  /** Empty where nothing is kept, or where it was kept for longer than 30 days. */
   read: (options: ToWidget) => string;
   /** Keeps the place, or removes it where it is empty or not to be kept. */
   write: (options: ToWidget, place: string) => void;

@@ -21,6 +21,32 @@ export interface WidgetFrameProps extends FrameProps {
   onPlace: (place: string, language: string, navigate: NavigateFunction) => void;
 }
 
+interface LanguagesProps {
+  current: string;
+  /** Address of the same page in another language. */
+  addressIn: (id: string) => string;
+}
+
+function Languages({ current, addressIn }: LanguagesProps) {
+  return (
+    <ul className="languages">
+      {locales.map((id) => (
+        <li key={id}>
+          {id === current ? (
+            <span lang={id} aria-current="true">
+              {languageName(id)}
+            </span>
+          ) : (
+            <a lang={id} hrefLang={id} data-language={id} href={addressIn(id)}>
+              {languageName(id)}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What stands around a page in the widget: less than on the site. */
 export function WidgetFrame({ locale, path, children, onClose, onPlace }: WidgetFrameProps) {
   const { t } = useTranslation();
@@ -35,21 +61,7 @@ export function WidgetFrame({ locale, path, children, onClose, onPlace }: Widget
     <>
       <header>
         <nav aria-label={t('site.otherLanguage')}>
-          <ul className="languages">
-            {locales.map((id) => (
-              <li key={id}>
-                {id === locale ? (
-                  <span lang={id} aria-current="true">
-                    {languageName(id)}
-                  </span>
-                ) : (
-                  <a lang={id} hrefLang={id} data-language={id} href={addressIn(id)}>
-                    {languageName(id)}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Languages current={locale} addressIn={addressIn} />
         </nav>
         {onClose && (
           <button type="button" data-close="" aria-label={t('widget.close')} onClick={onClose}>

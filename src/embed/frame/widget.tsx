@@ -36,9 +36,9 @@ class Widget {
   #options: ToWidget;
   #place = '';
   #height = 0;
-  /** Steps that were shown, and whose place is not known yet. */
+  /** Steps that were shown, but whose place is not known yet. */
   #shown: Step[] = [];
-  /** Id of the step that the host knows of. */
+  /** Id of the last step that the host was told of. */
   #emittedStep = '';
   /** Whether the walk is over, so that the next visit begins anew. */
   #isOver = false;
@@ -146,7 +146,7 @@ class Widget {
     this.#place = place;
     this.#language = language;
     this.#remember();
-    // Later it is told as a resize, by whoever watches the size.
+    // Later, the observer of the size tells it as a resize.
     if (isFirst) this.#measure();
     this.#host.note({ place, language, ...this.#shown.at(-1) });
     this.#host.emit(isFirst ? 'ready' : 'place');

@@ -111,7 +111,7 @@ function makeParts(
   return parts;
 }
 
-/** Makes, or brings up to date, what stands around the frame: nothing once the mode is another one again. */
+/** Makes or updates what stands around the frame; nothing where the mode has become `inline` meanwhile. */
 export function showDialog(
   element: LatchkeyHelpElement,
   link: HTMLSlotElement,
@@ -138,7 +138,7 @@ export function showDialog(
   button.textContent = dialog.ariaLabel = label || '?';
   link.hidden = mode === 'launcher';
   button.hidden = !link.hidden;
-  // A browser without popovers has it fixed to the page.
+  // In a browser without popovers, its style alone keeps it in its corner.
   if (button.isConnected) button.togglePopover?.(link.hidden);
   return parts;
 }

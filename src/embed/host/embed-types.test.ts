@@ -8,6 +8,12 @@ import type { LatchkeyAttributes, LatchkeyDetail } from './embed';
 const FILE = 'src/embed/host/embed.d.ts';
 const types = readFileSync(FILE, 'utf8');
 
+/** The browser's own types and those of the framework are all that a host has. */
+const FLAGS =
+  '--ignoreConfig --strict --noEmit --jsx react-jsx --module esnext --moduleResolution bundler --lib es2022,dom --types react'.split(
+    ' ',
+  );
+
 /** What hosts write, with a mistake below each mark. */
 const HOSTS = {
   'plain listeners': `import './embed';
@@ -74,25 +80,10 @@ describe('embed.d.ts', () => {
       const folder = join('build/embed-types', name.split(' ').at(-1)!);
       mkdirSync(folder, { recursive: true });
       copyFileSync(FILE, join(folder, 'embed.d.ts'));
-      // The browser's own types and those of the framework are all that a host has.
       writeFileSync(join(folder, 'host.tsx'), code);
-      const flags = [
-        '--ignoreConfig',
-        '--strict',
-        '--noEmit',
-        '--jsx',
-        'react-jsx',
-        '--module',
-        'esnext',
-      ];
-      const more = ['--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', 'react'];
-      const { stdout, status } = spawnSync(
-        'npx',
-        ['tsc', ...flags, ...more, `${folder}/host.tsx`],
-        {
-          encoding: 'utf8',
-        },
-      );
+      const { stdout, status } = spawnSync('npx', ['tsc', ...FLAGS, `${folder}/host.tsx`], {
+        encoding: 'utf8',
+      });
       expect(stdout).toBe('');
       expect(status).toBe(0);
     },

@@ -43,7 +43,7 @@ export interface LatchkeyAttributes {
 }
 
 export interface LatchkeyHelpElement extends HTMLElement {
-  /** Opens the dialog, as soon as its code is there. Nothing happens inline. */
+  /** Opens the dialog as soon as its code has arrived. Nothing happens inline. */
   open(): Promise<void>;
   /** Closes the dialog. Nothing happens inline. */
   close(): void;
@@ -53,13 +53,13 @@ export interface LatchkeyHelpElement extends HTMLElement {
   goTo(flow: string, step?: string): void;
 }
 
-/** The events of the element. Those of steps and outcomes are on the help site itself those of `window`. */
+/** The events of the element. On the help site itself, `window` emits those of steps and outcomes. */
 export interface LatchkeyEvents {
   'latchkey-ready': CustomEvent<LatchkeyDetail>;
   'latchkey-step': CustomEvent<LatchkeyDetail>;
   'latchkey-outcome': CustomEvent<LatchkeyDetail>;
   'latchkey-resize': CustomEvent<LatchkeyDetail>;
-  /** Its detail is empty where the widget has not answered before. */
+  /** Its detail is empty where the widget has never answered. */
   'latchkey-close': CustomEvent<Partial<LatchkeyDetail>>;
   /** Its detail is empty where the widget has never answered. */
   'latchkey-error': CustomEvent<Partial<LatchkeyDetail>>;

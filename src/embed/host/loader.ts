@@ -8,7 +8,7 @@ import { awaitTurn, endTurn } from './turns';
 /** The language in a place. */
 const LOCALE = /^\/[^/]+/;
 
-/** One frame of the help site; the link inside the tag for as long as there is none. */
+/** One frame of the help site. Until it answers, the link inside the tag is shown. */
 class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
@@ -20,12 +20,12 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   #options = {} as Options;
   #id = '';
   #place = '';
-  /** Whether the host has asked to begin anew, while nobody was there to do it. */
+  /** Whether the host has asked to begin anew before the widget could hear it. */
   #isAnew = false;
-  /** Whether the dialog is to be open as soon as its code is there. */
+  /** Whether the dialog is to open as soon as its code has arrived. */
   #isWanted = false;
   #detail: Partial<LatchkeyDetail> = {};
-  /** Where the person is, in no language, and what was emitted there. */
+  /** Where the person is, without the language, and which events were emitted there. */
   #shown = '';
   #emitted = new Set<string>();
   #page = new MutationObserver(() => this.#update());
@@ -43,7 +43,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   attributeChangedCallback() {
-    // All that one task changes is one update.
+    // By then, all attributes that one task changes have changed.
     queueMicrotask(() => this.#update());
   }
 
@@ -74,7 +74,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #update() {
-    // Whoever adds it again has it updated.
+    // It is updated when it is added again.
     if (!this.isConnected) return;
     const { flow, step, lang, mode, src } = this.#options;
     const now = (this.#options = readOptions(this));
@@ -111,7 +111,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     this.#id = String(Math.random());
     frame.title = label;
     frame.inert = true;
-    // Set by script, so it needs no leave of the host's policy. The colour, which nobody sees, changes
+    // The host's policy allows styles that are set by script. The colour, which nobody sees, changes
     // whenever the page turns dark or light, for whatever reason.
     frame.style.cssText =
       'display:block;width:100%;height:0;border:0;color:light-dark(#000,#fff);transition:color 1ms';
@@ -119,7 +119,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
     frame.allow = 'clipboard-write';
     parent.appendChild(frame);
-    // Who has opened a dialog is not kept waiting.
+    // Somebody who has opened a dialog is not kept waiting.
     if (mode === 'inline') awaitTurn(frame, () => this.#load(frame));
     else this.#load(frame);
   }
@@ -136,7 +136,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     }, 4500);
   }
 
-  /** Nothing of the frame is waited for any longer. */
+  /** Stops waiting for an answer, and gives the turn to another frame. */
   #settle() {
     clearTimeout(this.#timer);
     endTurn(this.#frame);
@@ -146,7 +146,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   #drop() {
     this.#settle();
     this.close();
-    // The dialog is used again.
+    // The dialog is kept for another frame.
     this.#frame?.remove();
     this.#root.replaceChildren(this.#link);
     this.#link.hidden = false;
@@ -162,7 +162,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     if (!this.#isAnew) this.#place = place;
     this.#detail = { flow, step, outcome, language, seconds, height } as LatchkeyDetail;
     if (mode === 'inline') frame.style.height = `${height}px`;
-    // Another place, whatever the language: all that happens there is news.
+    // At another place, whatever its language, every event is news.
     const shown = place.replace(LOCALE, '');
     if (shown !== this.#shown) this.#emitted.clear();
     this.#shown = shown;
@@ -176,7 +176,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
         this.#link.hidden ||= mode === 'inline';
         this.#configure();
       }
-      // A frame made anew and another language show the same step again.
+      // The same step is shown again in another language, and by a frame that was made anew.
       if (!this.#emitted.has(type + step)) this.#emit(type);
       if (/step|outcome/.test(type)) this.#emitted.add(type + step);
     }
@@ -194,5 +194,5 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 }
 
-// A page may hold the script twice.
+// A page may load the script twice.
 if (!customElements.get('latchkey-help')) customElements.define('latchkey-help', LatchkeyHelp);

@@ -1,7 +1,7 @@
 import { ATTRIBUTES } from '../messages';
 
 declare global {
-  /** The languages of the help site, written in by the build: the more exact ones in front. */
+  /** The languages of the help site, written in by the build: the longest tags first. */
   const SITE_LANGUAGES: readonly string[];
   const FIRST_LANGUAGE: string;
 }

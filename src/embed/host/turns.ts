@@ -1,7 +1,7 @@
 /** How many frames may load at once. Fifty together would take longer than any one of them is given. */
 const AT_ONCE = 3;
 
-/** What loads each frame that has not had its turn, first come first. */
+/** How to load each frame that has not had its turn, in the order in which they came. */
 const waiting = new Map<Element | undefined, () => void>();
 const loading = new Set<Element | undefined>();
 
@@ -18,7 +18,7 @@ const near = new IntersectionObserver(
   { rootMargin: '50%' },
 );
 
-/** Loads a frame as soon as it is near the viewport and others have had their turn. */
+/** Loads a frame as soon as it is near the viewport and fewer than `AT_ONCE` others are loading. */
 export function awaitTurn(frame: Element, load: () => void): void {
   waiting.set(frame, load);
   near.observe(frame);
@@ -28,7 +28,7 @@ export function awaitTurn(frame: Element, load: () => void): void {
 export function endTurn(frame: Element | undefined): void {
   waiting.delete(frame);
   loading.delete(frame);
-  // It may have pushed the others away: observed anew, each says again whether it is near.
+  // It may have pushed the others away. Observed anew, each reports again whether it is near.
   near.disconnect();
   for (const each of waiting.keys()) near.observe(each!);
 }

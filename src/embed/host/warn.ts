@@ -3,7 +3,7 @@ import type { ATTRIBUTES } from '../messages';
 
 type Name = keyof typeof ATTRIBUTES;
 
-/** What an attribute may say, where its pattern is no list of words. */
+/** What an attribute may say, where its pattern is not a list of words. */
 const ALLOWED: Partial<Record<Name, string>> = {
   flow: 'an id of letters, digits and dashes',
   step: 'an id of letters, digits and dashes',

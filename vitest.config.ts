@@ -27,6 +27,7 @@ export default defineConfig({
           env: { GUIDE: 'test/guide' },
           include: ['{src,server}/**/*.test.ts', 'test/{,checks/}*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -35,6 +36,7 @@ export default defineConfig({
           name: 'guide',
           include: ['test/checks/*.test.ts', inGuide('{flows,locales}/**/*.test.ts')],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

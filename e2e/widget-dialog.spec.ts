@@ -90,6 +90,16 @@ test('the last word counts, however fast it is opened and closed', async ({ page
   await expect(dialog(page)).toBeVisible();
 });
 
+test('opens in the task that makes a dialog of it', async ({ page, open }) => {
+  await open(tag());
+  await expectStep(page, 'whatHappens');
+  await page.locator('latchkey-help').evaluate((element: LatchkeyHelpElement) => {
+    element.setAttribute('mode', 'dialog');
+    void element.open();
+  });
+  await expect(dialog(page)).toBeVisible();
+});
+
 test('a launcher without a name is told of, and can be pressed', async ({ page, open }) => {
   const warning = page.waitForEvent('console');
   await open('<latchkey-help flow="desk-lamp" mode="launcher"></latchkey-help>');

@@ -44,7 +44,8 @@ function say(response, status, given) {
   clear(response);
   const body = status < 300 ? 'ok\n' : `${status} ${STATUS_CODES[status]}\n`;
   const own = { 'Content-Type': 'text/plain;charset=utf-8', 'Content-Length': body.length };
-  response.statusCode = status;
+  // Also in place of a status that was held for a file.
+  response.hold(status);
   for (const [name, value] of Object.entries({ ...given, ...own }))
     if (value !== undefined) response.setHeader(name, value);
   response.end(body);

@@ -49,6 +49,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   async open() {
     this.#isWanted = true;
+    // What the same task has changed before is read first.
+    await undefined;
     const parts = await this.#dialog;
     if (!this.#isWanted || !parts?.dialog.isConnected) return;
     this.#start(parts.dialog);
@@ -80,7 +82,9 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     const now = (this.#options = readOptions(this));
     if (flow !== now.flow || step !== now.step) this.#place = '';
     if (lang !== now.lang) this.#place = this.#place.replace(LOCALE, `/${now.lang}`);
+    const isWanted = this.#isWanted;
     if (mode !== now.mode || src !== now.src) this.#drop();
+    this.#isWanted = isWanted;
     if (now.mode === 'inline') this.#start(this.#root);
     else
       this.#dialog = import('./dialog').then(({ showDialog }) =>

@@ -91,7 +91,7 @@ test('the last word counts, however fast it is opened and closed', async ({ page
 });
 
 test('opens in the task that makes a dialog of it', async ({ page, open }) => {
-  await open(tag());
+  await open(tag(''));
   await expectStep(page, 'whatHappens');
   await page.locator('latchkey-help').evaluate((element: LatchkeyHelpElement) => {
     element.setAttribute('mode', 'dialog');

@@ -50,7 +50,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   async open() {
     this.#isWanted = true;
     // What the same task has changed before is read first.
-    await undefined;
+    await Promise.resolve();
     const parts = await this.#dialog;
     if (!this.#isWanted || !parts?.dialog.isConnected) return;
     this.#start(parts.dialog);

@@ -35,12 +35,12 @@ const savedOf = (call: CallActor): SavedCall => call.getSnapshot().context.saved
 
 const idOf = (call: CallActor): number => savedOf(call).id;
 
-/** Other tabs may take a caller at the same time, and number it the same. */
-const newKey = (): string => Math.random().toString(36).slice(2);
+/** Other tabs may take a caller at the same time, and number it the same. Keys sort by time: see `merge-calls.ts`. */
+const newKey = (now: number): string => now.toString(36) + Math.random().toString(36).slice(2);
 
 const newCall = (id: number, language: string, now: number): SavedCall => ({
   id,
-  key: newKey(),
+  key: newKey(now),
   language,
   appLanguage: language,
   moments: [{ type: 'start', at: now }],

@@ -139,6 +139,20 @@ function numbered(calls: readonly SavedCall[], tab: string): SavedCall[] {
   });
 }
 
+/** More than anybody clears before each of the other tabs has heard of it. */
+const MAX_CLEARED = 200;
+
+/**
+ * The last calls to begin, as their keys begin with the time. Every tab drops the same ones: otherwise each would
+ * write what the other has just dropped, for ever.
+ */
+const newest = (cleared: SavedCalls['cleared']): SavedCalls['cleared'] =>
+  Object.fromEntries(
+    Object.entries(cleared)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .slice(-MAX_CLEARED),
+  );
+
 /**
  * The calls of this tab and of the device.
  *
@@ -161,11 +175,16 @@ export function mergeCalls(
     const before = known.get(key) ?? theirs ?? own!;
     return own ? mergeCall(own, before, theirs ?? before, tab) : theirs!;
   });
-  const cleared = { ...stored.cleared, ...mine.cleared };
+  const cleared = together(stored.cleared, mine.cleared);
   const isCleared = (call: SavedCall) =>
     sumOf(changesOf(call, 'line')) <= (cleared[callKey(call)] ?? -1);
   const calls = merged.filter((call) => !isCleared(call) && !isOver(call, now));
-  return { calls: numbered(calls, tab), current: mine.current, cleared, aside: stored.aside };
+  return {
+    calls: numbered(calls, tab),
+    current: mine.current,
+    cleared: newest(cleared),
+    aside: stored.aside,
+  };
 }
 
 /** What is to be noted of calls that are cleared. */

@@ -157,6 +157,31 @@ describe('two tabs', () => {
     expect([one.ended(), other.ended()]).toEqual([[], []]);
     expect(one.calls()).toHaveLength(1);
   });
+
+  it('come to rest once more calls were cleared than are remembered', async () => {
+    const keys = Array.from({ length: 200 }, (_, at) => `call${100 + at}`);
+    const cleared = Object.fromEntries(keys.map((key) => [key, 1]));
+    localStorage.setItem(KEY, JSON.stringify({ version: 1, calls: [], current: 0, cleared }));
+    const tabs = [openTab(), openTab()];
+    for (const tab of tabs) {
+      tab.next();
+      tab.happens('end');
+    }
+    const [ended] = tabs[1]!.ended();
+    tabs[1]!.send({ type: 'CLEAR' });
+    await flowsLoaded();
+    const hear = async () => {
+      for (const tab of tabs) tab.hear();
+      await flowsLoaded();
+    };
+    await hear();
+    const before = localStorage.getItem(KEY);
+    await hear();
+    expect(localStorage.getItem(KEY)).toBe(before);
+    expect(Object.keys(readCalls().cleared)).toHaveLength(200);
+    expect(readCalls().cleared).toHaveProperty([callKey(ended!)]);
+    expect(tabs.map((tab) => tab.ended())).toEqual([[], []]);
+  });
 });
 
 describe('a call that was ended', () => {

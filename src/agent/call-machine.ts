@@ -117,7 +117,8 @@ export const callMachine = setup({
     },
     SYNC: [
       {
-        guard: ({ context, event }) => context.saved.link !== event.saved.link,
+        guard: ({ context: { saved }, event }) =>
+          saved.link !== event.saved.link || saved.tried.join() !== event.saved.tried.join(),
         actions: [assign(({ event: { saved } }) => ({ saved, isRestored: true })), 'openLink'],
       },
       { actions: assign(({ event: { saved } }) => ({ saved })) },

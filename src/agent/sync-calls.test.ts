@@ -100,6 +100,21 @@ describe('two tabs', () => {
       expect(tab.call()).toMatchObject({ note: 'calls back at five', at: { step: 'doesGlow' } });
   });
 
+  it('both know which fixes the caller had tried', async () => {
+    const one = openTab();
+    one.next();
+    await one.open();
+    const other = openTab();
+    await flowsLoaded();
+    one.call()!.session.send({ type: 'REPORT_TRIED', fixes: ['lamp:doesGlow'] });
+    one.hear();
+    other.hear();
+    await flowsLoaded();
+    other.answer(0);
+    one.hear();
+    for (const tab of [one, other]) expect(tab.call()?.alreadyTried).toEqual(['lamp:doesGlow']);
+  });
+
   it('leave an ended call ended, and keep it', () => {
     const one = openTab();
     one.next();

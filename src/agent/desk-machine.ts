@@ -82,7 +82,7 @@ export const deskMachine = setup({
       }
       enqueue.assign({ current: id });
     }),
-    /** Leaves each open call as it is that is among the given ones, with what is new of it. */
+    /** Takes over the given calls. Those that are open here already go on, with what is new of them. */
     takeOver: enqueueActions(({ context, enqueue }, { saved }: { saved: SavedCalls }) => {
       const { calls, load, now, current } = context;
       const here = new Map(calls.map((call) => [callKey(savedOf(call)), call]));

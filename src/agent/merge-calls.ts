@@ -1,9 +1,9 @@
 import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 
 /**
- * The parts of a call that change together. Each is merged for itself: one tab may write the note while another goes
- * on in the trail. Each tab counts its changes of a part, so that it is known which of two versions holds the other,
- * also where a tab wrote over what it had not seen.
+ * The parts of a call that change together. Each is merged by itself: one tab may write the note while another goes
+ * on in the trail. Each tab counts its changes of a part. The counts tell which of two versions includes the other,
+ * even where a tab wrote over one that it had not seen.
  */
 const PARTS = {
   number: ['id'],
@@ -98,7 +98,7 @@ export function mergeCall(
     const here = isChanged ? oneMore(before, part, tab) : before;
     const isSame = textOf(mine, part) === textOf(theirs, part);
     const isOlder = !holds(here, there);
-    // Neither holds the other, or a tab that counts nothing has written.
+    // Neither includes the other, or a tab of an older version has written, which counts nothing.
     const isConflict = !isSame && isOlder === !holds(there, here);
     if (isConflict) Object.assign(merged, combine(part, mine, theirs));
     else if (isOlder) Object.assign(merged, fieldsOf(theirs, part));

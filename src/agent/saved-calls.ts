@@ -50,7 +50,7 @@ export interface SavedCalls {
   current: number;
   /** Calls that were cleared, by key, with the changes of their line until then. */
   cleared: Readonly<Record<string, number>>;
-  /** What stands among the calls and is none that can be read, or none that there is room for yet. */
+  /** Entries among the calls that cannot be read, or for which there is no room yet. */
   aside: readonly unknown[];
 }
 

@@ -22,7 +22,7 @@ export async function load({ locale }: { locale: string }) {
     description: t('description', { ns: 'agent' }),
     needs: 'src/agent/before-hydration.ts',
     Workspace,
-    // Beside the workspace they are for browsers without JavaScript alone.
+    // Beside the workspace, only browsers without JavaScript need them.
     topics: Workspace && !import.meta.env.SSR ? [] : await loadTopics(locale),
   };
 }

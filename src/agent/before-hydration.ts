@@ -15,7 +15,7 @@ function goToSearch(event: KeyboardEvent): void {
 /** What is searched for opens in the workspace, once it is there. Until then the field keeps what was typed. */
 const stay = (event: SubmitEvent) => event.preventDefault();
 
-/** Watches the page of the workspace until it is hydrated; that is at once while somebody is on the phone. */
+/** Watches the page of the workspace until it is hydrated, which begins at once where calls are kept. */
 export function watchBeforeHydration(start: () => void): void {
   addEventListener('submit', stay);
   if (readItem('localStorage', CALLS_KEY)) start();

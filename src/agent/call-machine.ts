@@ -7,7 +7,7 @@ import type { CallMoment, SavedCall } from './saved-calls';
 /** `live`: the caller is on the line. `wrapUp`: the line is free, the note is still being written. */
 export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
 
-/** Where each moment leads from each state. What stands nowhere does not fit, and is passed over. */
+/** Where each moment leads from each state. A moment that is missing there does not fit, and is ignored. */
 const TRANSITIONS: Readonly<Record<CallState, Partial<Record<CallMoment['type'], CallState>>>> = {
   waiting: { start: 'live' },
   live: { hold: 'held', wrapUp: 'wrapUp', end: 'ended' },
@@ -117,7 +117,8 @@ export const callMachine = setup({
     },
     SYNC: [
       {
-        guard: ({ context, event }) => context.saved.link !== event.saved.link,
+        guard: ({ context: { saved }, event }) =>
+          saved.link !== event.saved.link || saved.tried.join() !== event.saved.tried.join(),
         actions: [assign(({ event: { saved } }) => ({ saved, isRestored: true })), 'openLink'],
       },
       { actions: assign(({ event: { saved } }) => ({ saved })) },
@@ -128,7 +129,7 @@ export const callMachine = setup({
 
 export type CallActor = ActorRefFrom<typeof callMachine>;
 
-/** What the events of a call are, in the order in which they are offered. */
+/** What an agent can do with a call, in the order in which it is offered. */
 export const CALL_EVENTS = ['hold', 'resume', 'wrapUp', 'end'] as const;
 
 /** A call as it stands. */
@@ -149,7 +150,7 @@ export function callOf(actor: CallActor) {
     at,
     alreadyTried: at ? context.alreadyTried : saved.tried,
     isOpening,
-    /** Its article cannot be downloaded now, or is there no more. */
+    /** Its article cannot be downloaded now, or no longer exists. */
     isUnopened: saved.link !== '' && !at && !isOpening,
     can: (type: CallMoment['type']) => TRANSITIONS[state][type] !== undefined,
   };

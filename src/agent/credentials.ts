@@ -25,7 +25,7 @@ const DIGIT = /\d/;
 const COUNT = /^\d{1,4}(?:[-–‑:./,]\d{1,4})+$|^\d{1,3}(?:[-–‑]?\p{L}+|%)?$/u;
 /** A sign inside that no word has. */
 const SIGN_INSIDE = /[\p{L}\d][@#$%^&*_+=~!?][\p{L}\d]/u;
-/** Capitals and small letters by turns, which not even a product has. */
+/** A capital behind a small letter, twice in one word: not even names of products have that. */
 const MIXED = /\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}/u;
 const ADDRESS = /:\/\/|^[\w.-]+\.[a-z]{2,}(?:\/|$)|^[\w.-]+@[\w-]+\.[a-z]+/i;
 

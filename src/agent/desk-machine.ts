@@ -35,12 +35,12 @@ const savedOf = (call: CallActor): SavedCall => call.getSnapshot().context.saved
 
 const idOf = (call: CallActor): number => savedOf(call).id;
 
-/** Other tabs may take a caller at the same time, and number it the same. */
-const newKey = (): string => Math.random().toString(36).slice(2);
+/** Other tabs may take a caller at the same time, and number it the same. Keys sort by time: see `merge-calls.ts`. */
+const newKey = (now: number): string => now.toString(36) + Math.random().toString(36).slice(2);
 
 const newCall = (id: number, language: string, now: number): SavedCall => ({
   id,
-  key: newKey(),
+  key: newKey(now),
   language,
   appLanguage: language,
   moments: [{ type: 'start', at: now }],
@@ -82,7 +82,7 @@ export const deskMachine = setup({
       }
       enqueue.assign({ current: id });
     }),
-    /** Leaves each open call as it is that is among the given ones, with what is new of it. */
+    /** Takes over the given calls. Those that are open here already go on, with what is new of them. */
     takeOver: enqueueActions(({ context, enqueue }, { saved }: { saved: SavedCalls }) => {
       const { calls, load, now, current } = context;
       const here = new Map(calls.map((call) => [callKey(savedOf(call)), call]));

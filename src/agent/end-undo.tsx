@@ -11,7 +11,10 @@ export interface EndUndoProps {
   onOver: () => void;
 }
 
-/** Says that a call has ended, and for ten seconds takes that back. It takes the focus, since the button that ended the call is gone. */
+/**
+ * Says that a call has ended, and for ten seconds offers to undo that. It takes the focus, since the button that
+ * ended the call is gone.
+ */
 export function EndUndo({ id, onUndo, onOver }: EndUndoProps) {
   const { t } = useTranslation('agent');
   const button = useRef<HTMLButtonElement>(null);

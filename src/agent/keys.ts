@@ -28,7 +28,7 @@ export const turnKeys = (isOn: boolean): boolean =>
 
 const LAST_LATIN_LETTER = '\u024F';
 
-/** Whether a key prints what names none: another alphabet, the dot of Cyrillic keyboards, or nothing yet. */
+/** Whether what a key prints is no name of `KEYS`: another alphabet, the dot of Cyrillic keyboards, or nothing yet. */
 export const isForeign = (key: string, code: string): boolean =>
   key.length === 1
     ? key > LAST_LATIN_LETTER || (code === 'Slash' && /[.,]/.test(key))

@@ -1,9 +1,9 @@
 import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 
 /**
- * The parts of a call that change together. Each is merged for itself: one tab may write the note while another goes
- * on in the trail. Each tab counts its changes of a part, so that it is known which of two versions holds the other,
- * also where a tab wrote over what it had not seen.
+ * The parts of a call that change together. Each is merged by itself: one tab may write the note while another goes
+ * on in the trail. Each tab counts its changes of a part. The counts tell which of two versions includes the other,
+ * even where a tab wrote over one that it had not seen.
  */
 const PARTS = {
   number: ['id'],
@@ -98,7 +98,7 @@ export function mergeCall(
     const here = isChanged ? oneMore(before, part, tab) : before;
     const isSame = textOf(mine, part) === textOf(theirs, part);
     const isOlder = !holds(here, there);
-    // Neither holds the other, or a tab that counts nothing has written.
+    // Neither includes the other, or a tab of an older version has written, which counts nothing.
     const isConflict = !isSame && isOlder === !holds(there, here);
     if (isConflict) Object.assign(merged, combine(part, mine, theirs));
     else if (isOlder) Object.assign(merged, fieldsOf(theirs, part));
@@ -139,6 +139,20 @@ function numbered(calls: readonly SavedCall[], tab: string): SavedCall[] {
   });
 }
 
+/** More than anybody clears before each of the other tabs has heard of it. */
+const MAX_CLEARED = 200;
+
+/**
+ * The last calls to begin, as their keys begin with the time. Every tab drops the same ones: otherwise each would
+ * write what the other has just dropped, for ever.
+ */
+const newest = (cleared: SavedCalls['cleared']): SavedCalls['cleared'] =>
+  Object.fromEntries(
+    Object.entries(cleared)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .slice(-MAX_CLEARED),
+  );
+
 /**
  * The calls of this tab and of the device.
  *
@@ -161,11 +175,16 @@ export function mergeCalls(
     const before = known.get(key) ?? theirs ?? own!;
     return own ? mergeCall(own, before, theirs ?? before, tab) : theirs!;
   });
-  const cleared = { ...stored.cleared, ...mine.cleared };
+  const cleared = together(stored.cleared, mine.cleared);
   const isCleared = (call: SavedCall) =>
     sumOf(changesOf(call, 'line')) <= (cleared[callKey(call)] ?? -1);
   const calls = merged.filter((call) => !isCleared(call) && !isOver(call, now));
-  return { calls: numbered(calls, tab), current: mine.current, cleared, aside: stored.aside };
+  return {
+    calls: numbered(calls, tab),
+    current: mine.current,
+    cleared: newest(cleared),
+    aside: stored.aside,
+  };
 }
 
 /** What is to be noted of calls that are cleared. */

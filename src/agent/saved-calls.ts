@@ -5,8 +5,6 @@ import { CALLS_KEY } from './before-hydration';
 const VERSION = 1;
 /** More than anybody has on the line. What is beyond waits its turn on the device. */
 const MAX_OPEN_CALLS = 50;
-/** More than anybody clears before each of the other tabs has heard of it. */
-const MAX_CLEARED = 200;
 const MOMENT_TYPES = ['start', 'hold', 'resume', 'wrapUp', 'end'] as const;
 
 /** What happened to a call, and when, in milliseconds since 1970. */
@@ -52,7 +50,7 @@ export interface SavedCalls {
   current: number;
   /** Calls that were cleared, by key, with the changes of their line until then. */
   cleared: Readonly<Record<string, number>>;
-  /** What stands among the calls and is none that can be read, or none that there is room for yet. */
+  /** Entries among the calls that cannot be read, or for which there is no room yet. */
   aside: readonly unknown[];
 }
 
@@ -144,13 +142,13 @@ export function readCalls(): SavedCalls {
 export function saveCalls({ calls, current, cleared, aside }: SavedCalls): boolean {
   const before = readItem('localStorage', CALLS_KEY);
   if (before && !parseDocument(before) && !setAside(CALLS_KEY)) return false;
-  const newest = Object.entries(cleared).slice(-MAX_CLEARED);
-  const isEmpty = calls.length + aside.length + newest.length === 0;
+  const hasCleared = Object.keys(cleared).length > 0;
+  const isEmpty = calls.length + aside.length === 0 && !hasCleared;
   const text = JSON.stringify({
     version: VERSION,
     calls,
     current,
-    ...(newest.length > 0 && { cleared: Object.fromEntries(newest) }),
+    ...(hasCleared && { cleared }),
     ...(aside.length > 0 && { aside }),
   });
   const next = isEmpty ? '' : text;

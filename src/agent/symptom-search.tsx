@@ -26,10 +26,10 @@ function linkAt(address: string): string | undefined {
 async function firstHit(locale: string, text: string): Promise<string | undefined> {
   const found = await (await loadSearch(locale))(text);
   if (found.kind === 'hits') return stepPath(locale, found.hits[0]!.flow, found.hits[0]!.step);
-  return found.kind === 'code' && 'address' in found.code ? found.code.address : undefined;
+  return 'code' in found && 'address' in found.code ? found.code.address : undefined;
 }
 
-/** Finds a symptom, or takes a caller's code; what it finds opens here and not as a page. */
+/** Finds a symptom, or takes a caller's code or link; what it finds opens here and not as a page. */
 export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
   const root = useRef<HTMLDivElement>(null);
   const open = (journey: string) => {

@@ -27,7 +27,7 @@ const textOf = ({ calls, cleared }: Omit<SavedCalls, 'aside'>): string => {
 const SIGNS = ['storage', 'pageshow', 'pagehide', 'visibilitychange', 'pointerdown', 'keydown'];
 
 /**
- * Holds a desk and the device at the same calls. The device is asked before each change, so that of two tabs none
+ * Keeps the calls of a desk and of the device the same. The device is asked before each change, so that of two tabs none
  * writes over what it does not know.
  *
  * @param tell takes whether the device keeps the calls.

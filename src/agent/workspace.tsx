@@ -58,7 +58,7 @@ export function Workspace({ locale }: { locale: string }) {
     agent: locale,
     app: call?.appLanguage ?? locale,
   });
-  // Until the next step is loaded the one before stays, with the note that may be being written.
+  // Until the next step is loaded, the previous one stays: somebody may be writing a note beside it.
   const [shown, setShown] = useState<{ id: number; step: CallStep }>();
   if (call && nextStep && shown?.step.at !== nextStep.at) setShown({ id: call.id, step: nextStep });
   const isShown = call?.at !== undefined && shown?.id === call.id;

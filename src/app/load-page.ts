@@ -59,7 +59,7 @@ function matchOf(address: string): Match {
 
 const loading = new Map<string, Promise<LoadedPage>>();
 const loaded = new Map<string, LoadedPage>();
-/** Nearly everybody who needs this file is on a step, and shall not wait for its code after it. */
+/** Nearly everybody who needs this file is on a step, and should not have to wait for more code. */
 const modules = new Map<PageName, PageModule>([['step', stepPage]]);
 
 async function open(match: Match): Promise<LoadedPage> {

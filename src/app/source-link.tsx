@@ -10,7 +10,7 @@ export interface SourceLinkProps {
   locale: string;
 }
 
-/** A text whose article is a link: one without a number is no word that a link could be made of by itself. */
+/** A text in which the article is a link. `Text` finds only numbers of articles, and some have only a name. */
 export function SourceLink({ text, article, locale }: SourceLinkProps) {
   const [before = '', ...after] = text.split(article);
   return (

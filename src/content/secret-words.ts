@@ -16,11 +16,11 @@ export interface NoteWords {
 export interface AdviceWords {
   /** What nobody may be told. */
   secrets: readonly string[];
-  /** A code by no other name, which may be one that this site has people say. */
+  /** A code with no further name, which may be a spoken code of this site. */
   codes: string;
   /** A card, whose picture is as good as its number. */
   cards: string;
-  /** Words that say nothing: please. */
+  /** Words that add nothing, such as "please". */
   filler: string;
   /** Words behind a secret that show that something else is meant: `password manager`. */
   notMeant: string;
@@ -37,7 +37,7 @@ export interface AdviceWords {
   refused: readonly string[];
 }
 
-/** Of languages that name no secrets, texts and notes are not looked at. */
+/** Notes are checked only for languages with such a file. */
 export const noteWords: Readonly<Record<string, NoteWords>> = byName(
   import.meta.glob<NoteWords>('#guide/locales/*/secrets.json', { eager: true, import: 'notes' }),
 );

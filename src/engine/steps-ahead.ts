@@ -1,5 +1,4 @@
-import { type Flow, initialStep, stepIds, stepMeta } from './flow';
-import type { Flows } from './flow';
+import { type Flow, type Flows, initialStep, stepIds, stepMeta } from './flow';
 import { availableOptions } from './replay';
 
 /** Where a person can be: a step of a flow. */

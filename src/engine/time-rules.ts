@@ -78,8 +78,10 @@ const TURNED_BACK = [HOUR, HOUR / 2, 2 * HOUR];
 
 const clock = (date: Date): string => `${date.getHours()}:${date.getMinutes()}`;
 
-/** What `<input>` gives: `2026-11-24`, with `T10:05` behind it for a minute. */
-/* A year that is still being typed, such as 0202, is none yet. */
+/**
+ * What an `<input>` gives: `2026-11-24`, or `2026-11-24T10:05`. A year that is still being typed, such as 0202,
+ * does not match.
+ */
 const INSTANT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
 
 /**
@@ -88,11 +90,11 @@ const INSTANT = /^(2\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
  */
 export function parseInstant(text: string): Date | undefined {
   const [, year, month, day, hour, minute = '0'] = INSTANT.exec(text) ?? [];
-  // What is no moment has no month either: neither is equal to itself.
-  const moment = new Date(+year!, +month! - 1, +day!, +(hour ?? 0), +minute);
-  if (moment.getMonth() !== +month! - 1 || moment.getDate() !== +day!) return undefined;
-  // A day begins when it first does.
-  if (hour === undefined) return moment;
-  const again = TURNED_BACK.map((time) => new Date(moment.getTime() + time));
-  return again.find((each) => clock(each) === clock(moment)) ?? moment;
+  // A text that does not match makes an invalid date, whose month is NaN; 30 February becomes a day of March.
+  const instant = new Date(+year!, +month! - 1, +day!, +(hour ?? 0), +minute);
+  if (instant.getMonth() !== +month! - 1 || instant.getDate() !== +day!) return undefined;
+  // Where midnight comes twice, a day begins with the first.
+  if (hour === undefined) return instant;
+  const again = TURNED_BACK.map((time) => new Date(instant.getTime() + time));
+  return again.find((each) => clock(each) === clock(instant)) ?? instant;
 }

@@ -42,7 +42,7 @@ export function writeItem(area: Area, key: string, text: string): boolean {
   }
 }
 
-/** Where that stands which a key had kept and nobody can read, or not yet. */
+/** The key under which a text is kept that stood under another key and cannot be read, at least by this version. */
 export const asideOf = (key: string): string => `${key}.aside`;
 
 /**

@@ -42,7 +42,7 @@ export async function offerVersion(registration: ServiceWorkerRegistration): Pro
   await offer({
     text: 'ready',
     action: 'use',
-    // Its taking over loads the page anew: see precache.ts.
+    // Once it has taken over, the page is loaded anew: see precache.ts.
     onTake: () => registration.waiting?.postMessage('use'),
     // Where storage is forbidden, the next page asks again.
     onDismiss: () => writeItem('sessionStorage', LATER_KEY, 'yes'),

@@ -6,5 +6,5 @@ const keyOf = (name: string): string => STORAGE_KEYS.time + name;
 export const readInstant = (name: string): string => readItem('sessionStorage', keyOf(name));
 
 /** Remembers what was entered until the tab is closed; where it cannot, it is entered anew on the next step. */
-export const writeInstant = (name: string, moment: string): boolean =>
-  writeItem('sessionStorage', keyOf(name), moment);
+export const writeInstant = (name: string, text: string): boolean =>
+  writeItem('sessionStorage', keyOf(name), text);

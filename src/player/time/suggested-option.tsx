@@ -1,6 +1,6 @@
 import { onPlainClick } from '../../ui/plain-click';
 
-/** An answer that a time stands for. */
+/** An answer that follows from a time. */
 export interface SuggestedOption {
   text: string;
   href: string;

@@ -5,15 +5,15 @@ function formatOf(locale: string): string {
   return navigator.languages.find((own) => own.split('-')[0] === locale) ?? locale;
 }
 
-/** A moment as a rule speaks of it: a day, or a day and a time. */
-export function instantText(locale: string, from: TimeRule['from'], moment: Date): string {
+/** An instant as a rule speaks of it: a day, or a day and a time. */
+export function instantText(locale: string, from: TimeRule['from'], instant: Date): string {
   const format = formatOf(locale);
-  const day = new Intl.DateTimeFormat(format, { day: 'numeric', month: 'long' }).format(moment);
+  const day = new Intl.DateTimeFormat(format, { day: 'numeric', month: 'long' }).format(instant);
   if (from === 'day') return day;
   const time = new Intl.DateTimeFormat(format, { hour: 'numeric', minute: '2-digit' });
-  return `${day}, ${time.format(moment)}`;
+  return `${day}, ${time.format(instant)}`;
 }
 
 /** A day in the little room of a drawing. */
-export const shortDay = (locale: string, moment: Date): string =>
-  new Intl.DateTimeFormat(formatOf(locale), { day: 'numeric', month: 'short' }).format(moment);
+export const shortDay = (locale: string, instant: Date): string =>
+  new Intl.DateTimeFormat(formatOf(locale), { day: 'numeric', month: 'short' }).format(instant);

@@ -20,7 +20,7 @@ const field = (
   ),
 });
 
-const sign = (id: Icon): Kind => ({
+const icon = (id: Icon): Kind => ({
   height: 36,
   start: 46,
   end: 6,
@@ -43,7 +43,7 @@ const toggle = (width: number, height: number, isOff: boolean) => (
 
 /** What a person can use: each kind is a word for it. */
 export const CONTROLS = {
-  ...(Object.fromEntries((Object.keys(ICONS) as Icon[]).map((id) => [id, sign(id)])) as Record<
+  ...(Object.fromEntries((Object.keys(ICONS) as Icon[]).map((id) => [id, icon(id)])) as Record<
     Icon,
     Kind
   >),

@@ -1,4 +1,4 @@
-/** Signs on round buttons, each drawn by one line in a square of 24. */
+/** Icons on round buttons, each drawn by one line in a square of 24. */
 export const ICONS = {
   menu: 'M5 7h14M5 12h14M5 17h14',
   person: 'M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8zM4 20c1-7 15-7 16 0',
@@ -11,7 +11,7 @@ export const ICONS = {
   lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',
 } as const;
 
-/** The sign of flight mode. It is part of a switch, no button by itself. */
+/** The icon of flight mode. It is part of a switch, not a button by itself. */
 export const PLANE = 'M12 3v18M12 9L3 14M12 9L21 14M12 18L8 21M12 18L16 21';
 
 export type Icon = keyof typeof ICONS;

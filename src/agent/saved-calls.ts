@@ -162,8 +162,11 @@ export const callsAside = (): string[] => [
   ...readItem('localStorage', asideOf(CALLS_KEY)).split('\n').filter(Boolean),
 ];
 
-/** Deletes what is kept aside. */
+/** Deletes what is kept aside, but for calls that only wait for room. */
 export function deleteAside(): void {
-  saveCalls({ ...readCalls(), aside: [] });
+  const saved = readCalls();
+  const shown = new Set(saved.calls.map(callKey));
+  const isWaiting = (each: unknown) => isSavedCall(each) && !shown.has(callKey(each));
+  saveCalls({ ...saved, aside: saved.aside.filter(isWaiting) });
   writeItem('localStorage', asideOf(CALLS_KEY), '');
 }

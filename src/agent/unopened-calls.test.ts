@@ -69,6 +69,8 @@ describe('what cannot be opened', () => {
     const tab = openTab();
     expect(tab.calls()).toHaveLength(50);
     expect(callsAside()).toHaveLength(3);
+    deleteAside();
+    expect(callsAside()).toHaveLength(3);
     tab.send({ type: 'TAKE_UP', id: 1 });
     tab.happens('end');
     tab.hear();

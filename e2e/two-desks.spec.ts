@@ -141,12 +141,14 @@ test('no call, note or answer is lost in 100 interleavings of two tabs', async (
       await expect(view(walker!)).toBeVisible();
     }
   }
-  for (const tab of tabs) {
-    const said = await tab.locator('textarea').inputValue();
-    for (const word of words) expect(said).toContain(word);
-  }
-  await expect.poll(() => place(page)).toBe(await place(other));
-  expect(await page.locator('.call-trail li').allTextContents()).toEqual(
-    await other.locator('.call-trail li').allTextContents(),
-  );
+  await expect(async () => {
+    for (const tab of tabs) {
+      const said = await tab.locator('textarea').inputValue();
+      for (const word of words) expect(said).toContain(word);
+    }
+    expect(await place(page)).toBe(await place(other));
+    expect(await page.locator('.call-trail li').allTextContents()).toEqual(
+      await other.locator('.call-trail li').allTextContents(),
+    );
+  }).toPass();
 });

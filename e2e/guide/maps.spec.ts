@@ -46,7 +46,7 @@ function readBoth() {
   };
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const drawn = [
-    ...all('.map a').map((box) => wordsOf(box.querySelectorAll('text')[1]!).replace(/→.*/, '')),
+    ...all('.map a').map((box) => wordsOf(box.querySelectorAll('text')[1]!).replace(/[→←].*/, '')),
     ...all('.map-labels text').map(wordsOf),
   ];
   const told = [

@@ -55,7 +55,7 @@ for (const language of languages) {
       await expect(page.locator('.facts > li')).toHaveCount(flow.facts.length);
       for (const { id, text, statements, leftOut } of flow.facts.filter((_, at) => at % 6 === 0)) {
         const fact = page.locator(`[id="${id}"]`);
-        await expect(fact).toContainText(text[language]!);
+        await expect(fact).toContainText(text[language] ?? Object.values(text)[0]!);
         const count = statements.flatMap(({ sentences }) => sentences).length;
         await expect(fact.locator('blockquote a')).toHaveCount(count);
         if (leftOut) await expect(fact).toContainText(leftOut);
@@ -63,7 +63,9 @@ for (const language of languages) {
         const { step, sentences } = statements[0]!;
         await fact.locator('blockquote a').first().click();
         await expect(page.locator('main')).toHaveAttribute('data-step', step);
-        await expect(page.getByText(sentences[0]![language]!).first()).toBeVisible();
+        // Elsewhere it stands in another language, with the captions of that.
+        const sentence = sentences[0]![language];
+        if (sentence) await expect(page.getByText(sentence).first()).toBeVisible();
         await page.goBack();
       }
     });

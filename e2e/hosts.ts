@@ -10,11 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serve } from '../server/serve.mjs';
+import { freePort } from '../test/free-port';
 import { ensurePackages } from './debian';
 
 const NGINX = '/usr/sbin/nginx';
@@ -31,15 +32,6 @@ export const ensureHosts = (): void =>
 export interface Host {
   port: number;
   stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const accepts = (port: number): Promise<boolean> =>

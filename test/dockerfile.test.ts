@@ -1,27 +1,18 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { envOf, type Image, runStage } from './docker-stages';
 import { parseDockerfile } from './dockerfile';
+import { freePort } from './free-port';
 
 const SITE_URL = 'https://help.example';
 /** Two installs and a build, on a machine with other work to do, in milliseconds. */
 const LONGEST_BUILD = 600_000;
 /** The number of the user `node` in the images of Node. */
 const NODE_USER = 1000;
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return `${port}`;
-}
 
 /** Only root may become somebody else; anybody else is no root already. */
 const asUser = process.getuid?.() === 0 ? { uid: NODE_USER, gid: NODE_USER } : {};
@@ -45,7 +36,7 @@ describe('the image of the Dockerfile', () => {
       image = runStage(stage, images, { context: '.', place, args });
       if (stage.name) images.set(stage.name, image);
     }
-    const env = { ...envOf(image), PORT: await freePort(), HOST: '127.0.0.1' };
+    const env = { ...envOf(image), PORT: `${await freePort()}`, HOST: '127.0.0.1' };
     options = { cwd: image.workFolder, env };
     const [program, ...rest] = image.command!;
     server = spawn(program!, rest, { ...options, ...asUser, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../../test/free-port';
 import { end, start } from './child';
 import { until } from './until';
 import { COMMANDS, type Settings, WebDriverError, type Wire } from './wire';
@@ -14,14 +13,6 @@ export function miniBrowser(): string | undefined {
     .map((folder) => `${LIBRARIES}/${folder}/webkit2gtk-4.1/MiniBrowser`)
     .find((path) => existsSync(path));
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 async function request(method: string, url: string, body?: unknown): Promise<unknown> {
   const response = await fetch(url, {

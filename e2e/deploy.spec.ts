@@ -1,18 +1,11 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { dist, notes, text } from './fixture';
-import { makeEdition, Publication } from './publication';
-import { expect, test as base } from './site';
+import { makeEdition } from './publication';
+import { expect, test as base } from './published';
 import { answers, main, option, wake } from './walker';
 
-const test = base.extend<{ publication: Publication; documents: string[] }>({
-  publication: async ({}, use) => {
-    const publication = new Publication();
-    await publication.publish();
-    await use(publication);
-    await publication.cut();
-  },
-  baseURL: async ({ publication }, use) => use(publication.url),
+const test = base.extend<{ documents: string[] }>({
   /** Addresses of the documents that the page has asked for. */
   documents: async ({ page }, use) => {
     const documents: string[] = [];

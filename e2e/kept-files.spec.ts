@@ -1,26 +1,10 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { dist } from './fixture';
-import { Publication } from './publication';
-import { expect, test as base } from './site';
+import { expect, test, visit } from './published';
 import { answers, main, option, wake } from './walker';
 
-const test = base.extend<{ publication: Publication }>({
-  publication: async ({}, use) => {
-    const publication = new Publication();
-    await publication.publish();
-    await use(publication);
-    await publication.cut();
-  },
-  baseURL: async ({ publication }, use) => use(publication.url),
-});
 test.use({ serviceWorkers: 'allow' });
-
-/** Opens a page and waits until its worker has taken over. */
-async function visit(page: Page, path: string) {
-  await page.goto(path);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
 
 /** Puts something else in place of each kept file whose path ends like this; says how many there are. */
 const damage = (page: Page, end: string) =>

@@ -2,19 +2,11 @@ import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { languages, text } from './fixture';
-import { makeEdition, Publication } from './publication';
-import { allPaths, expect, stepPaths, test as base } from './site';
+import { makeEdition, type Publication } from './publication';
+import { expect, test, visit } from './published';
+import { allPaths, stepPaths } from './site';
 import { answers, main, option, wake } from './walker';
 
-const test = base.extend<{ publication: Publication }>({
-  publication: async ({}, use) => {
-    const publication = new Publication();
-    await publication.publish();
-    await use(publication);
-    await publication.cut();
-  },
-  baseURL: async ({ publication }, use) => use(publication.url),
-});
 test.use({ serviceWorkers: 'allow' });
 
 /** What offers a new version, in whatever language: another bar offers to go on where one left off. */
@@ -30,12 +22,6 @@ const caches = (page: Page) =>
     );
     return names.map((name, index) => ({ name, size: sizes[index]! }));
   });
-
-/** Opens a page and waits until its worker has taken over. */
-async function visit(page: Page, path: string) {
-  await page.goto(path);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
 
 /** Nothing answers: neither the network of the browser nor the server. */
 async function goOffline(page: Page, publication: Publication) {

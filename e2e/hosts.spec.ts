@@ -37,7 +37,7 @@ const REQUESTS: Readonly<
   'the loader': { path: '/embed.js' },
   'the types of the loader': { path: '/embed.d.ts' },
   'the manifest': { path: '/manifest.webmanifest' },
-  'a picture': { path: '/icon.svg' },
+  'a picture': { path: '/icons/192.png' },
   'a method that is not taken': { path: '/en/', method: 'POST' },
 };
 

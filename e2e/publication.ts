@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import { writeWorker } from '../src/build/worker';
 import { serve } from '../server/serve.mjs';
-import { dist, notes, OUT } from './fixture';
+import { dist, notes } from './fixture';
 
 /** The site at one address for as long as a test runs: with a network, without one, published anew. */
 export class Publication {
@@ -16,7 +16,7 @@ export class Publication {
   /** Serves a folder in place of what was served before. */
   async publish(folder = dist): Promise<void> {
     await this.cut();
-    this.running = await serve({ out: OUT, dist: folder, port: this.port });
+    this.running = await serve({ dist: folder, port: this.port });
     this.url = this.running.url;
     this.port = Number(new URL(this.url).port);
   }
@@ -39,7 +39,7 @@ export class Publication {
   /** Serves a folder, but ends the connection in the middle of some of its files. */
   async breakOff(isBroken: (path: string) => boolean, folder = dist): Promise<void> {
     await this.cut();
-    const whole = await serve({ out: OUT, dist: folder });
+    const whole = await serve({ dist: folder });
     const server = createServer(({ url = '/', method, headers }, response) => {
       request(whole.url + url, { method, headers }, (answer) => {
         response.writeHead(answer.statusCode!, answer.headers);

@@ -3,6 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './site';
 
+/** The link inside the tag, which stands there for as long as there is no widget. */
+export const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
+
+/** The colours of the page in the frame, by theme. */
+const PAPER = { light: 'rgb(251, 250, 247)', dark: 'rgb(20, 25, 26)' };
+
 /** The site of somebody who embeds the widget: of another origin than the help site, and of another site. */
 export interface Host {
   url: string;
@@ -91,6 +97,9 @@ export const inside = (page: Page, at = 0) =>
 export async function expectStep(page: Page, step: string, at = 0): Promise<void> {
   await expect(inside(page, at).locator('main')).toHaveAttribute('data-step', step);
 }
+
+export const expectPaper = (page: Page, theme: keyof typeof PAPER): Promise<void> =>
+  expect(inside(page).locator('html')).toHaveCSS('background-color', PAPER[theme]);
 
 export async function answer(page: Page, option: string, at = 0): Promise<void> {
   await inside(page, at).locator(`main nav [data-option="${option}"]`).click();

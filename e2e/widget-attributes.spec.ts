@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { answer, expect, expectStep, inside, test } from './host';
+import { answer, expect, expectPaper, expectStep, inside, test, LINK } from './host';
 
-const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 const tag = (attributes: string) => `<latchkey-help ${attributes}>${LINK}</latchkey-help>`;
 
 const complaintsOf = (page: import('@playwright/test').Page) => {
@@ -58,8 +57,7 @@ for (const [system, host, theme, shown] of [
       policy: '',
     });
     await expectStep(page, 'whatHappens');
-    const paper = shown === 'light' ? 'rgb(251, 250, 247)' : 'rgb(20, 25, 26)';
-    await expect(inside(page).locator('html')).toHaveCSS('background-color', paper);
+    await expectPaper(page, shown);
   });
 }
 

@@ -1,8 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { LatchkeyHelpElement } from '../src/embed/host/embed';
-import { answer, expect, expectStep, heard, heardOfStep, inside, messages, test } from './host';
+import {
+  answer,
+  expect,
+  expectPaper,
+  expectStep,
+  heard,
+  heardOfStep,
+  inside,
+  messages,
+  test,
+  LINK,
+} from './host';
 
-const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 const tag = (attributes = '') =>
   `<latchkey-help flow="desk-lamp" ${attributes}>${LINK}</latchkey-help>`;
 
@@ -188,8 +198,7 @@ for (const [how, head, shown] of [
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(tag(), { head, policy: '' });
     await expectStep(page, 'whatHappens');
-    const paper = shown === 'light' ? 'rgb(251, 250, 247)' : 'rgb(20, 25, 26)';
-    await expect(inside(page).locator('html')).toHaveCSS('background-color', paper);
+    await expectPaper(page, shown);
   });
 }
 
@@ -204,9 +213,9 @@ test('a later switch of the page to dark or to another language is followed', as
   await answer(page, 'flickers');
   await expectStep(page, 'tightenBulb');
   await page.evaluate(() => document.querySelector('main')!.classList.add('night'));
-  await expect(inside(page).locator('html')).toHaveCSS('background-color', 'rgb(20, 25, 26)');
+  await expectPaper(page, 'dark');
   await page.evaluate(() => document.querySelector('main')!.classList.remove('night'));
-  await expect(inside(page).locator('html')).toHaveCSS('background-color', 'rgb(251, 250, 247)');
+  await expectPaper(page, 'light');
   await page.evaluate(() => {
     document.documentElement.lang = 'ru-RU';
   });

@@ -1,7 +1,6 @@
 import { languages, OUT } from './fixture';
-import { answer, expect, expectStep, heard, inside, messages, test } from './host';
+import { answer, expect, expectStep, heard, inside, messages, test, LINK } from './host';
 
-const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 const tag = (attributes = '') =>
   `<latchkey-help flow="desk-lamp" ${attributes}>${LINK}</latchkey-help>`;
 

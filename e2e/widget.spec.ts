@@ -1,7 +1,6 @@
 import type { LatchkeyHelpElement } from '../src/embed/host/embed';
-import { answer, expect, expectStep, heard, inside, test } from './host';
+import { answer, expect, expectStep, heard, inside, test, LINK } from './host';
 
-const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 const inline = `<latchkey-help flow="desk-lamp">${LINK}</latchkey-help>`;
 const widget = 'latchkey-help';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Flow } from './flow';
 import { lamp } from '../../test/lamp';
 import { flow as setup } from './setup';
-import { allSteps, nextSteps, stepRefId, stepsAhead } from './steps-ahead';
+import { allSteps, nextSteps, stepRefId, distancesFrom } from './steps-ahead';
 
 const shelf = setup.createMachine({
   id: 'shelf',
@@ -51,7 +51,7 @@ it('what lies ahead is as far as the fewest answers to it, and a hand-over is no
       asLamp: { type: 'final', tags: 'handedOver', meta: { continueIn: { flow: 'lamp' } } },
     },
   }) as Flow;
-  const ahead = stepsAhead(flows, at(whole, 'whatHangs'));
+  const ahead = distancesFrom(flows, at(whole, 'whatHangs'));
   const answers = [...ahead.values()].map((each) => [stepRefId(each.at), each.answers]);
   expect(Object.fromEntries(answers)).toEqual({
     'shelf.whatHangs': 0,

@@ -34,7 +34,7 @@ export function nextSteps(flows: Flows, { flow, step }: StepRef): StepRef[] {
 }
 
 /** A step and all that lies ahead of it, each with the fewest answers to it. */
-export function stepsAhead(flows: Flows, start: StepRef): Map<string, Distance> {
+export function distancesFrom(flows: Flows, start: StepRef): Map<string, Distance> {
   const found = new Map<string, Distance>();
   let wave = [start];
   for (let answers = 0; wave.length > 0; answers += 1) {

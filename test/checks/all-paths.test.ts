@@ -15,7 +15,7 @@ import {
   nextSteps,
   type StepRef,
   stepRefId,
-  stepsAhead,
+  distancesFrom,
 } from '../../src/engine/steps-ahead';
 import { triage as triageId } from '#guide/site.config';
 import { flowIds } from '../../src/content/manifest';
@@ -37,7 +37,9 @@ const isOutcome = ({ flow, step }: StepRef) => stepKind(flow, step) === 'outcome
 const isEnd = (at: StepRef) => nextSteps(flows, at).length === 0;
 /** What is ahead of a step; itself only when a way leads back to it. */
 const ahead = (at: StepRef): StepRef[] =>
-  nextSteps(flows, at).flatMap((next) => [...stepsAhead(flows, next).values()].map(({ at }) => at));
+  nextSteps(flows, at).flatMap((next) =>
+    [...distancesFrom(flows, next).values()].map(({ at }) => at),
+  );
 
 async function textOf({ flow, step }: StepRef, locale: string) {
   return stepText(await loadTexts(locale, [flow.id]), flow, step);
@@ -84,7 +86,7 @@ describe('paths across all flows', () => {
 
   it('reach every step from the triage, and half of the outcomes in few answers', async () => {
     const flow = await loadFlow(triageId);
-    const found = stepsAhead(flows, { flow, step: initialStep(flow) });
+    const found = distancesFrom(flows, { flow, step: initialStep(flow) });
     expect(all.map(stepRefId).filter((id) => !found.has(id))).toEqual([]);
     const lengths = [...found.values()]
       .filter(({ at }) => isEnd(at))
@@ -95,7 +97,7 @@ describe('paths across all flows', () => {
 
   it('take at most three answers of triage', async () => {
     const flow = await loadFlow(triageId);
-    const found = stepsAhead(flows, { flow, step: initialStep(flow) });
+    const found = distancesFrom(flows, { flow, step: initialStep(flow) });
     for (const { at, answers } of found.values()) {
       if (at.flow === flow && isOutcome(at)) expect(answers).toBeLessThanOrEqual(3);
     }

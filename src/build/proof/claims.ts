@@ -1,7 +1,7 @@
 import { type Flows, outcomeTag, stepIds } from '../../engine/flow';
 import type { FactFile } from '../../content/facts';
 import { completeLocales } from '../../content/locales';
-import { nextSteps, type StepRef, stepRefId, stepsAhead } from '../../engine/steps-ahead';
+import { nextSteps, type StepRef, stepRefId, distancesFrom } from '../../engine/steps-ahead';
 import type { FlowProof } from '../../app/pages/proof/proof';
 
 const ENDS: readonly (string | undefined)[] = ['solved', 'escalated'];
@@ -9,7 +9,7 @@ const ENDS: readonly (string | undefined)[] = ['solved', 'escalated'];
 /** Claims about the ways of a flow that do not hold. */
 export function brokenWays(flows: Flows, start: StepRef): string[] {
   const { flow } = start;
-  const ahead = stepsAhead(flows, start);
+  const ahead = distancesFrom(flows, start);
   const unreached = stepIds(flow)
     .filter((step) => !ahead.has(stepRefId({ flow, step })))
     .map((step) => `step "${step}" cannot be reached`);

@@ -6,7 +6,7 @@ import { numberProblems } from '../../engine/flow-numbers';
 import { stepProblems } from '../../engine/spoken-code';
 import { loadFlow } from '../../content/load-flow';
 import { availableOptions } from '../../engine/replay';
-import { stepsAhead } from '../../engine/steps-ahead';
+import { distancesFrom } from '../../engine/steps-ahead';
 import { flowIds } from '../../content/manifest';
 import { loadStepTables, loadWalks } from '../load-walks';
 import type { StepTable } from '../../engine/walks';
@@ -65,7 +65,7 @@ export async function proveFlow(flow: Flow, evidence: Evidence): Promise<FlowPro
     isStale: checked !== undefined && isStale(checked, date),
     steps: stepIds(flow).length,
     answers: stepIds(flow).flatMap((step) => availableOptions(flow, step)).length,
-    situations: stepsAhead(flows, start).size,
+    situations: distancesFrom(flows, start).size,
     ways: measureWays(flows, start),
     walks: walks.proof,
     stated: facts.filter(({ proof }) => proof.statements.length > 0).length,

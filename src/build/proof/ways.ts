@@ -1,5 +1,5 @@
 import { type Flows, stepMeta } from '../../engine/flow';
-import { nextSteps, type StepRef, stepRefId, stepsAhead } from '../../engine/steps-ahead';
+import { nextSteps, type StepRef, stepRefId, distancesFrom } from '../../engine/steps-ahead';
 import type { Ways } from '../../app/pages/proof/proof';
 
 /** All ways from a step, however many steps they share: how many, and the most answers of one. */
@@ -42,7 +42,7 @@ function allWays(flows: Flows, start: StepRef): Ahead {
  */
 export function measureWays(flows: Flows, start: StepRef): Ways {
   const { count, longest } = allWays(flows, start);
-  const nearest = [...stepsAhead(flows, start).values()]
+  const nearest = [...distancesFrom(flows, start).values()]
     .filter(({ at }) => nextSteps(flows, at).length === 0)
     .map(({ answers }) => answers)
     .sort((a, b) => a - b);

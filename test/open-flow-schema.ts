@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { isObject } from '../src/build/guide-shapes';
 
 type Schema = Record<string, unknown>;
 
 const schema = JSON.parse(readFileSync('src/build/open-flow.schema.json', 'utf8')) as Schema;
 
 const DEFS = schema.$defs as Record<string, Schema>;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What each keyword that our schema uses demands. */
 const KEYWORDS: Record<string, (value: unknown, wanted: never, given: Schema) => string[]> = {

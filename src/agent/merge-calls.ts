@@ -119,14 +119,13 @@ const startOf = ({ moments }: SavedCall): number => moments[0]?.at ?? 0;
 /** Gives the later of two calls with one number another. */
 function numbered(calls: readonly SavedCall[], tab: string): SavedCall[] {
   const taken = new Set<number>();
-  const last = Math.max(0, ...calls.map(({ id }) => id));
+  let last = Math.max(0, ...calls.map(({ id }) => id));
   const inOrder = calls.toSorted(
     (a, b) => startOf(a) - startOf(b) || (callKey(a) < callKey(b) ? -1 : 1),
   );
-  let next = last;
   const ids = new Map<SavedCall, number>();
   for (const call of inOrder) {
-    const id = taken.has(call.id) ? (next += 1) : call.id;
+    const id = taken.has(call.id) ? (last += 1) : call.id;
     taken.add(id);
     ids.set(call, id);
   }

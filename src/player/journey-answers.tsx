@@ -3,7 +3,8 @@ import type { Standing } from '../engine/session-moves';
 import { Answers } from '../ui/answers';
 import { homePath } from './address';
 import { type JourneyLine, journeyLegs } from './journey-legs';
-import { forgetSession, type Keeping } from './saved-session';
+import type { Keeping } from './saved-session';
+import { forgetSession } from './storage';
 import { useSession, useSessionActor } from './session';
 import { richText } from './text';
 

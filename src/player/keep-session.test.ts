@@ -6,14 +6,8 @@ import { lamp } from '../../test/lamp';
 import { hasAnswers } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
 import { sessionMachine } from '../engine/session';
-import {
-  forgetSession,
-  type Keeping,
-  keepSession,
-  readSavedSession,
-  restoreSession,
-} from './saved-session';
-import { asideOf, STORAGE_KEYS } from './storage';
+import { type Keeping, keepSession, readSavedSession, restoreSession } from './saved-session';
+import { asideOf, forgetSession, STORAGE_KEYS } from './storage';
 
 const KEY = STORAGE_KEYS.session;
 

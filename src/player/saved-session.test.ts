@@ -5,13 +5,12 @@ import { fakeStorage } from '../../test/fake-storage';
 import { readPendingAnswers, recordNavigation } from './pending-answers';
 import {
   dismissUnreadable,
-  forgetSession,
   readSavedSession,
   restoreSession,
   type SavedSession,
   saveSession,
 } from './saved-session';
-import { asideOf, STORAGE_KEYS } from './storage';
+import { asideOf, forgetSession, STORAGE_KEYS } from './storage';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 24);

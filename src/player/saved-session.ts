@@ -4,7 +4,7 @@ import type { sessionMachine } from '../engine/session';
 import type { SavedJourney, SessionContext } from '../engine/session-moves';
 import { isWholeLink } from '../engine/link';
 import { readPendingAnswers } from './pending-answers';
-import { forgetAll, readItem, setAside, STORAGE_KEYS, writeItem } from './storage';
+import { forgetSession, readItem, setAside, STORAGE_KEYS, writeItem } from './storage';
 
 const KEY = STORAGE_KEYS.session;
 
@@ -104,7 +104,7 @@ export function keepSession(
   let keeping: Keeping | undefined;
   const forgetToo = (): boolean => {
     if (!keeping || keeping === 'refused' || readItem('localStorage', KEY) !== '') return false;
-    forgetAll();
+    forgetSession();
     tell((keeping = undefined));
     session.send({ type: 'FORGET' });
     return true;
@@ -135,9 +135,6 @@ export function restoreSession(): { pending: string; saved?: SavedJourney } {
     ...(typeof saved === 'object' && { saved }),
   };
 }
-
-/** Removes the session from the device and from the tab, with all that belongs to it. */
-export const forgetSession = forgetAll;
 
 /** Takes what cannot be read out of the way, and does not lose it. */
 export function dismissUnreadable(): void {

@@ -58,7 +58,7 @@ export function setAside(key: string): boolean {
 }
 
 /** Removes all that a walk has left on the device and in the tab. */
-export function forgetAll(): void {
+export function forgetSession(): void {
   const forgotten = Object.values(STORAGE_KEYS).filter((key) => !OF_AGENTS.includes(key));
   for (const area of ['localStorage', 'sessionStorage'] as const) {
     try {

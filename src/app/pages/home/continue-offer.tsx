@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
-import { dismissUnreadable, forgetSession } from '../../../player/saved-session';
+import { dismissUnreadable } from '../../../player/saved-session';
+import { forgetSession } from '../../../player/storage';
 import { findSavedStep, type SavedStep } from './saved-step';
 
 /** Offers to go on where the person stopped, if the device keeps a session. */

@@ -1,4 +1,4 @@
-import { noteWords, type NoteWords } from '../content/secret-words';
+import { noteWords, type NoteWords, whole } from '../content/secret-words';
 
 /** What looks like something that must not stand in a note. */
 export type Credential = 'cardNumber' | 'password' | 'code';
@@ -7,7 +7,6 @@ const CARD_NUMBER = /(?:\d[ -]?){12,18}\d/g;
 
 const words = Object.values(noteWords);
 const anyOf = (kind: keyof NoteWords): string => words.map((each) => each[kind]).join('|');
-const whole = (names: string): string => `(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`;
 
 /** What stands behind the name of a password, as far as the name is followed by `is`, a colon or the like. */
 const PASSWORD = new RegExp(

@@ -1,5 +1,5 @@
 import { byName } from '../content/guide-file';
-import type { AdviceWords } from '../content/secret-words';
+import { type AdviceWords, whole } from '../content/secret-words';
 import { oncePerKey } from '../engine/once-per-key';
 
 const files = byName(
@@ -18,8 +18,6 @@ const NOT_SAID = /\.searchPhrases$/;
 /** Characters that end a sentence, or a part of one. */
 const SENTENCE_ENDS = '.;:!?()';
 const CLAUSE_ENDS = `,${SENTENCE_ENDS}`;
-
-const whole = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
 
 /** The sentences that a language refuses, as expressions. */
 function refusedBy(words: AdviceWords, hasSpokenCode: boolean): RegExp[] {

@@ -37,6 +37,9 @@ export interface AdviceWords {
   refused: readonly string[];
 }
 
+/** An expression that finds words only where they are whole ones. */
+export const whole = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
+
 /** Notes are checked only for languages with such a file. */
 export const noteWords: Readonly<Record<string, NoteWords>> = byName(
   import.meta.glob<NoteWords>('#guide/locales/*/secrets.json', { eager: true, import: 'notes' }),

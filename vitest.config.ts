@@ -49,6 +49,8 @@ export default defineConfig({
           // Two pages at once would take the focus from each other.
           fileParallelism: false,
           testTimeout: 30_000,
+          // How long a step takes on a busy machine is no matter of these tests.
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeEach, expect, it } from 'vitest';
@@ -5,17 +6,23 @@ import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { camelCase } from '../engine/step-path';
-import { type LoadedStep, loadedStep, loadStep } from './load-step';
+import { type LoadedStep, loadStep } from './load-step';
 import { SessionStep } from './session-step';
 import { STORAGE_KEYS } from './storage';
 
-/** The step of the address, as the site shows it; `first` while another is on its way. */
+/** The step of the address, as the site shows it; the step before stays while another is on its way. */
 function Page({ first }: { first: LoadedStep }) {
   const { pathname, hash } = useLocation();
-  const [, locale = '', flow = '', step = ''] = pathname.split('/');
+  const [page, setPage] = useState(first);
+  useEffect(() => {
+    const [, locale = '', flow = '', step = ''] = pathname.split('/');
+    void loadStep(locale, flow, camelCase(step)).then((loaded) =>
+      setPage((before) => loaded ?? before),
+    );
+  }, [pathname]);
   return (
     <>
-      <SessionStep page={loadedStep(locale, flow, camelCase(step)) ?? first} />
+      <SessionStep page={page} />
       <output data-address="">{pathname + hash}</output>
     </>
   );

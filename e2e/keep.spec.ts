@@ -159,8 +159,8 @@ test('marks and answers cross a hand-over, and both can be changed from there', 
   await expect(main(page)).toHaveAttribute('data-step', 'whatStops');
   await option(page, 'keySticks').click();
   await expect(main(page)).toHaveAttribute('data-step', 'oilLock');
-  await expect(page.locator('.notice')).toContainText('Does the door take your code?');
-  await expect(page.locator('.notice')).toContainText('Does a new bulb shine?');
+  await expect(page.locator('.notice')).toContainText('Type your code');
+  await expect(page.locator('.notice')).toContainText('Put in a new bulb');
   await expect(answers(page)).toHaveCount(1);
 });
 

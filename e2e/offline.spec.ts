@@ -180,7 +180,7 @@ test('a page that waits for a sign is hydrated without a network', async ({
   await goOffline(page, publication);
   await wake(page);
   await option(page, 'flickers').click();
-  await expect(page.locator('h1')).toHaveText('Does the lamp shine now?');
+  await expect(page.locator('h1')).toHaveText('Tighten the bulb');
   await expect(answers(page)).toHaveCount(1);
 });
 

@@ -12,11 +12,13 @@ const [file, ...given] = process.argv.slice(2);
 const flow = JSON.parse(readFileSync(file, 'utf8'));
 const answers = given.length > 0 ? given : readFileSync(0, 'utf8').split(/\s+/).filter(Boolean);
 
-function show({ title, body, actions, hint, options }) {
+function show({ title, warning, body, actions, hint, ask, options }) {
   console.log(`\n${title}`);
+  if (warning) console.log(`  ! ${warning}`);
   for (const paragraph of body) console.log(`  ${paragraph}`);
   actions.forEach(({ text }, index) => console.log(`  ${index + 1}. ${text}`));
   if (hint) console.log(`  (${hint})`);
+  if (ask) console.log(`  ${ask}`);
   for (const { id, text } of options) console.log(`  [${id}] ${text}`);
 }
 

@@ -31,7 +31,7 @@ export function CallView({ call, callStep, onAnswer }: CallViewProps) {
     <div ref={view} className="call-view" data-flow={flow.id} data-step={step}>
       <p className="article-name">{flowText(agentTexts, flow.id).title}</p>
       {note && (
-        <p className="hint" data-agent-note="">
+        <p className="notice" data-agent-note="">
           <b>{t('noteToAgent')}</b> {note}
         </p>
       )}

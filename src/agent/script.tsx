@@ -1,7 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import type { Flow } from '../engine/flow';
-import { stepText } from '../content/step-text';
+import { type StepText, stepText } from '../content/step-text';
 import { SayText } from './say-text';
 
 export interface ScriptProps {
@@ -18,11 +18,19 @@ export interface ScriptProps {
   isMain?: boolean;
 }
 
+/** A step in the words for somebody on the phone. */
+function spoken(text: StepText): StepText {
+  const [title, ...body] = text.say ?? [];
+  if (title === undefined) return text;
+  const { options, ask } = text;
+  return { title, body, actions: [], options, ...(ask !== undefined && { ask }) };
+}
+
 /** A step in one language: what to say, or what it means. */
 export function Script({ heading, texts, flow, step, appLanguage, ...more }: ScriptProps) {
   const { figures, figureLabel, isMain } = more;
   const locale = texts.language;
-  const text = stepText(texts, flow, step);
+  const { title, warning, body, actions, hint, ask } = spoken(stepText(texts, flow, step));
   const say = (words: string) => <SayText {...{ text: words, locale, appLanguage }} />;
   const Title = isMain ? 'h2' : 'p';
   return (
@@ -30,14 +38,15 @@ export function Script({ heading, texts, flow, step, appLanguage, ...more }: Scr
       <p className="quiet">{heading}</p>
       <div lang={locale}>
         <Title className="script-title" tabIndex={isMain ? -1 : undefined}>
-          {say(text.title)}
+          {say(title)}
         </Title>
-        {text.body.map((paragraph) => (
+        {warning && <p className="warning">{say(warning)}</p>}
+        {body.map((paragraph) => (
           <p key={paragraph}>{say(paragraph)}</p>
         ))}
-        {text.actions.length > 0 && (
+        {actions.length > 0 && (
           <ol className="actions">
-            {text.actions.map(({ id, text: words }) => (
+            {actions.map(({ id, text: words }) => (
               <li key={id}>
                 {say(words)}
                 {figures?.[id] && (
@@ -50,7 +59,8 @@ export function Script({ heading, texts, flow, step, appLanguage, ...more }: Scr
             ))}
           </ol>
         )}
-        {text.hint && <p className="hint">{say(text.hint)}</p>}
+        {hint && <p className="hint">{say(hint)}</p>}
+        {ask && <p className="ask">{say(ask)}</p>}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { DID_NOT_HELP, isFix, stepKey } from '../engine/fixes';
+import { resultOf, stepKey } from '../engine/fixes';
 import type { Flow } from '../engine/flow';
 import { outcomeTag, stepKind } from '../engine/flow';
 import type { Standing } from '../engine/session-moves';
@@ -49,15 +49,14 @@ function fixLines(texts: I18n, at: Standing, tried: readonly string[]): string[]
   return at.journey.flatMap(({ flow: id, trail }) => {
     const flow = at.flows.get(id);
     if (!flow) return [];
-    return trail
-      .filter(({ step }) => isFix(flow, step))
-      .map(({ step, option }) => {
-        const reported = option === DID_NOT_HELP && tried.includes(stepKey(id, step));
-        const result = option === 'yes' ? 'helped' : reported ? 'reported' : 'didNotHelp';
-        const { actions } = stepText(texts, flow, step);
-        const what = actions.map(({ text }) => plainText(text)).join(' ');
-        return `${what} → ${texts.t(`result.${result}`, { ns: 'agent' })}`;
-      });
+    return trail.flatMap((given) => {
+      const result = resultOf(flow, given);
+      if (!result) return [];
+      const { step } = given;
+      const isReported = result === 'didNotHelp' && tried.includes(stepKey(id, step));
+      const came = texts.t(`result.${isReported ? 'reported' : result}`, { ns: 'agent' });
+      return `${plainText(stepText(texts, flow, step).title)} → ${came}`;
+    });
   });
 }
 

@@ -90,7 +90,7 @@ it('takes the option whose digit is pressed, and reads on from the next step', a
   const { getByRole, step, trail } = await withCall();
   await userEvent.keyboard('2');
   await expect.poll(step).toBe('tightenBulb');
-  await expect.element(getByRole('heading', { name: 'Does the lamp shine now?' })).toHaveFocus();
+  await expect.element(getByRole('heading', { name: 'Tighten the bulb' })).toHaveFocus();
   expect(trail()).toEqual(['What does the lamp do?']);
 });
 

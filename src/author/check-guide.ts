@@ -8,13 +8,18 @@ import { problemsOf } from './problems';
 import { secretProblems } from './secret-problems';
 import { strayFiles } from './stray-files';
 import { loadFlat, NAMESPACES } from './text-problems';
+import { wordProblems } from './word-problems';
 
-/** Texts outside the flows that have a person give a secret away. */
-async function sharedSecretProblems(): Promise<string[]> {
+/** Texts outside the flows that have a person give a secret away, or break a rule of their language. */
+async function sharedTextProblems(): Promise<string[]> {
   const files = locales.flatMap((locale) =>
-    NAMESPACES.map(async (namespace) =>
-      secretProblems(locale, namespace, await loadFlat(locale, namespace)),
-    ),
+    NAMESPACES.map(async (namespace) => {
+      const texts = await loadFlat(locale, namespace);
+      return [
+        ...secretProblems(locale, namespace, texts),
+        ...wordProblems(locale, namespace, texts),
+      ];
+    }),
   );
   return (await Promise.all(files)).flat().map(({ text }) => text);
 }
@@ -32,7 +37,7 @@ export async function guideProblems(): Promise<string[]> {
       ...strayFiles(locales),
       ...(await parityProblems()),
       ...(await Promise.all(locales.map(pluralProblems))).flat(),
-      ...(await sharedSecretProblems()),
+      ...(await sharedTextProblems()),
       ...(await sharedFigureProblems()).map(({ text }) => text),
       ...found.flatMap((problems = []) => problems.map(({ text }) => text)),
       ...stale.map((text) => `${staleSentence(text)} Change it, or: npm run texts:confirm`),

@@ -19,7 +19,7 @@ export const RESERVED: readonly string[] = [
 /** What a flow may be called. */
 export const FLOW_ID = /^[a-z]+(-[a-z]+)*$/;
 
-const flowOf = (id: string): string => `import { flow } from '#flow';
+const flowOf = (id: string): string => `import { didNotHelp, flow, helped } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /** Say here what this article solves, and which cases it hands over. */
@@ -30,7 +30,7 @@ export default flow.createMachine({
     whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
     tryFix: {
       meta: { actions: ['first', 'second'] },
-      on: { yes: 'problemSolved', no: 'contactSupport' },
+      on: { yes: helped('problemSolved'), no: didNotHelp('contactSupport') },
     },
 
     problemSolved: { type: 'final', tags: 'solved' },
@@ -52,6 +52,7 @@ const TEXTS = {
   tryFix: {
     title: '',
     actions: { first: '', second: '' },
+    ask: '',
     options: { yes: '', no: '' },
     agentNote: '',
     searchPhrases: [],

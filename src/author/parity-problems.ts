@@ -1,12 +1,16 @@
 import { completeLocales } from '../content/locales';
+import { flowIds, isFlowId } from '../content/manifest';
 import { type AskedText, askedTexts } from './asked-texts';
-import { type FlatTexts, loadFlat, NAMESPACES } from './text-problems';
+import { type FlatTexts, loadFlat, NAMESPACES, OPTIONAL_KEYS } from './text-problems';
 
 const FORM = /_(zero|one|two|few|many|other)$/;
 
 /** Languages differ in how many forms of a number they have; search phrases in what people ask. */
 const sameKey = (key: string): string => key.replace(FORM, '');
 const mayDiffer = (key: string): boolean => key.endsWith('.searchPhrases');
+
+/** Texts that a step lacks as a whole are named where its flow is checked. */
+const isOptional = (key: string): boolean => OPTIONAL_KEYS.some((each) => key.endsWith(`.${each}`));
 
 const keysOf = (texts: FlatTexts): ReadonlySet<string> =>
   new Set(
@@ -31,11 +35,11 @@ function* neededTexts(
     for (const key of keys) yield [key, `which locales/${locale}/ has`];
 }
 
-/** Texts outside the flows that a complete language lacks, in a sentence each. */
+/** Texts that a complete language lacks beside another, or outside the flows, in a sentence each. */
 export async function parityProblems(): Promise<string[]> {
   const problems: string[] = [];
   const asked = askedTexts();
-  for (const namespace of NAMESPACES) {
+  for (const namespace of [...NAMESPACES, ...flowIds]) {
     const files = new Map(
       // oxlint-disable-next-line no-await-in-loop -- a few files, in the order of the sentences.
       await Promise.all(
@@ -47,7 +51,7 @@ export async function parityProblems(): Promise<string[]> {
     const needed = new Map(neededTexts(namespace, asked, files));
     for (const [locale, keys] of files)
       for (const [key, why] of needed)
-        if (!has(keys, key))
+        if (!has(keys, key) && (isOptional(key) || !isFlowId(namespace)))
           problems.push(
             key.endsWith('.')
               ? `locales/${locale}/${namespace}.json: no text below "${key.slice(0, -1)}", ${why}. Write them.`

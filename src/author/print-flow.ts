@@ -28,14 +28,17 @@ function printStep(texts: I18n, flow: Flow, step: string): string {
   const lines = [
     `${numberOf(flow, step)}. ${text.title}`,
     `   [${step}: ${kind === 'outcome' ? `outcome, ${endOf(flow, step)}` : kind}]`,
+    ...(text.warning === undefined ? [] : [`   !! ${text.warning}`]),
     ...text.body.map((paragraph) => `   ${paragraph}`),
     ...text.actions.map((action, at) => `   ${at + 1}) ${action.text}`),
     ...(text.hint === undefined ? [] : [`   ! ${text.hint}`]),
+    ...(text.ask === undefined ? [] : [`   ${text.ask}`]),
     ...(timeRule ? [`   (works out the time "${timeRule.id}")`] : []),
     ...availableOptions(flow, step).map(
-      ({ option, target }) =>
-        `   - ${optionText(text, option)} -> ${numberOf(flow, target)}. ${target}`,
+      ({ option, target, result }) =>
+        `   - ${optionText(text, option)} -> ${numberOf(flow, target)}. ${target}${result ? ` (${result})` : ''}`,
     ),
+    ...(text.say ?? []).map((words) => `   Say: ${words}`),
     ...(text.agentNote === undefined ? [] : [`   Agent: ${text.agentNote}`]),
   ];
   return plainText(lines.join('\n'));

@@ -6,8 +6,9 @@ import { numberProblems } from '../engine/flow-numbers';
 import { stepProblems } from '../engine/spoken-code';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
-import { locales } from '../content/locales';
+import { completeLocales, locales } from '../content/locales';
 import { factProblems } from './fact-problems';
+import { formProblems } from './form-problems';
 import { figureProblems } from './figure-problems';
 import { loadFacts } from '../build/proof/sources';
 import type { Problem } from './problem';
@@ -59,6 +60,9 @@ async function check(flow: Flow, compared: TextComparison): Promise<readonly Pro
     found(`flows/${flow.id}.ts`, () => targetProblems(flow)),
     ...locales.map((locale) =>
       found(`locales/${locale}/${flow.id}.json`, () => textProblems(flow, locale)),
+    ),
+    ...completeLocales.map((locale) =>
+      found(`locales/${locale}/${flow.id}.json`, () => formProblems(flow, locale)),
     ),
     found('locales/approved.json', () => staleProblems(flow, compared)),
     found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),

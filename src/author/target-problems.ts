@@ -1,4 +1,5 @@
 import {
+  actionIds,
   type Flow,
   hasStep,
   initialStep,
@@ -9,6 +10,7 @@ import {
   stepMeta,
 } from '../engine/flow';
 import { outcomesAhead, stepsAhead } from '../engine/graph';
+import { availableOptions } from '../engine/replay';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
 import { timeRules } from '../content/time-rules';
@@ -42,6 +44,12 @@ function timeRuleProblem(flow: Flow, step: string): string | undefined {
   return undefined;
 }
 
+/** Nobody could tell afterwards what came of the fix. */
+const saysNoResult = (flow: Flow, step: string): boolean =>
+  actionIds(flow, step).length > 0 &&
+  optionIds(flow, step).length > 1 &&
+  availableOptions(flow, step).every(({ result }) => result === undefined);
+
 /** Ways of a flow that lead nowhere, and steps that no way leads to. */
 export async function targetProblems(flow: Flow): Promise<Problem[]> {
   const initial = initialStep(flow);
@@ -62,6 +70,10 @@ export async function targetProblems(flow: Flow): Promise<Problem[]> {
     const tags = flow.states[step]!.tags.length;
     says(stepKind(flow, step) === 'outcome' && tags !== 1 && 'is an outcome without its one tag');
     says(stepKind(flow, step) !== 'outcome' && tags > 0 && 'has a tag, but is no outcome');
+    says(
+      saysNoResult(flow, step) &&
+        'has people do something, but no answer says what came of it. Write helped(…), didNotHelp(…) or notPossible(…)',
+    );
     says(timeRuleProblem(flow, step));
     says(await handOverProblem(flow, step));
   }

@@ -3,6 +3,7 @@ import { actionIds, type Flow, optionIds, stepIds } from '../engine/flow';
 import { fallbackOf, loadNamespace } from '../content/locales';
 import type { Problem } from './problem';
 import { secretProblems } from './secret-problems';
+import { wordProblems } from './word-problems';
 
 type Texts = { [key: string]: string | (string | Texts)[] | Texts };
 
@@ -10,7 +11,7 @@ type Texts = { [key: string]: string | (string | Texts)[] | Texts };
 export const NAMESPACES: readonly string[] = ['agent', 'captions', 'common', 'proof', 'shared'];
 
 /** Files of a language that hold no texts: nobody translates them. */
-export const NO_TEXTS: readonly string[] = ['language', 'search-words', 'secrets'];
+export const NO_TEXTS: readonly string[] = ['language', 'search-words', 'secrets', 'wording'];
 
 /** Texts by their whole key: `situation.options.message`. */
 export type FlatTexts = Record<string, string>;
@@ -43,14 +44,21 @@ const SITE_NAMES = new Set([
   ...Object.keys(phone).map((region) => `site.phone.${region}`),
 ]);
 
+/** Texts that a step may lack, but not in one language alone. */
+export const OPTIONAL_KEYS = ['warning', 'body', 'hint', 'ask', 'say', 'agentNote'] as const;
+
 /** Every key that a step may have, and whether it must. */
 export const stepKeys = (flow: Flow, step: string) => ({
   must: [
     `${step}.title`,
+    // What a person has done is asked for once it has been said.
+    ...(actionIds(flow, step).length > 0 && optionIds(flow, step).length > 0
+      ? [`${step}.ask`]
+      : []),
     ...actionIds(flow, step).map((id) => `${step}.actions.${id}`),
     ...optionIds(flow, step).map((id) => `${step}.options.${id}`),
   ],
-  may: ['body', 'hint', 'agentNote', 'searchPhrases'].map((key) => `${step}.${key}`),
+  may: [...OPTIONAL_KEYS, 'searchPhrases'].map((key) => `${step}.${key}`),
 });
 
 /** The same for the texts above all steps. */
@@ -111,10 +119,9 @@ export async function textProblems(flow: Flow, locale: string): Promise<Problem[
       text: `locales/${locale}/${flow.id}.json: ${what(key)}`,
     }));
   return [
-    ...secretProblems(locale, flow.id, own).map(({ key, text }) => ({
-      ...stepOfKey(flow, key),
-      text,
-    })),
+    ...[...secretProblems(locale, flow.id, own), ...wordProblems(locale, flow.id, own)].map(
+      ({ key, text }) => ({ ...stepOfKey(flow, key), text }),
+    ),
     ...says(isComplete ? missingTexts(flow, own, shared) : [], (key) =>
       isOptional(flow, key)
         ? `"${key}" is empty. Write it, or delete it.`

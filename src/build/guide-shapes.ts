@@ -110,6 +110,25 @@ function* secretsShape(content: unknown): Generator<string> {
   }
 }
 
+function* wordingShape(content: unknown): Generator<string> {
+  const { warns, instead, together } = isObject(content) ? content : {};
+  const { hint, action } = isObject(warns) ? warns : {};
+  for (const [name, value] of [
+    ['warns.hint', hint],
+    ['warns.action', action],
+  ] as const)
+    if (!value || !isExpression(value)) yield `"${name}" is ${quoted(value)}. Write an expression`;
+  for (const [name, table] of [
+    ['instead', instead],
+    ['together', together],
+  ] as const)
+    if (
+      !isObject(table) ||
+      !Object.entries(table).every((pair) => isTexts(pair) && isExpression(pair[0]))
+    )
+      yield `"${name}" is no table of expressions. Write { "<found>": "<text>" }`;
+}
+
 function* searchWordsShape(content: unknown): Generator<string> {
   const { stop, same, notCovered } = isObject(content) ? content : {};
   if (!isText(stop)) yield '"stop" is no text. Write words with spaces between';
@@ -129,6 +148,7 @@ const SHAPES: readonly [name: RegExp, shape: Shape][] = [
   [/^locales\/[^/]+\/language\.json$/, languageShape],
   [/^locales\/[^/]+\/secrets\.json$/, secretsShape],
   [/^locales\/[^/]+\/search-words\.json$/, searchWordsShape],
+  [/^locales\/[^/]+\/wording\.json$/, wordingShape],
   [/^locales\/[^/]+\/[^/]+\.json$/, (content) => textsShape(content)],
 ];
 

@@ -69,6 +69,6 @@ describe('the example program', () => {
     expect(walk('tooDim').status).toBe(1);
     const { status, stderr } = walk('tooDim nonsense');
     expect(status).toBe(2);
-    expect(stderr).toContain('"nonsense" is no answer to "Is the light bright enough now?"');
+    expect(stderr).toContain('"nonsense" is no answer to "Turn the light up"');
   });
 });

@@ -2,7 +2,7 @@ import { initialStep, outcomeTag, type StepKind, stepIds, stepKind } from '../en
 import { loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
 import { availableOptions } from '../engine/replay';
-import type { OutcomeTag } from '../engine/setup';
+import type { FixResult, OutcomeTag } from '../engine/setup';
 import { flowIds } from '../content/manifest';
 import { plainText } from '../content/captions';
 import { loadTexts } from '../content/instance';
@@ -14,12 +14,16 @@ export interface OpenStep {
   id: string;
   kind: StepKind;
   title: string;
+  /** What must be known before the first action. */
+  warning?: string;
   /** Paragraphs. */
   body: string[];
   actions: Item[];
   hint?: string;
-  /** The ways on; none from an outcome. */
-  options: (Item & { target: string })[];
+  /** The question that the options answer, where the title is none. */
+  ask?: string;
+  /** The ways on, and what each says of the fix that the step is; none from an outcome. */
+  options: (Item & { target: string; result?: FixResult })[];
   outcome?: OutcomeTag;
   /** Where a `handedOver` outcome goes on. */
   continueIn?: { flow: string; step: string };
@@ -27,8 +31,8 @@ export interface OpenStep {
 
 /** An article in one language, as `flows/<flow>.<locale>.json` holds it; described by `flows/schema.json`. */
 export interface OpenFlow {
-  /** Of this format. */
-  version: 1;
+  /** Of this format. Its predecessor is described by `flows/schema-1.json`. */
+  version: 2;
   id: string;
   locale: string;
   title: string;
@@ -37,6 +41,10 @@ export interface OpenFlow {
   initial: string;
   steps: Record<string, OpenStep>;
 }
+
+/** A text that a step may lack. */
+const plain = (key: string, text: string | undefined) =>
+  text === undefined ? {} : { [key]: plainText(text) };
 
 const plainItems = (items: readonly Item[]): Item[] =>
   items.map(({ id, text }) => ({ id, text: plainText(text) }));
@@ -55,11 +63,13 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
       title: plainText(text.title),
       body: text.body.map(plainText),
       actions: plainItems(text.actions),
-      ...(text.hint !== undefined && { hint: plainText(text.hint) }),
-      options: availableOptions(flow, step).map(({ option, target }) => ({
+      ...plain('warning', text.warning),
+      ...plain('hint', text.hint),
+      ...plain('ask', text.ask),
+      options: availableOptions(flow, step).map(({ option, ...more }) => ({
         id: option,
         text: plainText(optionText(text, option)),
-        target,
+        ...more,
       })),
       ...(outcome && { outcome }),
       ...(next && { continueIn: next }),
@@ -69,7 +79,7 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
   const { title, summary, needs } = flowText(texts, id);
   const steps = await Promise.all(stepIds(flow).map(openStep));
   return {
-    version: 1,
+    version: 2,
     id,
     locale,
     title: plainText(title),

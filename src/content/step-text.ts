@@ -10,12 +10,20 @@ export interface Item {
 
 /** The words of a step, as a person reads them. */
 export interface StepText {
+  /** What to do, what is the case, or a question where there is nothing to do but answer. */
   title: string;
+  /** What must be known before the first action. */
+  warning?: string;
   /** Paragraphs. */
   body: string[];
   actions: Item[];
+  /** What helps where it does not go as expected. */
   hint?: string;
+  /** The question that the options answer, where the title is none. */
+  ask?: string;
   options: Item[];
+  /** Paragraphs for the support agent to say, in place of words that do not fit a person on the phone. */
+  say?: string[];
   /** For the support agent only. */
   agentNote?: string;
 }
@@ -67,16 +75,22 @@ function findStepText(texts: I18n, flow: Flow, step: string): StepText {
   const find = lookup(texts, flow.id);
   const items = (group: string, ids: readonly string[]): Item[] =>
     ids.map((id) => ({ id, text: required(find, `${step}.${group}.${id}`, texts, flow.id) }));
-  const hint = find(`${step}.hint`);
-  const agentNote = find(`${step}.agentNote`);
+  const optional = (key: 'warning' | 'hint' | 'ask' | 'agentNote') => {
+    const text = find(`${step}.${key}`);
+    return text === undefined ? {} : { [key]: text };
+  };
+  const say = find(`${step}.say`);
 
   return {
     title: required(find, `${step}.title`, texts, flow.id),
     body: lines(find(`${step}.body`)),
     actions: items('actions', actionIds(flow, step)),
     options: items('options', optionIds(flow, step)),
-    ...(hint !== undefined && { hint }),
-    ...(agentNote !== undefined && { agentNote }),
+    ...optional('warning'),
+    ...optional('hint'),
+    ...optional('ask'),
+    ...optional('agentNote'),
+    ...(say !== undefined && { say: lines(say) }),
   };
 }
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from './flow';
-import { DID_NOT_HELP, fixesAhead, stepKey, skipAlreadyTried } from './fixes';
+import { fixesAhead, stepKey, skipAlreadyTried } from './fixes';
 import { currentLeg, enterAt, type Journey, positionOf } from './journey';
 import { loadFlow } from '../content/load-flow';
 import { replay } from './replay';
-import { flow as setup } from './setup';
+import { didNotHelp, flow as setup, helped } from './setup';
 
 /** Fixes and other steps of a lamp: what to do, and where the answers lead. */
-const lampWith = (states: Record<string, { meta?: object; on: Record<string, string> }>) =>
+const lampWith = (
+  states: Record<
+    string,
+    { meta?: object; on: Parameters<typeof setup.createStateConfig>[0]['on'] }
+  >,
+) =>
   setup.createMachine({
     id: 'lamp',
     initial: Object.keys(states)[0]!,
@@ -21,12 +26,12 @@ const skipFrom = (flow: Flow, journey: Journey, tried: readonly string[]): Journ
 
 /** A chain of fixes with a question in the middle that only sorts. */
 const sorted = lampWith({
-  plugIn: { meta, on: { yes: 'glows', no: 'swapFuse' } },
-  swapFuse: { meta, on: { yes: 'glows', no: 'kind' } },
+  plugIn: { meta, on: { yes: helped('glows'), no: didNotHelp('swapFuse') } },
+  swapFuse: { meta, on: { yes: helped('glows'), no: didNotHelp('kind') } },
   kind: { on: { bulb: 'tightenBulb', tube: 'cleanTube' } },
-  tightenBulb: { meta, on: { yes: 'glows', no: 'cleanTube' } },
-  cleanTube: { meta, on: { yes: 'glows', no: 'newCord' } },
-  newCord: { meta, on: { yes: 'glows', no: 'glows' } },
+  tightenBulb: { meta, on: { yes: helped('glows'), no: didNotHelp('cleanTube') } },
+  cleanTube: { meta, on: { yes: helped('glows'), no: didNotHelp('newCord') } },
+  newCord: { meta, on: { yes: helped('glows'), no: didNotHelp('glows') } },
 });
 
 describe('fixes ahead', () => {
@@ -51,10 +56,10 @@ describe('fixes ahead', () => {
 
   it('are none behind something else to be done, nor behind a fix that helped', () => {
     const lamp = lampWith({
-      plugIn: { meta, on: { no: 'fetchLadder', yes: 'polish' } },
+      plugIn: { meta, on: { no: didNotHelp('fetchLadder'), yes: helped('polish') } },
       fetchLadder: { meta, on: { done: 'swapBulb' } },
-      swapBulb: { meta, on: { no: 'glows', yes: 'glows' } },
-      polish: { meta, on: { no: 'glows', yes: 'glows' } },
+      swapBulb: { meta, on: { no: didNotHelp('glows'), yes: helped('glows') } },
+      polish: { meta, on: { no: didNotHelp('glows'), yes: helped('glows') } },
     });
     expect(fixesAhead(lamp, 'plugIn')).toEqual(['plugIn']);
   });
@@ -69,7 +74,7 @@ describe('skipping', () => {
       stepKey('lamp', 'cleanTube'),
     ]);
     expect(currentLeg(skipped).trail).toEqual(
-      ['plugIn', 'swapFuse'].map((step) => ({ step, option: DID_NOT_HELP })),
+      ['plugIn', 'swapFuse'].map((step) => ({ step, option: 'no' })),
     );
     expect(replay(sorted, currentLeg(skipped).trail, 'plugIn').step).toBe('kind');
     expect(skipFrom(sorted, start, [stepKey('another-lamp', 'plugIn')])).toBe(start);
@@ -78,8 +83,8 @@ describe('skipping', () => {
 
   it('takes each fix once where fixes lead in a circle', () => {
     const lamp = lampWith({
-      plugIn: { meta, on: { no: 'swapBulb', yes: 'glows' } },
-      swapBulb: { meta, on: { no: 'plugIn', yes: 'glows' } },
+      plugIn: { meta, on: { no: didNotHelp('swapBulb'), yes: helped('glows') } },
+      swapBulb: { meta, on: { no: didNotHelp('plugIn'), yes: helped('glows') } },
     });
     const tried = ['plugIn', 'swapBulb'].map((step) => stepKey('lamp', step));
     const { trail } = currentLeg(skipFrom(lamp, [enterAt('lamp')], tried));

@@ -1,17 +1,22 @@
-import { actionIds, type Flow, optionIds } from './flow';
+import { actionIds, type Flow } from './flow';
 import { answer, type Position } from './journey';
-import { availableOptions } from './replay';
-
-/** The option that says a fix did not help. It leads to the next fix. */
-export const DID_NOT_HELP = 'no';
+import { type Answer, availableOptions } from './replay';
+import type { FixResult } from './setup';
 
 /** A step in one word, as what is noted of it on the device names it: `desk-lamp:tightenBulb`. */
 export const stepKey = (flow: string, step: string): string => `${flow}:${step}`;
 
-/** A step with something to do that asks whether it helped. */
+/** What an answer said of a fix; undefined where it only sorts. */
+export const resultOf = (flow: Flow, { step, option }: Answer): FixResult | undefined =>
+  availableOptions(flow, step).find((each) => each.option === option)?.result;
+
+/** The option that says a fix did not help, which leads to the next fix. Undefined on a step that is no fix. */
+export const didNotHelpOption = (flow: Flow, step: string): string | undefined =>
+  availableOptions(flow, step).find(({ result }) => result === 'didNotHelp')?.option;
+
+/** A step that asks whether what it has people do helped. */
 export const isFix = (flow: Flow, step: string): boolean =>
-  actionIds(flow, step).length > 0 &&
-  ['yes', DID_NOT_HELP].every((option) => optionIds(flow, step).includes(option));
+  didNotHelpOption(flow, step) !== undefined;
 
 /**
  * A fix with the ones that follow as long as none helps, also past questions that only sort. Empty on
@@ -24,8 +29,8 @@ export function fixesAhead(flow: Flow, step: string): string[] {
   for (const at of ahead) {
     const isFixHere = isFix(flow, at);
     if (!isFixHere && actionIds(flow, at).length > 0) continue;
-    for (const { option, target } of availableOptions(flow, at)) {
-      if (!isFixHere || option === DID_NOT_HELP) ahead.add(target);
+    for (const { result, target } of availableOptions(flow, at)) {
+      if (!isFixHere || result === 'didNotHelp') ahead.add(target);
     }
   }
   return [...ahead].filter((id) => isFix(flow, id));
@@ -41,8 +46,9 @@ export function skipAlreadyTried(start: Position, alreadyTried: readonly string[
   let at = start;
   // No fix is met twice on one path, so there are at most as many as were tried.
   for (let count = 0; count < alreadyTried.length; count += 1) {
-    const isTried = alreadyTried.includes(stepKey(at.flow.id, at.step)) && isFix(at.flow, at.step);
-    const skipped = isTried ? answer(at, DID_NOT_HELP) : undefined;
+    const isTried = alreadyTried.includes(stepKey(at.flow.id, at.step));
+    const option = isTried ? didNotHelpOption(at.flow, at.step) : undefined;
+    const skipped = option === undefined ? undefined : answer(at, option);
     if (!skipped) break;
     at = skipped;
   }

@@ -1,6 +1,7 @@
 import { transition } from 'xstate';
 import { type Flow, type FlowSnapshot, hasStep, initialStep, stepId } from './flow';
 import { oncePerKey } from './once-per-key';
+import type { FixResult } from './setup';
 
 /** An option taken at a step. */
 export interface Answer {
@@ -10,6 +11,15 @@ export interface Answer {
 
 /** The answers so far, in order. A loop may answer one step twice. */
 export type Trail = readonly Answer[];
+
+/** An option that a step allows. */
+export interface AvailableOption {
+  option: string;
+  /** The step that it leads to. */
+  target: string;
+  /** What it says of the fix that the step is. */
+  result?: FixResult;
+}
 
 /** A walk through one flow. */
 export interface Leg {
@@ -32,7 +42,7 @@ export interface Replay {
 
 // Flows and snapshots never change, and the machine takes its time.
 const knownSnapshot = oncePerKey<FlowSnapshot>();
-const knownOptions = oncePerKey<readonly { option: string; target: string }[]>();
+const knownOptions = oncePerKey<readonly AvailableOption[]>();
 
 const snapshotOn = (flow: Flow, step: string): FlowSnapshot =>
   knownSnapshot(flow, step, () => flow.resolveState({ value: step }));
@@ -75,12 +85,12 @@ export function replayFrom(flow: Flow, start: FlowSnapshot, trail: Trail): Repla
 export const replay = (flow: Flow, trail: Trail, from?: string): Replay =>
   replayFrom(flow, enter(flow, from), trail);
 
-/** The options that a step allows, each with the step it leads to, in the order written. */
-export const availableOptions = (flow: Flow, step: string) =>
+/** The options that a step allows, in the order written. */
+export const availableOptions = (flow: Flow, step: string): readonly AvailableOption[] =>
   knownOptions(flow, step, () =>
     flow.states[step]!.ownEvents.flatMap((option) =>
       transitionsFor(flow, enter(flow, step), option)
         .slice(0, 1)
-        .map(({ target }) => ({ option, target: target?.[0]?.key ?? step })),
+        .map(({ target, meta }) => ({ option, target: target?.[0]?.key ?? step, ...meta })),
     ),
   );

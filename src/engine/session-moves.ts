@@ -1,4 +1,4 @@
-import { DID_NOT_HELP, fixesAhead, skipAlreadyTried, stepKey } from './fixes';
+import { didNotHelpOption, fixesAhead, skipAlreadyTried, stepKey } from './fixes';
 import { type Flow, type Flows, stepMeta } from './flow';
 import {
   answer,
@@ -179,8 +179,9 @@ export function reportTried(context: SessionContext, fixes: readonly string[]): 
   const ahead = fixesAhead(at.flow, at.step).map((step) => stepKey(at.flow.id, step));
   const others = context.alreadyTried.filter((key) => !ahead.includes(key));
   const alreadyTried = [...others, ...fixes];
-  const isHere = ahead.length > 0 && fixes.includes(stepKey(at.flow.id, at.step));
-  const answered = isHere ? answer(at, DID_NOT_HELP) : undefined;
+  const isHere = fixes.includes(stepKey(at.flow.id, at.step));
+  const option = isHere ? didNotHelpOption(at.flow, at.step) : undefined;
+  const answered = option === undefined ? undefined : answer(at, option);
   return answered ? goOn(context, answered, alreadyTried) : { alreadyTried };
 }
 

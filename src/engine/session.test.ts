@@ -9,7 +9,7 @@ import { writeJourney } from './link';
 import { availableOptions, replay, replayFrom } from './replay';
 import { sessionMachine } from './session';
 import type { LoadFlows, SessionEvent } from './session-moves';
-import { flow as setup } from './setup';
+import { didNotHelp, flow as setup, helped } from './setup';
 
 /** Fewer while mutants are tested: each of them costs this much. */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2_000);
@@ -31,9 +31,9 @@ const bulb = setup.createMachine({
   id: 'bulb',
   initial: 'screwIn',
   states: {
-    screwIn: { meta, on: { yes: 'glows', no: 'swap' } },
-    swap: { meta, on: { yes: 'glows', no: 'clean' } },
-    clean: { meta, on: { yes: 'glows', no: 'tryLamp' } },
+    screwIn: { meta, on: { yes: helped('glows'), no: didNotHelp('swap') } },
+    swap: { meta, on: { yes: helped('glows'), no: didNotHelp('clean') } },
+    clean: { meta, on: { yes: helped('glows'), no: didNotHelp('tryLamp') } },
     tryLamp: { type: 'final', tags: 'handedOver', meta: { continueIn: { flow: 'lamp' } } },
     glows: { type: 'final', tags: 'solved' },
   },

@@ -12,16 +12,35 @@ export interface StepMeta {
   timeRule?: { id: string; picks?: Readonly<Record<string, string>> };
 }
 
+/** What an answer says of the fix that its step is. */
+export type FixResult = 'helped' | 'didNotHelp' | 'notPossible';
+
+/** What an option may declare besides its target, through `helped` and the like. */
+interface OptionMeta {
+  result?: FixResult;
+}
+
 export type OutcomeTag = 'solved' | 'escalated' | 'handedOver';
 
 /** The one setup of every flow: `flow.createMachine({ id, initial, states })`. */
 export const flow = setup({
   types: {
-    meta: {} as StepMeta,
+    meta: {} as StepMeta | OptionMeta,
     tags: {} as OutcomeTag,
     events: {} as { type: string },
   },
 });
+
+const option = (target: string, result: FixResult) => ({ target, meta: { result } });
+
+/** An option of somebody whom the fix of this step has helped, and the step it leads to. */
+export const helped = (target: string) => option(target, 'helped');
+
+/** An option of somebody who has tried the fix of this step in vain, and the step it leads to. */
+export const didNotHelp = (target: string) => option(target, 'didNotHelp');
+
+/** An option of somebody who cannot do what this step asks for, and the step it leads to. */
+export const notPossible = (target: string) => option(target, 'notPossible');
 
 type StepConfig = Parameters<typeof flow.createStateConfig>[0];
 

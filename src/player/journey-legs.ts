@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { DID_NOT_HELP, stepKey } from '../engine/fixes';
+import { resultOf, stepKey } from '../engine/fixes';
 import type { Flow } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import type { AnswerRef } from '../engine/journey';
@@ -60,7 +60,7 @@ function linesOf(
         ...words,
         key: `${answer} ${given.step}`,
         isAssumed: false,
-        isReported: given.option === DID_NOT_HELP && alreadyTried.includes(words.stepKey),
+        isReported: resultOf(flow, given) === 'didNotHelp' && alreadyTried.includes(words.stepKey),
         ref: { leg: index, answer },
         href: answeredAddress(texts.language, at, index, answer),
       };

@@ -6,6 +6,7 @@ import { enterAt } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
 import type { Standing } from '../engine/session-moves';
+import { plainText } from '../content/captions';
 import { flowText, optionText, stepText } from '../content/step-text';
 import { answerAddress, flowPath, optionAddress, stepPath } from './address';
 import { announceStep } from './announce-step';
@@ -44,7 +45,7 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return `${stepPath(locale, next.flow, next.step)}#${fragment}`;
 }
 
-/** Title, body, actions and hint of a step. */
+/** What a step says above its options. */
 function StepText({ page, at }: StepViewProps) {
   const { texts, flow, step, figures } = page;
   const text = stepText(texts, flow, step);
@@ -53,6 +54,7 @@ function StepText({ page, at }: StepViewProps) {
     <Step
       id={`${flow.id} ${step}`}
       title={say(text.title)}
+      warning={text.warning && say(text.warning)}
       body={text.body.map(say)}
       actions={text.actions.map(({ id, text: words }) => ({
         id,
@@ -77,6 +79,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
   useEffect(() => announceStep(flow.id, step, tag ?? '', locale), [flow, step, tag, locale]);
 
   const { minutes, timeRule } = stepMeta(flow, step);
+  const { title, ask } = stepText(texts, flow, step);
   const options = optionsOf(page, at);
   const continueHref = nextAddress(page, at);
   const answer = (option: string) => {
@@ -112,7 +115,8 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
       )}
       {!tag && (
         <Options
-          label={t('step.question')}
+          label={plainText(ask ?? title)}
+          ask={ask && richText(texts, ask)}
           options={options.map((option) => ({
             ...option,
             text: richText(texts, option.text),

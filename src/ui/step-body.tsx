@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 export interface StepBodyProps {
+  warning?: ReactNode;
   body: readonly ReactNode[];
   /** Numbered on a question or instruction, bulleted on an outcome. */
   actions: readonly { id: string; text: ReactNode; figure?: ReactNode }[];
@@ -9,10 +10,11 @@ export interface StepBodyProps {
 }
 
 /** What a step says below its title. */
-export function StepBody({ body, actions, hint, isOutcome }: StepBodyProps) {
+export function StepBody({ warning, body, actions, hint, isOutcome }: StepBodyProps) {
   const List = isOutcome ? 'ul' : 'ol';
   return (
     <>
+      {warning && <p className="warning">{warning}</p>}
       {body.map((paragraph, index) => (
         // The paragraphs of a step never change places.
         <p key={index}>{paragraph}</p>

@@ -5,14 +5,17 @@ import {
   knownCaptions,
   loadFlat,
   missingTexts,
+  NAMESPACES,
   placeholders,
   spareTexts,
   stepKeys,
   unknownCaptions,
 } from '../../src/author/text-problems';
+import { formProblems } from '../../src/author/form-problems';
+import { wordProblems } from '../../src/author/word-problems';
 import { loadFigures } from '../../src/content/figures';
 import type { Figure } from '../../src/ui/figure/figure';
-import { stepIds, stepKind } from '../../src/engine/flow';
+import { stepIds } from '../../src/engine/flow';
 import { loadFlow } from '../../src/content/load-flow';
 import { flowIds } from '../../src/content/manifest';
 import { plainText } from '../../src/content/captions';
@@ -98,15 +101,15 @@ describe.each(locales)('texts in %s', (locale) => {
   );
 
   it.runIf(isComplete).each(flowIds)(
-    '%s: only a question ends with a question mark, and each one does',
+    '%s warns, says what to do, and asks, in this order',
     async (id) => {
-      const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
-      for (const step of stepIds(flow)) {
-        const asks = stepText(texts, flow, step).title.endsWith('?');
-        expect(asks, `${step}.title`).toBe(stepKind(flow, step) === 'question');
-      }
+      expect(await formProblems(await loadFlow(id), locale)).toEqual([]);
     },
   );
+
+  it.each([...flowIds, ...NAMESPACES])('%s keeps the rules of the language', async (namespace) => {
+    expect(wordProblems(locale, namespace, await loadFlat(locale, namespace))).toEqual([]);
+  });
 
   it.each(flowIds)('%s: every action takes one breath', async (id) => {
     const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 const FILES = new Map([
   ['embed.d.ts', 'src/embed/host/embed.d.ts'],
   ['flows/schema.json', 'src/build/open-flow.schema.json'],
+  ['flows/schema-1.json', 'src/build/open-flow-1.schema.json'],
 ]);
 
 /** Puts the files of the engine that other programs read into the site. */

@@ -6,12 +6,22 @@ import { type Mark, sameWords } from './said';
 export type ByLocale = Readonly<Record<string, string>>;
 
 /** The texts of a step in one language, the title first; in each language as many. */
-export const sentencesIn = ({ title, body, actions, hint, options }: StepText): string[] =>
+export const sentencesIn = ({
+  title,
+  warning,
+  body,
+  actions,
+  hint,
+  ask,
+  options,
+}: StepText): string[] =>
   [
     title,
+    warning ?? '',
     ...body,
     ...actions.map(({ text }) => text),
     hint ?? '',
+    ask ?? '',
     ...options.map(({ text }) => text),
   ].map(plainText);
 

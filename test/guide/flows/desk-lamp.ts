@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { askRepair } from './shared/ask-repair';
 import { otherSocket } from './shared/other-socket';
 
@@ -13,15 +13,15 @@ export default flow.createMachine({
     ...otherSocket({ works: 'shines', staysOff: 'tightenBulb' }),
     tightenBulb: {
       meta: { actions: ['switchOff', 'letCool', 'turnBulb'], minutes: 5 },
-      on: { yes: 'shines', no: 'newBulb' },
+      on: { yes: helped('shines'), no: didNotHelp('newBulb') },
     },
     turnUp: {
       meta: { actions: ['moveSlider', 'nightModeOff'] },
-      on: { yes: 'shines', noApp: 'newBulb', no: 'newBulb' },
+      on: { yes: helped('shines'), noApp: notPossible('newBulb'), no: didNotHelp('newBulb') },
     },
     newBulb: {
       meta: { actions: ['readSocket', 'screwIn'] },
-      on: { yes: 'shines', no: 'askRepair' },
+      on: { yes: helped('shines'), no: didNotHelp('askRepair') },
     },
 
     shines: { type: 'final', tags: 'solved' },

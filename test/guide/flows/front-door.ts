@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped } from '#flow';
 import { askRepair } from './shared/ask-repair';
 
 /** A front door with a lock and a keypad does not open from outside. */
@@ -16,7 +16,7 @@ export default flow.createMachine({
     },
     oilLock: {
       meta: { actions: ['spray', 'turnKey'] },
-      on: { yes: 'isOpen', no: 'askRepair' },
+      on: { yes: helped('isOpen'), no: didNotHelp('askRepair') },
     },
     lockEnds: {
       meta: { timeRule: { id: 'keypadLock', picks: { locked: 'no', unlocked: 'yes' } } },
@@ -24,12 +24,12 @@ export default flow.createMachine({
     },
     typeCode: {
       meta: { actions: ['wake', 'confirm'] },
-      on: { yes: 'isOpen', no: 'canSee' },
+      on: { yes: helped('isOpen'), no: didNotHelp('canSee') },
     },
     canSee: { on: { yes: 'newBattery', no: 'lightFirst' } },
     newBattery: {
       meta: { actions: ['openLid', 'swap'] },
-      on: { yes: 'isOpen', no: 'askRepair' },
+      on: { yes: helped('isOpen'), no: didNotHelp('askRepair') },
     },
 
     isOpen: { type: 'final', tags: 'solved' },

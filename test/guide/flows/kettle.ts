@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { askRepair } from './shared/ask-repair';
 import { otherSocket } from './shared/other-socket';
 
@@ -18,11 +18,15 @@ export default flow.createMachine({
         actions: ['fill', 'press'],
         timeRule: { id: 'boiling', picks: { late: 'no' } },
       },
-      on: { yes: 'boils', no: 'descale' },
+      on: { yes: helped('boils'), no: didNotHelp('descale') },
     },
     descale: {
       meta: { actions: ['mix', 'rinse'], minutes: 30 },
-      on: { yes: 'boils', no: 'guarantee', noVinegar: 'askRepair' },
+      on: {
+        yes: helped('boils'),
+        no: didNotHelp('guarantee'),
+        noVinegar: notPossible('askRepair'),
+      },
     },
     guarantee: {
       meta: {

@@ -35,6 +35,7 @@ export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
       </h2>
       {tag && <p>{t(`outcome.${tag}`)}</p>}
       <StepBody
+        warning={text.warning && say(text.warning)}
         body={text.body.map(say)}
         actions={text.actions.map(({ id, text: words }) => ({
           id,
@@ -44,6 +45,7 @@ export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
         hint={text.hint && say(text.hint)}
         isOutcome={tag !== undefined}
       />
+      {text.ask && <p className="ask">{say(text.ask)}</p>}
       <ul>
         {availableOptions(flow, step).map(({ option, target }) => (
           <li key={option}>

@@ -1,10 +1,10 @@
-import { defineSteps } from '#flow';
+import { defineSteps, didNotHelp, helped } from '#flow';
 
 /** The first fix of everything that has a plug; leaves by `works` or `staysOff`. */
 export const otherSocket = (exits: { works: string; staysOff: string }) =>
   defineSteps({
     otherSocket: {
       meta: { actions: ['plugIn', 'switchOn'] },
-      on: { yes: exits.works, no: exits.staysOff },
+      on: { yes: helped(exits.works), no: didNotHelp(exits.staysOff) },
     },
   });

@@ -1,0 +1,65 @@
+import { loadTexts } from '../content/instance';
+import { type StepText, stepText } from '../content/step-text';
+import { type Flow, outcomeTag, stepIds } from '../engine/flow';
+import type { Problem } from './problem';
+import { matches, type Wording, wordingOf } from './word-problems';
+
+type Fault = readonly [key: string, what: string];
+
+const isQuestion = (text: string): boolean => /[?？؟]$/u.test(text);
+
+/** Where the question of a step stands: in its title, or above the options. */
+function* questionFaults({ title, ask, actions, options }: StepText): Generator<Fault> {
+  const isInTitle = isQuestion(title);
+  if (options.length === 0) {
+    if (isInTitle) yield ['title', 'is a question that has no answers. Say what is the case'];
+    if (ask !== undefined) yield ['ask', 'has no answers. Delete it'];
+    return;
+  }
+  if (actions.length > 0 && isInTitle)
+    yield ['title', 'asks before anything was done. Say what to do, and ask in "ask"'];
+  if (actions.length === 0 && options.length > 1 && isInTitle === (ask !== undefined))
+    yield [
+      'title',
+      isInTitle
+        ? 'asks, and "ask" asks again. Ask once'
+        : 'is no question, and there is no "ask". Ask',
+    ];
+  if (ask !== undefined && !isQuestion(ask)) yield ['ask', 'is no question. End it with "?"'];
+}
+
+/** Warnings that a person reads too late. */
+function* lateWarnings({ hint, actions }: StepText, warns: Wording['warns']): Generator<Fault> {
+  if (hint !== undefined && matches(warns.hint, hint))
+    yield ['hint', 'warns after the act. Write it as "warning"'];
+  for (const { id, text } of actions.slice(1))
+    if (matches(warns.action, text))
+      yield [`actions.${id}`, 'warns after the first act. Write it as "warning"'];
+}
+
+/** A title that is not the first of its kind: an answer that leads there seems to lead nowhere. */
+function* sameTitle(step: string, title: string, seen: Map<string, string>): Generator<Fault> {
+  const other = seen.get(title);
+  if (other !== undefined) yield ['title', `is that of "${other}" too. Say what differs`];
+  seen.set(title, step);
+}
+
+/** Steps of a flow that speak in the wrong order, in a language that has all of their texts. */
+export async function formProblems(flow: Flow, locale: string): Promise<Problem[]> {
+  const texts = await loadTexts(locale, [flow.id]);
+  const warns = wordingOf(locale)?.warns;
+  const seen = new Map<string, string>();
+  return stepIds(flow).flatMap((step) => {
+    const text = stepText(texts, flow, step);
+    const isOutcome = outcomeTag(flow, step) !== undefined;
+    const faults = [
+      ...questionFaults(text),
+      ...(warns && !isOutcome ? lateWarnings(text, warns) : []),
+      ...sameTitle(step, text.title, seen),
+    ];
+    return faults.map(([key, what]) => ({
+      step,
+      text: `locales/${locale}/${flow.id}.json: "${step}.${key}" ${what}.`,
+    }));
+  });
+}

@@ -3,12 +3,18 @@ import { isObject } from '../src/build/guide-shapes';
 
 type Schema = Record<string, unknown>;
 
-const schema = JSON.parse(readFileSync('src/build/open-flow.schema.json', 'utf8')) as Schema;
+const schemaIn = (file: string): Schema => JSON.parse(readFileSync(file, 'utf8')) as Schema;
 
-const DEFS = schema.$defs as Record<string, Schema>;
+const schema = schemaIn('src/build/open-flow.schema.json');
+
+/** The schema of the version before. */
+export const schema1 = schemaIn('src/build/open-flow-1.schema.json');
 
 /** What each keyword that our schema uses demands. */
-const KEYWORDS: Record<string, (value: unknown, wanted: never, given: Schema) => string[]> = {
+const KEYWORDS: Record<
+  string,
+  (value: unknown, wanted: never, given: Schema, root: Schema) => string[]
+> = {
   const: (value, wanted) => (value === wanted ? [] : [`is not ${String(wanted)}`]),
   enum: (value, wanted: unknown[]) => (wanted.includes(value) ? [] : ['is none of the list']),
   type: (value, wanted: string) =>
@@ -28,28 +34,41 @@ const KEYWORDS: Record<string, (value: unknown, wanted: never, given: Schema) =>
     Object.keys(Object(value)).length >= wanted ? [] : ['has too little'],
   required: (value, wanted: string[]) =>
     wanted.filter((name) => !Object.hasOwn(Object(value), name)).map((name) => `lacks ${name}`),
-  properties: (value, wanted: Record<string, Schema>) =>
+  properties: (value, wanted: Record<string, Schema>, _given, root) =>
     Object.entries(wanted).flatMap(([name, each]) =>
-      isObject(value) && name in value ? schemaErrors(value[name], each, name) : [],
+      isObject(value) && name in value ? schemaErrors(value[name], each, name, root) : [],
     ),
-  additionalProperties: (value, wanted: Schema | false, { properties = {} }) =>
+  additionalProperties: (value, wanted: Schema | false, { properties = {} }, root) =>
     Object.entries(Object(value))
       .filter(([name]) => !Object.hasOwn(Object(properties), name))
-      .flatMap(([name, each]) => (wanted ? schemaErrors(each, wanted, name) : [`has ${name}`])),
-  items: (value, wanted: Schema) =>
-    (value as unknown[]).flatMap((each, index) => schemaErrors(each, wanted, String(index))),
-  $ref: (value, wanted: string) => schemaErrors(value, DEFS[wanted.replace('#/$defs/', '')]),
+      .flatMap(([name, each]) =>
+        wanted ? schemaErrors(each, wanted, name, root) : [`has ${name}`],
+      ),
+  items: (value, wanted: Schema, _given, root) =>
+    (value as unknown[]).flatMap((each, index) => schemaErrors(each, wanted, String(index), root)),
+  $ref: (value, wanted: string, _given, root) =>
+    schemaErrors(
+      value,
+      (root as { $defs: Record<string, Schema> }).$defs[wanted.replace('#/$defs/', '')],
+      '',
+      root,
+    ),
 };
 
 const NOTES = new Set(['$schema', '$defs', 'title', 'description']);
 
 /** Where and how a value breaks the schema of open flows. A keyword that is not checked here is an error too. */
-export function schemaErrors(value: unknown, given: Schema = schema, at = ''): string[] {
+export function schemaErrors(
+  value: unknown,
+  given: Schema = schema,
+  at = '',
+  root = given,
+): string[] {
   return Object.entries(given)
     .filter(([keyword]) => !NOTES.has(keyword))
     .flatMap(([keyword, wanted]) => {
       const check = KEYWORDS[keyword];
-      return check ? check(value, wanted as never, given) : [`unknown keyword ${keyword}`];
+      return check ? check(value, wanted as never, given, root) : [`unknown keyword ${keyword}`];
     })
     .map((error) => `${at} ${error}`);
 }

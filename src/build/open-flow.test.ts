@@ -8,7 +8,7 @@ import { assumedTrail } from '../engine/graph';
 import { loadFlow } from '../content/load-flow';
 import { flowIds } from '../content/manifest';
 import { locales } from '../content/locales';
-import { schemaErrors } from '../../test/open-flow-schema';
+import { schema1, schemaErrors } from '../../test/open-flow-schema';
 import { allOpenFlows, openFlow } from './open-flow';
 
 const WALK = 'docs/examples/walk.mjs';
@@ -17,7 +17,7 @@ describe('an open flow', () => {
   it('that are damaged do not fit the schema', async () => {
     const flow = await openFlow('desk-lamp', 'en');
     const damaged = [
-      { ...flow, version: 2 },
+      { ...flow, version: 3 },
       { ...flow, steps: {} },
       { ...flow, secret: 'x' },
       { ...flow, initial: 'Not an id' },
@@ -28,6 +28,24 @@ describe('an open flow', () => {
       { ...flow, needs: [''] },
     ];
     for (const each of damaged) expect(schemaErrors(each)).not.toEqual([]);
+  });
+});
+
+describe('an open flow of version 1', () => {
+  const before: unknown = JSON.parse(readFileSync('test/open-flow-1.json', 'utf8'));
+
+  it('is still described', () => {
+    expect(schemaErrors(before, schema1)).toEqual([]);
+    expect(schemaErrors(before)).not.toEqual([]);
+  });
+
+  it('has nothing that its successor lacks', async () => {
+    const added = ['warning', 'ask', 'result'];
+    const after = JSON.stringify(
+      { ...(await openFlow('kettle', 'en')), version: 1 },
+      (key, value) => (added.includes(key) ? undefined : (value as unknown)),
+    );
+    expect(schemaErrors(JSON.parse(after), schema1)).toEqual([]);
   });
 });
 

@@ -143,6 +143,69 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
     /^flows\/numbers.json: the number "\w+" of "kettle" cannot be told from that of "desk-lamp"\. Give/,
   ],
   [
+    change('flows/moved.json', (moved) => {
+      moved['desk-lamp'].whatHappens = 'newBulb';
+      moved['desk-lamp'].oldStep = 'noSuchStep';
+      moved.kettle = 'front-door';
+      moved.urn = 'samovar';
+    }),
+    /^flows\/moved.json: "desk-lamp" still has the step "whatHappens"\. Delete its entry\.$/,
+  ],
+  [
+    () => undefined,
+    /^flows\/moved.json: "oldStep" of "desk-lamp" leads to "desk-lamp\/noSuchStep", which is no step\./,
+  ],
+  [() => undefined, /^flows\/moved.json: "kettle" is still a flow\. Delete its entry\.$/],
+  [() => undefined, /^flows\/moved.json: "urn" leads to "samovar", which is no flow\. Name one\.$/],
+  [
+    change('locales/en/front-door.json', (texts) => {
+      texts.whatStops.ask = 'What stops you?';
+      texts.oilLock.title = 'Does the key turn?';
+      texts.oilLock.hint = 'Never use butter.';
+      texts.typeCode.actions.confirm = 'Before you type, press {{ok}}.';
+      delete texts.typeCode.ask;
+      texts.canSee.title = 'Put in a new battery';
+      texts.newBattery.ask = 'Say whether it opens.';
+      texts.isOpen.title = 'Is your door open?';
+      texts.isOpen.ask = 'Well?';
+      texts.callLocksmith.actions.call = 'This guide says: see {{site.support}}.';
+      delete texts.canSee.agentNote;
+    }),
+    /^locales\/en\/front-door.json: "whatStops.title" asks, and "ask" asks again\. Ask once\.$/,
+  ],
+  ...[
+    /"oilLock\.title" asks before anything was done\. Say what to do, and ask in "ask"\.$/,
+    /"oilLock\.hint" warns after the act\. Write it as "warning"\.$/,
+    /"typeCode\.actions\.confirm" warns after the first act\./,
+    /no text for "typeCode\.ask"\.$/,
+    /"canSee\.title" is no question, and there is no "ask"\. Ask\.$/,
+    /"newBattery\.title" is that of "canSee" too\. Say what differs\.$/,
+    /"newBattery\.ask" is no question\. End it with "\?"\.$/,
+    /"isOpen\.title" is a question that has no answers\./,
+    /"isOpen\.ask" has no answers\. Delete it\.$/,
+    /"callLocksmith\.actions\.call" says what this guide words otherwise: ".+" Say what to do\.$/,
+    /"callLocksmith\.actions\.call" has ".+support.+" without "\\bhours\\b": ".+" Write both\.$/,
+  ].map((sentence): [() => undefined, RegExp] => [() => undefined, sentence]),
+  [
+    change('locales/ru/front-door.json', (texts) => {
+      delete texts.whatStops.agentNote;
+      texts.whatStops.warning = 'Осторожно!';
+    }),
+    /^locales\/ru\/front-door.json: no text for "whatStops.agentNote", which locales\/en\/ has\. Write it\.$/,
+  ],
+  [
+    () => undefined,
+    /^locales\/en\/front-door.json: no text for "whatStops.warning", which locales\/ru\/ has\. Write it\.$/,
+  ],
+  [
+    edit(
+      'flows/kettle.ts',
+      /on: \{\s*yes: helped\('boils'\),\s*no: didNotHelp\('guarantee'\),\s*noVinegar: notPossible\('askRepair'\),\s*\}/,
+      "on: { yes: 'boils', no: 'guarantee', noVinegar: 'askRepair' }",
+    ),
+    /^flows\/kettle.ts: "descale" has people do something, but no answer says what came of it\. Write helped\(…\)/,
+  ],
+  [
     edit('flows/desk-lamp.ts', /flickers: 'tightenBulb'/, "flickers: 'turnUp'"),
     /^flows\/walks\/desk-lamp.json: walk \d+ expects "tightenBulb" after .*flickers.*, but that is "turnUp"/,
   ],
@@ -197,6 +260,17 @@ const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][
     /"advice\.tell" is "\("\. Write an expression\./,
   ],
   ['locales/en/search-words.json', () => ({}), /"stop" is no text\./],
+  ['flows/moved.json', () => ({ 'desk-lamp': 3 }), /is no table of steps\. Write \{/],
+  [
+    'locales/en/wording.json',
+    () => ({ warns: { hint: '(' } }),
+    /"warns\.hint" is "\("\. Write an expr/,
+  ],
+  [
+    'locales/ru/wording.json',
+    (wording) => ({ ...wording, together: { '(': 'x' } }),
+    /"together" is no table of expressions\./,
+  ],
 ];
 
 it('names each file of a guide that holds something else than it should', () => {

@@ -3,6 +3,7 @@ import { locales } from '../content/locales';
 import { flowIds, isFlowId } from '../content/manifest';
 import { compareTexts, staleSentence } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
+import { movedProblems } from './moved-problems';
 import { parityProblems, pluralProblems } from './parity-problems';
 import { problemsOf } from './problems';
 import { secretProblems } from './secret-problems';
@@ -38,6 +39,7 @@ export async function guideProblems(): Promise<string[]> {
       ...(await parityProblems()),
       ...(await Promise.all(locales.map(pluralProblems))).flat(),
       ...(await sharedTextProblems()),
+      ...(await movedProblems()),
       ...(await sharedFigureProblems()).map(({ text }) => text),
       ...found.flatMap((problems = []) => problems.map(({ text }) => text)),
       ...stale.map((text) => `${staleSentence(text)} Change it, or: npm run texts:confirm`),

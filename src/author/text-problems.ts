@@ -48,18 +48,18 @@ const SITE_NAMES = new Set([
 export const OPTIONAL_KEYS = ['warning', 'body', 'hint', 'ask', 'say', 'agentNote'] as const;
 
 /** Every key that a step may have, and whether it must. */
-export const stepKeys = (flow: Flow, step: string) => ({
-  must: [
+export function stepKeys(flow: Flow, step: string) {
+  const [actions, options] = [actionIds(flow, step), optionIds(flow, step)];
+  const must = [
     `${step}.title`,
-    // What a person has done is asked for once it has been said.
-    ...(actionIds(flow, step).length > 0 && optionIds(flow, step).length > 0
-      ? [`${step}.ask`]
-      : []),
-    ...actionIds(flow, step).map((id) => `${step}.actions.${id}`),
-    ...optionIds(flow, step).map((id) => `${step}.options.${id}`),
-  ],
-  may: [...OPTIONAL_KEYS, 'searchPhrases'].map((key) => `${step}.${key}`),
-});
+    ...actions.map((id) => `${step}.actions.${id}`),
+    ...options.map((id) => `${step}.options.${id}`),
+    // Whoever has done something is asked what came of it.
+    ...(actions.length > 0 && options.length > 0 ? [`${step}.ask`] : []),
+  ];
+  const may = [...OPTIONAL_KEYS, 'searchPhrases'].map((key) => `${step}.${key}`);
+  return { must, may: may.filter((key) => !must.includes(key)) };
+}
 
 /** The same for the texts above all steps. */
 export const ARTICLE_KEYS = { must: ['title', 'summary'], may: ['needs'] };

@@ -24,14 +24,18 @@ export const matches = (expression: string, text: string): boolean =>
 /** Texts of a step that tell a person something. */
 const WHAT_A_STEP_SAYS = /\.(?:warning|body|hint|actions\.\w+)$/;
 
-/** What the words of a text break, in a clause each. */
-function* brokenRules({ instead, together }: Wording, key: string, text: string) {
+/** What the words of a text break, and what to do. */
+function* brokenRules(
+  { instead, together }: Wording,
+  key: string,
+  text: string,
+): Generator<[what: string, remedy: string]> {
   for (const [found, better] of Object.entries(instead))
-    if (matches(found, text)) yield `says what this guide words otherwise. ${better}`;
+    if (matches(found, text)) yield ['says what this guide words otherwise', better];
   if (!WHAT_A_STEP_SAYS.test(key)) return;
   for (const [found, other] of Object.entries(together))
     if (matches(found, text) && !matches(other, text))
-      yield `has "${found}" without "${other}". Write both`;
+      yield [`has "${found}" without "${other}"`, 'Write both.'];
 }
 
 /** Texts of a file whose words break a rule of their language, in a sentence each. */
@@ -45,9 +49,9 @@ export function wordProblems(
   return Object.entries(texts)
     .filter(([key]) => !key.endsWith('.searchPhrases'))
     .flatMap(([key, text]) =>
-      [...brokenRules(wording, key, text)].map((rule) => ({
+      [...brokenRules(wording, key, text)].map(([what, remedy]) => ({
         key,
-        text: `locales/${locale}/${namespace}.json: "${key}" ${rule}: "${text}"`,
+        text: `locales/${locale}/${namespace}.json: "${key}" ${what}: "${text}" ${remedy}`,
       })),
     );
 }

@@ -2,8 +2,14 @@ import { type Route, routes } from '../app/routes';
 import { loadFlow } from '../content/load-flow';
 import { locales } from '../content/locales';
 import { flowIds } from '../content/manifest';
+import { moved } from '../content/moved';
 import { stepIds } from '../engine/flow';
 import { kebabCase } from '../engine/step-path';
+
+/** Where steps once were: whoever follows an old link without scripts finds them there, too. */
+const movedSteps = Object.entries(moved).map(
+  ([flow, steps]) => [flow, typeof steps === 'string' ? [] : Object.keys(steps)] as const,
+);
 
 /** The paths that a pattern of the page table stands for. */
 async function pathsOf(pattern: string): Promise<string[]> {
@@ -15,10 +21,9 @@ async function pathsOf(pattern: string): Promise<string[]> {
   if (!pattern.includes(':flow')) return [pattern];
   if (!pattern.includes(':step')) return flowIds.map((id) => pattern.replace(':flow', id));
   const flows = await Promise.all(flowIds.map(loadFlow));
-  return flows.flatMap((flow) =>
-    stepIds(flow).map((step) =>
-      pattern.replace(':flow', flow.id).replace(':step', kebabCase(step)),
-    ),
+  const steps = new Map(flows.map((flow) => [flow.id, stepIds(flow)]));
+  return [...steps, ...movedSteps].flatMap(([flow, ids]) =>
+    ids.map((step) => pattern.replace(':flow', flow).replace(':step', kebabCase(step))),
   );
 }
 

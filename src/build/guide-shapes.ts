@@ -20,6 +20,16 @@ function* numbersShape(content: unknown): Generator<string> {
     yield 'is no table of numbers. Write { "<flow>": "00" }';
 }
 
+function* movedShape(content: unknown): Generator<string> {
+  if (
+    !isObject(content) ||
+    !Object.values(content).every(
+      (each) => isText(each) || (isObject(each) && Object.values(each).every(isText)),
+    )
+  )
+    yield 'is no table of steps. Write { "<flow>": { "<former step>": "<step>" } }';
+}
+
 function* factShape(fact: unknown, at: number): Generator<string> {
   const name = isObject(fact) && isText(fact.id) && fact.id ? `"${fact.id}"` : `fact ${at + 1}`;
   if (!isObject(fact) || !isText(fact.id)) yield `${name} has no id. Write { "id": … }`;
@@ -143,6 +153,7 @@ const SHAPES: readonly [name: RegExp, shape: Shape][] = [
   [/^flows\/walks\//, walksShape],
   [/^flows\/facts\//, factsShape],
   [/^flows\/numbers\.json$/, numbersShape],
+  [/^flows\/moved\.json$/, movedShape],
   [/^flows\/(?:figures\/|expectations)/, tableShape],
   [/^locales\/approved\.json$/, tableShape],
   [/^locales\/[^/]+\/language\.json$/, languageShape],

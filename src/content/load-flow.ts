@@ -1,4 +1,5 @@
 import { hasFile, loadFile } from './load-file';
+import './moved';
 import type { Flow, Flows } from '../engine/flow';
 import { loadOnce } from '../engine/load-once';
 

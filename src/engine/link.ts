@@ -1,6 +1,7 @@
 import { type Flow, hasStep } from './flow';
 import { hashOf } from './hash';
 import { enterAt, type Journey, replayLeg } from './journey';
+import { nameToday, namesOf } from './moved';
 import { ownFragment } from './own-fragment';
 import { type Answer, type Leg, availableOptions } from './replay';
 
@@ -95,10 +96,10 @@ export function readJourney(fragment: string): LinkedLeg[] | LinkProblem {
     const name = LEG.exec(parts[index]!);
     const [codes = ''] = /^[\w-]*/.exec(parts[index + 1] ?? '')!;
     if (!name) break;
-    const [, flow, from] = name;
+    const { flow, step: from } = nameToday(name[1]!, name[2] ?? '');
     legs.push({
-      flow: flow!,
-      ...(from !== undefined && { from }),
+      flow,
+      ...(from !== '' && { from }),
       codes: codes.match(/.{2,3}/g) ?? [],
     });
     if (codes !== parts[index + 1]) break;
@@ -111,8 +112,9 @@ export function readJourney(fragment: string): LinkedLeg[] | LinkProblem {
  * the only option whose code begins so.
  */
 export function optionOf(flow: Flow, step: string, code: string) {
+  const names = namesOf(flow.id, step);
   const [found, ...others] = availableOptions(flow, step).filter(({ option }) =>
-    answerCode({ step, option }).startsWith(renewed(code)),
+    names.some((name) => answerCode({ step: name, option }).startsWith(renewed(code))),
   );
   return code.length < CODE_LENGTH && others.length > 0 ? undefined : found;
 }

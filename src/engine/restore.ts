@@ -16,6 +16,7 @@ import {
   readJourney,
   resolveLeg,
 } from './link';
+import { nameToday } from './moved';
 import { ownFragment, tidy } from './own-fragment';
 import type { Leg } from './replay';
 
@@ -46,13 +47,19 @@ const splitPending = (pending: string): [journey: string, navigations: string[]]
   pending.match(NAVIGATION) ?? [],
 ];
 
+/** Flow and step that `@flow:step` or `@flow+answer` names. */
+function enteredIn(navigation: string): [flow: string, step: string] {
+  const [, flow = '', step = ''] = /^@([^:+]*):?([^+]*)/.exec(navigation)!;
+  return [flow, step];
+}
+
 /** Ids of the flows that a fragment or the pending answers speak of. */
 export function flowsIn(link: string): string[] {
   const [journey, navigations] = splitPending(link);
   const legs = readJourney(journey);
   const entered = navigations
     .filter((each) => each.startsWith('@'))
-    .map((each) => each.slice(1).split(/[:+]/)[0]!);
+    .map((each) => nameToday(...enteredIn(each)).flow);
   return [...(typeof legs === 'string' ? [] : legs.map(({ flow }) => flow)), ...entered];
 }
 
@@ -74,8 +81,8 @@ function follow(at: Position | undefined, navigation: string, flows: Flows): Pos
     return flow ? enterByAnswer(flow, first[2]!, flows) : at;
   }
   if (navigation.startsWith('@')) {
-    const [id, step = ''] = navigation.slice(1).split(':');
-    const flow = flows.get(id!);
+    const { flow: id, step } = nameToday(...enteredIn(navigation));
+    const flow = flows.get(id);
     if (!flow || !hasStep(flow, step) || (at?.flow === flow && at.step === step)) return at;
     return positionOf(entry(flow, step), flows);
   }

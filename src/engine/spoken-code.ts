@@ -3,6 +3,7 @@ import { hashOf } from './hash';
 import { currentLeg, enterAt, entry, type Journey, replayLeg } from './journey';
 import { numberOf, trailOf, wordOf } from './answer-number';
 import { type FlowNumbers, noNumber } from './flow-numbers';
+import { formerSteps, nameToday } from './moved';
 import type { Leg } from './replay';
 import {
   BASE,
@@ -63,6 +64,10 @@ function hash(word: string, length: number): string {
 
 export const stepSymbols = (step: string): string => hash(step, STEP_LENGTH);
 
+const isNamed = (step: string, symbols: string): boolean => symbols.startsWith(stepSymbols(step));
+
+type LoadFlow = (id: string) => Promise<Flow>;
+
 /** Steps of a flow that a code cannot tell apart, in a sentence each: about one new step in a hundred. */
 export function stepProblems(flow: Flow): string[] {
   const known = new Map<string, string>();
@@ -111,9 +116,23 @@ export function writeSpokenCode(
   return { code, scope: journey.length > 1 ? 'article' : 'all' };
 }
 
+/** Where a step that has moved is today; undefined for symbols that no step ever had. */
+async function movedPlace(
+  id: string,
+  symbols: string,
+  load: LoadFlow,
+): Promise<CodePlace | undefined> {
+  const former = formerSteps(id).find((each) => isNamed(each, symbols));
+  if (former === undefined) return undefined;
+  const today = nameToday(id, former);
+  const flow = await load(today.flow);
+  const hasLostAnswers = symbols.length > STEP_LENGTH + 1;
+  return { flow, journey: entry(flow, today.step), hasLostAnswers };
+}
+
 /** The journey that symbols behind the number of its flow name; undefined where the step is gone. */
 function placeIn(flow: Flow, symbols: string): CodePlace | undefined {
-  const step = stepIds(flow).find((id) => stepSymbols(id) === symbols.slice(0, STEP_LENGTH));
+  const step = stepIds(flow).find((id) => isNamed(id, symbols));
   if (step === undefined) return undefined;
   const answers = symbols.slice(STEP_LENGTH, -1);
   if (answers === '') return { flow, journey: entry(flow, step), hasLostAnswers: false };
@@ -138,7 +157,7 @@ const isWhole = ({ length }: string): boolean =>
 export async function readSpokenCode(
   typed: string,
   numbers: FlowNumbers,
-  load: (id: string) => Promise<Flow>,
+  load: LoadFlow,
 ): Promise<CodePlace | FailedCode> {
   const code = normalizeCode(typed);
   if (code === undefined) return { problem: 'notACode' };
@@ -147,5 +166,9 @@ export async function readSpokenCode(
   if (id === undefined || number === undefined) return { problem: 'unknownFlow' };
   const symbols = code.slice(number.length);
   if (!isWhole(symbols)) return { problem: 'wrongCheck' };
-  return placeIn(await load(id), symbols) ?? { problem: 'renamedStep', flow: id };
+  const { flow } = nameToday(id, '');
+  return (
+    placeIn(await load(flow), symbols) ??
+    (await movedPlace(id, symbols, load)) ?? { problem: 'renamedStep', flow }
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Flow, hasStep, stepMeta } from '../engine/flow';
 import { answersLeft } from '../engine/graph';
 import { loadOnce } from '../engine/load-once';
+import { kebabCase } from '../engine/step-path';
 import { plainText } from '../content/captions';
 import { loadTexts } from '../content/instance';
 import { flowsAmong, loadFlow } from '../content/load-flow';
@@ -17,6 +18,8 @@ export interface LoadedStep {
   texts: I18n;
   flow: Flow;
   step: string;
+  /** Path of its page without the language. */
+  path: string;
   /** Title and description of its page. */
   title: string;
   description: string;
@@ -46,6 +49,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
     texts,
     flow,
     step,
+    path: `${id}/${kebabCase(step)}/`,
     title: `${plainText(stepText(texts, flow, step).title)} – ${article.title}`,
     description: article.summary,
     figures: draw(texts),

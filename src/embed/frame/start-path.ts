@@ -1,4 +1,5 @@
 import { hasStep, initialStep } from '../../engine/flow';
+import { nameToday } from '../../engine/moved';
 import { loadFlow } from '../../content/load-flow';
 import { camelCase } from '../../engine/step-path';
 import { flowIds, isFlowId } from '../../content/manifest';
@@ -14,15 +15,19 @@ const warn = (text: string) => console.warn(`<latchkey-help>: ${text}`);
  * @param step id of a step as flows or as addresses write it; empty for the first one.
  * @throws Error when a file cannot be downloaded.
  */
-export async function startPath(locale: string, flow: string, step: string): Promise<string> {
+export async function startPath(
+  locale: string,
+  wantedFlow: string,
+  wantedStep: string,
+): Promise<string> {
+  const { flow, step } = nameToday(wantedFlow, camelCase(wantedStep));
   if (flow === '') return homePath(locale);
   if (!isFlowId(flow)) {
     warn(`flow="${flow}" is not known, so all topics are shown. Known: ${flowIds.join(', ')}`);
     return homePath(locale);
   }
   const known = await loadFlow(flow);
-  const id = camelCase(step);
-  if (hasStep(known, id)) return stepPath(locale, flow, id);
+  if (hasStep(known, step)) return stepPath(locale, flow, step);
   if (step !== '') {
     const steps = Object.keys(known.states).join(', ');
     warn(`step="${step}" is not in "${flow}", so its first one is shown. Known: ${steps}`);

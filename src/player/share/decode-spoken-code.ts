@@ -1,5 +1,6 @@
 import { type CodePlace, readSpokenCode } from '../../engine/spoken-code';
 import { currentLeg, replayLeg } from '../../engine/journey';
+import { nameToday } from '../../engine/moved';
 import { loadTexts } from '../../content/instance';
 import { loadFlow } from '../../content/load-flow';
 import { flowNumbers } from '../../content/flow-numbers';
@@ -28,7 +29,9 @@ async function openPlace(locale: string, place: CodePlace): Promise<OpenedCode> 
 }
 
 /** A code of a flow that is gone names none. */
-const numbers = Object.fromEntries(Object.entries(flowNumbers).filter(([flow]) => isFlowId(flow)));
+const numbers = Object.fromEntries(
+  Object.entries(flowNumbers).filter(([flow]) => isFlowId(nameToday(flow, '').flow)),
+);
 
 /**
  * Opens a spoken code, typed as people type.

@@ -8,13 +8,15 @@ import { LanguageNote } from '../../../player/language-note';
 import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
 import { availableOptions } from '../../../engine/replay';
+import { nameToday } from '../../../engine/moved';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, mapPath, stepPath } from '../../../player/address';
 import { SourceLink } from '../../source-link';
 import type { PageParams, PropsFrom } from '../../page-module';
 
-export async function load({ locale, flow: id }: PageParams) {
+export async function load({ locale, flow: named }: PageParams) {
+  const { flow: id } = nameToday(named, '');
   if (!isFlowId(id)) return undefined;
   const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);
   const { title, summary } = flowText(texts, id);
@@ -22,6 +24,7 @@ export async function load({ locale, flow: id }: PageParams) {
   return {
     locale,
     texts,
+    path: `${id}/`,
     title: `${title} – ${siteName}`,
     description: summary,
     flow,

@@ -1,12 +1,18 @@
+import { nameToday } from '../../../engine/moved';
 import { camelCase } from '../../../engine/step-path';
 import { type LoadedStep, loadedStep, loadStep } from '../../../player/load-step';
 import { SessionStep } from '../../../player/session-step';
 import type { PageParams } from '../../page-module';
 
-export const load = ({ locale, flow, step }: PageParams) => loadStep(locale, flow, camelCase(step));
+/** The step that an address names today. */
+function stepOf({ flow, step }: PageParams): [flow: string, step: string] {
+  const today = nameToday(flow, camelCase(step));
+  return [today.flow, today.step];
+}
 
-export const loaded = ({ locale, flow, step }: PageParams) =>
-  loadedStep(locale, flow, camelCase(step));
+export const load = (params: PageParams) => loadStep(params.locale, ...stepOf(params));
+
+export const loaded = (params: PageParams) => loadedStep(params.locale, ...stepOf(params));
 
 /** One step of a flow, with the journey that led to it. */
 export const View = (page: LoadedStep) => <SessionStep page={page} />;

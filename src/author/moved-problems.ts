@@ -1,0 +1,31 @@
+import { loadFlow } from '../content/load-flow';
+import { isFlowId } from '../content/manifest';
+import { moved } from '../content/moved';
+import { hasStep } from '../engine/flow';
+import { nameToday } from '../engine/moved';
+
+const hasStepNamed = async (flow: string, step: string): Promise<boolean> =>
+  isFlowId(flow) && hasStep(await loadFlow(flow), step);
+
+async function stepProblem(flow: string, former: string): Promise<string | undefined> {
+  const today = nameToday(flow, former);
+  if (await hasStepNamed(flow, former))
+    return `"${flow}" still has the step "${former}". Delete its entry`;
+  if (!(await hasStepNamed(today.flow, today.step)))
+    return `"${former}" of "${flow}" leads to "${today.flow}/${today.step}", which is no step. Name the one that took its place`;
+  return undefined;
+}
+
+/** Entries of `flows/moved.json` that lead nowhere, or hide what is there, in a sentence each. */
+export async function movedProblems(): Promise<string[]> {
+  const problems = Object.entries(moved).map(async ([flow, steps]) => {
+    if (typeof steps !== 'string')
+      return Promise.all(Object.keys(steps).map((former) => stepProblem(flow, former)));
+    if (isFlowId(flow)) return [`"${flow}" is still a flow. Delete its entry`];
+    const today = nameToday(flow, '').flow;
+    return isFlowId(today) ? [] : [`"${flow}" leads to "${today}", which is no flow. Name one`];
+  });
+  return (await Promise.all(problems))
+    .flat()
+    .flatMap((problem) => (problem ? [`flows/moved.json: ${problem}.`] : []));
+}

@@ -1,0 +1,76 @@
+import { afterEach, expect, it } from 'vitest';
+import { loadFlow, loadFlows } from '../content/load-flow';
+import { moved } from '../content/moved';
+import { currentLeg, replayLeg } from './journey';
+import { formerCode, answerCode } from './link';
+import { nameToday, provideMoved } from './moved';
+import { flowsIn, restoreJourney } from './restore';
+import { readSpokenCode, stepSymbols } from './spoken-code';
+import { withCheck } from './symbols';
+
+afterEach(() => provideMoved(moved));
+
+/** Where a link leads: the flow and step at the end of its journey, and how many answers were lost. */
+async function endOf(link: string) {
+  const flows = await loadFlows(flowsIn(link));
+  const restored = restoreJourney(link, flows);
+  if (typeof restored === 'string') return restored;
+  const leg = currentLeg(restored.journey);
+  const { step } = replayLeg(flows.get(leg.flow)!, leg);
+  return [leg.flow, step, restored.lost];
+}
+
+it('leaves alone what never moved', () => {
+  expect(nameToday('desk-lamp', 'newBulb')).toEqual({ flow: 'desk-lamp', step: 'newBulb' });
+  expect(nameToday('constructor', 'toString')).toEqual({ flow: 'constructor', step: 'toString' });
+});
+
+it('follows a step that moved twice, into another article, and with its whole article', () => {
+  expect(nameToday('desk-lamp', 'changeBulb')).toEqual({ flow: 'desk-lamp', step: 'newBulb' });
+  expect(nameToday('desk-lamp', 'cleanSpout')).toEqual({ flow: 'kettle', step: 'descale' });
+  expect(nameToday('tea-pot', 'boil')).toEqual({ flow: 'kettle', step: 'boil' });
+});
+
+it('ends where entries lead in a circle', () => {
+  provideMoved({ lamp: { one: 'two', two: 'one' } });
+  expect(nameToday('lamp', 'one').flow).toBe('lamp');
+});
+
+it('opens an old link at a step that moved, with the answers that were given there', async () => {
+  const no = answerCode({ step: 'changeBulb', option: 'no' });
+  expect(await endOf('1/desk-lamp:changeBulb/')).toEqual(['desk-lamp', 'newBulb', 0]);
+  expect(await endOf(`1/desk-lamp:changeBulb/${no}`)).toEqual(['desk-lamp', 'askRepair', 0]);
+  expect(await endOf('1/desk-lamp:cleanSpout/')).toEqual(['kettle', 'descale', 0]);
+  expect(await endOf('1/tea-pot/')).toEqual(['kettle', 'isLit', 0]);
+});
+
+it('counts an answer under a former name of its step in the middle of a journey', async () => {
+  const answers = [
+    { step: 'whatHappens', option: 'flickers' },
+    { step: 'tightenBulb', option: 'no' },
+    { step: 'swapBulb', option: 'no' },
+  ];
+  expect(await endOf(`1/desk-lamp/${answers.map(answerCode).join('')}`)).toEqual([
+    'desk-lamp',
+    'askRepair',
+    0,
+  ]);
+  expect(formerCode(answers[0]!)).toHaveLength(3);
+});
+
+it('opens an old spoken code at the step of today', async () => {
+  const numbers = { 'desk-lamp': '00', 'tea-pot': '01' };
+  const open = (step: string, number = '00') =>
+    readSpokenCode(withCheck(number + stepSymbols(step)), numbers, loadFlow);
+  expect(await open('changeBulb')).toMatchObject({
+    flow: { id: 'desk-lamp' },
+    journey: [{ from: 'newBulb' }],
+    hasLostAnswers: false,
+  });
+  expect(await open('cleanSpout')).toMatchObject({
+    flow: { id: 'kettle' },
+    journey: [{ from: 'descale' }],
+  });
+  expect(await open('boil', '01')).toMatchObject({ journey: [{ flow: 'kettle', from: 'boil' }] });
+  expect(await open('neverThere')).toEqual({ problem: 'renamedStep', flow: 'desk-lamp' });
+});

@@ -1,0 +1,57 @@
+/** A step by the ids of its flow and its own. */
+export interface StepName {
+  flow: string;
+  /** Empty for the first step of the flow. */
+  step: string;
+}
+
+/**
+ * Steps and articles that have another name or place now: by the flow where they were, the new id of each step
+ * (`newStep`, or `other-flow/step` where it went to another article), or the id of the flow that took its place.
+ */
+export type Moved = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+let moved: Moved = {};
+
+/** Tells the engine what has moved in the guide: `flows/moved.json`. */
+export const provideMoved = (table: Moved): void => {
+  moved = table;
+};
+
+/** Where a step of that name went; undefined where it never moved. */
+function nextName(flow: string, step: string): StepName | undefined {
+  const steps = Object.hasOwn(moved, flow) ? moved[flow]! : {};
+  if (typeof steps === 'string') return { flow: steps, step };
+  if (!Object.hasOwn(steps, step)) return undefined;
+  const [first, second] = steps[step]!.split('/') as [string, string?];
+  return second === undefined ? { flow, step: first } : { flow: first, step: second };
+}
+
+/** Where a step is today, whatever it was called before. */
+export function nameToday(flow: string, step: string): StepName {
+  const passed = new Set<string>();
+  let name = { flow, step };
+  let next = nextName(flow, step);
+  // What moved twice has two entries. The checks name a circle; here it only has to end.
+  while (next && !passed.has(`${next.flow}/${next.step}`)) {
+    passed.add(`${next.flow}/${next.step}`);
+    name = next;
+    next = nextName(name.flow, name.step);
+  }
+  return name;
+}
+
+/** Names of steps that a flow had once. */
+export function formerSteps(flow: string): readonly string[] {
+  const steps = Object.hasOwn(moved, flow) ? moved[flow]! : {};
+  return typeof steps === 'string' ? [] : Object.keys(steps);
+}
+
+/** The names of a step, today's first: an answer that was given under a former one still counts. */
+export const namesOf = (flow: string, step: string): readonly string[] => [
+  step,
+  ...formerSteps(flow).filter((former) => {
+    const today = nameToday(flow, former);
+    return today.flow === flow && today.step === step;
+  }),
+];

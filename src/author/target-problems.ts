@@ -44,10 +44,10 @@ function timeRuleProblem(flow: Flow, step: string): string | undefined {
   return undefined;
 }
 
-/** Nobody could tell afterwards what came of the fix. */
+/** Asks whether it worked, and nobody could tell afterwards. Other answers than yes and no may only sort. */
 const saysNoResult = (flow: Flow, step: string): boolean =>
   actionIds(flow, step).length > 0 &&
-  optionIds(flow, step).length > 1 &&
+  ['yes', 'no'].every((option) => optionIds(flow, step).includes(option)) &&
   availableOptions(flow, step).every(({ result }) => result === undefined);
 
 /** Ways of a flow that lead nowhere, and steps that no way leads to. */

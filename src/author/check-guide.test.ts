@@ -255,6 +255,11 @@ const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][
     /"direction" is "left"\. Write "ltr" or "rtl"\./,
   ],
   [
+    'locales/en/language.json',
+    (language) => ({ ...language, captions: { alone: 'ok' } }),
+    /"captions" is no order\. Write \{/,
+  ],
+  [
     'locales/en/secrets.json',
     ({ notes, advice }) => ({ notes, advice: { ...advice, tell: '(' } }),
     /"advice\.tell" is "\("\. Write an expression\./,

@@ -82,11 +82,13 @@ function* languageShape(content: unknown, { languages }: { languages: readonly s
     yield 'says nothing. Write { "direction": "ltr" }, or "rtl"';
     return;
   }
-  const { direction, captionPartner: partner, typography = [] } = content;
+  const { direction, captionPartner: partner, captions = {}, typography = [] } = content;
   if (direction !== 'ltr' && direction !== 'rtl')
     yield `"direction" is ${quoted(direction)}. Write "ltr" or "rtl"`;
   if (partner !== undefined && !languages.includes(partner as string))
     yield `"captionPartner" is ${quoted(partner)}, which is no language here. There is ${languages.join(', ')}`;
+  if (!isObject(captions) || !Object.values(captions).every(isTexts))
+    yield '"captions" is no order. Write { "otherFirst": ["<id>"], "alone": ["<id>"] }';
   if (!Array.isArray(typography)) yield '"typography" is no list. Write [["found", "instead"]]';
   else
     for (const pair of typography as unknown[])

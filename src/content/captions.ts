@@ -16,13 +16,30 @@ export interface CaptionForm {
   pair: string;
 }
 
+/** The captions that a language shows otherwise than its own first and that of the other language after it, by id. */
+export interface CaptionOrder {
+  /** Its own one is a translation of its authors, which no app shows. */
+  otherFirst?: readonly string[];
+  /** Only its own one: those of a phone, which speaks the language of its owner. */
+  alone?: readonly string[];
+}
+
 /** The captions of a language as its texts show them, by id. */
-export function captionPairs(own: Captions, other: Captions, form: CaptionForm): Captions {
+export function captionPairs(
+  own: Captions,
+  other: Captions,
+  form: CaptionForm,
+  { otherFirst = [], alone = [] }: CaptionOrder = {},
+): Captions {
   const pair = (id: string, caption: string) => {
     const marked = `${OWN}${caption}${END}`;
-    const second = other[id];
+    const second = alone.includes(id) ? undefined : other[id];
     if (second === undefined || second === caption) return form.single.replace('{own}', marked);
-    return form.pair.replace('{own}', marked).replace('{other}', `${OTHER}${second}${END}`);
+    const [first, last] = otherFirst.includes(id) ? ['{other}', '{own}'] : ['{own}', '{other}'];
+    return form.pair
+      .replace(/\{own\}(.*)\{other\}/, `${first}$1${last}`)
+      .replace('{own}', marked)
+      .replace('{other}', `${OTHER}${second}${END}`);
   };
   return Object.fromEntries(Object.entries(own).map(([id, caption]) => [id, pair(id, caption)]));
 }

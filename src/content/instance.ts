@@ -86,7 +86,7 @@ const missing = (locale: string) => (key: string, known: unknown, options: { ns?
 
 /** The texts of a language without any flow. */
 const baseTexts = loadOnce(async (locale): Promise<I18n> => {
-  const { captionPartner } = languageOf(locale);
+  const { captionPartner, captions: order } = languageOf(locale);
   const [primary, secondary, ...base] = await Promise.all([
     captionsOf(locale),
     captionPartner === undefined ? {} : captionsOf(captionPartner),
@@ -113,7 +113,7 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
     interpolation: {
       escapeValue: false,
       defaultVariables: unlisted({
-        ...captionPairs(primary, secondary, caption),
+        ...captionPairs(primary, secondary, caption, order),
         site: { name: siteName, support: support.label, phone },
       }),
     },

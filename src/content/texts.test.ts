@@ -30,6 +30,26 @@ describe('captions', () => {
     ]);
   });
 
+  it('stand in another order, or alone, where their language says so', () => {
+    const pairs = captionPairs(
+      { add: 'Добавить', bell: 'Звук' },
+      { add: 'Add', bell: 'Sound' },
+      form,
+      {
+        otherFirst: ['add'],
+        alone: ['bell'],
+      },
+    );
+    expect(Object.values(pairs).map(plainText)).toEqual(['«Add» (Добавить)', '«Звук»']);
+    expect(textParts(pairs.add!).map(({ kind }) => kind)).toEqual([
+      'words',
+      'other',
+      'words',
+      'own',
+      'words',
+    ]);
+  });
+
   it('are read one by one, and an unknown one is named with its file', async () => {
     expect(captionOf(await loadTexts('ru'), 'save')).toBe('Сохранить');
     const texts = await loadTexts('en');

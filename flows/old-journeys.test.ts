@@ -7,10 +7,14 @@ import { createActor } from 'xstate';
 import { readCalls } from '../src/agent/saved-calls';
 import { loadFlow, loadFlows } from '../src/content/load-flow';
 import { flowNumbers } from '../src/content/flow-numbers';
+import { isFlowId } from '../src/content/manifest';
+import { hasStep } from '../src/engine/flow';
+import { nameToday } from '../src/engine/moved';
 import { currentLeg, replayLeg } from '../src/engine/journey';
 import { sessionMachine } from '../src/engine/session';
 import { readSpokenCode } from '../src/engine/spoken-code';
 import { restoreSession } from '../src/player/saved-session';
+import oldSteps from './old-steps.json';
 
 const OLD = [
   {
@@ -69,6 +73,17 @@ describe.each(OLD)('$ends', ({ link, code, ends, answers }) => {
     expect(`${flow.id}.${replayLeg(flow, currentLeg(journey)).step}`).toBe(ends);
   });
 });
+
+it.each(Object.entries(oldSteps))(
+  'every step of %s that there was is still found',
+  async (flow, steps) => {
+    for (const step of steps) {
+      const today = nameToday(flow, step);
+      const isThere = isFlowId(today.flow) && hasStep(await loadFlow(today.flow), today.step);
+      expect(isThere, `flows/moved.json: say where "${step}" of "${flow}" is now`).toBe(true);
+    }
+  },
+);
 
 it('a saved session of that day is read', () => {
   const text =

@@ -9,6 +9,8 @@ import { HeldResponse } from './held-response.mjs';
 const LONGEST_HEADERS = 128 * 1024;
 /** How long a client that was refused may go on sending, in milliseconds. */
 const LAST_WORDS = 1000;
+/** How long a client may take nothing of its answer while a server ends, in milliseconds. */
+const PATIENCE = 4000;
 /** How often a server that ends looks for connections that have had their answer, in milliseconds. */
 const SWEEP = 50;
 
@@ -65,13 +67,18 @@ class Connections {
     else act();
   }
 
+  /** Cuts off who no longer takes anything: nobody waits for such an answer, and the server would never end. */
+  cutStuck() {
+    for (const socket of this.#all.keys()) socket.setTimeout(PATIENCE, () => socket.destroy());
+  }
+
   closeIdle() {
     for (const [socket, response] of this.#all) if (!isOpen(response)) socket.destroy();
   }
 }
 
 /**
- * Takes no new connections, and resolves once all answers have been given.
+ * Takes no new connections, and resolves once all answers have been given to whoever still takes them.
  *
  * @param {import('node:net').Server} server of HTTP
  * @param {Connections} connections
@@ -81,6 +88,7 @@ function finish(server, connections) {
   return new Promise((resolve) => {
     const sweep = setInterval(() => connections.closeIdle(), SWEEP);
     connections.closeIdle();
+    connections.cutStuck();
     server.close(() => {
       clearInterval(sweep);
       resolve();

@@ -143,6 +143,16 @@ describe('a server that is told to end', () => {
     },
   );
 
+  it('does not wait for a client that has stopped reading', async () => {
+    using site = largeSite();
+    await using server = new RunningServer({ OUT: site.out });
+    const stuck = await slowClient(await server.port());
+    stuck.on('error', () => undefined);
+    server.process.kill('SIGTERM');
+    expect(await server.end()).toBe(0);
+    stuck.destroy();
+  });
+
   it('ends at once when told again', async () => {
     using site = largeSite();
     await using server = new RunningServer({ OUT: site.out });

@@ -1,19 +1,29 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../server/serve.mjs';
+import { kebabCase } from '../src/engine/step-path';
 
-/** Paths of every page of a built site. */
-export const pathsOf = (dist: string): readonly string[] =>
-  readdirSync(dist, { recursive: true, encoding: 'utf8' })
+/** Whether a path is that of a step: `/<language>/<flow>/<step>/`. */
+const isOfStep = (path: string): boolean =>
+  path.split('/').length === 5 && !['map', 'proof'].includes(path.split('/')[2]!);
+
+/** Paths of every page of a built site, but former ones of steps that have moved. */
+export function pathsOf(dist: string): readonly string[] {
+  const { flows } = JSON.parse(readFileSync(`${dist}/flows/index.json`, 'utf8')) as {
+    flows: { id: string; steps: string[] }[];
+  };
+  const steps = new Set(
+    flows.flatMap(({ id, steps: ids }) => ids.map((step) => `${id}/${kebabCase(step)}`)),
+  );
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+    .filter((path) => !isOfStep(path) || steps.has(path.split('/').slice(2, 4).join('/')))
     .sort();
+}
 
-/** Those of the pages that are a step of an article: `/<language>/<flow>/<step>/`. */
-export const stepsAmong = (paths: readonly string[]): readonly string[] =>
-  paths.filter(
-    (path) => path.split('/').length === 5 && !['map', 'proof'].includes(path.split('/')[2]!),
-  );
+/** Those of the pages that are a step of an article. */
+export const stepsAmong = (paths: readonly string[]): readonly string[] => paths.filter(isOfStep);
 
 /**
  * Tests against a built site on a port of their own. A console error, an exception or a report of the

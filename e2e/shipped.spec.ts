@@ -54,7 +54,7 @@ test('notes for agents are kept out of searches, and told by no name', async ({ 
       readFileSync(join(GUIDE, 'locales', language, file), 'utf8'),
     ),
   );
-  const written = texts.flatMap((file) => file.match(/(?<="agentNote": ")[^"\\]+/g) ?? []);
+  const written = texts.flatMap((file) => file.match(/(?<="(?:say|agentNote)": ")[^"\\]+/g) ?? []);
   expect(written.length).toBeGreaterThan(5);
   const others = filesIn(dist).filter((file) => /\.(?:js|json|html)$/.test(file));
   for (const file of others.filter((each) => !basename(each).startsWith('notes-'))) {

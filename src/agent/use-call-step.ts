@@ -9,7 +9,8 @@ import { loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
 import { loadDrawings } from '../player/figure/load-drawings';
 import { whenIdle } from '../player/when-idle';
-import { agentNote } from '../content/agent-notes';
+import { loadAgentTexts } from '../content/agent-notes';
+import { stepText } from '../content/step-text';
 
 interface StepTexts {
   /** Texts in the caller's and in the agent's language. */
@@ -35,15 +36,16 @@ const loaded = new Map<string, StepTexts>();
 /** Each step is put together once: for its languages, and with the texts of the legs before it. */
 const load = loadOnce(async (key): Promise<void> => {
   const [id, step, caller, agent, app, ...legs] = key.split(' ') as [string, string, ...string[]];
-  const next = stepMeta(await loadFlow(id), step).continueIn?.flow;
+  const flow = await loadFlow(id);
+  const next = stepMeta(flow, step).continueIn?.flow;
   const ids = [...new Set([id, ...legs, ...(next === undefined ? [] : [next])])];
-  const [callerTexts, agentTexts, appTexts, draw, note] = await Promise.all([
-    loadTexts(caller!, ids),
-    loadTexts(agent!, ids),
+  const [callerTexts, agentTexts, appTexts, draw] = await Promise.all([
+    loadAgentTexts(caller!, ids),
+    loadAgentTexts(agent!, ids),
     loadTexts(app!),
     loadDrawings(id, step),
-    agentNote(agent!, id, step),
   ]);
+  const note = stepText(agentTexts, flow, step).agentNote;
   loaded.set(key, { callerTexts, agentTexts, note, figures: draw(appTexts) });
 });
 

@@ -94,6 +94,24 @@ it('takes the option whose digit is pressed, and reads on from the next step', a
   expect(trail()).toEqual(['What does the lamp do?']);
 });
 
+it('has the agent say what fits somebody on the phone, not what the page says to a customer', async () => {
+  const { getByRole, getByText, step } = await withCall();
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+  await expect.element(getByText('Never touch a hot bulb.')).toBeVisible();
+  await expect.element(getByText('Does the lamp shine now?')).toBeVisible();
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('newBulb');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('askRepair');
+  await expect
+    .element(
+      getByRole('heading', { name: 'I write down what you tried, and we repair it for you.' }),
+    )
+    .toBeVisible();
+  await expect.element(getByText('Call the repair desk')).not.toBeInTheDocument();
+});
+
 it('passes over a digit that no option has', async () => {
   const { step, trail } = await withCall();
   await userEvent.keyboard('9');

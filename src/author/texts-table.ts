@@ -60,7 +60,18 @@ function cellOf(flow: Flow, key: string, { locale, own, shared, stale }: Source)
 }
 
 /** The order in which a person reads a step; the texts above all steps have theirs. */
-const READ = ['title', 'body', 'actions', 'hint', 'options', 'agentNote', 'searchPhrases'];
+const READ = [
+  'title',
+  'warning',
+  'body',
+  'actions',
+  'hint',
+  'ask',
+  'options',
+  'say',
+  'agentNote',
+  'searchPhrases',
+];
 const placeOf = (key: string): number => READ.indexOf(key.split('.')[1] ?? '');
 
 /** All texts of a flow in its order, in each language, the source language first. */

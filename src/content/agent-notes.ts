@@ -1,36 +1,37 @@
-import { byName } from './guide-file';
+import type { i18n as I18n } from 'i18next';
 import { loadOnce } from '../engine/load-once';
+import { byName } from './guide-file';
+import { loadTexts } from './instance';
+import type { Texts } from './locales';
 
-/** Notes for agents by step id. They are kept out of what customers download: see src/build/plugins/customer-texts.ts. */
-type Notes = Readonly<Record<string, { agentNote?: string } | string>>;
-
+/** What only agents read, by step. It is kept out of what customers download: see src/build/plugins/customer-texts.ts. */
 const files = byName(
-  import.meta.glob<Notes>(
+  import.meta.glob<Texts>(
     [
       '#guide/locales/*/*.json',
-      '!#guide/locales/*/{agent,captions,common,language,proof,search-words,secrets}.json',
+      '!#guide/locales/*/{agent,captions,common,language,proof,search-words,secrets,wording}.json',
     ],
     { query: '?agent', import: 'default' },
   ),
 );
 
-const notesOf = loadOnce(
-  async (name): Promise<Notes> => (await files[`locales/${name}.json`]?.()) ?? {},
-);
-
-/** What an agent should know on a step, in the agent's language; a flow may override a shared note. */
-export async function agentNote(
-  locale: string,
-  flow: string,
-  step: string,
-): Promise<string | undefined> {
-  const [own, shared] = await Promise.all([
-    notesOf(`${locale}/${flow}`),
-    notesOf(`${locale}/shared`),
+/** Adds it to the texts of a file: `ru desk-lamp`. */
+const addNotes = loadOnce(async (key): Promise<void> => {
+  const [locale, namespace] = key.split(' ') as [string, string];
+  const [texts, notes] = await Promise.all([
+    loadTexts(locale),
+    files[`locales/${locale}/${namespace}.json`]?.(),
   ]);
-  const noteIn = (notes: Notes) => {
-    const texts = notes[step];
-    return typeof texts === 'object' ? texts.agentNote : undefined;
-  };
-  return noteIn(own) ?? noteIn(shared);
+  texts.addResourceBundle(locale, namespace, notes ?? {}, true, true);
+});
+
+/**
+ * The texts of a language as agents read them: with what to say to somebody on the phone, and what to know.
+ *
+ * @throws Error when a file cannot be downloaded.
+ */
+export async function loadAgentTexts(locale: string, flows: readonly string[]): Promise<I18n> {
+  const texts = await loadTexts(locale, flows);
+  await Promise.all(['shared', ...flows].map((namespace) => addNotes(`${locale} ${namespace}`)));
+  return texts;
 }

@@ -2,6 +2,7 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FLOW_ID, RESERVED } from '../../src/author/new-flow';
 import { targetProblems } from '../../src/author/target-problems';
+import { OPTIONAL_KEYS } from '../../src/author/text-problems';
 import { actionIds, type Flow, optionIds, stepId, stepIds, stepKind } from '../../src/engine/flow';
 import { assumedTrail } from '../../src/engine/graph';
 import { answerCode } from '../../src/engine/link';
@@ -13,12 +14,10 @@ const RESERVED_STEPS = [
   'title',
   'summary',
   'needs',
-  'body',
   'actions',
-  'hint',
   'options',
-  'agentNote',
   'searchPhrases',
+  ...OPTIONAL_KEYS,
 ];
 const CAMEL_CASE = /^[a-z][a-zA-Z]*$/;
 const MOST_OWN_STEPS = 15;

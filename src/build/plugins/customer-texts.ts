@@ -1,15 +1,16 @@
 import type { Plugin } from 'vite';
 
-const FOR_OTHERS = new Set(['searchPhrases', 'agentNote']);
+const FOR_AGENTS = ['say', 'agentNote'] as const;
+const FOR_OTHERS: ReadonlySet<string> = new Set(['searchPhrases', ...FOR_AGENTS]);
 const TEXTS = /\/locales\/[\w-]+\/[\w-]+\.json(\?agent)?$/;
 
-type Texts = Record<string, { agentNote?: string }>;
+type Texts = Record<string, { [key in (typeof FOR_AGENTS)[number]]?: string }>;
 
-/** The notes for agents alone, by step. */
+/** What agents alone read, by step. */
 function notesIn(texts: Texts) {
   return Object.fromEntries(
-    Object.entries(texts).flatMap(([step, { agentNote }]) =>
-      agentNote === undefined ? [] : [[step, { agentNote }]],
+    Object.entries(texts).flatMap(([step, { say, agentNote }]) =>
+      say === undefined && agentNote === undefined ? [] : [[step, { say, agentNote }]],
     ),
   );
 }

@@ -198,7 +198,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await walk(page, 'en');
     await openPanel(page);
     await expect(
-      page.getByRole('img', { name: /^QR code of the link to: Does a new bulb/ }),
+      page.getByRole('img', { name: /^QR code of the link to: Put in a new bulb/ }),
     ).toBeVisible();
     await expect(page.locator('.qr + p')).toHaveText(page.url());
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(

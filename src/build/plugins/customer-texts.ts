@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 const FOR_AGENTS = ['say', 'agentNote'] as const;
 const FOR_OTHERS: ReadonlySet<string> = new Set(['searchPhrases', ...FOR_AGENTS]);
-const TEXTS = /\/locales\/[\w-]+\/[\w-]+\.json(\?agent)?$/;
+/** Texts of steps: those of the site itself have other keys. */
+const TEXTS = /\/locales\/[\w-]+\/(?!(?:agent|captions|common|proof)\.)[\w-]+\.json(\?agent)?$/;
 
 type Texts = Record<string, { [key in (typeof FOR_AGENTS)[number]]?: string }>;
 

@@ -60,7 +60,9 @@ export function Workspace({ locale }: { locale: string }) {
   });
   // Until the next step is loaded, the previous one stays: somebody may be writing a note beside it.
   const [shown, setShown] = useState<{ id: number; step: CallStep }>();
-  if (call && nextStep && shown?.step.at !== nextStep.at) setShown({ id: call.id, step: nextStep });
+  // The drawings are those of one step in one set of languages.
+  if (call && nextStep && shown?.step.figures !== nextStep.figures)
+    setShown({ id: call.id, step: nextStep });
   const isShown = call?.at !== undefined && shown?.id === call.id;
   const callStep = nextStep ?? (isShown ? shown?.step : undefined);
   const isUnopened = call?.isUnopened === true;

@@ -18,7 +18,8 @@ async function sharedTextProblems(): Promise<string[]> {
       const texts = await loadFlat(locale, namespace);
       return [
         ...secretProblems(locale, namespace, texts),
-        ...wordProblems(locale, namespace, texts),
+        // The site names itself; captions are what apps show.
+        ...(namespace === 'shared' ? wordProblems(locale, namespace, texts) : []),
       ];
     }),
   );

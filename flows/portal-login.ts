@@ -1,10 +1,11 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 import { temporaryAccess } from './shared/temporary-access';
 
 /**
- * Client Portal does not let a person in: eleven situations, from a message on the screen to a
- * device in the post. Login to a trading platform is `platform-login`.
+ * Client Portal does not let a person in: a message on the screen, a page that does not work, or a
+ * device, temporary passcode or card. Names and passwords that are forgotten go on in `forgot-login`,
+ * login to a trading platform is `platform-login`.
  */
 export default flow.createMachine({
   id: 'portal-login',
@@ -13,9 +14,10 @@ export default flow.createMachine({
     situation: {
       on: {
         message: 'whichMessage',
-        forgotten: 'callForCredentials',
+        forgotten: 'recoverCredentials',
         device: 'deviceState',
         temporary: 'temporaryState',
+        page: 'otherBrowser',
         other: 'contactSupport',
       },
     },
@@ -24,6 +26,8 @@ export default flow.createMachine({
         invalidCredentials: 'checkUsername',
         loginFailed: 'codeKind',
         invalidCharacter: 'retypeUsername',
+        liveMode: 'choosePaper',
+        session: 'otherBrowser',
         other: 'contactSupport',
       },
     },
@@ -33,6 +37,7 @@ export default flow.createMachine({
         lost: 'deviceLost',
         inPost: 'deviceInPost',
         ready: 'activateDevice',
+        refused: 'codeKind',
       },
     },
     temporaryState: {
@@ -40,14 +45,19 @@ export default flow.createMachine({
         passcodeExpired: 'passcodeExpired',
         cardExpired: 'cardExpired',
         portalOnly: 'onlineCard',
+        cardRefused: 'retypeCode',
       },
     },
     checkUsername: {
       meta: { actions: ['capsLock', 'lowerCase', 'tryOnce'] },
-      on: { yes: 'signedIn', no: 'failedAttempts' },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('failedAttempts'),
+        worksElsewhere: didNotHelp('otherBrowser'),
+      },
     },
     failedAttempts: {
-      on: { many: 'lockEnds', few: 'callForCredentials', notSure: 'lockEnds' },
+      on: { many: 'lockEnds', few: 'recoverCredentials', notSure: 'lockEnds' },
     },
     lockEnds: {
       meta: { timeRule: { id: 'loginLock', picks: { locked: 'no', unlocked: 'yes' } } },
@@ -55,20 +65,58 @@ export default flow.createMachine({
     },
     tryAfterLock: {
       meta: { actions: ['checkKeys', 'tryOnce'] },
-      on: { yes: 'signedIn', no: 'callForCredentials' },
+      on: { yes: helped('signedIn'), no: didNotHelp('recoverCredentials') },
     },
-    codeKind: { on: { temporaryPasscode: 'retypePasscode', cardOrDevice: 'retypeCode' } },
+    codeKind: {
+      on: {
+        temporaryPasscode: 'retypePasscode',
+        dscPlus: 'useDscPlus',
+        cardOrDevice: 'retypeCode',
+      },
+    },
     retypePasscode: {
       meta: { actions: ['upperCase', 'tryOnce'] },
-      on: { yes: 'signedIn', olderPasscode: 'passcodeExpired', no: 'contactSupport' },
+      on: {
+        yes: helped('signedIn'),
+        olderPasscode: didNotHelp('passcodeExpired'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     retypeCode: {
       meta: { actions: ['noSpaces', 'tryOnce'] },
-      on: { yes: 'signedIn', no: 'contactSupport' },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+    },
+    useDscPlus: {
+      meta: { actions: ['holdPress', 'typePin', 'typeChallenge', 'typeResponse'], minutes: 2 },
+      on: {
+        yes: helped('signedIn'),
+        forgotPin: notPossible('resetPin'),
+        broken: notPossible('deviceLost'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     retypeUsername: {
-      meta: { actions: ['noSpaces', 'noSpecial'] },
-      on: { yes: 'signedIn', no: 'contactSupport' },
+      meta: { actions: ['noSpaces', 'noSpecial', 'tryOnce'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+    },
+    choosePaper: {
+      meta: { actions: ['setPaper', 'tryOnce'] },
+      on: {
+        yes: helped('signedIn'),
+        forgotten: notPossible('recoverPaper'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    otherBrowser: {
+      meta: {
+        actions: ['anotherBrowser', 'openSafari', 'removeSaved', 'anotherNetwork', 'tryOnce'],
+        minutes: 5,
+      },
+      on: {
+        yes: helped('signedIn'),
+        company: didNotHelp('askNetworkOwner'),
+        no: didNotHelp('contactSupport'),
+      },
     },
 
     ...temporaryAccess,
@@ -77,12 +125,27 @@ export default flow.createMachine({
     loginLocked: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['wait', 'call'], timeRule: { id: 'loginLock' } },
+      meta: { actions: ['wait', 'call', 'identity'], timeRule: { id: 'loginLock' } },
     },
-    callForCredentials: {
+    askNetworkOwner: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'identity'] },
+      meta: { actions: ['ask', 'meanwhile'] },
+    },
+    recoverCredentials: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'forgot-login' } },
+    },
+    recoverPaper: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'forgot-login', step: 'paperPassword' } },
+    },
+    resetPin: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'change-pin', step: 'resetPin' } },
     },
     ...contactSupport,
   },

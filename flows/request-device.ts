@@ -1,9 +1,10 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
- * A new security device, a temporary passcode, or both: one phone call with an identity check.
- * Devices and passcodes that a person has already go on in `portal-login`.
+ * A new security device, a temporary passcode, or both. A device is ordered in Client Portal by those
+ * who can sign in; a temporary passcode comes by phone. Devices and passcodes that a person has already
+ * go on in `portal-login`.
  */
 export default flow.createMachine({
   id: 'request-device',
@@ -11,34 +12,81 @@ export default flow.createMachine({
   states: {
     need: {
       on: {
-        newDevice: 'whoCalls',
+        newDevice: 'deviceReason',
         temporaryPasscode: 'whoCalls',
         both: 'whoCalls',
         haveOne: 'whichOne',
         information: 'topic',
       },
     },
+    deviceReason: {
+      on: { canSignIn: 'orderDevice', lockedOut: 'whoCalls', another: 'equity' },
+    },
+    equity: { on: { yes: 'orderDevice', no: 'useIbKey' } },
+    orderDevice: {
+      meta: {
+        actions: [
+          'openSettings',
+          'requestDevice',
+          'checkAddress',
+          'choosePin',
+          'chooseAccount',
+          'checkSummary',
+          'confirm',
+        ],
+        minutes: 5,
+      },
+      on: {
+        yes: helped('deviceOrdered'),
+        cannotSignIn: notPossible('whoCalls'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
     whoCalls: { on: { entitled: 'callForAccess', somebodyElse: 'holderMustCall' } },
     whichOne: {
-      on: { inPost: 'awaitDevice', notActive: 'startUsingDevice', passcodeOrCard: 'mendPasscode' },
+      on: {
+        inPost: 'awaitDevice',
+        notActive: 'startUsingDevice',
+        howToUse: 'useDscPlus',
+        passcodeOrCard: 'mendPasscode',
+      },
     },
     topic: {
-      on: { devices: 'deviceArticles', sharing: 'shareDevice', access: 'accessArticles' },
+      on: {
+        howToUse: 'useDscPlus',
+        costs: 'deviceCosts',
+        returning: 'returnDevice',
+        sharing: 'shareDevice',
+        devices: 'deviceArticles',
+        access: 'accessArticles',
+      },
     },
     deviceArticles: {
       meta: { actions: ['guides', 'sharing', 'several', 'returning', 'costs'] },
-      on: { yes: 'questionAnswered', no: 'contactSupport' },
+      on: { yes: helped('questionAnswered'), no: didNotHelp('contactSupport') },
     },
     accessArticles: {
       meta: { actions: ['overview', 'passcodeLife', 'rejoin', 'ibKey'] },
-      on: { yes: 'questionAnswered', no: 'contactSupport' },
+      on: { yes: helped('questionAnswered'), no: didNotHelp('contactSupport') },
     },
 
     questionAnswered: { type: 'final', tags: 'solved' },
+    deviceOrdered: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['meanwhile', 'whenItComes'] },
+    },
+    useIbKey: { type: 'final', tags: 'solved', meta: { actions: ['ibKey', 'authenticator'] } },
+    deviceCosts: { type: 'final', tags: 'solved' },
+    returnDevice: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['form', 'pack', 'send', 'receipt'] },
+    },
     callForAccess: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'sayWhat', 'identity', 'haveReady'] },
+      meta: { actions: ['call', 'accountNumber', 'sayWhat', 'identity', 'haveReady', 'after'] },
     },
     holderMustCall: {
       type: 'final',
@@ -54,6 +102,11 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'portal-login', step: 'activateDevice' } },
+    },
+    useDscPlus: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'useDscPlus' } },
     },
     mendPasscode: {
       type: 'final',

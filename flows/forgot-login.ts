@@ -1,0 +1,61 @@
+import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * A forgotten password, username or password of a paper account, and a password that is to be changed.
+ * Online comes first; a username and what the page refuses go to a call, clients of a broker that uses
+ * IBKR to that broker.
+ */
+export default flow.createMachine({
+  id: 'forgot-login',
+  initial: 'whatForgotten',
+  states: {
+    whatForgotten: {
+      on: {
+        password: 'resetPassword',
+        username: 'callForCredentials',
+        paper: 'paperPassword',
+        change: 'changePassword',
+        broker: 'callBroker',
+      },
+    },
+    paperPassword: {
+      meta: { actions: ['signIn', 'openSettings', 'clickGear', 'reset'], minutes: 3 },
+      on: {
+        yes: helped('paperPasswordReset'),
+        cannotSignIn: notPossible('resetPassword'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    changePassword: {
+      meta: { actions: ['openSettings', 'clickGear', 'followPage'], minutes: 3 },
+      on: {
+        yes: helped('passwordChanged'),
+        cannotSignIn: notPossible('resetPassword'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    resetPassword: {
+      meta: { actions: ['openPage', 'clickLink', 'followPage', 'signIn'], minutes: 5 },
+      on: {
+        yes: helped('passwordChanged'),
+        refused: notPossible('callForCredentials'),
+        stillOut: didNotHelp('contactSupport'),
+      },
+    },
+
+    passwordChanged: { type: 'final', tags: 'solved' },
+    paperPasswordReset: { type: 'final', tags: 'solved' },
+    callForCredentials: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
+    },
+    callBroker: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'haveReady'] },
+    },
+    ...contactSupport,
+  },
+});

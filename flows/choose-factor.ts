@@ -1,18 +1,129 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
-/** Say here what this article solves, and which cases it hands over. */
+/**
+ * Several security devices on one account: which to choose in the login window, how to get to the
+ * list, and why text messages end. Signing in with the device chosen is a flow of its own.
+ */
 export default flow.createMachine({
   id: 'choose-factor',
-  initial: 'whatHappens',
+  initial: 'whatShows',
   states: {
-    whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
-    tryFix: {
-      meta: { actions: ['first', 'second'] },
-      on: { yes: 'problemSolved', no: 'contactSupport' },
+    whatShows: {
+      on: {
+        list: 'chooseDevice',
+        otherWay: 'openList',
+        smsGone: 'smsReplaced',
+        addSecond: 'keepBoth',
+      },
+    },
+    chooseDevice: {
+      meta: { actions: ['openSelect', 'choose'] },
+      on: {
+        ibKey: helped('approveSignIn'),
+        authenticator: helped('useAuthenticator'),
+        dscPlus: helped('useDscPlus'),
+        card: helped('typeCardCode'),
+        sms: helped('getSmsCode'),
+        none: notPossible('missingDevice'),
+      },
+    },
+    // Seen in IB Gateway and TWS only: whoever has no such link is asked what else there is.
+    openList: {
+      meta: { actions: ['clickLink', 'lookForList'] },
+      on: {
+        yes: helped('chooseDevice'),
+        no: didNotHelp('updateTws'),
+        otherLink: notPossible('signInWithoutNotification'),
+        notTws: notPossible('contactSupport'),
+      },
+    },
+    updateTws: {
+      meta: { actions: ['install', 'signIn'] },
+      on: {
+        yes: helped('chooseDevice'),
+        no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
+    },
+    missingDevice: {
+      on: {
+        notWithMe: 'requestAccess',
+        ibKey: 'setUpIbKey',
+        authenticator: 'setUpAuthenticator',
+        sms: 'smsReplaced',
+        otherDevice: 'callAboutDevice',
+      },
+    },
+    smsReplaced: {
+      on: {
+        ibKey: 'approveSignIn',
+        authenticator: 'useAuthenticator',
+        otherDevice: 'typeCardCode',
+        none: 'requestAccess',
+        neverSetUp: 'getSmsCode',
+      },
+    },
+    keepBoth: {
+      on: {
+        ibKey: 'setUpIbKey',
+        authenticator: 'setUpAuthenticator',
+        dscPlus: 'requestAccess',
+        done: 'severalActive',
+      },
     },
 
-    problemSolved: { type: 'final', tags: 'solved' },
+    severalActive: { type: 'final', tags: 'solved' },
+    approveSignIn: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'secure-login', step: 'approveWith' } },
+    },
+    useAuthenticator: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'authenticator-app' } },
+    },
+    setUpAuthenticator: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'authenticator-app' } },
+    },
+    useDscPlus: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'useDscPlus' } },
+    },
+    typeCardCode: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'portal-login', step: 'codeKind' } },
+    },
+    getSmsCode: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'voice-callback' } },
+    },
+    signInWithoutNotification: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'secure-login', step: 'manualWith' } },
+    },
+    setUpIbKey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'start', step: 'phoneToSetUp' } },
+    },
+    requestAccess: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'request-device' } },
+    },
+    callAboutDevice: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
+    },
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -20,32 +20,60 @@ export default flow.createMachine({
       },
     },
     approveWith: {
-      on: {
-        android: 'approveOnAndroid',
-        touchId: 'approveWithTouchId',
-        faceId: 'approveWithFaceId',
-      },
+      on: { android: 'approveOnAndroid', iphone: 'approveOnIphone', unasked: 'reportMisuse' },
     },
     approveOnAndroid: {
       meta: { actions: ['enterCredentials', 'openNotification', 'passCheck'] },
-      on: { yes: 'signedIn', nothingCame: 'manualOnAndroid', no: 'contactSupport' },
+      on: {
+        yes: helped('signedIn'),
+        nothingCame: notPossible('manualWith'),
+        no: didNotHelp('openNewest'),
+        unasked: notPossible('reportMisuse'),
+      },
     },
-    approveWithTouchId: {
-      meta: { actions: ['enterCredentials', 'openNotification', 'touch'] },
-      on: { yes: 'signedIn', nothingCame: 'manualWithTouchId', no: 'contactSupport' },
+    approveOnIphone: {
+      meta: { actions: ['enterCredentials', 'openNotification', 'passCheck', 'phonePasscode'] },
+      on: {
+        yes: helped('signedIn'),
+        nothingCame: notPossible('manualWith'),
+        no: didNotHelp('openNewest'),
+        unasked: notPossible('reportMisuse'),
+      },
     },
-    approveWithFaceId: {
-      meta: { actions: ['enterCredentials', 'openNotification', 'look'] },
-      on: { yes: 'signedIn', nothingCame: 'manualWithFaceId', no: 'contactSupport' },
+    // A request that was missed looks like a refused finger, and a new one costs a minute.
+    openNewest: {
+      meta: { actions: ['cancel', 'enterCredentials', 'openNotification', 'passCheck'] },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('manualWith'),
+        pinRefused: didNotHelp('changePin'),
+        nothingCame: notPossible('manualWith'),
+        unasked: notPossible('reportMisuse'),
+      },
     },
-    phoneOnline: { on: { yes: 'notificationsOn', no: 'manualWith' } },
+    // A QR code needs the internet on the phone: whoever has none goes past it.
+    phoneOnline: { on: { yes: 'notificationsOn', no: 'answerChallenge' } },
     notificationsOn: {
       on: { on: 'manualWith', off: 'allowNotifications', signInFirst: 'manualWith' },
     },
     manualWith: {
-      on: { android: 'manualOnAndroid', touchId: 'manualWithTouchId', faceId: 'manualWithFaceId' },
+      on: {
+        qrCode: 'scanLoginCode',
+        link: 'answerChallenge',
+        offline: 'answerChallenge',
+        onlyWaits: 'changeDevice',
+      },
     },
-    manualOnAndroid: {
+    scanLoginCode: {
+      meta: { actions: ['clickLink', 'scan', 'openInApp', 'confirm'] },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('answerChallenge'),
+        pinRefused: didNotHelp('changePin'),
+        cannot: notPossible('answerChallenge'),
+      },
+    },
+    answerChallenge: {
       meta: {
         actions: [
           'clickLink',
@@ -53,44 +81,65 @@ export default flow.createMachine({
           'openApp',
           'enterCodes',
           'generate',
+          'passCheck',
           'typeResponse',
         ],
       },
-      on: { yes: 'signedIn', no: 'contactSupport' },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('freshChallenge'),
+        pinRefused: didNotHelp('changePin'),
+        notFound: notPossible('findInApp'),
+        noLink: notPossible('changeDevice'),
+        stuck: didNotHelp('contactSupport'),
+      },
     },
-    manualWithTouchId: {
-      meta: {
-        actions: [
-          'clickLink',
-          'readChallenge',
-          'openApp',
-          'enterChallenge',
-          'touch',
-          'typeResponse',
-        ],
+    findInApp: {
+      meta: { actions: ['onLoginScreen', 'insideApp', 'generateCode', 'enterCodes', 'typeResponse'] },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('freshChallenge'),
+        notFound: notPossible('contactSupport'),
       },
-      on: { yes: 'signedIn', no: 'contactSupport' },
     },
-    manualWithFaceId: {
-      meta: {
-        actions: [
-          'clickLink',
-          'readChallenge',
-          'openApp',
-          'enterChallenge',
-          'look',
-          'typeResponse',
-        ],
-      },
-      on: { yes: 'signedIn', no: 'contactSupport' },
+    freshChallenge: {
+      meta: { actions: ['startAgain', 'readChallenge', 'enterCodes', 'typeResponse'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
     },
     everActive: {
-      on: { moved: 'moveIbKey', iphone: 'activateIphone', android: 'activateAndroid' },
+      on: {
+        moved: 'moveIbKey',
+        iphone: 'activateIphone',
+        android: 'activateAndroid',
+        stolen: 'reportStolenPhone',
+      },
     },
-    whichPhoneToUse: { on: { thisOne: 'moveIbKey', otherOne: 'useOtherPhone' } },
+    whichPhoneToUse: {
+      on: { thisOne: 'moveIbKey', otherOne: 'useOtherPhone', stolen: 'reportStolenPhone' },
+    },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 
     signedIn: { type: 'final', tags: 'solved' },
+    reportMisuse: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'report-misuse' } },
+    },
+    reportStolenPhone: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'report-misuse' } },
+    },
+    changePin: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'change-pin' } },
+    },
+    changeDevice: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'choose-factor', step: 'openList' } },
+    },
     // The phone is online: only its settings are left.
     allowNotifications: {
       type: 'final',
@@ -122,7 +171,11 @@ export default flow.createMachine({
       tags: 'handedOver',
       meta: { continueIn: { flow: 'recover-ib-key' } },
     },
-    useOtherPhone: { type: 'final', tags: 'escalated', meta: { actions: ['article', 'call'] } },
+    useOtherPhone: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['article', 'call', 'accountNumber', 'haveReady', 'identity'] },
+    },
     ...contactSupport,
   },
 });

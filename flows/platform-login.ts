@@ -1,10 +1,11 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 import { temporaryAccess } from './shared/temporary-access';
 
 /**
- * A trading platform such as TWS does not let a person in: the message, the account, the network
- * or the security device. Login to Client Portal is `portal-login`.
+ * A trading platform such as TWS does not let a person in: the message, the account, the network,
+ * the program itself or the security device. Login to Client Portal is `portal-login`, names and
+ * passwords that are forgotten are `forgot-login`, a second session is `session-conflict`.
  */
 export default flow.createMachine({
   id: 'platform-login',
@@ -15,8 +16,18 @@ export default flow.createMachine({
         invalidLogin: 'accountKind',
         loginFailed: 'retypeCode',
         keepsTrying: 'internetWorks',
-        forgotten: 'callForCredentials',
+        forgotten: 'recoverCredentials',
         device: 'deviceState',
+        other: 'whatElse',
+      },
+    },
+    whatElse: {
+      on: {
+        session: 'sessionConflict',
+        factor: 'chooseFactor',
+        passkey: 'passkeyLogin',
+        buttonDead: 'installStable',
+        accessDenied: 'tryOtherNetwork',
         other: 'contactSupport',
       },
     },
@@ -27,21 +38,53 @@ export default flow.createMachine({
         approvedLate: 'platformTomorrow',
         notApproved: 'approvalPending',
         closed: 'closedAccount',
-        notSure: 'failedOften',
+        secondUser: 'askForRight',
       },
     },
     paperLogin: {
       meta: { actions: ['ownCredentials', 'pickPaper', 'tryOnce'] },
-      on: { yes: 'signedIn', no: 'failedOften' },
+      on: {
+        yes: helped('signedIn'),
+        forgotten: notPossible('recoverPaper'),
+        no: didNotHelp('failedOften'),
+      },
     },
     closedAccount: {
       meta: { actions: ['oldCredentials', 'noDevice'] },
-      on: { yes: 'statementsOpen', no: 'portalRefuses', needPlatform: 'contactSupport' },
+      on: {
+        yes: helped('statementsOpen'),
+        no: didNotHelp('portalRefuses'),
+        needPlatform: notPossible('contactSupport'),
+      },
     },
-    failedOften: { on: { yes: 'checkLock', no: 'checkTyping', typedRight: 'contactSupport' } },
+    failedOften: {
+      on: {
+        yes: 'checkLock',
+        no: 'checkTyping',
+        typedRight: 'waitAndRetry',
+        neither: 'contactSupport',
+      },
+    },
+    waitAndRetry: {
+      meta: { actions: ['stopPrograms', 'wait', 'tryOnce'], minutes: 15 },
+      on: { yes: helped('signedIn'), no: didNotHelp('checkAddresses') },
+    },
+    checkAddresses: {
+      meta: { actions: ['signIn', 'openSettings', 'openRestrictions', 'compare'], minutes: 3 },
+      on: {
+        changed: 'addressAdded',
+        none: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
+    },
     retypeCode: {
       meta: { actions: ['passcode', 'cardOrDevice', 'tryOnce'] },
-      on: { yes: 'signedIn', olderPasscode: 'passcodeExpired', no: 'contactSupport' },
+      on: {
+        yes: helped('signedIn'),
+        olderPasscode: didNotHelp('passcodeExpired'),
+        authenticator: notPossible('authenticatorApp'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     internetWorks: {
       meta: { actions: ['openSite'] },
@@ -49,11 +92,32 @@ export default flow.createMachine({
     },
     allowInFirewall: {
       meta: { actions: ['lookForFirewall', 'allowTws', 'testConnection', 'tryOnce'] },
-      on: { yes: 'signedIn', no: 'openPorts', notMine: 'askNetworkOwner' },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('openPorts'),
+        notMine: notPossible('askNetworkOwner'),
+        proxy: notPossible('askNetworkOwner'),
+      },
     },
     openPorts: {
       meta: { actions: ['onComputer', 'onRouter', 'testConnection', 'tryOnce'] },
-      on: { yes: 'signedIn', notMine: 'askNetworkOwner', no: 'contactSupport' },
+      on: {
+        yes: helped('signedIn'),
+        notMine: notPossible('askNetworkOwner'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    installStable: {
+      meta: { actions: ['findDownload', 'install', 'tryOnce'], minutes: 10 },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
+    },
+    tryOtherNetwork: {
+      meta: { actions: ['leaveVpn', 'switchNetwork', 'tryOnce'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
     },
     deviceState: {
       on: {
@@ -70,12 +134,17 @@ export default flow.createMachine({
 
     signedIn: { type: 'final', tags: 'solved' },
     statementsOpen: { type: 'final', tags: 'solved' },
+    addressAdded: { type: 'final', tags: 'solved', meta: { actions: ['wait', 'call'] } },
     platformTomorrow: { type: 'final', tags: 'escalated', meta: { actions: ['wait', 'call'] } },
-    approvalPending: { type: 'final', tags: 'escalated', meta: { actions: ['portal', 'call'] } },
-    callForCredentials: {
+    approvalPending: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'identity'] },
+      meta: { actions: ['portal', 'status', 'call'] },
+    },
+    askForRight: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['ask', 'openRights', 'giveRight'] },
     },
     callProvider: {
       type: 'final',
@@ -101,6 +170,36 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'portal-login', step: 'whichMessage' } },
+    },
+    recoverCredentials: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'forgot-login' } },
+    },
+    recoverPaper: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'forgot-login', step: 'paperPassword' } },
+    },
+    sessionConflict: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'session-conflict' } },
+    },
+    chooseFactor: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'choose-factor' } },
+    },
+    passkeyLogin: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'passkey-login' } },
+    },
+    authenticatorApp: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'authenticator-app' } },
     },
     ...contactSupport,
   },

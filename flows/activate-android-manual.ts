@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { androidInstall } from './shared/android-install';
@@ -17,9 +17,9 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findString'] },
       on: {
-        yes: 'androidReady',
-        nothingBelow: 'noQrCode',
-        no: 'noQrCode',
+        yes: helped('androidReady'),
+        nothingBelow: didNotHelp('noQrCode'),
+        no: didNotHelp('noQrCode'),
         error: 'activationError',
       },
     },
@@ -29,10 +29,10 @@ export default flow.createMachine({
     typeCode: {
       meta: { actions: ['tapRegister', 'tapSessionId', 'typeString'] },
       on: {
-        yes: 'choosePin',
-        error: 'activationError',
-        nothingBelow: 'noQrCode',
-        no: 'contactSupport',
+        yes: helped('choosePin'),
+        error: didNotHelp('activationError'),
+        nothingBelow: notPossible('noQrCode'),
+        no: didNotHelp('contactSupport'),
       },
     },
 

@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { androidInstall } from './shared/android-install';
@@ -18,9 +18,9 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findBanner'] },
       on: {
-        yes: 'androidReady',
-        cannotPoint: 'typeInstead',
-        no: 'noQrCode',
+        yes: helped('androidReady'),
+        cannotPoint: notPossible('typeInstead'),
+        no: didNotHelp('noQrCode'),
         error: 'activationError',
       },
     },
@@ -30,10 +30,10 @@ export default flow.createMachine({
     scanCode: {
       meta: { actions: ['tapRegister', 'tapQrCode', 'allowCamera', 'aim', 'moveCloser'] },
       on: {
-        yes: 'choosePin',
-        nothing: 'scanSwitch',
-        frontCamera: 'frontCamera',
-        noButton: 'contactSupport',
+        yes: helped('choosePin'),
+        nothing: didNotHelp('scanSwitch'),
+        frontCamera: didNotHelp('frontCamera'),
+        noButton: notPossible('contactSupport'),
       },
     },
 

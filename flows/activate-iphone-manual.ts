@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { contactSupport } from './shared/contact-support';
@@ -15,35 +15,44 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findString'] },
       on: {
-        yes: 'iphoneReady',
-        nothingBelow: 'noQrCode',
-        no: 'noQrCode',
+        yes: helped('iphoneReady'),
+        nothingBelow: didNotHelp('noQrCode'),
+        no: didNotHelp('noQrCode'),
         error: 'activationError',
       },
     },
     iphoneReady: {
       meta: { actions: ['checkSystem', 'checkSensor', 'checkLock'] },
       on: {
-        yes: 'installApp',
-        lockOff: 'turnOnLock',
+        yes: helped('installApp'),
+        lockOff: didNotHelp('turnOnLock'),
         notSure: 'installApp',
-        no: 'phoneDoesNotFit',
+        no: didNotHelp('phoneDoesNotFit'),
       },
     },
     turnOnLock: {
       meta: { actions: ['chooseSensor', 'fallBack'] },
-      on: { yes: 'installApp', no: 'contactSupport' },
+      on: { yes: helped('installApp'), no: notPossible('contactSupport') },
     },
     installApp: {
       meta: {
         actions: ['openStore', 'tapSearch', 'typeName', 'tapGet', 'confirmDownload', 'tapOpen'],
         minutes: 3,
       },
-      on: { yes: 'typeCode', tooOld: 'phoneDoesNotFit', no: 'contactSupport' },
+      on: {
+        yes: helped('typeCode'),
+        tooOld: notPossible('phoneDoesNotFit'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     typeCode: {
       meta: { actions: ['tapSetup', 'typeString', 'tapActivate', 'tapDone'] },
-      on: { yes: 'ibKeyActive', error: 'activationError', nothing: 'contactSupport' },
+      on: {
+        yes: helped('ibKeyActive'),
+        error: didNotHelp('activationError'),
+        nothingBelow: notPossible('noQrCode'),
+        nothing: didNotHelp('contactSupport'),
+      },
     },
 
     ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),

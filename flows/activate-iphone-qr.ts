@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { contactSupport } from './shared/contact-support';
 import { cameraTrouble } from './shared/camera-trouble';
@@ -14,15 +14,19 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findBanner'] },
       on: {
-        yes: 'pointCamera',
-        cannotPoint: 'typeInstead',
-        no: 'noQrCode',
+        yes: helped('pointCamera'),
+        cannotPoint: notPossible('typeInstead'),
+        no: didNotHelp('noQrCode'),
         error: 'activationError',
       },
     },
     pointCamera: {
       meta: { actions: ['openCamera', 'aim', 'moveCloser'] },
-      on: { banner: 'bannerOffer', nothing: 'scanSwitch', frontCamera: 'frontCamera' },
+      on: {
+        banner: helped('bannerOffer'),
+        nothing: didNotHelp('scanSwitch'),
+        frontCamera: didNotHelp('frontCamera'),
+      },
     },
 
     ...cameraTrouble({ readsCode: 'bannerOffer', stillNothing: 'typeInstead' }),
@@ -30,15 +34,19 @@ export default flow.createMachine({
     bannerOffer: { on: { webSite: 'installApp', app: 'confirmActivation' } },
     installApp: {
       meta: { actions: ['tapBanner', 'tapGet'], minutes: 2 },
-      on: { done: 'scanAgain' },
+      on: { done: helped('scanAgain') },
     },
     scanAgain: {
       meta: { actions: ['leaveClosed', 'aimAgain'] },
-      on: { yes: 'confirmActivation', no: 'cannotScan' },
+      on: { yes: helped('confirmActivation'), no: didNotHelp('cannotScan') },
     },
     confirmActivation: {
       meta: { actions: ['tapBanner', 'allowNotifications', 'confirmIdentity', 'tapDone'] },
-      on: { yes: 'ibKeyActive', error: 'activationError', nothing: 'contactSupport' },
+      on: {
+        yes: helped('ibKeyActive'),
+        error: didNotHelp('activationError'),
+        nothing: didNotHelp('contactSupport'),
+      },
     },
 
     ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),

@@ -1,4 +1,4 @@
-import { defineSteps } from '#flow';
+import { defineSteps, didNotHelp, helped } from '#flow';
 
 /**
  * "An error has occurred" during the activation of IB Key: it is active already, or the QR code
@@ -9,11 +9,11 @@ export const activationError = (exits: { active: string; stillFails: string }) =
   defineSteps({
     activationError: {
       meta: { actions: ['signInAgain', 'tapNotification'] },
-      on: { yes: 'alreadyActive', no: 'freshQrCode' },
+      on: { yes: helped('alreadyActive'), no: didNotHelp('freshQrCode') },
     },
     freshQrCode: {
       meta: { actions: ['signOut', 'signInAgain', 'activateAgain'] },
-      on: { yes: exits.active, no: exits.stillFails },
+      on: { yes: helped(exits.active), no: didNotHelp(exits.stillFails) },
     },
     alreadyActive: { type: 'final', tags: 'solved' },
   });

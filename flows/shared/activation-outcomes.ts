@@ -1,6 +1,9 @@
 import { defineSteps } from '#flow';
 
-/** How the activation of IB Key ends when it is neither handed over nor left to a phone call. */
+/**
+ * How the activation of IB Key ends on a phone: it is active, the phone does not fit, or there is no
+ * QR code, so that the app activates it by SMS.
+ */
 export const activationOutcomes = defineSteps({
   ibKeyActive: {
     type: 'final',
@@ -10,7 +13,11 @@ export const activationOutcomes = defineSteps({
   phoneDoesNotFit: {
     type: 'final',
     tags: 'escalated',
-    meta: { actions: ['updateSystem', 'anotherPhone', 'call'] },
+    meta: { actions: ['updateSystem', 'anotherPhone', 'call', 'haveReady'] },
   },
-  noQrCode: { type: 'final', tags: 'escalated', meta: { actions: ['withoutCode', 'call'] } },
+  noQrCode: {
+    type: 'final',
+    tags: 'handedOver',
+    meta: { continueIn: { flow: 'activate-by-sms' } },
+  },
 });

@@ -1,4 +1,4 @@
-import { defineSteps } from '#flow';
+import { defineSteps, didNotHelp, helped, notPossible } from '#flow';
 
 /**
  * Gets IBKR Mobile onto an Android phone that can run IB Key. Enter at `androidReady`; leaves by
@@ -12,6 +12,10 @@ export const androidInstall = (exits: { installed: string }) =>
     },
     installOnAndroid: {
       meta: { actions: ['openStore', 'searchName', 'tapInstall', 'tapOpen'], minutes: 3 },
-      on: { yes: exits.installed, tooOld: 'phoneDoesNotFit', no: 'contactSupport' },
+      on: {
+        yes: helped(exits.installed),
+        tooOld: notPossible('phoneDoesNotFit'),
+        no: didNotHelp('contactSupport'),
+      },
     },
   });

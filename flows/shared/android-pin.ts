@@ -1,4 +1,4 @@
-import { defineSteps } from '#flow';
+import { defineSteps, didNotHelp, helped } from '#flow';
 
 /**
  * The last screen of the activation on Android: the PIN of IB Key. Enter at `choosePin`; needs
@@ -7,6 +7,10 @@ import { defineSteps } from '#flow';
 export const androidPin = defineSteps({
   choosePin: {
     meta: { actions: ['createPin', 'readAdvice', 'tapActivate', 'tapDone'] },
-    on: { yes: 'ibKeyActive', error: 'activationError', nothing: 'contactSupport' },
+    on: {
+      yes: helped('ibKeyActive'),
+      error: didNotHelp('activationError'),
+      nothing: didNotHelp('contactSupport'),
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { defineSteps } from '#flow';
+import { defineSteps, didNotHelp, helped } from '#flow';
 
 /**
  * The phone camera does not read a QR code. Enter at `scanSwitch` when nothing happens or at
@@ -8,10 +8,10 @@ export const cameraTrouble = (exits: { readsCode: string; stillNothing: string }
   defineSteps({
     frontCamera: {
       meta: { actions: ['switchLens', 'aimAgain'] },
-      on: { yes: exits.readsCode, no: 'scanSwitch' },
+      on: { yes: helped(exits.readsCode), no: didNotHelp('scanSwitch') },
     },
     scanSwitch: {
       meta: { actions: ['openCameraSettings', 'aimAgain'] },
-      on: { yes: exits.readsCode, no: exits.stillNothing },
+      on: { yes: helped(exits.readsCode), no: didNotHelp(exits.stillNothing) },
     },
   });

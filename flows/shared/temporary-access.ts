@@ -1,18 +1,21 @@
-import { defineSteps } from '#flow';
+import { defineSteps, didNotHelp, helped, notPossible } from '#flow';
 
 /**
- * Getting in without the security device: temporary passcode, Online Security Code Card and
- * the way back to the device. Enter at `deviceAway`, `deviceLost`, `passcodeExpired`,
- * `onlineCard`, `cardExpired`, `deviceInPost` or `activateDevice`; needs `contactSupport`.
+ * Getting in without the security device: temporary passcode, Online Security Code Card (found,
+ * printed, activated, used) and the way back to the device. Enter at `deviceAway`, `deviceLost`,
+ * `passcodeExpired`, `onlineCard`, `useCard`, `cardExpired`, `deviceInPost` or `activateDevice`;
+ * needs `contactSupport`.
  */
 export const temporaryAccess = defineSteps({
   deviceAway: {
-    meta: { actions: ['callSupport', 'signInWithPasscode'] },
-    on: { yes: 'onlineCard', no: 'contactSupport' },
+    meta: { actions: ['callSupport', 'accountNumber', 'haveReady', 'signInWithPasscode'] },
+    on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
   },
   deviceLost: {
-    meta: { actions: ['orderReplacement', 'askPasscode'] },
-    on: { yes: 'onlineCard', no: 'contactSupport' },
+    meta: {
+      actions: ['call', 'accountNumber', 'haveReady', 'askPasscode', 'orderReplacement'],
+    },
+    on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
   },
   passcodeExpired: {
     meta: {
@@ -25,10 +28,35 @@ export const temporaryAccess = defineSteps({
   },
   onlineCard: {
     meta: {
-      actions: ['signInWithPasscode', 'printCard'],
+      actions: ['signInWithPasscode', 'openSettings', 'openSecureLogin', 'requestCard'],
       timeRule: { id: 'temporaryPasscode', picks: { nothing: 'no' } },
     },
-    on: { yes: 'temporaryAccessWorks', enough: 'passcodeWorks', no: 'passcodeUsedUp' },
+    on: {
+      yes: helped('printCard'),
+      enough: 'passcodeWorks',
+      noButton: didNotHelp('otherCardMenu'),
+      no: notPossible('passcodeUsedUp'),
+    },
+  },
+  otherCardMenu: {
+    meta: { actions: ['openSecureLogin', 'chooseEnroll'] },
+    on: { yes: helped('printCard'), no: didNotHelp('contactSupport') },
+  },
+  printCard: {
+    meta: { actions: ['printCard', 'checkCard', 'goOn'] },
+    on: { yes: helped('activateCard'), no: notPossible('contactSupport') },
+  },
+  activateCard: {
+    meta: { actions: ['findFirst', 'addSecond', 'goOn', 'noteDay'] },
+    on: { yes: helped('useCard'), no: didNotHelp('contactSupport') },
+  },
+  useCard: {
+    meta: { actions: ['signIn', 'firstValue', 'secondValue', 'submit'] },
+    on: {
+      yes: helped('temporaryAccessWorks'),
+      later: 'temporaryAccessWorks',
+      no: didNotHelp('contactSupport'),
+    },
   },
   cardExpired: {
     on: { yes: 'activateDevice', no: 'cardUsedUp' },
@@ -38,13 +66,13 @@ export const temporaryAccess = defineSteps({
   },
   activateDevice: {
     meta: { actions: ['openMenu', 'newDevice'] },
-    on: { yes: 'deviceActive', no: 'contactSupport' },
+    on: { yes: helped('deviceActive'), no: didNotHelp('contactSupport') },
   },
 
   temporaryAccessWorks: {
     type: 'final',
     tags: 'solved',
-    meta: { actions: ['reactivate', 'call'] },
+    meta: { actions: ['order', 'reactivate', 'call'] },
   },
   passcodeWorks: {
     type: 'final',
@@ -52,8 +80,21 @@ export const temporaryAccess = defineSteps({
     meta: { actions: ['card', 'reactivate'], timeRule: { id: 'temporaryPasscode' } },
   },
   deviceActive: { type: 'final', tags: 'solved' },
-  passcodeUsedUp: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'haveReady'] } },
-  cardUsedUp: { type: 'final', tags: 'escalated', meta: { actions: ['call', 'tellDevice'] } },
+  noPasscode: {
+    type: 'final',
+    tags: 'escalated',
+    meta: { actions: ['call', 'accountNumber', 'askWhy', 'haveReady'] },
+  },
+  passcodeUsedUp: {
+    type: 'final',
+    tags: 'escalated',
+    meta: { actions: ['call', 'accountNumber', 'haveReady'] },
+  },
+  cardUsedUp: {
+    type: 'final',
+    tags: 'escalated',
+    meta: { actions: ['call', 'accountNumber', 'tellDevice'] },
+  },
   deviceSupport: {
     type: 'final',
     tags: 'escalated',

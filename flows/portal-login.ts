@@ -45,7 +45,7 @@ export default flow.createMachine({
         passcodeExpired: 'passcodeExpired',
         cardExpired: 'cardExpired',
         portalOnly: 'onlineCard',
-        cardRefused: 'retypeCode',
+        cardRefused: 'useCard',
       },
     },
     checkUsername: {
@@ -84,7 +84,11 @@ export default flow.createMachine({
     },
     retypeCode: {
       meta: { actions: ['noSpaces', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        printedCard: didNotHelp('useCard'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     useDscPlus: {
       meta: { actions: ['holdPress', 'typePin', 'typeChallenge', 'typeResponse'], minutes: 2 },

@@ -95,7 +95,9 @@ export default flow.createMachine({
       },
     },
     findInApp: {
-      meta: { actions: ['onLoginScreen', 'insideApp', 'generateCode', 'enterCodes', 'typeResponse'] },
+      meta: {
+        actions: ['onLoginScreen', 'insideApp', 'generateCode', 'enterCodes', 'typeResponse'],
+      },
       on: {
         yes: helped('signedIn'),
         no: didNotHelp('freshChallenge'),

@@ -50,11 +50,26 @@ const together = (one: Changes, other: Changes): Changes => ({
   ),
 });
 
-const bothNotes = (one: string, other: string): string => {
+const WORDS = /[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu;
+
+/** How many words two lists begin with in common. */
+function sharedWords(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((word, at) => word !== other[at]);
+  return differs < 0 ? one.length : differs;
+}
+
+/** Two notes in one: what they have in common at the beginning and at the end once, and all that differs. */
+function bothNotes(one: string, other: string): string {
   if (one.includes(other)) return one;
   if (other.includes(one)) return other;
-  return [one, other].toSorted().join('\n');
-};
+  const [first = [], second = []] = [one, other].toSorted().map((note) => note.match(WORDS) ?? []);
+  const start = sharedWords(first, second);
+  const rest = [first.slice(start), second.slice(start)] as const;
+  const end = sharedWords(rest[0].toReversed(), rest[1].toReversed());
+  const differing = rest.map((words) => words.slice(0, words.length - end).join(''));
+  const last = rest[0].slice(rest[0].length - end);
+  return [...first.slice(0, start), differing.filter(Boolean).join('\n'), ...last].join('');
+}
 
 /** What two tabs made of a part without knowing of each other: the same in both, and as much as can be of either. */
 function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCall> {

@@ -66,6 +66,10 @@ async function keepPicture(page: Page, title: string): Promise<void> {
   writeFileSync(`${PICTURES}/${name}.png`, await page.picture(), 'base64');
 }
 
+/** A browser that does not answer its driver any more says nothing of the site: about one WebKit in some hundred does. */
+const hasHung = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'TimeoutError';
+
 /** Browsers that wait for their next scenario, by engine and set-up: to start one takes seconds. */
 class Browsers {
   private readonly waiting = new Map<string, Wire>();
@@ -75,8 +79,19 @@ class Browsers {
     this.screen = screen;
   }
 
-  /** Runs a scenario. A browser in which one has failed is not used again. */
+  /** Runs a scenario, once more where the browser hung. */
   async run(engine: string, scenario: Scenario): Promise<void> {
+    try {
+      await this.runOnce(engine, scenario);
+    } catch (error) {
+      if (!(error instanceof Error) || !hasHung(error.cause)) throw error;
+      console.error(`  ${engine} stopped answering its driver, so a new one tries again.`);
+      await this.runOnce(engine, scenario);
+    }
+  }
+
+  /** A browser in which a scenario has failed is not used again. */
+  private async runOnce(engine: string, scenario: Scenario): Promise<void> {
     const settings = { javaScript: true, storage: true, ...scenario.settings };
     const key = engine + JSON.stringify(settings);
     const wire = this.waiting.get(key) ?? (await ENGINES[engine]!(this.screen.display, settings));

@@ -53,8 +53,8 @@ export default flow.createMachine({
         no: didNotHelp('contactSupport'),
       },
     },
-    howSoon: { on: { hour: 'portalTimeout', sooner: 'clearBrowser' } },
-    clearBrowser: {
+    howSoon: { on: { hour: 'portalTimeout', sooner: 'clearCookies' } },
+    clearCookies: {
       meta: { actions: ['clearCookies', 'otherBrowser', 'otherDevice', 'restart'], minutes: 10 },
       on: { yes: helped('portalStays'), no: didNotHelp('contactSupport') },
     },

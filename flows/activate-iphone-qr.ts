@@ -1,7 +1,7 @@
 import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
-import { contactSupport } from './shared/contact-support';
 import { cameraTrouble } from './shared/camera-trouble';
+import { contactSupport } from './shared/contact-support';
 
 /**
  * Activates IB Key on an iPhone with the QR code that Client Portal shows.

@@ -88,7 +88,7 @@ export default flow.createMachine({
     },
     internetWorks: {
       meta: { actions: ['openSite'] },
-      on: { yes: 'allowInFirewall', no: 'callProvider' },
+      on: { yes: didNotHelp('allowInFirewall'), no: notPossible('callProvider') },
     },
     allowInFirewall: {
       meta: { actions: ['lookForFirewall', 'allowTws', 'testConnection', 'tryOnce'] },

@@ -1,18 +1,118 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
-/** Say here what this article solves, and which cases it hands over. */
+/**
+ * A session that ends or is in the way: the same username elsewhere, Client Portal that signs people
+ * out, and sign-ins that are asked for every week or every day. A session of a stranger is `report-misuse`.
+ */
 export default flow.createMachine({
   id: 'session-conflict',
   initial: 'whatHappens',
   states: {
-    whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
-    tryFix: {
-      meta: { actions: ['first', 'second'] },
-      on: { yes: 'problemSolved', no: 'contactSupport' },
+    whatHappens: {
+      on: {
+        message: 'whoseSession',
+        kickedOut: 'whatWanted',
+        portalEnds: 'howSoon',
+        askedOften: 'howOften',
+        program: 'leaveOtherSession',
+        other: 'contactSupport',
+      },
+    },
+    whoseSession: {
+      on: { mine: 'whatWanted', notSure: 'closeOthers', notMine: 'reportMisuse' },
+    },
+    closeOthers: {
+      meta: { actions: ['closePlatforms', 'signOut', 'stopPrograms', 'signInAgain'], minutes: 5 },
+      on: { yes: helped('tradingHere'), no: didNotHelp('reportMisuse') },
+    },
+    whatWanted: {
+      on: {
+        tradeHere: 'takeOver',
+        keepOther: 'oneAtATime',
+        bothLive: 'addUsername',
+        liveAndPaper: 'liveBesidePaper',
+      },
+    },
+    takeOver: {
+      meta: { actions: ['disconnect', 'inPortal'] },
+      on: {
+        yes: helped('tradingHere'),
+        takenBack: didNotHelp('closeOthers'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    addUsername: {
+      meta: {
+        actions: ['openSettings', 'openUsers', 'addOne', 'chooseName', 'secondary', 'confirm'],
+        minutes: 5,
+      },
+      on: {
+        yes: helped('usernameAdded'),
+        notYet: notPossible('oneAtATime'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    howSoon: { on: { hour: 'portalTimeout', sooner: 'clearCookies' } },
+    clearCookies: {
+      meta: { actions: ['clearCookies', 'otherBrowser', 'otherDevice', 'restart'], minutes: 10 },
+      on: { yes: helped('portalStays'), no: didNotHelp('contactSupport') },
+    },
+    howOften: { on: { weekly: 'weeklySignIn', daily: 'whereDaily', once: 'signInOnce' } },
+    whereDaily: {
+      on: {
+        tws: 'autoRestartTws',
+        desktop: 'autoRestartDesktop',
+        android: 'mobileSessions',
+        iphone: 'contactSupport',
+        portal: 'howSoon',
+      },
+    },
+    autoRestartTws: {
+      meta: { actions: ['openMenu', 'openConfiguration', 'lockAndExit', 'chooseRestart'] },
+      on: {
+        yes: helped('autoRestartOn'),
+        wasOn: didNotHelp('keepAwake'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    autoRestartDesktop: {
+      meta: { actions: ['openSettings', 'openLogin', 'chooseRestart'] },
+      on: {
+        yes: helped('autoRestartOn'),
+        wasOn: didNotHelp('keepAwake'),
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    keepAwake: {
+      meta: { actions: ['awake', 'updates', 'offline'] },
+      on: { yes: helped('autoRestartOn'), no: didNotHelp('contactSupport') },
+    },
+    leaveOtherSession: {
+      meta: { actions: ['stopProgram', 'signOutWeb', 'signInGateway', 'startProgram'] },
+      on: {
+        yes: helped('programConnected'),
+        needBoth: didNotHelp('addUsername'),
+        no: didNotHelp('contactSupport'),
+      },
     },
 
-    problemSolved: { type: 'final', tags: 'solved' },
+    tradingHere: { type: 'final', tags: 'solved' },
+    oneAtATime: { type: 'final', tags: 'solved' },
+    liveBesidePaper: { type: 'final', tags: 'solved' },
+    usernameAdded: { type: 'final', tags: 'solved' },
+    portalTimeout: { type: 'final', tags: 'solved' },
+    portalStays: { type: 'final', tags: 'solved' },
+    weeklySignIn: { type: 'final', tags: 'solved' },
+    signInOnce: { type: 'final', tags: 'solved' },
+    mobileSessions: { type: 'final', tags: 'solved' },
+    autoRestartOn: { type: 'final', tags: 'solved' },
+    programConnected: { type: 'final', tags: 'solved' },
+    reportMisuse: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'report-misuse' } },
+    },
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -29,23 +29,27 @@ export default flow.createMachine({
           'clickChange',
         ],
       },
-      on: { yes: 'newCardPin', no: 'contactSupport' },
+      on: { yes: helped('newCardPin'), no: didNotHelp('contactSupport') },
     },
     newCardPin: {
       meta: { actions: ['enterNewPin', 'makeResponse', 'typeResponse', 'finish'] },
-      on: { yes: 'pinChanged', no: 'contactSupport' },
+      on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
     },
     openChangePin: {
       meta: { actions: ['openApp', 'tapServices', 'tapAuthenticate', 'tapChange'] },
-      on: { yes: 'newPinOnAndroid', no: 'contactSupport' },
+      on: { yes: helped('newPinOnAndroid'), no: didNotHelp('contactSupport') },
     },
     newPinOnAndroid: {
       meta: { actions: ['fillIn', 'submit', 'finish'] },
-      on: { yes: 'tryNewPin', no: 'contactSupport' },
+      on: {
+        yes: helped('tryNewPin'),
+        wrongPin: didNotHelp('resetPin'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     tryNewPin: {
       meta: { actions: ['closeApp', 'signIn'] },
-      on: { yes: 'pinChanged', no: 'contactSupport' },
+      on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
     },
     iphoneUnlock: { on: { yes: 'nothingToChange', no: 'callAboutDevice' } },
 

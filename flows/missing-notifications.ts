@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -20,35 +20,47 @@ export default flow.createMachine({
     },
     phoneOnline: {
       meta: { actions: ['airplaneOff', 'connect', 'openPage'] },
-      on: { yes: 'overlooked', no: 'manualLogin' },
+      on: { yes: helped('overlooked'), no: notPossible('manualLogin') },
     },
     overlooked: {
       meta: { actions: ['signIn', 'swipeDown'] },
-      on: { yes: 'notificationsCome', hidden: 'phoneSystem', no: 'silenced' },
+      on: { yes: helped('notificationsCome'), hidden: 'phoneSystem', no: didNotHelp('silenced') },
     },
     silenced: {
       meta: { actions: ['turnOff', 'signIn'] },
-      on: { yes: 'notificationsCome', no: 'phoneSystem' },
+      on: { yes: helped('notificationsCome'), no: didNotHelp('phoneSystem') },
     },
-    phoneSystem: { on: { iphone: 'allowOnIphone', android: 'allowOnAndroid' } },
+    phoneSystem: {
+      on: {
+        iphone: 'allowOnIphone',
+        android: 'allowOnAndroid',
+        faultyIphone: 'contactSupport',
+        faultyAndroid: 'resetApp',
+      },
+    },
     allowOnIphone: {
       meta: { actions: ['openSettings', 'allow', 'places', 'style', 'badges', 'signIn'] },
-      on: { yes: 'notificationsCome', no: 'accountSetting' },
+      on: { yes: helped('notificationsCome'), no: didNotHelp('accountSetting') },
     },
     allowOnAndroid: {
       meta: { actions: ['openSettings', 'chooseApp', 'rest', 'signIn'] },
-      on: { yes: 'notificationsCome', no: 'accountSetting' },
+      on: { yes: helped('notificationsCome'), no: didNotHelp('accountSetting') },
     },
     accountSetting: {
       meta: { actions: ['openMenu', 'openSystem', 'readStatus', 'turnOn', 'signIn'] },
-      on: { yes: 'notificationsCome', no: 'appWorks', cannotSignIn: 'signInFirst' },
-    },
-    appWorks: {
-      on: { yes: 'manualLogin', faultyAndroid: 'resetApp', faultyIphone: 'contactSupport' },
+      on: {
+        yes: helped('notificationsCome'),
+        no: didNotHelp('manualLogin'),
+        cannotSignIn: notPossible('signInFirst'),
+      },
     },
     resetApp: {
       meta: { actions: ['openStorage', 'clear', 'restart'] },
-      on: { yes: 'recoverIbKey', no: 'contactSupport', notDone: 'contactSupport' },
+      on: {
+        yes: helped('recoverIbKey'),
+        no: didNotHelp('contactSupport'),
+        notDone: notPossible('contactSupport'),
+      },
     },
 
     notificationsCome: { type: 'final', tags: 'solved' },

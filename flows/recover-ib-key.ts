@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -18,7 +18,12 @@ export default flow.createMachine({
     },
     recoverOnIphone: {
       meta: { actions: ['openApp', 'accept', 'confirm', 'finish'] },
-      on: { yes: 'ibKeyRecovered', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+      on: {
+        yes: helped('ibKeyRecovered'),
+        cannotConfirm: notPossible('callForAccess'),
+        notOffered: notPossible('contactSupport'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     recoverOnAndroid: {
       meta: {
@@ -32,7 +37,12 @@ export default flow.createMachine({
           'finish',
         ],
       },
-      on: { yes: 'ibKeyRecovered', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+      on: {
+        yes: helped('ibKeyRecovered'),
+        cannotConfirm: notPossible('callForAccess'),
+        notOffered: notPossible('contactSupport'),
+        no: didNotHelp('contactSupport'),
+      },
     },
 
     ibKeyRecovered: {

@@ -1,14 +1,33 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
- * The security code did not arrive by SMS: an automated call reads it out instead. Each platform
- * names the request in its own way; TWS offers the call in its latest and beta version only.
+ * The security code does not arrive by SMS: the phone, the number and the carrier, and an automated call that
+ * reads it out instead. TWS offers the call in its latest and beta version only.
  */
 export default flow.createMachine({
   id: 'voice-callback',
-  initial: 'platform',
+  initial: 'situation',
   states: {
+    situation: {
+      on: {
+        notCome: 'restartPhone',
+        suddenlyAsked: 'whyAsked',
+        sinceDevice: 'howYouConfirm',
+        unverified: 'verifyNumber',
+        refused: 'enterCode',
+        notMine: 'codeNotMine',
+      },
+    },
+    whyAsked: { on: { yes: 'enterCode', no: 'restartPhone' } },
+    restartPhone: {
+      meta: { actions: ['wait', 'restart', 'askOnce'] },
+      on: {
+        yes: helped('enterCode'),
+        no: didNotHelp('platform'),
+        otherNumber: notPossible('contactSupport'),
+      },
+    },
     platform: {
       on: {
         portal: 'requestInPortal',
@@ -20,12 +39,11 @@ export default flow.createMachine({
     },
     requestInPortal: {
       meta: { actions: ['takePen', 'clickLink', 'chooseVoice'] },
-      on: { yes: 'waitForCall', missing: 'howYouConfirm' },
+      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
     },
-    twsVersion: { on: { latestOrBeta: 'requestInTws', olderOrUnsure: 'changeTwsVersion' } },
-    changeTwsVersion: {
+    twsVersion: {
       on: {
-        yes: 'requestInTws',
+        latestOrBeta: 'requestInTws',
         tryThisOne: 'requestInTws',
         portalInstead: 'requestInPortal',
         no: 'contactSupport',
@@ -33,45 +51,71 @@ export default flow.createMachine({
     },
     requestInTws: {
       meta: { actions: ['takePen', 'clickRequest', 'chooseVoice'] },
-      on: { yes: 'waitForCall', missing: 'howYouConfirm' },
+      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
     },
     requestOnIphone: {
       meta: { actions: ['takePen', 'tapRequest', 'chooseVoice'] },
-      on: { yes: 'waitForCall', missing: 'howYouConfirm' },
+      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
     },
     requestOnAndroid: {
       meta: { actions: ['takePen', 'tapRequest', 'chooseVoice'] },
-      on: { yes: 'waitForCall', missing: 'howYouConfirm' },
+      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
     },
     waitForCall: {
       meta: {
         actions: ['answer', 'writeDown'],
         timeRule: { id: 'voiceCall', picks: { late: 'noCall' } },
       },
-      on: { callCame: 'enterCode', missedCode: 'secondCall', noCall: 'secondCall' },
+      on: {
+        callCame: helped('enterCode'),
+        missedCode: didNotHelp('secondCall'),
+        noCall: didNotHelp('secondCall'),
+      },
     },
     secondCall: {
       meta: {
         actions: ['askAgain', 'loudspeaker'],
         timeRule: { id: 'voiceCall', picks: { late: 'no' } },
       },
-      on: { yes: 'enterCode', no: 'contactSupport' },
+      on: { yes: helped('enterCode'), no: didNotHelp('askCarrier') },
     },
     enterCode: {
       meta: { actions: ['typeCode', 'goOn'] },
-      on: { yes: 'signedIn', no: 'contactSupport' },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+    },
+    verifyNumber: {
+      meta: { actions: ['openSettings', 'clickGear', 'typeCode', 'checkMark'] },
+      on: {
+        yes: helped('numberVerified'),
+        noCode: didNotHelp('askCarrier'),
+        no: notPossible('contactSupport'),
+      },
+    },
+    askCarrier: {
+      meta: { actions: ['filter', 'registry', 'again'] },
+      on: {
+        yes: helped('enterCode'),
+        no: didNotHelp('contactSupport'),
+        virtual: notPossible('contactSupport'),
+      },
     },
     howYouConfirm: {
       on: {
         ibKey: 'useIbKey',
         devicePortal: 'useDeviceInPortal',
         devicePlatform: 'useDeviceOnPlatform',
-        sms: 'contactSupport',
+        sms: 'askCarrier',
         notSure: 'contactSupport',
       },
     },
 
     signedIn: { type: 'final', tags: 'solved' },
+    numberVerified: { type: 'final', tags: 'solved' },
+    codeNotMine: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'haveReady', 'identity'] },
+    },
     useIbKey: {
       type: 'final',
       tags: 'handedOver',

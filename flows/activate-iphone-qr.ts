@@ -1,7 +1,7 @@
 import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
-import { contactSupport } from './shared/contact-support';
 import { cameraTrouble } from './shared/camera-trouble';
+import { contactSupport } from './shared/contact-support';
 
 /**
  * Activates IB Key on an iPhone with the QR code that Client Portal shows.
@@ -16,7 +16,7 @@ export default flow.createMachine({
       on: {
         yes: helped('pointCamera'),
         cannotPoint: notPossible('typeInstead'),
-        no: didNotHelp('noQrCode'),
+        no: didNotHelp('activateBySms'),
         error: 'activationError',
       },
     },
@@ -67,7 +67,12 @@ export default flow.createMachine({
       tags: 'handedOver',
       meta: { continueIn: { flow: 'activate-iphone-manual', step: 'typeCode' } },
     },
-    noQrCode: { type: 'final', tags: 'escalated', meta: { actions: ['withoutCode', 'call'] } },
+    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
+    activateBySms: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnIphone' } },
+    },
     ...contactSupport,
   },
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FactFile } from '../src/content/facts';
-import { hasStep } from '../src/engine/flow';
 import { loadFlow } from '../src/content/load-flow';
-import { isFlowId } from '../src/content/manifest';
 import { loadNamespace } from '../src/content/locales';
+import { isFlowId } from '../src/content/manifest';
+import { hasStep } from '../src/engine/flow';
 
 const CASES = 61;
 const text = readFileSync('docs/content-decisions.md', 'utf8');

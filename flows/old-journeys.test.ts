@@ -5,12 +5,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { readCalls } from '../src/agent/saved-calls';
-import { loadFlow, loadFlows } from '../src/content/load-flow';
 import { flowNumbers } from '../src/content/flow-numbers';
+import { loadFlow, loadFlows } from '../src/content/load-flow';
 import { isFlowId } from '../src/content/manifest';
 import { hasStep } from '../src/engine/flow';
-import { nameToday } from '../src/engine/moved';
 import { currentLeg, replayLeg } from '../src/engine/journey';
+import { nameToday } from '../src/engine/moved';
 import { sessionMachine } from '../src/engine/session';
 import { readSpokenCode } from '../src/engine/spoken-code';
 import { restoreSession } from '../src/player/saved-session';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stepIds } from '../src/engine/flow';
-import { loadFlow } from '../src/content/load-flow';
-import { flowIds } from '../src/content/manifest';
 import { plainText } from '../src/content/captions';
 import { loadTexts } from '../src/content/instance';
+import { loadFlow } from '../src/content/load-flow';
 import { loadNamespace } from '../src/content/locales';
+import { flowIds } from '../src/content/manifest';
 import { flowText, stepText } from '../src/content/step-text';
+import { stepIds } from '../src/engine/flow';
 import { hardestSentence, readingGrade } from './reading-grade';
 
 const HIGHEST_GRADE = 7;

@@ -5,6 +5,8 @@ import { androidInstall } from './shared/android-install';
 import { androidPin } from './shared/android-pin';
 import { contactSupport } from './shared/contact-support';
 
+const { ibKeyActive, phoneDoesNotFit } = activationOutcomes;
+
 /**
  * Activates IB Key on an Android phone that cannot scan: the letters and digits below the QR code
  * are typed. The source takes the code for granted: the first step comes from
@@ -18,8 +20,8 @@ export default flow.createMachine({
       meta: { actions: ['signIn', 'findString'] },
       on: {
         yes: helped('androidReady'),
-        nothingBelow: didNotHelp('noQrCode'),
-        no: didNotHelp('noQrCode'),
+        nothingBelow: didNotHelp('activateBySms'),
+        no: didNotHelp('activateBySms'),
         error: 'activationError',
       },
     },
@@ -31,7 +33,7 @@ export default flow.createMachine({
       on: {
         yes: helped('choosePin'),
         error: didNotHelp('activationError'),
-        nothingBelow: notPossible('noQrCode'),
+        nothingBelow: notPossible('activateBySms'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -39,7 +41,14 @@ export default flow.createMachine({
     ...androidPin,
     ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
 
-    ...activationOutcomes,
+    ibKeyActive,
+    phoneDoesNotFit,
+    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
+    activateBySms: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnAndroid' } },
+    },
     ...contactSupport,
   },
 });

@@ -6,6 +6,8 @@ import { androidPin } from './shared/android-pin';
 import { cameraTrouble } from './shared/camera-trouble';
 import { contactSupport } from './shared/contact-support';
 
+const { ibKeyActive, phoneDoesNotFit } = activationOutcomes;
+
 /**
  * Activates IB Key on an Android phone with the QR code that Client Portal shows, scanned inside
  * IBKR Mobile. The source takes the code for granted: the first step comes from
@@ -20,7 +22,7 @@ export default flow.createMachine({
       on: {
         yes: helped('androidReady'),
         cannotPoint: notPossible('typeInstead'),
-        no: didNotHelp('noQrCode'),
+        no: didNotHelp('activateBySms'),
         error: 'activationError',
       },
     },
@@ -41,7 +43,14 @@ export default flow.createMachine({
     ...androidPin,
     ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
 
-    ...activationOutcomes,
+    ibKeyActive,
+    phoneDoesNotFit,
+    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
+    activateBySms: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnAndroid' } },
+    },
     typeInstead: {
       type: 'final',
       tags: 'handedOver',

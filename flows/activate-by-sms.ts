@@ -1,18 +1,53 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
-/** Say here what this article solves, and which cases it hands over. */
+/**
+ * Activates IB Key inside IBKR Mobile with a code that comes by SMS, where Client Portal shows no
+ * QR code. The activation articles hand over to the step of their phone.
+ */
 export default flow.createMachine({
   id: 'activate-by-sms',
-  initial: 'whatHappens',
+  initial: 'whichPhone',
   states: {
-    whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
-    tryFix: {
-      meta: { actions: ['first', 'second'] },
-      on: { yes: 'problemSolved', no: 'contactSupport' },
+    whichPhone: { on: { iphone: 'startOnIphone', android: 'startOnAndroid' } },
+    startOnIphone: {
+      meta: { actions: ['checkLock', 'openApp', 'tapServices', 'tapRegister'] },
+      on: {
+        yes: helped('enterLogin'),
+        no: didNotHelp('contactSupport'),
+        noSms: notPossible('contactSupport'),
+      },
+    },
+    startOnAndroid: {
+      meta: { actions: ['openApp', 'tapServices', 'tapRegister'] },
+      on: {
+        yes: helped('enterLogin'),
+        no: didNotHelp('contactSupport'),
+        noSms: notPossible('contactSupport'),
+      },
+    },
+    enterLogin: {
+      meta: { actions: ['tapContinue', 'signIn', 'tapContinueAgain'] },
+      on: { yes: helped('requestSms'), no: didNotHelp('contactSupport') },
+    },
+    requestSms: {
+      meta: { actions: ['chooseNumber', 'addNumber', 'tapGetCode'] },
+      on: {
+        yes: helped('enterCode'),
+        no: didNotHelp('requestAgain'),
+        wrongNumber: notPossible('contactSupport'),
+      },
+    },
+    requestAgain: {
+      meta: { actions: ['waitTwoMinutes', 'restart', 'askAgain'], minutes: 4 },
+      on: { yes: helped('enterCode'), no: didNotHelp('contactSupport') },
+    },
+    enterCode: {
+      meta: { actions: ['typeCode', 'createPin', 'tapActivate', 'confirmIdentity'] },
+      on: { yes: helped('ibKeyActive'), no: didNotHelp('contactSupport') },
     },
 
-    problemSolved: { type: 'final', tags: 'solved' },
+    ibKeyActive: { type: 'final', tags: 'solved' },
     ...contactSupport,
   },
 });

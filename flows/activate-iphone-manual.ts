@@ -3,6 +3,8 @@ import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { contactSupport } from './shared/contact-support';
 
+const { ibKeyActive, phoneDoesNotFit } = activationOutcomes;
+
 /**
  * Activates IB Key on an iPhone that cannot scan: the letters and digits below the QR code are
  * typed. The source takes the code for granted and names no errors; the first step comes from
@@ -16,8 +18,8 @@ export default flow.createMachine({
       meta: { actions: ['signIn', 'findString'] },
       on: {
         yes: helped('iphoneReady'),
-        nothingBelow: didNotHelp('noQrCode'),
-        no: didNotHelp('noQrCode'),
+        nothingBelow: didNotHelp('activateBySms'),
+        no: didNotHelp('activateBySms'),
         error: 'activationError',
       },
     },
@@ -50,14 +52,21 @@ export default flow.createMachine({
       on: {
         yes: helped('ibKeyActive'),
         error: didNotHelp('activationError'),
-        nothingBelow: notPossible('noQrCode'),
+        nothingBelow: notPossible('activateBySms'),
         nothing: didNotHelp('contactSupport'),
       },
     },
 
     ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
 
-    ...activationOutcomes,
+    ibKeyActive,
+    phoneDoesNotFit,
+    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
+    activateBySms: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnIphone' } },
+    },
     ...contactSupport,
   },
 });

@@ -16,7 +16,7 @@ export default flow.createMachine({
       on: {
         yes: helped('pointCamera'),
         cannotPoint: notPossible('typeInstead'),
-        no: didNotHelp('noQrCode'),
+        no: didNotHelp('activateBySms'),
         error: 'activationError',
       },
     },
@@ -67,7 +67,12 @@ export default flow.createMachine({
       tags: 'handedOver',
       meta: { continueIn: { flow: 'activate-iphone-manual', step: 'typeCode' } },
     },
-    noQrCode: { type: 'final', tags: 'escalated', meta: { actions: ['withoutCode', 'call'] } },
+    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
+    activateBySms: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnIphone' } },
+    },
     ...contactSupport,
   },
 });

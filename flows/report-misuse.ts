@@ -1,18 +1,59 @@
-import { flow } from '#flow';
+import { flow, helped, didNotHelp } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
-/** Say here what this article solves, and which cases it hands over. */
+/**
+ * Somebody else may be signing in: a notification nobody asked for, a stolen phone, a stranger in the account, a call
+ * in the name of IBKR. Nothing is confirmed, and IBKR is called at once; only then is IB Key moved.
+ */
 export default flow.createMachine({
   id: 'report-misuse',
   initial: 'whatHappens',
   states: {
-    whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
-    tryFix: {
-      meta: { actions: ['first', 'second'] },
-      on: { yes: 'problemSolved', no: 'contactSupport' },
+    whatHappens: {
+      on: {
+        unasked: 'approvedIt',
+        stolenPhone: 'reportStolenPhone',
+        inAccount: 'reportBreakIn',
+        toldSecret: 'reportBreakIn',
+        strangeCall: 'checkCaller',
+        other: 'contactSupport',
+      },
+    },
+    approvedIt: { on: { no: 'reportUnasked', yes: 'reportBreakIn' } },
+    reportStolenPhone: {
+      meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady'] },
+      on: { otherPhone: 'moveIbKey', noPhone: 'requestAccess' },
+    },
+    checkCaller: {
+      meta: { actions: ['hangUp', 'callBack', 'askForEmployee'] },
+      on: {
+        genuine: helped('keepSafe'),
+        toldNothing: helped('keepSafe'),
+        toldSecret: didNotHelp('reportBreakIn'),
+      },
     },
 
-    problemSolved: { type: 'final', tags: 'solved' },
+    keepSafe: { type: 'final', tags: 'solved', meta: { actions: ['contacts', 'publicComputer'] } },
+    reportUnasked: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady', 'changePassword'] },
+    },
+    reportBreakIn: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady', 'changePassword'] },
+    },
+    moveIbKey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'migrate-phone' } },
+    },
+    requestAccess: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'request-device' } },
+    },
     ...contactSupport,
   },
 });

@@ -1,8 +1,7 @@
 import { defineSteps } from '#flow';
 
 /**
- * How the activation of IB Key ends on a phone: it is active, the phone does not fit, or there is no
- * QR code, so that the app activates it by SMS.
+ * How the activation of IB Key ends on a phone: it is active, or the phone does not fit.
  */
 export const activationOutcomes = defineSteps({
   ibKeyActive: {
@@ -14,10 +13,5 @@ export const activationOutcomes = defineSteps({
     type: 'final',
     tags: 'escalated',
     meta: { actions: ['updateSystem', 'anotherPhone', 'call', 'haveReady'] },
-  },
-  noQrCode: {
-    type: 'final',
-    tags: 'handedOver',
-    meta: { continueIn: { flow: 'activate-by-sms' } },
   },
 });

@@ -8,7 +8,11 @@ export const androidInstall = (exits: { installed: string }) =>
   defineSteps({
     androidReady: {
       meta: { actions: ['checkSystem', 'checkRoot'] },
-      on: { yes: 'installOnAndroid', notSure: 'installOnAndroid', no: 'phoneDoesNotFit' },
+      on: {
+        yes: helped('installOnAndroid'),
+        notSure: 'installOnAndroid',
+        no: notPossible('phoneDoesNotFit'),
+      },
     },
     installOnAndroid: {
       meta: { actions: ['openStore', 'searchName', 'tapInstall', 'tapOpen'], minutes: 3 },

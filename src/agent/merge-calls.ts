@@ -1,4 +1,4 @@
-import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
+import { callKey, type CallMoment, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 
 /**
  * The parts of a call that change together. Each is merged by itself: one tab may write the note while another goes
@@ -84,7 +84,11 @@ function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCal
     const moments = new Map(
       [...first.moments, ...second.moments].map((each) => [JSON.stringify(each), each]),
     );
-    return { moments: [...moments.values()].toSorted((a, b) => a.at - b.at) };
+    // A clock that was set back must not put the start behind what followed.
+    const isStart = ({ type }: CallMoment) => Number(type === 'start');
+    return {
+      moments: [...moments.values()].toSorted((a, b) => isStart(b) - isStart(a) || a.at - b.at),
+    };
   }
   // The longer walk has the more answers.
   return fieldsOf(second, part);

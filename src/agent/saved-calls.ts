@@ -71,10 +71,18 @@ const isRecordOf = (value: unknown, isRight: (each: unknown) => boolean): boolea
   value !== null &&
   Object.values(value).every((each) => isRight(each));
 
+/** A time that a date can have. */
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+
 const isMoment = (value: unknown): value is CallMoment => {
   const { type, at } = (value ?? {}) as Record<string, unknown>;
-  return MOMENT_TYPES.includes(type as CallMoment['type']) && Number.isFinite(at);
+  return MOMENT_TYPES.includes(type as CallMoment['type']) && isTime(at);
 };
+
+/** Without a start a call could never end. */
+const hasStart = (value: unknown): boolean =>
+  isListOf(value, isMoment) && (value as CallMoment[]).some(({ type }) => type === 'start');
 
 const isListOf = (value: unknown, isRight: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every((each) => isRight(each));
@@ -85,11 +93,12 @@ const isMark = (value: unknown): value is Mark => value === 'reported' || value 
 function isSavedCall(value: unknown): value is SavedCall {
   const call = (value ?? {}) as Record<string, unknown>;
   return (
-    Number.isInteger(call.id) &&
+    Number.isSafeInteger(call.id) &&
+    Number.isSafeInteger((call.id as number) + MAX_OPEN_CALLS) &&
     isLocale(call.language as string) &&
     isLocale(call.appLanguage as string) &&
-    isListOf(call.moments, isMoment) &&
-    Number.isFinite(call.reachedAt) &&
+    hasStart(call.moments) &&
+    isTime(call.reachedAt) &&
     isRecordOf(call.spent, Number.isFinite) &&
     isListOf(call.tried, isString) &&
     isRecordOf(call.marks, isMark) &&

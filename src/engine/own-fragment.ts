@@ -19,6 +19,9 @@ const ENCODED =
 /** What nobody sees, and the mark of mail for a line that goes on. A space is seen: a text goes on behind it. */
 const UNSEEN = /[=\p{C}\p{Default_Ignorable_Code_Point}\u2800]|[^\S ]/gu;
 
+/** A slash, as other systems and other alphabets write it, and as pages encode it. */
+const SLASH = /&#(?:47|x2f);|[\\\u2044\u2215\uff0f]/gi;
+
 function decode(character: string): string {
   try {
     return decodeURIComponent(character);
@@ -30,7 +33,11 @@ function decode(character: string): string {
 
 /** A text without what was done to it on its way. */
 export function tidy(text: string): string {
-  const plain = text.replace(PERCENT, '%').replace(ENCODED, decode).replace(UNSEEN, '');
+  const plain = text
+    .replace(PERCENT, '%')
+    .replace(ENCODED, decode)
+    .replace(UNSEEN, '')
+    .replace(SLASH, '/');
   return plain === text ? text : tidy(plain);
 }
 

@@ -83,6 +83,10 @@ describe('symbols', () => {
       '4к7 — ОМТ',
       '４Ｋ７０ＭＴ',
       '4k7 omt',
+      '\u200e4K7\u200b0\u00adMT\u2060',
+      '«4K7−0MT»',
+      '4K7/0MT',
+      '٤K٧ ۰MT',
     ]) {
       expect(normalizeCode(typed), typed).toBe('4K70MT');
     }

@@ -15,8 +15,11 @@ export const BASE = SYMBOLS.length;
 /** What people type for a symbol: Cyrillic letters, and the letter O for the zero that is read "oh". */
 const TYPED: Record<string, string> = { К: 'K', М: 'M', Т: 'T', О: '0', O: '0' };
 
-/** Spaces of any kind, hyphens, dashes and dots: how people set groups apart. */
-const SEPARATORS = /[\s\p{Pd}.,·_]+/gu;
+/** Spaces of any kind, dashes and dots: how people set groups apart. Quotes, and what nobody sees: how a text carries them. */
+const SEPARATORS = /[\s\p{Pd}\p{Pi}\p{Pf}\p{C}\p{Default_Ignorable_Code_Point}\u2212.,·_/"']+/gu;
+
+/** Digits of Arabic keyboards; the last four bits of each are its value. */
+const ARABIC_DIGITS = /[٠-٩۰-۹]/g;
 
 /** Length of a code with no answers, and with the most. */
 const SHORTEST = 6;
@@ -58,6 +61,7 @@ export function normalizeCode(typed: string): string | undefined {
     .normalize('NFKC')
     .toUpperCase()
     .replace(SEPARATORS, '')
+    .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[КМТОO]/g, (letter) => TYPED[letter]!);
   const isCode = /^[0-9KMT]+$/.test(symbols);
   return isCode && symbols.length >= SHORTEST && symbols.length <= LONGEST ? symbols : undefined;

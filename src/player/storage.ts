@@ -51,7 +51,8 @@ export const asideOf = (key: string): string => `${key}.aside`;
  * @returns false where there is no room: then it must stay where it is.
  */
 export function setAside(key: string): boolean {
-  const text = readItem('localStorage', key);
+  // A line each.
+  const text = readItem('localStorage', key).replaceAll('\n', ' ');
   const aside = readItem('localStorage', asideOf(key));
   if (aside.split('\n').includes(text)) return true;
   return writeItem('localStorage', asideOf(key), aside ? `${aside}\n${text}` : text);

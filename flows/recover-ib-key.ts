@@ -21,8 +21,8 @@ export default flow.createMachine({
       on: {
         yes: helped('ibKeyRecovered'),
         cannotConfirm: notPossible('callForAccess'),
-        notOffered: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
+        notOffered: notPossible('contactSupport'),
       },
     },
     recoverOnAndroid: {
@@ -40,8 +40,8 @@ export default flow.createMachine({
       on: {
         yes: helped('ibKeyRecovered'),
         cannotConfirm: notPossible('callForAccess'),
-        notOffered: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
+        notOffered: notPossible('contactSupport'),
       },
     },
 

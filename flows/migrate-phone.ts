@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { flow, helped, didNotHelp, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -23,11 +23,19 @@ export default flow.createMachine({
     newPhone: { on: { iphone: 'moveToIphone', android: 'moveToAndroid' } },
     moveToIphone: {
       meta: { actions: ['openApp', 'choose', 'confirm', 'rest'] },
-      on: { yes: 'ibKeyMoved', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+      on: {
+        yes: helped('ibKeyMoved'),
+        cannotConfirm: notPossible('callForAccess'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     moveToAndroid: {
       meta: { actions: ['haveApp', 'followArticle'] },
-      on: { yes: 'ibKeyMoved', cannotConfirm: 'callForAccess', no: 'contactSupport' },
+      on: {
+        yes: helped('ibKeyMoved'),
+        cannotConfirm: notPossible('callForAccess'),
+        no: didNotHelp('contactSupport'),
+      },
     },
 
     ibKeyMoved: {

@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { flow, helped, didNotHelp } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -9,25 +9,53 @@ export default flow.createMachine({
   id: 'share-device',
   initial: 'sharedDevice',
   states: {
-    sharedDevice: { on: { ibKey: 'addUser', card: 'sameDetails' } },
-    addUser: {
-      meta: { actions: ['openApp', 'tapAuthenticate', 'tapAddUser'] },
-      on: { yes: 'userAdded', no: 'contactSupport' },
+    sharedDevice: { on: { ibKey: 'whichPhone', card: 'sameDetails' } },
+    whichPhone: { on: { iphone: 'addOnIphone', android: 'addOnAndroid' } },
+    addOnIphone: {
+      meta: {
+        actions: [
+          'openAuthentication',
+          'tapAddUser',
+          'enterCredentials',
+          'enterCode',
+          'activate',
+          'done',
+        ],
+      },
+      on: { yes: helped('userAdded'), no: didNotHelp('contactSupport') },
+    },
+    addOnAndroid: {
+      meta: {
+        actions: [
+          'openAuthentication',
+          'tapAddUser',
+          'credentials',
+          'enterCredentials',
+          'getCode',
+          'sendCode',
+          'enterPin',
+        ],
+      },
+      on: { yes: helped('userAdded'), no: didNotHelp('contactSupport') },
     },
     sameDetails: { on: { yes: 'temporaryAccess', no: 'ownDevice' } },
     temporaryAccess: { on: { no: 'requestSharing', yes: 'contactSupport' } },
     requestSharing: {
       meta: { actions: ['chooseDevice', 'signIn', 'openMenu', 'openSettings', 'clickGear', 'ask'] },
       on: {
-        approved: 'deviceShared',
+        approved: helped('deviceShared'),
         pending: 'requestPending',
-        lessSecure: 'shareStronger',
-        other: 'contactSupport',
+        lessSecure: didNotHelp('shareStronger'),
+        other: didNotHelp('contactSupport'),
       },
     },
     shareStronger: {
       meta: { actions: ['findStronger', 'askAgain'] },
-      on: { approved: 'deviceShared', pending: 'requestPending', other: 'contactSupport' },
+      on: {
+        approved: helped('deviceShared'),
+        pending: 'requestPending',
+        other: didNotHelp('contactSupport'),
+      },
     },
 
     userAdded: { type: 'final', tags: 'solved' },

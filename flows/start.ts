@@ -2,7 +2,7 @@ import { flow } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
- * The triage: two questions in the person's own words, and then the article that helps. Nothing is
+ * The triage: two or three questions in the person's own words, and then the article that helps. Nothing is
  * fixed here; every other article can be reached from here.
  */
 export default flow.createMachine({
@@ -25,6 +25,7 @@ export default flow.createMachine({
         platform: 'fixPlatformLogin',
         forgotten: 'recoverCredentials',
         manyAttempts: 'checkLock',
+        session: 'endOtherSession',
         other: 'contactSupport',
       },
     },
@@ -34,6 +35,15 @@ export default flow.createMachine({
         arrived: 'approveSignIn',
         neverComes: 'turnOnNotifications',
         sms: 'getCodeByVoice',
+        unasked: 'reportMisuse',
+        other: 'otherFactor',
+      },
+    },
+    otherFactor: {
+      on: {
+        passkey: 'usePasskey',
+        authenticator: 'useAuthenticator',
+        several: 'chooseFactor',
         other: 'contactSupport',
       },
     },
@@ -43,6 +53,7 @@ export default flow.createMachine({
         reinstalled: 'recoverIbKey',
         otherPhone: 'choosePhone',
         lost: 'requestAccess',
+        stolen: 'reportStolenPhone',
         other: 'contactSupport',
       },
     },
@@ -52,6 +63,7 @@ export default flow.createMachine({
         androidScan: 'scanWithAndroid',
         iphoneType: 'typeOnIphone',
         androidType: 'typeOnAndroid',
+        noQrCode: 'activateBySms',
         other: 'contactSupport',
       },
     },
@@ -79,7 +91,7 @@ export default flow.createMachine({
     recoverCredentials: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'callForCredentials' } },
+      meta: { continueIn: { flow: 'forgot-login' } },
     },
     checkLock: {
       type: 'final',
@@ -165,6 +177,41 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'share-device' } },
+    },
+    reportMisuse: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'report-misuse' } },
+    },
+    reportStolenPhone: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'report-misuse' } },
+    },
+    endOtherSession: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'session-conflict' } },
+    },
+    usePasskey: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'passkey-login' } },
+    },
+    useAuthenticator: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'authenticator-app' } },
+    },
+    chooseFactor: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'choose-factor' } },
+    },
+    activateBySms: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'activate-by-sms' } },
     },
     ...contactSupport,
   },

@@ -44,10 +44,29 @@ describe('what cannot be opened', () => {
     expect(tab.call()).toMatchObject({ isUnopened: false, at: { step: 'doesGlow' } });
   });
 
+  it('since its number leaves no room for the next one stays aside', () => {
+    store([call(1), { ...call(2), id: Number.MAX_SAFE_INTEGER }]);
+    const tab = openTab();
+    expect(tab.calls()).toHaveLength(1);
+    tab.next();
+    expect(tab.calls().map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it('for it cannot be read is kept aside once and whole, however many lines it has', () => {
+    localStorage.setItem(CALLS_KEY, '{\n "calls": [\n');
+    const tab = openTab();
+    tab.next();
+    openTab();
+    expect(callsAside()).toEqual(['{  "calls": [ ']);
+  });
+
   it.each([
     ['damaged', { note: 5 }],
     ['of a language that is gone', { language: 'xx' }],
     ['without its moments', { moments: 'none' }],
+    ['without a start', { moments: [] }],
+    ['at a time that no clock shows', { moments: [{ type: 'start', at: 1e300 }] }],
+    ['reached at no time', { reachedAt: 8.65e15 }],
   ])('since it is %s stays aside, and the others come', (_, damage) => {
     store([call(1), call(2, damage), call(3)]);
     const tab = openTab();

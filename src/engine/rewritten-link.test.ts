@@ -29,6 +29,9 @@ const HARMLESS: Record<string, (link: string) => string> = {
   'brackets and quotes around it': (link) => `«(${link})»`,
   'slashes encoded': (link) => link.replaceAll('/', '%2F'),
   'slashes encoded in small letters': (link) => link.replaceAll('/', '%2f'),
+  'slashes as a page encodes them': (link) => link.replaceAll('/', '&#47;'),
+  'slashes of another system': (link) => link.replaceAll('/', '\\'),
+  'slashes of another alphabet': (link) => link.replaceAll('/', '\uFF0F'),
   'encoded twice': (link) => encodeURIComponent(encodeURIComponent(link)),
   'encoded ten times': (link) => {
     let encoded = link;

@@ -24,7 +24,6 @@ export default flow.createMachine({
     whatElse: {
       on: {
         session: 'sessionConflict',
-        factor: 'chooseFactor',
         passkey: 'passkeyLogin',
         buttonDead: 'installStable',
         accessDenied: 'tryOtherNetwork',
@@ -185,11 +184,6 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'session-conflict' } },
-    },
-    chooseFactor: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'choose-factor' } },
     },
     passkeyLogin: {
       type: 'final',

@@ -61,7 +61,7 @@ export default flow.createMachine({
         qrCode: 'scanLoginCode',
         link: 'answerChallenge',
         offline: 'answerChallenge',
-        onlyWaits: 'changeDevice',
+        onlyWaits: 'contactSupport',
       },
     },
     scanLoginCode: {
@@ -90,7 +90,7 @@ export default flow.createMachine({
         no: didNotHelp('freshChallenge'),
         pinRefused: didNotHelp('changePin'),
         notFound: notPossible('findInApp'),
-        noLink: notPossible('changeDevice'),
+        noLink: notPossible('contactSupport'),
         stuck: didNotHelp('contactSupport'),
       },
     },
@@ -136,11 +136,6 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'change-pin' } },
-    },
-    changeDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'choose-factor', step: 'openList' } },
     },
     // The phone is online: only its settings are left.
     allowNotifications: {

@@ -1,18 +1,71 @@
-import { flow } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
-/** Say here what this article solves, and which cases it hands over. */
+/**
+ * A code from an authenticator app as the second factor: where to type it, why it is refused, how the
+ * app gets it, and what to do when the phone is gone. Which factor to choose is `choose-factor`.
+ */
 export default flow.createMachine({
   id: 'authenticator-app',
   initial: 'whatHappens',
   states: {
-    whatHappens: { on: { thisProblem: 'tryFix', somethingElse: 'contactSupport' } },
-    tryFix: {
-      meta: { actions: ['first', 'second'] },
-      on: { yes: 'problemSolved', no: 'contactSupport' },
+    whatHappens: {
+      on: {
+        whereToType: 'typeCode',
+        refused: 'freshCode',
+        setUp: 'addToApp',
+        newPhone: 'restoreBackup',
+        stolen: 'reportMisuse',
+        other: 'contactSupport',
+      },
+    },
+    typeCode: {
+      meta: { actions: ['enterLogin', 'openApp', 'typeShown'] },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('freshCode'),
+        noField: notPossible('contactSupport'),
+      },
+    },
+    freshCode: {
+      meta: { actions: ['rightField', 'waitForNext', 'typeAtOnce'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('whichPhone') },
+    },
+    whichPhone: {
+      on: { iphone: 'clockOnIphone', android: 'clockOnAndroid', elsewhere: 'contactSupport' },
+    },
+    clockOnIphone: {
+      meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'tryOnce'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+    },
+    clockOnAndroid: {
+      meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'syncApp', 'tryOnce'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+    },
+    addToApp: {
+      meta: { actions: ['chooseApp', 'tapPlus', 'scan', 'typeString'] },
+      on: {
+        yes: helped('appAdded'),
+        no: didNotHelp('contactSupport'),
+        noQrCode: notPossible('contactSupport'),
+      },
+    },
+    restoreBackup: {
+      meta: { actions: ['installApp', 'restore'] },
+      on: {
+        yes: helped('typeCode'),
+        no: didNotHelp('contactSupport'),
+        noBackup: notPossible('contactSupport'),
+      },
     },
 
-    problemSolved: { type: 'final', tags: 'solved' },
+    signedIn: { type: 'final', tags: 'solved' },
+    appAdded: { type: 'final', tags: 'solved' },
+    reportMisuse: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'report-misuse' } },
+    },
     ...contactSupport,
   },
 });

@@ -1,6 +1,5 @@
 import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
-import { temporaryAccess } from './shared/temporary-access';
 
 /**
  * A trading platform such as TWS does not let a person in: the message, the account, the network,
@@ -17,7 +16,7 @@ export default flow.createMachine({
         loginFailed: 'retypeCode',
         keepsTrying: 'internetWorks',
         forgotten: 'recoverCredentials',
-        device: 'deviceState',
+        device: 'getAccess',
         other: 'whatElse',
       },
     },
@@ -80,7 +79,7 @@ export default flow.createMachine({
       meta: { actions: ['passcode', 'cardOrDevice', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
-        olderPasscode: didNotHelp('passcodeExpired'),
+        olderPasscode: didNotHelp('renewPasscode'),
         authenticator: notPossible('authenticatorApp'),
         no: didNotHelp('contactSupport'),
       },
@@ -118,18 +117,6 @@ export default flow.createMachine({
       meta: { actions: ['leaveVpn', 'switchNetwork', 'tryOnce'] },
       on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
     },
-    deviceState: {
-      on: {
-        away: 'deviceAway',
-        lost: 'deviceLost',
-        inPost: 'deviceInPost',
-        ready: 'activateDevice',
-        passcode: 'passcodeExpired',
-        card: 'cardExpired',
-      },
-    },
-
-    ...temporaryAccess,
 
     signedIn: { type: 'final', tags: 'solved' },
     statementsOpen: { type: 'final', tags: 'solved' },
@@ -169,6 +156,16 @@ export default flow.createMachine({
       type: 'final',
       tags: 'handedOver',
       meta: { continueIn: { flow: 'portal-login', step: 'whichMessage' } },
+    },
+    getAccess: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access' } },
+    },
+    renewPasscode: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access', step: 'passcodeExpired' } },
     },
     recoverCredentials: {
       type: 'final',

@@ -1,11 +1,10 @@
 import { didNotHelp, flow, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
-import { temporaryAccess } from './shared/temporary-access';
 
 /**
- * Client Portal does not let a person in: a message on the screen, a page that does not work, or a
- * device, temporary passcode or card. Names and passwords that are forgotten go on in `forgot-login`,
- * login to a trading platform is `platform-login`.
+ * Client Portal does not let a person in: a message on the screen, or a page that does not work. A
+ * device, temporary passcode or card goes on in `temporary-access`, a forgotten name or password in
+ * `forgot-login`. Login to a trading platform is `platform-login`.
  */
 export default flow.createMachine({
   id: 'portal-login',
@@ -15,8 +14,8 @@ export default flow.createMachine({
       on: {
         message: 'whichMessage',
         forgotten: 'recoverCredentials',
-        device: 'deviceState',
-        temporary: 'temporaryState',
+        device: 'getAccess',
+        temporary: 'renewTemporary',
         page: 'otherBrowser',
         other: 'contactSupport',
       },
@@ -29,23 +28,6 @@ export default flow.createMachine({
         liveMode: 'choosePaper',
         session: 'otherBrowser',
         other: 'contactSupport',
-      },
-    },
-    deviceState: {
-      on: {
-        away: 'deviceAway',
-        lost: 'deviceLost',
-        inPost: 'deviceInPost',
-        ready: 'activateDevice',
-        refused: 'codeKind',
-      },
-    },
-    temporaryState: {
-      on: {
-        passcodeExpired: 'passcodeExpired',
-        cardExpired: 'cardExpired',
-        portalOnly: 'onlineCard',
-        cardRefused: 'useCard',
       },
     },
     checkUsername: {
@@ -78,7 +60,7 @@ export default flow.createMachine({
       meta: { actions: ['upperCase', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
-        olderPasscode: didNotHelp('passcodeExpired'),
+        olderPasscode: didNotHelp('renewPasscode'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -86,7 +68,7 @@ export default flow.createMachine({
       meta: { actions: ['noSpaces', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
-        printedCard: didNotHelp('useCard'),
+        printedCard: didNotHelp('typeCardValues'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -95,7 +77,7 @@ export default flow.createMachine({
       on: {
         yes: helped('signedIn'),
         forgotPin: notPossible('resetPin'),
-        broken: notPossible('deviceLost'),
+        broken: notPossible('replaceDevice'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -123,8 +105,6 @@ export default flow.createMachine({
       },
     },
 
-    ...temporaryAccess,
-
     signedIn: { type: 'final', tags: 'solved' },
     loginLocked: {
       type: 'final',
@@ -135,6 +115,31 @@ export default flow.createMachine({
       type: 'final',
       tags: 'escalated',
       meta: { actions: ['ask', 'meanwhile'] },
+    },
+    getAccess: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access' } },
+    },
+    renewTemporary: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access', step: 'temporaryState' } },
+    },
+    renewPasscode: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access', step: 'passcodeExpired' } },
+    },
+    typeCardValues: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access', step: 'useCard' } },
+    },
+    replaceDevice: {
+      type: 'final',
+      tags: 'handedOver',
+      meta: { continueIn: { flow: 'temporary-access', step: 'deviceLost' } },
     },
     recoverCredentials: {
       type: 'final',

@@ -96,12 +96,12 @@ export default flow.createMachine({
     awaitDevice: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'deviceInPost' } },
+      meta: { continueIn: { flow: 'temporary-access', step: 'deviceInPost' } },
     },
     startUsingDevice: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'activateDevice' } },
+      meta: { continueIn: { flow: 'temporary-access', step: 'activateDevice' } },
     },
     useDscPlus: {
       type: 'final',
@@ -111,7 +111,7 @@ export default flow.createMachine({
     mendPasscode: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'temporaryState' } },
+      meta: { continueIn: { flow: 'temporary-access', step: 'temporaryState' } },
     },
     shareDevice: {
       type: 'final',

@@ -161,12 +161,12 @@ export default flow.createMachine({
     findDevice: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'deviceState' } },
+      meta: { continueIn: { flow: 'temporary-access' } },
     },
     renewAccess: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'temporaryState' } },
+      meta: { continueIn: { flow: 'temporary-access', step: 'temporaryState' } },
     },
     changePin: {
       type: 'final',

@@ -1,0 +1,124 @@
+import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { contactSupport } from './shared/contact-support';
+
+/**
+ * Getting in without the security device: temporary passcode, Online Security Code Card (found,
+ * printed, activated, used) and the way back to the device. How to order one is `request-device`.
+ */
+export default flow.createMachine({
+  id: 'temporary-access',
+  initial: 'deviceState',
+  states: {
+    deviceState: {
+      on: {
+        away: 'deviceAway',
+        lost: 'deviceLost',
+        inPost: 'deviceInPost',
+        ready: 'activateDevice',
+        temporary: 'temporaryState',
+      },
+    },
+    temporaryState: {
+      on: {
+        passcodeExpired: 'passcodeExpired',
+        cardExpired: 'cardExpired',
+        portalOnly: 'onlineCard',
+        cardRefused: 'useCard',
+      },
+    },
+    deviceAway: {
+      meta: { actions: ['callSupport', 'accountNumber', 'haveReady', 'signInWithPasscode'] },
+      on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
+    },
+    deviceLost: {
+      meta: {
+        actions: ['call', 'accountNumber', 'haveReady', 'askPasscode', 'orderReplacement'],
+      },
+      on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
+    },
+    passcodeExpired: {
+      meta: {
+        timeRule: {
+          id: 'temporaryPasscode',
+          picks: { everything: 'yes', portalOnly: 'yes', nothing: 'no' },
+        },
+      },
+      on: { yes: 'onlineCard', deviceBack: 'activateDevice', no: 'passcodeUsedUp' },
+    },
+    onlineCard: {
+      meta: {
+        actions: ['signInWithPasscode', 'openSettings', 'openSecureLogin', 'requestCard'],
+        timeRule: { id: 'temporaryPasscode', picks: { nothing: 'no' } },
+      },
+      on: {
+        yes: helped('printCard'),
+        enough: 'passcodeWorks',
+        noButton: didNotHelp('otherCardMenu'),
+        no: notPossible('passcodeUsedUp'),
+      },
+    },
+    otherCardMenu: {
+      meta: { actions: ['openSecureLogin', 'chooseEnroll'] },
+      on: { yes: helped('printCard'), no: didNotHelp('contactSupport') },
+    },
+    printCard: {
+      meta: { actions: ['printCard', 'checkCard', 'goOn'] },
+      on: { yes: helped('activateCard'), no: notPossible('contactSupport') },
+    },
+    activateCard: {
+      meta: { actions: ['findFirst', 'addSecond', 'goOn', 'noteDay'] },
+      on: { yes: helped('useCard'), no: didNotHelp('contactSupport') },
+    },
+    useCard: {
+      meta: { actions: ['signIn', 'firstValue', 'secondValue', 'submit'] },
+      on: {
+        yes: helped('temporaryAccessWorks'),
+        later: 'temporaryAccessWorks',
+        no: didNotHelp('contactSupport'),
+      },
+    },
+    cardExpired: {
+      on: { yes: 'activateDevice', no: 'cardUsedUp' },
+    },
+    deviceInPost: {
+      on: { arrived: 'activateDevice', accessNow: 'deviceAway', cannotSignIn: 'deviceSupport' },
+    },
+    activateDevice: {
+      meta: { actions: ['openMenu', 'newDevice'] },
+      on: { yes: helped('deviceActive'), no: didNotHelp('contactSupport') },
+    },
+
+    temporaryAccessWorks: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['order', 'reactivate', 'call'] },
+    },
+    passcodeWorks: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['card', 'reactivate'], timeRule: { id: 'temporaryPasscode' } },
+    },
+    deviceActive: { type: 'final', tags: 'solved' },
+    noPasscode: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'accountNumber', 'askWhy', 'haveReady'] },
+    },
+    passcodeUsedUp: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'accountNumber', 'haveReady'] },
+    },
+    cardUsedUp: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['call', 'accountNumber', 'tellDevice'] },
+    },
+    deviceSupport: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['callTechnical', 'haveReady'] },
+    },
+    ...contactSupport,
+  },
+});

@@ -8,6 +8,7 @@ import { readCalls } from '../src/agent/saved-calls';
 import { flowNumbers } from '../src/content/flow-numbers';
 import { loadFlow, loadFlows } from '../src/content/load-flow';
 import { isFlowId } from '../src/content/manifest';
+import { loadMoved } from '../src/content/moved';
 import { hasStep } from '../src/engine/flow';
 import { currentLeg, replayLeg } from '../src/engine/journey';
 import { nameToday } from '../src/engine/moved';
@@ -77,6 +78,7 @@ describe.each(OLD)('$ends', ({ link, code, ends, answers }) => {
 it.each(Object.entries(oldSteps))(
   'every step of %s that there was is still found',
   async (flow, steps) => {
+    await loadMoved();
     for (const step of steps) {
       const today = nameToday(flow, step);
       const isThere = isFlowId(today.flow) && hasStep(await loadFlow(today.flow), today.step);

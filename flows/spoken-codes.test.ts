@@ -36,7 +36,7 @@ const SAID = [
   ['KK715101', 'share-device', 'whichPhone', undefined],
   ['KK4T6820', 'share-device', 'contactSupport', undefined],
   ['6191M606', 'start', 'signInTrouble', 'signIn'],
-  ['614T685M', 'start', 'contactSupport', 'other'],
+  ['614T685M', 'start', 'contactSupport', undefined],
   ['06881106', 'voice-callback', 'requestInPortal', undefined],
   ['064T67160', 'voice-callback', 'contactSupport', undefined],
 ] satisfies [code: string, flow: string, step: string, options: string | undefined][];

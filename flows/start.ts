@@ -16,7 +16,7 @@ export default flow.createMachine({
         phone: 'phoneTrouble',
         setUp: 'phoneToSetUp',
         device: 'deviceTrouble',
-        other: 'contactSupport',
+        other: 'otherFactor',
       },
     },
     signInTrouble: {
@@ -186,7 +186,7 @@ export default flow.createMachine({
     reportStolenPhone: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
+      meta: { continueIn: { flow: 'report-misuse', step: 'reportStolenPhone' } },
     },
     endOtherSession: {
       type: 'final',

@@ -71,6 +71,8 @@ function bothNotes(one: string, other: string): string {
   return [...first.slice(0, start), differing.filter(Boolean).join('\n'), ...last].join('');
 }
 
+const isStart = ({ type }: CallMoment): number => Number(type === 'start');
+
 /** What two tabs made of a part without knowing of each other: the same in both, and as much as can be of either. */
 function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCall> {
   const [first, second] = [one, other].toSorted(
@@ -85,7 +87,6 @@ function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCal
       [...first.moments, ...second.moments].map((each) => [JSON.stringify(each), each]),
     );
     // A clock that was set back must not put the start behind what followed.
-    const isStart = ({ type }: CallMoment) => Number(type === 'start');
     return {
       moments: [...moments.values()].toSorted((a, b) => isStart(b) - isStart(a) || a.at - b.at),
     };

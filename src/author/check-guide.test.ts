@@ -254,11 +254,7 @@ const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][
     () => ({ direction: 'left', typography: [['(', '']] }),
     /"direction" is "left"\. Write "ltr" or "rtl"\./,
   ],
-  [
-    'locales/en/language.json',
-    (language) => ({ ...language, captions: { alone: 'ok' } }),
-    /"captions" is no order\. Write \{/,
-  ],
+  ['locales/ru/caption-order.json', () => ({ alone: 'ok' }), /is no order of captions\. Write \{/],
   [
     'locales/en/secrets.json',
     ({ notes, advice }) => ({ notes, advice: { ...advice, tell: '(' } }),

@@ -1,6 +1,6 @@
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
-import { moved } from '../content/moved';
+import { loadMoved } from '../content/moved';
 import { hasStep } from '../engine/flow';
 import { nameToday } from '../engine/moved';
 
@@ -18,7 +18,7 @@ async function stepProblem(flow: string, former: string): Promise<string | undef
 
 /** Entries of `flows/moved.json` that lead nowhere, or hide what is there, in a sentence each. */
 export async function movedProblems(): Promise<string[]> {
-  const problems = Object.entries(moved).map(async ([flow, steps]) => {
+  const problems = Object.entries(await loadMoved()).map(async ([flow, steps]) => {
     if (typeof steps !== 'string')
       return Promise.all(Object.keys(steps).map((former) => stepProblem(flow, former)));
     if (isFlowId(flow)) return [`"${flow}" is still a flow. Delete its entry`];

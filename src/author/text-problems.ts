@@ -11,7 +11,13 @@ type Texts = { [key: string]: string | (string | Texts)[] | Texts };
 export const NAMESPACES: readonly string[] = ['agent', 'captions', 'common', 'proof', 'shared'];
 
 /** Files of a language that hold no texts: nobody translates them. */
-export const NO_TEXTS: readonly string[] = ['language', 'search-words', 'secrets', 'wording'];
+export const NO_TEXTS: readonly string[] = [
+  'caption-order',
+  'language',
+  'search-words',
+  'secrets',
+  'wording',
+];
 
 /** Texts by their whole key: `situation.options.message`. */
 export type FlatTexts = Record<string, string>;

@@ -2,14 +2,15 @@ import { type Route, routes } from '../app/routes';
 import { loadFlow } from '../content/load-flow';
 import { locales } from '../content/locales';
 import { flowIds } from '../content/manifest';
-import { moved } from '../content/moved';
+import { loadMoved } from '../content/moved';
 import { stepIds } from '../engine/flow';
 import { kebabCase } from '../engine/step-path';
 
 /** Where steps once were: whoever follows an old link without scripts finds them there, too. */
-const movedSteps = Object.entries(moved).map(
-  ([flow, steps]) => [flow, typeof steps === 'string' ? [] : Object.keys(steps)] as const,
-);
+const movedSteps = async () =>
+  Object.entries(await loadMoved()).map(
+    ([flow, steps]) => [flow, typeof steps === 'string' ? [] : Object.keys(steps)] as const,
+  );
 
 /** The paths that a pattern of the page table stands for. */
 async function pathsOf(pattern: string): Promise<string[]> {
@@ -22,7 +23,7 @@ async function pathsOf(pattern: string): Promise<string[]> {
   if (!pattern.includes(':step')) return flowIds.map((id) => pattern.replace(':flow', id));
   const flows = await Promise.all(flowIds.map(loadFlow));
   const steps = new Map(flows.map((flow) => [flow.id, stepIds(flow)]));
-  return [...steps, ...movedSteps].flatMap(([flow, ids]) =>
+  return [...steps, ...(await movedSteps())].flatMap(([flow, ids]) =>
     ids.map((step) => pattern.replace(':flow', flow).replace(':step', kebabCase(step))),
   );
 }

@@ -82,18 +82,21 @@ function* languageShape(content: unknown, { languages }: { languages: readonly s
     yield 'says nothing. Write { "direction": "ltr" }, or "rtl"';
     return;
   }
-  const { direction, captionPartner: partner, captions = {}, typography = [] } = content;
+  const { direction, captionPartner: partner, typography = [] } = content;
   if (direction !== 'ltr' && direction !== 'rtl')
     yield `"direction" is ${quoted(direction)}. Write "ltr" or "rtl"`;
   if (partner !== undefined && !languages.includes(partner as string))
     yield `"captionPartner" is ${quoted(partner)}, which is no language here. There is ${languages.join(', ')}`;
-  if (!isObject(captions) || !Object.values(captions).every(isTexts))
-    yield '"captions" is no order. Write { "otherFirst": ["<id>"], "alone": ["<id>"] }';
   if (!Array.isArray(typography)) yield '"typography" is no list. Write [["found", "instead"]]';
   else
     for (const pair of typography as unknown[])
       if (!isTexts(pair) || pair.length !== 2 || !isExpression(pair[0]))
         yield `"typography": ${quoted(pair)} is no expression and what takes its place. Mend it`;
+}
+
+function* captionOrderShape(content: unknown): Generator<string> {
+  if (!isObject(content) || !Object.values(content).every(isTexts))
+    yield 'is no order of captions. Write { "otherFirst": ["<id>"], "alone": ["<id>"] }';
 }
 
 const ADVICE = ['codes', 'cards', 'filler', 'notMeant', 'between', 'not', 'notNegated', 'tell'];
@@ -159,6 +162,7 @@ const SHAPES: readonly [name: RegExp, shape: Shape][] = [
   [/^flows\/(?:figures\/|expectations)/, tableShape],
   [/^locales\/approved\.json$/, tableShape],
   [/^locales\/[^/]+\/language\.json$/, languageShape],
+  [/^locales\/[^/]+\/caption-order\.json$/, captionOrderShape],
   [/^locales\/[^/]+\/secrets\.json$/, secretsShape],
   [/^locales\/[^/]+\/search-words\.json$/, searchWordsShape],
   [/^locales\/[^/]+\/wording\.json$/, wordingShape],

@@ -8,7 +8,7 @@ import { firstLanguage, phone, siteName, support } from '#guide/site.config';
 import { loadOnce } from '../engine/load-once';
 import { type CaptionForm, type Captions, captionPairs, textParts } from './captions';
 import { languageOf } from './languages';
-import { fallbackOf, loadNamespace, type Texts } from './locales';
+import { captionOrderOf, fallbackOf, loadNamespace, type Texts } from './locales';
 import { typeset } from './typography';
 
 /** Texts that stand in for missing ones, by the language that lacks them. */
@@ -86,10 +86,11 @@ const missing = (locale: string) => (key: string, known: unknown, options: { ns?
 
 /** The texts of a language without any flow. */
 const baseTexts = loadOnce(async (locale): Promise<I18n> => {
-  const { captionPartner, captions: order } = languageOf(locale);
-  const [primary, secondary, ...base] = await Promise.all([
+  const { captionPartner } = languageOf(locale);
+  const [primary, secondary, order, ...base] = await Promise.all([
     captionsOf(locale),
     captionPartner === undefined ? {} : captionsOf(captionPartner),
+    captionPartner === undefined ? {} : captionOrderOf(locale),
     ...BASE_NAMESPACES.map((namespace) => resourcesOf(locale, namespace)),
   ]);
   const resources: Record<string, Record<string, Texts>> = {};

@@ -1,5 +1,4 @@
 import { firstLanguage } from '#guide/site.config';
-import type { CaptionOrder } from './captions';
 import { byName } from './guide-file';
 import type { Typography } from './typography';
 
@@ -12,8 +11,6 @@ export interface Language {
   direction: 'ltr' | 'rtl';
   /** The language whose captions stand beside its own, because apps of its readers may speak it. */
   captionPartner?: string;
-  /** Captions that do not stand in the usual order. */
-  captions?: CaptionOrder;
   /** Whether no text may be missing. Else the first language stands in for what is. */
   complete?: boolean;
   /** Takes words apart for search: the name of a module of `@orama/stemmers`. */

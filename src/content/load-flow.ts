@@ -1,5 +1,5 @@
 import { hasFile, loadFile } from './load-file';
-import './moved';
+import { loadMoved } from './moved';
 import type { Flow, Flows } from '../engine/flow';
 import { loadOnce } from '../engine/load-once';
 
@@ -22,7 +22,7 @@ export async function flowsAmong(ids: readonly string[]): Promise<string[]> {
  * @throws Error when there is no such flow, or its file cannot be downloaded.
  */
 export const loadFlow: (id: string) => Promise<Flow> = loadOnce(async (id) => {
-  const flow = await loadFile<Flow>(fileOf(id));
+  const [flow] = await Promise.all([loadFile<Flow>(fileOf(id)), loadMoved()]);
   if (!flow) throw new Error(`There is no flow "${id}" in flows/.`);
   return flow;
 });

@@ -1,3 +1,4 @@
+import type { CaptionOrder } from './captions';
 import { byName } from './guide-file';
 import { firstLanguage } from '#guide/site.config';
 import { languageOf, languages } from './languages';
@@ -9,8 +10,18 @@ export type Texts = Record<string, unknown>;
  * The texts that every page needs. The others are found by the table of all files, or named by their page.
  */
 const files = byName(
-  import.meta.glob<Texts>('#guide/locales/*/{captions,common,shared}.json', { import: 'default' }),
+  import.meta.glob<Texts>('#guide/locales/*/{caption-order,captions,common,shared}.json', {
+    import: 'default',
+  }),
 );
+
+/**
+ * Which captions of a language do not stand in the usual order.
+ *
+ * @throws Error when that cannot be downloaded.
+ */
+export const captionOrderOf = async (locale: string): Promise<CaptionOrder> =>
+  (await files[`locales/${locale}/caption-order.json`]?.()) ?? {};
 
 /** Ids of all languages, in alphabetical order. */
 export const locales: readonly string[] = [

@@ -7,7 +7,8 @@ export interface StepName {
 
 /**
  * Steps and articles that have another name or place now: by the flow where they were, the new id of each step
- * (`newStep`, or `other-flow/step` where it went to another article), or the id of the flow that took its place.
+ * (`newStep`, or `other-flow/step` where it went to another article), or the id of the flow that took its place. What
+ * moves again has its entries changed: they name what is there today.
  */
 export type Moved = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
@@ -18,27 +19,12 @@ export const provideMoved = (table: Moved): void => {
   moved = table;
 };
 
-/** Where a step of that name went; undefined where it never moved. */
-function nextName(flow: string, step: string): StepName | undefined {
-  const steps = Object.hasOwn(moved, flow) ? moved[flow]! : {};
-  if (typeof steps === 'string') return { flow: steps, step };
-  if (!Object.hasOwn(steps, step)) return undefined;
-  const [first, second] = steps[step]!.split('/') as [string, string?];
-  return second === undefined ? { flow, step: first } : { flow: first, step: second };
-}
-
 /** Where a step is today, whatever it was called before. */
 export function nameToday(flow: string, step: string): StepName {
-  const passed = new Set<string>();
-  let name = { flow, step };
-  let next = nextName(flow, step);
-  // What moved twice has two entries. The checks name a circle; here it only has to end.
-  while (next && !passed.has(`${next.flow}/${next.step}`)) {
-    passed.add(`${next.flow}/${next.step}`);
-    name = next;
-    next = nextName(name.flow, name.step);
-  }
-  return name;
+  const steps = Object.hasOwn(moved, flow) ? moved[flow]! : {};
+  if (typeof steps === 'string') return { flow: steps, step };
+  const [first = step, second] = Object.hasOwn(steps, step) ? steps[step]!.split('/') : [];
+  return second === undefined ? { flow, step: first } : { flow: first, step: second };
 }
 
 /** Names of steps that a flow had once. */

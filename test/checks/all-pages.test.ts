@@ -9,7 +9,7 @@ import { provideData } from '../../src/content/download';
 import { loadFlow } from '../../src/content/load-flow';
 import { locales } from '../../src/content/locales';
 import { flowIds } from '../../src/content/manifest';
-import { moved } from '../../src/content/moved';
+import { loadMoved } from '../../src/content/moved';
 import { stepIds, stepMeta } from '../../src/engine/flow';
 import { stepPath } from '../../src/player/address';
 import { RESERVED } from '../../src/author/new-flow';
@@ -26,7 +26,7 @@ describe('pages', () => {
       `/${flow.id}/`,
       ...stepIds(flow).map((step) => stepPath('', flow.id, step).slice(1)),
     ]);
-    const former = Object.entries(moved).flatMap(([flow, steps]) =>
+    const former = Object.entries(await loadMoved()).flatMap(([flow, steps]) =>
       typeof steps === 'string'
         ? []
         : Object.keys(steps).map((step) => stepPath('', flow, step).slice(1)),

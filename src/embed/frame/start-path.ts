@@ -3,6 +3,7 @@ import { nameToday } from '../../engine/moved';
 import { loadFlow } from '../../content/load-flow';
 import { camelCase } from '../../engine/step-path';
 import { flowIds, isFlowId } from '../../content/manifest';
+import { loadMoved } from '../../content/moved';
 import { homePath, stepPath } from '../../player/address';
 
 /** Says what is wrong, where, and how to mend it: the console shows it beside that of the host's page. */
@@ -20,6 +21,7 @@ export async function startPath(
   wantedFlow: string,
   wantedStep: string,
 ): Promise<string> {
+  await loadMoved();
   const { flow, step } = nameToday(wantedFlow, camelCase(wantedStep));
   if (flow === '') return homePath(locale);
   if (!isFlowId(flow)) {

@@ -5,6 +5,7 @@ import { loadTexts } from '../../content/instance';
 import { loadFlow } from '../../content/load-flow';
 import { flowNumbers } from '../../content/flow-numbers';
 import { isFlowId } from '../../content/manifest';
+import { loadMoved } from '../../content/moved';
 import { flowText } from '../../content/step-text';
 import { flowPath, journeyAddress, stepPath } from '../address';
 
@@ -29,9 +30,12 @@ async function openPlace(locale: string, place: CodePlace): Promise<OpenedCode> 
 }
 
 /** A code of a flow that is gone names none. */
-const numbers = Object.fromEntries(
-  Object.entries(flowNumbers).filter(([flow]) => isFlowId(nameToday(flow, '').flow)),
-);
+async function numbersInUse() {
+  await loadMoved();
+  return Object.fromEntries(
+    Object.entries(flowNumbers).filter(([flow]) => isFlowId(nameToday(flow, '').flow)),
+  );
+}
 
 /**
  * Opens a spoken code, typed as people type.
@@ -43,7 +47,7 @@ export async function decodeSpokenCode(
   locale: string,
   typed: string,
 ): Promise<OpenedCode | undefined> {
-  const place = await readSpokenCode(typed, numbers, loadFlow);
+  const place = await readSpokenCode(typed, await numbersInUse(), loadFlow);
   if (!('problem' in place)) return openPlace(locale, place);
   const { problem, flow } = place;
   if (problem === 'notACode') return undefined;

@@ -4,6 +4,7 @@ import { sourceOf } from '../../../content/sources';
 import { loadTexts } from '../../../content/instance';
 import { loadFlow } from '../../../content/load-flow';
 import { isFlowId } from '../../../content/manifest';
+import { loadMoved } from '../../../content/moved';
 import { LanguageNote } from '../../../player/language-note';
 import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
@@ -16,6 +17,7 @@ import { SourceLink } from '../../source-link';
 import type { PageParams, PropsFrom } from '../../page-module';
 
 export async function load({ locale, flow: named }: PageParams) {
+  await loadMoved();
   const { flow: id } = nameToday(named, '');
   if (!isFlowId(id)) return undefined;
   const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);

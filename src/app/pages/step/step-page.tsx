@@ -1,3 +1,4 @@
+import { loadMoved } from '../../../content/moved';
 import { nameToday } from '../../../engine/moved';
 import { camelCase } from '../../../engine/step-path';
 import { type LoadedStep, loadedStep, loadStep } from '../../../player/load-step';
@@ -10,7 +11,10 @@ function stepOf({ flow, step }: PageParams): [flow: string, step: string] {
   return [today.flow, today.step];
 }
 
-export const load = (params: PageParams) => loadStep(params.locale, ...stepOf(params));
+export async function load(params: PageParams) {
+  await loadMoved();
+  return loadStep(params.locale, ...stepOf(params));
+}
 
 export const loaded = (params: PageParams) => loadedStep(params.locale, ...stepOf(params));
 

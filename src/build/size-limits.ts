@@ -72,7 +72,7 @@ function codeLimits(manifest: Manifest): SizeLimit[] {
       name: 'JavaScript of a step page, without its own article',
       path: step,
       brotli: true,
-      limit: '115 kB',
+      limit: '115.5 kB',
     },
     {
       name: 'an article: steps and texts, the largest in the largest language',
@@ -96,7 +96,7 @@ function codeLimits(manifest: Manifest): SizeLimit[] {
       name: 'JavaScript in the frame of the widget, without its article',
       path: scripts('index.html', 'src/app/widget.tsx'),
       brotli: true,
-      limit: '119 kB',
+      limit: '120 kB',
     },
     { name: 'search: code', path: own('src/search/index.ts'), gzip: true, limit: '10 kB' },
   ];
@@ -141,13 +141,13 @@ function siteLimits(): SizeLimit[] {
         name: `search: index, ${language}`,
         path: inDist(`search/${language}.json`),
         gzip: true,
-        limit: '8 kB',
+        limit: '14 kB',
       },
       {
         name: `search: what hits show, ${language}`,
         path: inDist(`search/${language}-steps.json`),
         gzip: true,
-        limit: '4 kB',
+        limit: '8 kB',
       },
     ]),
   ];

@@ -18,28 +18,18 @@ function towards(corner: Point, to: Point, distance: number): Point {
 const write = (command: string, { x, y }: Point): string =>
   `${command}${Math.round(x)} ${Math.round(y)}`;
 
-/** A straight piece; an upright or level one names only what changes. */
-function writeLine(from: Point, to: Point): string {
-  if (Math.round(from.x) === Math.round(to.x)) return `V${Math.round(to.y)}`;
-  return Math.round(from.y) === Math.round(to.y) ? `H${Math.round(to.x)}` : write('L', to);
-}
-
 /** Data of an SVG path along upright and level pieces, with its corners rounded. */
 export function roundedLine(points: readonly Point[]): string {
-  let at = points[0]!;
   return points
     .map((point, index) => {
       const before = points[index - 1];
       const after = points[index + 1];
       if (!before) return write('M', point);
-      const from = at;
-      at = point;
-      if (!after) return writeLine(from, point);
+      if (!after) return write('L', point);
       const radius = Math.min(RADIUS, length(before, point) / 2, length(point, after) / 2);
       const start = towards(point, before, radius);
       const end = towards(point, after, radius);
-      at = end;
-      return writeLine(from, start) + write('Q', point) + write(' ', end);
+      return write('L', start) + write('Q', point) + write(' ', end);
     })
     .join('');
 }

@@ -42,7 +42,7 @@ function readBoth() {
   const wordsOf = (element: Element) => {
     const copy = element.cloneNode(true) as Element;
     for (const twin of copy.querySelectorAll('.other-caption')) twin.replaceWith('');
-    return (copy.textContent ?? '').replace(/[\s()]/g, '');
+    return (copy.textContent ?? '').replace(/[\s()«»“”]/g, '');
   };
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const drawn = [

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { credentialsIn } from './credentials';
 
@@ -11,22 +11,18 @@ export interface CallNoteProps {
 export function CallNote({ note, onNote }: CallNoteProps) {
   const { t } = useTranslation('agent');
   const field = useRef<HTMLTextAreaElement>(null);
-  /** What stands before the caret. */
-  const before = useRef('');
 
   // Another tab may write into the note while somebody types here: the next letter goes where the last one went.
+  // React would put the text in and the caret at its end.
   useLayoutEffect(() => {
     const { current } = field;
-    if (!current || current !== document.activeElement) return;
-    const at = note.indexOf(before.current);
-    const caret = at < 0 ? note.length : at + before.current.length;
-    if (current.selectionStart !== caret) current.setSelectionRange(caret, caret);
+    if (!current || current.value === note) return;
+    const before = current.value.slice(0, current.selectionEnd);
+    const at = note.indexOf(before);
+    const caret = at < 0 ? note.length : at + before.length;
+    current.value = note;
+    if (current === document.activeElement) current.setSelectionRange(caret, caret);
   }, [note]);
-  const noteCaret = ({
-    currentTarget: { value, selectionEnd },
-  }: SyntheticEvent<HTMLTextAreaElement>) => {
-    before.current = value.slice(0, selectionEnd);
-  };
 
   return (
     <section className="call-note">
@@ -37,13 +33,9 @@ export function CallNote({ note, onNote }: CallNoteProps) {
         ref={field}
         id="call-note"
         rows={4}
-        value={note}
+        defaultValue={note}
         aria-describedby="call-note-hint"
-        onSelect={noteCaret}
-        onChange={(event) => {
-          noteCaret(event);
-          onNote(event.target.value);
-        }}
+        onChange={({ target }) => onNote(target.value)}
       />
       <p id="call-note-hint" className="quiet">
         {t('noteHint')}

@@ -66,4 +66,8 @@ export const plainText = (text: string): string => text.replace(/[\u2066\u2068\u
 
 /** The text with each caption in the reader's language only: where there is no room for both. */
 export const withoutOtherLanguage = (text: string): string =>
-  plainText(text.replace(/\s*\(\u2066[^\u2069]*\u2069\)/g, ''));
+  plainText(
+    text
+      .replace(/\u2066[^\u2069]*\u2069(\S*) \(\u2068([^\u2069]*)\u2069\)/g, '$2$1')
+      .replace(/\s*\(\u2066[^\u2069]*\u2069\)/g, ''),
+  );

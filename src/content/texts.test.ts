@@ -3,7 +3,7 @@ import { phone, siteName, support } from '#guide/site.config';
 import type { Flow } from '../engine/flow';
 import { loadFlow } from './load-flow';
 import { flow } from '../engine/setup';
-import { captionPairs, plainText, textParts } from './captions';
+import { captionPairs, plainText, textParts, withoutOtherLanguage } from './captions';
 import { captionOf, loadTexts } from './instance';
 import { languageName } from './language-names';
 import { isLocale, loadNamespace, locales } from './locales';
@@ -41,6 +41,9 @@ describe('captions', () => {
       },
     );
     expect(Object.values(pairs).map(plainText)).toEqual(['«Add» (Добавить)', '«Звук»']);
+    expect(withoutOtherLanguage(`Нажмите ${pairs.add} и ${pairs.bell}`)).toBe(
+      'Нажмите «Добавить» и «Звук»',
+    );
     expect(textParts(pairs.add!).map(({ kind }) => kind)).toEqual([
       'words',
       'other',

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { credentialsIn } from './credentials';
 
@@ -11,6 +11,7 @@ export interface CallNoteProps {
 export function CallNote({ note, onNote }: CallNoteProps) {
   const { t } = useTranslation('agent');
   const field = useRef<HTMLTextAreaElement>(null);
+  const [firstNote] = useState(note);
 
   // Another tab may write into the note while somebody types here: the next letter goes where the last one went.
   // React would put the text in and the caret at its end.
@@ -33,7 +34,7 @@ export function CallNote({ note, onNote }: CallNoteProps) {
         ref={field}
         id="call-note"
         rows={4}
-        defaultValue={note}
+        defaultValue={firstNote}
         aria-describedby="call-note-hint"
         onChange={({ target }) => onNote(target.value)}
       />

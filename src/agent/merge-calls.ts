@@ -50,7 +50,7 @@ const together = (one: Changes, other: Changes): Changes => ({
   ),
 });
 
-const WORDS = /[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu;
+const WORDS = /\S+|\s/g;
 
 /** How many words two lists begin with in common. */
 function sharedWords(one: readonly string[], other: readonly string[]): number {

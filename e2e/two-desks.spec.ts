@@ -121,9 +121,12 @@ test('no call, note or answer is lost in 100 interleavings of two tabs', async (
     // Both at once, each in a part of its own.
     const [writer, walker] = below(2) === 0 ? tabs : tabs.toReversed();
     const word = `w${run}.`;
+    const last = words.at(-1) ?? '';
     words.push(word);
     const key = ['1', '2', 'u', 'h'][below(4)]!;
     const note = writer!.locator('textarea');
+    // Nobody writes on behind a word that the other tab is still typing.
+    await expect.poll(() => note.inputValue()).toContain(last);
     await Promise.all([
       note
         .evaluate((field: HTMLTextAreaElement) => {

@@ -130,7 +130,7 @@ export default flow.createMachine({
     reportStolenPhone: {
       type: 'final',
       tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
+      meta: { continueIn: { flow: 'report-misuse', step: 'reportStolenPhone' } },
     },
     changePin: {
       type: 'final',

@@ -2,21 +2,13 @@ import { I18nextProvider } from 'react-i18next';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { loadTexts } from '../content/instance';
 import { CallNote } from './call-note';
 
 function Note() {
   const [note, setNote] = useState('');
-  return (
-    <>
-      <CallNote note={note} onNote={setNote} />
-      <button type="button" onClick={() => setNote((before) => `from another tab\n${before}`)}>
-        Another tab writes
-      </button>
-    </>
-  );
+  return <CallNote note={note} onNote={setNote} />;
 }
 
 /** A note that an agent has written. */
@@ -56,18 +48,4 @@ it('has names and contrast for everybody with a warning on screen', async () => 
   const { container, warnings } = await written('the code is 483 921');
   await expect.poll(warnings).toEqual(['code']);
   await expectAccessible(container);
-});
-
-it('lets somebody type on in one piece while another tab writes into the note', async () => {
-  const { getByRole } = await written('calls b tomorrow');
-  const note = getByRole('textbox', { name: 'Your note' });
-  const field = note.element() as HTMLTextAreaElement;
-  field.focus();
-  field.setSelectionRange(7, 7);
-  await userEvent.keyboard('a');
-  // By a program, which takes no focus away.
-  (getByRole('button').element() as HTMLButtonElement).click();
-  await expect.element(note).toHaveValue('from another tab\ncalls ba tomorrow');
-  await userEvent.keyboard('ck');
-  await expect.element(note).toHaveValue('from another tab\ncalls back tomorrow');
 });

@@ -50,26 +50,11 @@ const together = (one: Changes, other: Changes): Changes => ({
   ),
 });
 
-const WORDS = /\S+|\s/g;
-
-/** How many words two lists begin with in common. */
-function sharedWords(one: readonly string[], other: readonly string[]): number {
-  const differs = one.findIndex((word, at) => word !== other[at]);
-  return differs < 0 ? one.length : differs;
-}
-
-/** Two notes in one: what they have in common at the beginning and at the end once, and all that differs. */
-function bothNotes(one: string, other: string): string {
+const bothNotes = (one: string, other: string): string => {
   if (one.includes(other)) return one;
   if (other.includes(one)) return other;
-  const [first = [], second = []] = [one, other].toSorted().map((note) => note.match(WORDS) ?? []);
-  const start = sharedWords(first, second);
-  const rest = [first.slice(start), second.slice(start)] as const;
-  const end = sharedWords(rest[0].toReversed(), rest[1].toReversed());
-  const differing = rest.map((words) => words.slice(0, words.length - end).join(''));
-  const last = rest[0].slice(rest[0].length - end);
-  return [...first.slice(0, start), differing.filter(Boolean).join('\n'), ...last].join('');
-}
+  return [one, other].toSorted().join('\n');
+};
 
 const isStart = ({ type }: CallMoment): number => Number(type === 'start');
 

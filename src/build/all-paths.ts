@@ -4,13 +4,12 @@ import { locales } from '../content/locales';
 import { flowIds } from '../content/manifest';
 import { loadMoved } from '../content/moved';
 import { stepIds } from '../engine/flow';
+import { formerSteps } from '../engine/moved';
 import { kebabCase } from '../engine/step-path';
 
 /** Where steps once were: whoever follows an old link without scripts finds them there, too. */
 const movedSteps = async () =>
-  Object.entries(await loadMoved()).map(
-    ([flow, steps]) => [flow, typeof steps === 'string' ? [] : Object.keys(steps)] as const,
-  );
+  Object.keys(await loadMoved()).map((flow) => [flow, formerSteps(flow)] as const);
 
 /** The paths that a pattern of the page table stands for. */
 async function pathsOf(pattern: string): Promise<string[]> {

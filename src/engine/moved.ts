@@ -19,9 +19,11 @@ export const provideMoved = (table: Moved): void => {
   moved = table;
 };
 
+const movedFrom = (flow: string) => (Object.hasOwn(moved, flow) ? moved[flow]! : {});
+
 /** Where a step is today, whatever it was called before. */
 export function nameToday(flow: string, step: string): StepName {
-  const steps = Object.hasOwn(moved, flow) ? moved[flow]! : {};
+  const steps = movedFrom(flow);
   if (typeof steps === 'string') return { flow: steps, step };
   const [first = step, second] = Object.hasOwn(steps, step) ? steps[step]!.split('/') : [];
   return second === undefined ? { flow, step: first } : { flow: first, step: second };
@@ -29,7 +31,7 @@ export function nameToday(flow: string, step: string): StepName {
 
 /** Names of steps that a flow had once. */
 export function formerSteps(flow: string): readonly string[] {
-  const steps = Object.hasOwn(moved, flow) ? moved[flow]! : {};
+  const steps = movedFrom(flow);
   return typeof steps === 'string' ? [] : Object.keys(steps);
 }
 

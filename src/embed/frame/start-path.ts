@@ -21,7 +21,8 @@ export async function startPath(
   wantedFlow: string,
   wantedStep: string,
 ): Promise<string> {
-  await loadMoved();
+  // A flow brings the table of what has moved, at the same time.
+  await (isFlowId(wantedFlow) ? loadFlow(wantedFlow) : loadMoved());
   const { flow, step } = nameToday(wantedFlow, camelCase(wantedStep));
   if (flow === '') return homePath(locale);
   if (!isFlowId(flow)) {

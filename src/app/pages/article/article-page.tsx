@@ -17,7 +17,7 @@ import { SourceLink } from '../../source-link';
 import type { PageParams, PropsFrom } from '../../page-module';
 
 export async function load({ locale, flow: named }: PageParams) {
-  await loadMoved();
+  if (!isFlowId(named)) await loadMoved();
   const { flow: id } = nameToday(named, '');
   if (!isFlowId(id)) return undefined;
   const [flow, texts] = await Promise.all([loadFlow(id), loadTexts(locale, [id])]);

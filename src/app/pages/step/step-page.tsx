@@ -12,6 +12,9 @@ function stepOf({ flow, step }: PageParams): [flow: string, step: string] {
 }
 
 export async function load(params: PageParams) {
+  // Nearly every address names what is there: only another one waits for the table of what has moved.
+  const found = await loadStep(params.locale, params.flow, camelCase(params.step));
+  if (found) return found;
   await loadMoved();
   return loadStep(params.locale, ...stepOf(params));
 }

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { androidInstall } from './shared/android-install';
@@ -44,11 +44,7 @@ export default flow.createMachine({
     ibKeyActive,
     phoneDoesNotFit,
     // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnAndroid' } },
-    },
+    activateBySms: handedOver('activate-by-sms', 'startOnAndroid'),
     ...contactSupport,
   },
 });

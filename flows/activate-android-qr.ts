@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { androidInstall } from './shared/android-install';
@@ -46,22 +46,10 @@ export default flow.createMachine({
     ibKeyActive,
     phoneDoesNotFit,
     // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnAndroid' } },
-    },
-    typeInstead: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-manual' } },
-    },
+    activateBySms: handedOver('activate-by-sms', 'startOnAndroid'),
+    typeInstead: handedOver('activate-android-manual'),
     // The phone is checked and IBKR Mobile open: only the typing is left.
-    cannotScan: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-manual', step: 'typeCode' } },
-    },
+    cannotScan: handedOver('activate-android-manual', 'typeCode'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { activationError } from './shared/activation-error';
 import { cameraTrouble } from './shared/camera-trouble';
 import { contactSupport } from './shared/contact-support';
@@ -56,23 +56,11 @@ export default flow.createMachine({
       tags: 'solved',
       meta: { actions: ['everyDay', 'newPhone', 'recover', 'notifications', 'missing'] },
     },
-    typeInstead: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-manual' } },
-    },
+    typeInstead: handedOver('activate-iphone-manual'),
     // IBKR Mobile is installed: only the typing is left.
-    cannotScan: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-manual', step: 'typeCode' } },
-    },
+    cannotScan: handedOver('activate-iphone-manual', 'typeCode'),
     // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-by-sms', step: 'startOnIphone' } },
-    },
+    activateBySms: handedOver('activate-by-sms', 'startOnIphone'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -61,11 +61,7 @@ export default flow.createMachine({
 
     signedIn: { type: 'final', tags: 'solved' },
     appAdded: { type: 'final', tags: 'solved' },
-    reportMisuse: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
-    },
+    reportMisuse: handedOver('report-misuse'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -74,51 +74,15 @@ export default flow.createMachine({
     },
 
     severalActive: { type: 'final', tags: 'solved' },
-    approveSignIn: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'approveWith' } },
-    },
-    useAuthenticator: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'authenticator-app' } },
-    },
-    setUpAuthenticator: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'authenticator-app' } },
-    },
-    useDscPlus: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'useDscPlus' } },
-    },
-    typeCardCode: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'codeKind' } },
-    },
-    getSmsCode: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'voice-callback' } },
-    },
-    signInWithoutNotification: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'manualWith' } },
-    },
-    setUpIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'start', step: 'phoneToSetUp' } },
-    },
-    requestAccess: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'request-device' } },
-    },
+    approveSignIn: handedOver('secure-login', 'approveWith'),
+    useAuthenticator: handedOver('authenticator-app'),
+    setUpAuthenticator: handedOver('authenticator-app'),
+    useDscPlus: handedOver('portal-login', 'useDscPlus'),
+    typeCardCode: handedOver('portal-login', 'codeKind'),
+    getSmsCode: handedOver('voice-callback'),
+    signInWithoutNotification: handedOver('secure-login', 'manualWith'),
+    setUpIbKey: handedOver('start', 'phoneToSetUp'),
+    requestAccess: handedOver('request-device'),
     callAboutDevice: {
       type: 'final',
       tags: 'escalated',

@@ -1,4 +1,4 @@
-import { flow, helped, didNotHelp, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -43,21 +43,9 @@ export default flow.createMachine({
       tags: 'solved',
       meta: { actions: ['everyDay', 'recover', 'notifications', 'missing'] },
     },
-    recoverIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'recover-ib-key' } },
-    },
-    activateIphone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-qr' } },
-    },
-    activateAndroid: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-qr' } },
-    },
+    recoverIbKey: handedOver('recover-ib-key'),
+    activateIphone: handedOver('activate-iphone-qr'),
+    activateAndroid: handedOver('activate-android-qr'),
     callForAccess: {
       type: 'final',
       tags: 'escalated',

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -64,36 +64,12 @@ export default flow.createMachine({
     },
 
     notificationsCome: { type: 'final', tags: 'solved' },
-    manualLogin: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'manualWith' } },
-    },
-    signInFirst: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'manualWith' } },
-    },
-    moveIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'migrate-phone', step: 'activationNumber' } },
-    },
-    recoverIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'recover-ib-key' } },
-    },
-    activateIphone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-qr' } },
-    },
-    activateAndroid: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-qr' } },
-    },
+    manualLogin: handedOver('secure-login', 'manualWith'),
+    signInFirst: handedOver('secure-login', 'manualWith'),
+    moveIbKey: handedOver('migrate-phone', 'activationNumber'),
+    recoverIbKey: handedOver('recover-ib-key'),
+    activateIphone: handedOver('activate-iphone-qr'),
+    activateAndroid: handedOver('activate-android-qr'),
     ...contactSupport,
   },
 });

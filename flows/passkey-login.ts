@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -73,11 +73,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
     },
-    reportMisuse: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
-    },
+    reportMisuse: handedOver('report-misuse'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -142,56 +142,16 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['whom', 'what', 'call'] },
     },
-    checkLock: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'failedAttempts' } },
-    },
-    checkTyping: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'checkUsername' } },
-    },
-    portalRefuses: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'whichMessage' } },
-    },
-    getAccess: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access' } },
-    },
-    renewPasscode: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'passcodeExpired' } },
-    },
-    recoverCredentials: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'forgot-login' } },
-    },
-    recoverPaper: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'forgot-login', step: 'paperPassword' } },
-    },
-    sessionConflict: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'session-conflict' } },
-    },
-    passkeyLogin: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'passkey-login' } },
-    },
-    authenticatorApp: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'authenticator-app' } },
-    },
+    checkLock: handedOver('portal-login', 'failedAttempts'),
+    checkTyping: handedOver('portal-login', 'checkUsername'),
+    portalRefuses: handedOver('portal-login', 'whichMessage'),
+    getAccess: handedOver('temporary-access'),
+    renewPasscode: handedOver('temporary-access', 'passcodeExpired'),
+    recoverCredentials: handedOver('forgot-login'),
+    recoverPaper: handedOver('forgot-login', 'paperPassword'),
+    sessionConflict: handedOver('session-conflict'),
+    passkeyLogin: handedOver('passkey-login'),
+    authenticatorApp: handedOver('authenticator-app'),
     ...contactSupport,
   },
 });

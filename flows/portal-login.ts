@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -116,46 +116,14 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['ask', 'meanwhile'] },
     },
-    getAccess: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access' } },
-    },
-    renewTemporary: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'temporaryState' } },
-    },
-    renewPasscode: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'passcodeExpired' } },
-    },
-    typeCardValues: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'useCard' } },
-    },
-    replaceDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'deviceLost' } },
-    },
-    recoverCredentials: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'forgot-login' } },
-    },
-    recoverPaper: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'forgot-login', step: 'paperPassword' } },
-    },
-    resetPin: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'change-pin', step: 'resetPin' } },
-    },
+    getAccess: handedOver('temporary-access'),
+    renewTemporary: handedOver('temporary-access', 'temporaryState'),
+    renewPasscode: handedOver('temporary-access', 'passcodeExpired'),
+    typeCardValues: handedOver('temporary-access', 'useCard'),
+    replaceDevice: handedOver('temporary-access', 'deviceLost'),
+    recoverCredentials: handedOver('forgot-login'),
+    recoverPaper: handedOver('forgot-login', 'paperPassword'),
+    resetPin: handedOver('change-pin', 'resetPin'),
     ...contactSupport,
   },
 });

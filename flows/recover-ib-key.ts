@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -50,11 +50,7 @@ export default flow.createMachine({
       tags: 'solved',
       meta: { actions: ['everyDay', 'newPhone', 'notifications', 'missing'] },
     },
-    moveIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'migrate-phone', step: 'activationNumber' } },
-    },
+    moveIbKey: handedOver('migrate-phone', 'activationNumber'),
     callForAccess: {
       type: 'final',
       tags: 'escalated',

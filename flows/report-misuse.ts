@@ -1,4 +1,4 @@
-import { flow, helped, didNotHelp } from '#flow';
+import { didNotHelp, flow, handedOver, helped } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -44,16 +44,8 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady', 'changePassword'] },
     },
-    moveIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'migrate-phone' } },
-    },
-    requestAccess: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'request-device' } },
-    },
+    moveIbKey: handedOver('migrate-phone'),
+    requestAccess: handedOver('request-device'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -93,31 +93,11 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['tellThem', 'call', 'haveReady'] },
     },
-    awaitDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'deviceInPost' } },
-    },
-    startUsingDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'activateDevice' } },
-    },
-    useDscPlus: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'useDscPlus' } },
-    },
-    mendPasscode: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'temporaryState' } },
-    },
-    shareDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'share-device' } },
-    },
+    awaitDevice: handedOver('temporary-access', 'deviceInPost'),
+    startUsingDevice: handedOver('temporary-access', 'activateDevice'),
+    useDscPlus: handedOver('portal-login', 'useDscPlus'),
+    mendPasscode: handedOver('temporary-access', 'temporaryState'),
+    shareDevice: handedOver('share-device'),
     ...contactSupport,
   },
 });

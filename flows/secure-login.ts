@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -122,52 +122,16 @@ export default flow.createMachine({
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 
     signedIn: { type: 'final', tags: 'solved' },
-    reportMisuse: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
-    },
-    reportStolenPhone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse', step: 'reportStolenPhone' } },
-    },
-    changePin: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'change-pin' } },
-    },
+    reportMisuse: handedOver('report-misuse'),
+    reportStolenPhone: handedOver('report-misuse', 'reportStolenPhone'),
+    changePin: handedOver('change-pin'),
     // The phone is online: only its settings are left.
-    allowNotifications: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'missing-notifications', step: 'phoneSystem' } },
-    },
-    turnOnNotifications: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'missing-notifications' } },
-    },
-    activateIphone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-qr' } },
-    },
-    activateAndroid: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-qr' } },
-    },
-    moveIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'migrate-phone', step: 'activationNumber' } },
-    },
-    recoverIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'recover-ib-key' } },
-    },
+    allowNotifications: handedOver('missing-notifications', 'phoneSystem'),
+    turnOnNotifications: handedOver('missing-notifications'),
+    activateIphone: handedOver('activate-iphone-qr'),
+    activateAndroid: handedOver('activate-android-qr'),
+    moveIbKey: handedOver('migrate-phone', 'activationNumber'),
+    recoverIbKey: handedOver('recover-ib-key'),
     useOtherPhone: {
       type: 'final',
       tags: 'escalated',

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -108,11 +108,7 @@ export default flow.createMachine({
     mobileSessions: { type: 'final', tags: 'solved' },
     autoRestartOn: { type: 'final', tags: 'solved' },
     programConnected: { type: 'final', tags: 'solved' },
-    reportMisuse: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
-    },
+    reportMisuse: handedOver('report-misuse'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { flow, helped, didNotHelp } from '#flow';
+import { didNotHelp, flow, handedOver, helped } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -65,11 +65,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['contact', 'haveReady'] },
     },
-    ownDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'request-device', step: 'whoCalls' } },
-    },
+    ownDevice: handedOver('request-device', 'whoCalls'),
     ...contactSupport,
   },
 });

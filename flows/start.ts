@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { flow, handedOver } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -78,141 +78,33 @@ export default flow.createMachine({
       },
     },
 
-    readPortalMessage: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'whichMessage' } },
-    },
-    fixPlatformLogin: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'platform-login' } },
-    },
-    recoverCredentials: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'forgot-login' } },
-    },
-    checkLock: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login', step: 'failedAttempts' } },
-    },
-    signInWithoutNotification: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'manualWith' } },
-    },
-    approveSignIn: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'approveWith' } },
-    },
-    turnOnNotifications: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'missing-notifications' } },
-    },
-    getCodeByVoice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'voice-callback' } },
-    },
-    moveIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'migrate-phone' } },
-    },
-    recoverIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'recover-ib-key' } },
-    },
-    choosePhone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login', step: 'whichPhoneToUse' } },
-    },
-    requestAccess: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'request-device' } },
-    },
-    scanWithIphone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-qr' } },
-    },
-    scanWithAndroid: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-qr' } },
-    },
-    typeOnIphone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-iphone-manual' } },
-    },
-    typeOnAndroid: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-android-manual' } },
-    },
-    findDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access' } },
-    },
-    renewAccess: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'temporary-access', step: 'temporaryState' } },
-    },
-    changePin: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'change-pin' } },
-    },
-    shareDevice: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'share-device' } },
-    },
-    reportMisuse: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse' } },
-    },
-    reportStolenPhone: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'report-misuse', step: 'reportStolenPhone' } },
-    },
-    endOtherSession: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'session-conflict' } },
-    },
-    usePasskey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'passkey-login' } },
-    },
-    useAuthenticator: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'authenticator-app' } },
-    },
-    chooseFactor: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'choose-factor' } },
-    },
-    activateBySms: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'activate-by-sms' } },
-    },
+    readPortalMessage: handedOver('portal-login', 'whichMessage'),
+    fixPlatformLogin: handedOver('platform-login'),
+    recoverCredentials: handedOver('forgot-login'),
+    checkLock: handedOver('portal-login', 'failedAttempts'),
+    signInWithoutNotification: handedOver('secure-login', 'manualWith'),
+    approveSignIn: handedOver('secure-login', 'approveWith'),
+    turnOnNotifications: handedOver('missing-notifications'),
+    getCodeByVoice: handedOver('voice-callback'),
+    moveIbKey: handedOver('migrate-phone'),
+    recoverIbKey: handedOver('recover-ib-key'),
+    choosePhone: handedOver('secure-login', 'whichPhoneToUse'),
+    requestAccess: handedOver('request-device'),
+    scanWithIphone: handedOver('activate-iphone-qr'),
+    scanWithAndroid: handedOver('activate-android-qr'),
+    typeOnIphone: handedOver('activate-iphone-manual'),
+    typeOnAndroid: handedOver('activate-android-manual'),
+    findDevice: handedOver('temporary-access'),
+    renewAccess: handedOver('temporary-access', 'temporaryState'),
+    changePin: handedOver('change-pin'),
+    shareDevice: handedOver('share-device'),
+    reportMisuse: handedOver('report-misuse'),
+    reportStolenPhone: handedOver('report-misuse', 'reportStolenPhone'),
+    endOtherSession: handedOver('session-conflict'),
+    usePasskey: handedOver('passkey-login'),
+    useAuthenticator: handedOver('authenticator-app'),
+    chooseFactor: handedOver('choose-factor'),
+    activateBySms: handedOver('activate-by-sms'),
     ...contactSupport,
   },
 });

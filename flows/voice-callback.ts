@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -116,21 +116,9 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['call', 'haveReady', 'identity'] },
     },
-    useIbKey: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'secure-login' } },
-    },
-    useDeviceInPortal: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'portal-login' } },
-    },
-    useDeviceOnPlatform: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'platform-login' } },
-    },
+    useIbKey: handedOver('secure-login'),
+    useDeviceInPortal: handedOver('portal-login'),
+    useDeviceOnPlatform: handedOver('platform-login'),
     ...contactSupport,
   },
 });

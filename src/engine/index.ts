@@ -1,2 +1,2 @@
-export { defineSteps, didNotHelp, flow, helped, notPossible } from './setup';
+export { defineSteps, didNotHelp, flow, handedOver, helped, notPossible } from './setup';
 export type { TimeRules } from './time-rules';

@@ -42,6 +42,14 @@ export const didNotHelp = (target: string) => option(target, 'didNotHelp');
 /** An option of somebody who cannot do what this step asks for, and the step it leads to. */
 export const notPossible = (target: string) => option(target, 'notPossible');
 
+/** An outcome from where the walk goes on in another flow, at its beginning unless a step of it is named. */
+export const handedOver = (continueIn: string, step?: string) =>
+  ({
+    type: 'final',
+    tags: 'handedOver',
+    meta: { continueIn: { flow: continueIn, ...(step !== undefined && { step }) } },
+  }) as const;
+
 type StepConfig = Parameters<typeof flow.createStateConfig>[0];
 
 /** Types a run of steps that flows spread into their own. */

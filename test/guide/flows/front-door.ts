@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped } from '#flow';
+import { didNotHelp, flow, handedOver, helped } from '#flow';
 import { askRepair } from './shared/ask-repair';
 
 /** A front door with a lock and a keypad does not open from outside. */
@@ -33,11 +33,7 @@ export default flow.createMachine({
     },
 
     isOpen: { type: 'final', tags: 'solved' },
-    lightFirst: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'desk-lamp', step: 'newBulb' } },
-    },
+    lightFirst: handedOver('desk-lamp', 'newBulb'),
     keypadLocked: {
       type: 'final',
       tags: 'escalated',

@@ -1,4 +1,4 @@
-import { flow } from '#flow';
+import { flow, handedOver } from '#flow';
 import { askRepair } from './shared/ask-repair';
 
 /** The triage: one question, and then the article that helps. */
@@ -16,26 +16,10 @@ export default flow.createMachine({
       },
     },
 
-    lightLamp: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'desk-lamp' } },
-    },
-    stopFlicker: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'desk-lamp', step: 'tightenBulb' } },
-    },
-    boilWater: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'kettle' } },
-    },
-    openDoor: {
-      type: 'final',
-      tags: 'handedOver',
-      meta: { continueIn: { flow: 'front-door' } },
-    },
+    lightLamp: handedOver('desk-lamp'),
+    stopFlicker: handedOver('desk-lamp', 'tightenBulb'),
+    boilWater: handedOver('kettle'),
+    openDoor: handedOver('front-door'),
     ...askRepair,
   },
 });

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { compareTexts, staleSentence } from './approved-texts';
 
 /** A folder with one text in two languages. */
 function folderWith() {
   const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const write = (locale: string, title: string) => {
     mkdirSync(join(folder, locale), { recursive: true });
     writeFileSync(join(folder, locale, 'lamp.json'), JSON.stringify({ title }));

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { readFacts } from './fact-lists';
 
 const FACT = { id: 'A-1', en: 'One.', ru: 'Один.', numbers: [], labels: [] };
@@ -10,6 +10,7 @@ const FACT = { id: 'A-1', en: 'One.', ru: 'Один.', numbers: [], labels: [] }
 /** A folder with files of these contents. */
 function folderWith(files: Record<string, unknown>): string {
   const folder = mkdtempSync(join(tmpdir(), 'facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), JSON.stringify(content));
   return folder;

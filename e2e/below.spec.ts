@@ -171,7 +171,7 @@ test('the workspace takes a call, finds a step and copies its address', async ({
   await page.mouse.move(9, 9);
   await page.locator('[data-do="next"]').click();
   await page.locator('.search input').fill('flickers');
-  await page.getByRole('option').first().click();
+  await page.locator('[role="option"]').first().click();
   await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'tightenBulb');
   await page.locator('.caller-options [data-option="yes"]').click();
   await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'shines');

@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { headers } from '../server/headers.mjs';
-import { dist, GUIDE, OUT } from './fixture';
+import { dist, OUT } from './fixture';
 import { ensureHosts, head, type Host, HOSTS } from './hosts';
+import { BELOW, BELOW_OUT } from './shared-host';
 
-const LONGEST_BUILD = 600_000;
-/** The same guide below a path of a host. */
-const BELOW = { out: 'build/below', base: '/help', url: 'https://example.com/help/' };
+const LONGEST_INSTALLATION = 600_000;
 
 const [data] = readdirSync(join(dist, 'flows'));
 const asset = readdirSync(join(dist, 'assets')).find((name) => name.endsWith('.js'))!;
@@ -76,16 +74,14 @@ const isOfNoFile = (name: string) => !/^(content-(encoding|type)|vary)$/.test(na
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(() => {
-  test.setTimeout(LONGEST_BUILD);
+  test.setTimeout(LONGEST_INSTALLATION);
   ensureHosts();
-  const { NODE_ENV: _, ...env } = process.env;
-  execFileSync('npm', ['run', '-s', 'build'], {
-    env: { ...env, GUIDE, OUT: BELOW.out, SITE_URL: BELOW.url },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
 });
 
-for (const { out, base } of [{ out: OUT, base: '' }, BELOW]) {
+for (const [out, base] of [
+  [OUT, ''],
+  [BELOW_OUT, BELOW],
+] as const) {
   test.describe(base ? 'a site below a path' : 'a site with a host of its own', () => {
     const hosts = new Map<string, Host>();
     test.beforeAll(async () => {

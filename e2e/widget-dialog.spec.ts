@@ -41,10 +41,9 @@ for (const [mode, role] of [
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
     await expect(opener).toBeFocused();
-    expect((await heard(page)).at(-1)).toMatchObject({
-      type: 'close',
-      detail: { step: 'otherSocket' },
-    });
+    await expect
+      .poll(async () => (await heard(page)).at(-1))
+      .toMatchObject({ type: 'close', detail: { step: 'otherSocket' } });
 
     await page.keyboard.press('Enter');
     await expectStep(page, 'otherSocket');

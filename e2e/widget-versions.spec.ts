@@ -85,7 +85,7 @@ test.describe('the loader of before', () => {
       await expectStep(page, 'tightenBulb');
       await inside(page).locator('[data-close]').click();
       await expect(page.getByRole('dialog')).toBeHidden();
-      expect(await events(page)).toContain('close tightenBulb en');
+      await expect.poll(() => events(page)).toContain('close tightenBulb en');
     });
 });
 

@@ -9,7 +9,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { ensurePackages } from '../e2e/debian';
+import { ensurePackages } from '../src/build/debian';
 import { HOSTS } from '../e2e/hosts';
 import { dist, out } from '../src/build/folders';
 import { filesIn } from '../src/build/files-in';

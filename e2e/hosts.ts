@@ -16,7 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serve } from '../server/serve.mjs';
 import { freePort } from '../test/free-port';
-import { ensurePackages } from './debian';
+import { ensurePackages } from '../src/build/debian';
 
 const NGINX = '/usr/sbin/nginx';
 const CADDY = '/usr/bin/caddy';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ensurePackages, type Packages } from '../debian';
+import { ensurePackages, type Packages } from '../../src/build/debian';
 import { miniBrowser } from './webkit';
 
 const PACKAGES: Packages = {

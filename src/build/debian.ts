@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 /** Packages of Debian, each with what shows that it is there. */
 export type Packages = Readonly<Record<string, () => boolean>>;
 
+const apt = (...args: string[]) =>
+  execFileSync('apt-get', ['-qq', ...args], {
+    stdio: 'ignore',
+    // What is installed is run by who needs it, and by nobody else.
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+  });
+
 function install(names: readonly string[]): void {
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', ['-qq', ...args], {
-      stdio: 'ignore',
-      // What is installed is run by who needs it, and by nobody else.
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-    });
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...names);
 }

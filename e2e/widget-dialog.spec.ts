@@ -99,6 +99,19 @@ test('opens in the task that makes a dialog of it', async ({ page, open }) => {
   await expect(dialog(page)).toBeVisible();
 });
 
+for (const mode of ['dialog', 'launcher'])
+  test(`a ${mode} whose code does not load leaves the plain link, and says so`, async ({
+    page,
+    open,
+  }) => {
+    await page.route(/embed-(dialog|warn)/, (route) => route.fulfill({ status: 404 }));
+    await open(tag(`mode="${mode}" theme="pink"`));
+    await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toEqual(['error']);
+    await page.locator('latchkey-help').evaluate((element: LatchkeyHelpElement) => element.open());
+    await expect(page.getByRole('link', { name: 'Help with my lamp' })).toBeVisible();
+    await expect(dialog(page)).toHaveCount(0);
+  });
+
 test('a launcher without a name is told of, and can be pressed', async ({ page, open }) => {
   const warning = page.waitForEvent('console');
   await open('<latchkey-help flow="desk-lamp" mode="launcher"></latchkey-help>');

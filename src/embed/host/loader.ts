@@ -14,7 +14,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #link = document.createElement('slot');
-  #dialog: Promise<Parts | undefined> | undefined;
+  #dialog: Promise<Parts | void> | undefined;
   #frame: HTMLIFrameElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #options = {} as Options;
@@ -86,10 +86,16 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     if (mode !== now.mode || src !== now.src) this.#drop();
     this.#isWanted = isWanted;
     if (now.mode === 'inline') this.#start(this.#root);
-    else
-      this.#dialog = import('./dialog').then(({ showDialog }) =>
-        showDialog(this, this.#link, this.#options, warnOf, () => this.#emit('close')),
-      );
+    else {
+      const dialog: Promise<Parts | void> = (this.#dialog = import('./dialog')
+        .then(({ showDialog }) =>
+          showDialog(this, this.#link, this.#options, warnOf, () => this.#emit('close')),
+        )
+        .catch(() => {
+          // Of updates one after another the last one counts.
+          if (dialog === this.#dialog) this.#fail();
+        }));
+    }
     this.#configure();
   }
 

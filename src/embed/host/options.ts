@@ -12,8 +12,11 @@ type Name = keyof Options;
 
 /** Says that an attribute is not understood, and what it may say. */
 export async function warnOf(name: Name, value: string): Promise<void> {
-  const { warn } = await import('./warn');
-  warn(name, value, ATTRIBUTES[name]);
+  // A host's page has no use for the news that a warning is missing.
+  await import('./warn').then(
+    ({ warn }) => warn(name, value, ATTRIBUTES[name]),
+    () => undefined,
+  );
 }
 
 /** The language of the help site that a tag stands for, with its region or without. Empty where there is none. */

@@ -1,4 +1,5 @@
 import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { cameraTrouble } from './shared/camera-trouble';
 import { contactSupport } from './shared/contact-support';
@@ -59,8 +60,7 @@ export default flow.createMachine({
     typeInstead: handedOver('activate-iphone-manual'),
     // IBKR Mobile is installed: only the typing is left.
     cannotScan: handedOver('activate-iphone-manual', 'typeCode'),
-    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: handedOver('activate-by-sms', 'startOnIphone'),
+    ...activationBySms('startOnIphone'),
     ...contactSupport,
   },
 });

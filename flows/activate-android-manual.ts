@@ -35,7 +35,7 @@ export default flow.createMachine({
         yes: helped('choosePin'),
         error: didNotHelp('activationError'),
         nothingBelow: notPossible('activateBySms'),
-        no: didNotHelp('contactSupport'),
+        no: didNotHelp('activateBySms'),
       },
     },
 

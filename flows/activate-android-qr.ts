@@ -36,7 +36,7 @@ export default flow.createMachine({
         yes: helped('choosePin'),
         nothing: didNotHelp('scanSwitch'),
         frontCamera: didNotHelp('frontCamera'),
-        noButton: notPossible('contactSupport'),
+        noButton: notPossible('activateBySms'),
       },
     },
 

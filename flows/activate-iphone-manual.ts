@@ -54,7 +54,7 @@ export default flow.createMachine({
         yes: helped('ibKeyActive'),
         error: didNotHelp('activationError'),
         nothingBelow: notPossible('activateBySms'),
-        nothing: didNotHelp('contactSupport'),
+        nothing: didNotHelp('activateBySms'),
       },
     },
 

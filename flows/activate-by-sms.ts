@@ -43,7 +43,7 @@ export default flow.createMachine({
       },
     },
     requestAgain: {
-      meta: { actions: ['waitTwoMinutes', 'restart', 'askAgain'], minutes: 4 },
+      meta: { actions: ['restart', 'waitTwoMinutes', 'askAgain'], minutes: 4 },
       on: { yes: helped('enterCode'), no: didNotHelp('contactSupport') },
     },
     enterCode: {

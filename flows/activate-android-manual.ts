@@ -1,4 +1,5 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { androidInstall } from './shared/android-install';
@@ -34,7 +35,7 @@ export default flow.createMachine({
         yes: helped('choosePin'),
         error: didNotHelp('activationError'),
         nothingBelow: notPossible('activateBySms'),
-        no: didNotHelp('contactSupport'),
+        no: didNotHelp('activateBySms'),
       },
     },
 
@@ -43,8 +44,7 @@ export default flow.createMachine({
 
     ibKeyActive,
     phoneDoesNotFit,
-    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: handedOver('activate-by-sms', 'startOnAndroid'),
+    ...activationBySms('startOnAndroid'),
     ...contactSupport,
   },
 });

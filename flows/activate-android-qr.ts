@@ -1,4 +1,5 @@
 import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { androidInstall } from './shared/android-install';
@@ -35,7 +36,7 @@ export default flow.createMachine({
         yes: helped('choosePin'),
         nothing: didNotHelp('scanSwitch'),
         frontCamera: didNotHelp('frontCamera'),
-        noButton: notPossible('contactSupport'),
+        noButton: notPossible('activateBySms'),
       },
     },
 
@@ -45,8 +46,7 @@ export default flow.createMachine({
 
     ibKeyActive,
     phoneDoesNotFit,
-    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: handedOver('activate-by-sms', 'startOnAndroid'),
+    ...activationBySms('startOnAndroid'),
     typeInstead: handedOver('activate-android-manual'),
     // The phone is checked and IBKR Mobile open: only the typing is left.
     cannotScan: handedOver('activate-android-manual', 'typeCode'),

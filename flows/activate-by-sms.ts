@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -28,7 +28,11 @@ export default flow.createMachine({
     },
     enterLogin: {
       meta: { actions: ['tapContinue', 'signIn', 'tapContinueAgain'] },
-      on: { yes: helped('requestSms'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('requestSms'),
+        refused: didNotHelp('recoverCredentials'),
+        no: didNotHelp('contactSupport'),
+      },
     },
     requestSms: {
       meta: { actions: ['chooseNumber', 'addNumber', 'tapGetCode'] },
@@ -39,7 +43,7 @@ export default flow.createMachine({
       },
     },
     requestAgain: {
-      meta: { actions: ['waitTwoMinutes', 'restart', 'askAgain'], minutes: 4 },
+      meta: { actions: ['restart', 'waitTwoMinutes', 'askAgain'], minutes: 4 },
       on: { yes: helped('enterCode'), no: didNotHelp('contactSupport') },
     },
     enterCode: {
@@ -48,6 +52,7 @@ export default flow.createMachine({
     },
 
     ibKeyActive: { type: 'final', tags: 'solved' },
+    recoverCredentials: handedOver('forgot-login'),
     ...contactSupport,
   },
 });

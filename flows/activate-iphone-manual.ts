@@ -1,4 +1,5 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
 import { contactSupport } from './shared/contact-support';
@@ -53,7 +54,7 @@ export default flow.createMachine({
         yes: helped('ibKeyActive'),
         error: didNotHelp('activationError'),
         nothingBelow: notPossible('activateBySms'),
-        nothing: didNotHelp('contactSupport'),
+        nothing: didNotHelp('activateBySms'),
       },
     },
 
@@ -61,8 +62,7 @@ export default flow.createMachine({
 
     ibKeyActive,
     phoneDoesNotFit,
-    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: handedOver('activate-by-sms', 'startOnIphone'),
+    ...activationBySms('startOnIphone'),
     ...contactSupport,
   },
 });

@@ -1,7 +1,11 @@
 import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
+import { activationOutcomes } from './shared/activation-outcomes';
 import { cameraTrouble } from './shared/camera-trouble';
 import { contactSupport } from './shared/contact-support';
+
+const { ibKeyActive, phoneDoesNotFit } = activationOutcomes;
 
 /**
  * Activates IB Key on an iPhone with the QR code that Client Portal shows.
@@ -31,10 +35,14 @@ export default flow.createMachine({
 
     ...cameraTrouble({ readsCode: 'bannerOffer', stillNothing: 'typeInstead' }),
 
-    bannerOffer: { on: { webSite: 'installApp', app: 'confirmActivation' } },
+    bannerOffer: { on: { webSite: 'installApp', app: 'confirmActivation', other: 'typeInstead' } },
     installApp: {
       meta: { actions: ['tapBanner', 'tapGet'], minutes: 2 },
-      on: { done: helped('scanAgain') },
+      on: {
+        done: helped('scanAgain'),
+        tooOld: notPossible('phoneDoesNotFit'),
+        no: didNotHelp('searchStore'),
+      },
     },
     scanAgain: {
       meta: { actions: ['leaveClosed', 'aimAgain'] },
@@ -51,16 +59,14 @@ export default flow.createMachine({
 
     ...activationError({ active: 'ibKeyActive', stillFails: 'contactSupport' }),
 
-    ibKeyActive: {
-      type: 'final',
-      tags: 'solved',
-      meta: { actions: ['everyDay', 'newPhone', 'recover', 'notifications', 'missing'] },
-    },
+    ibKeyActive,
+    phoneDoesNotFit,
     typeInstead: handedOver('activate-iphone-manual'),
+    // The banner does not lead to the app: IBKR Mobile is looked for in the App Store, the code typed.
+    searchStore: handedOver('activate-iphone-manual', 'installApp'),
     // IBKR Mobile is installed: only the typing is left.
     cannotScan: handedOver('activate-iphone-manual', 'typeCode'),
-    // Client Portal shows no code: IBKR Mobile can be activated by SMS instead.
-    activateBySms: handedOver('activate-by-sms', 'startOnIphone'),
+    ...activationBySms('startOnIphone'),
     ...contactSupport,
   },
 });

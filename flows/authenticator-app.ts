@@ -32,7 +32,7 @@ export default flow.createMachine({
       on: { yes: helped('signedIn'), no: didNotHelp('whichPhone') },
     },
     whichPhone: {
-      on: { iphone: 'clockOnIphone', android: 'clockOnAndroid', elsewhere: 'contactSupport' },
+      on: { iphone: 'clockOnIphone', android: 'clockOnAndroid', elsewhere: 'clockElsewhere' },
     },
     clockOnIphone: {
       meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'tryOnce'] },
@@ -40,6 +40,10 @@ export default flow.createMachine({
     },
     clockOnAndroid: {
       meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'syncApp', 'tryOnce'] },
+      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+    },
+    clockElsewhere: {
+      meta: { actions: ['turnOn', 'tryOnce'] },
       on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
     },
     addToApp: {

@@ -5,6 +5,6 @@ export const contactSupport = defineSteps({
   contactSupport: {
     type: 'final',
     tags: 'escalated',
-    meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
+    meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
   },
 });

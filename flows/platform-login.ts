@@ -48,7 +48,7 @@ export default flow.createMachine({
       },
     },
     closedAccount: {
-      meta: { actions: ['oldCredentials', 'noDevice'] },
+      meta: { actions: ['oldCredentials'] },
       on: {
         yes: helped('statementsOpen'),
         no: didNotHelp('portalRefuses'),
@@ -121,26 +121,30 @@ export default flow.createMachine({
     signedIn: { type: 'final', tags: 'solved' },
     statementsOpen: { type: 'final', tags: 'solved' },
     addressAdded: { type: 'final', tags: 'solved', meta: { actions: ['wait', 'call'] } },
-    platformTomorrow: { type: 'final', tags: 'escalated', meta: { actions: ['wait', 'call'] } },
+    platformTomorrow: {
+      type: 'final',
+      tags: 'escalated',
+      meta: { actions: ['wait', 'haveReady', 'call'] },
+    },
     approvalPending: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['portal', 'status', 'call'] },
+      meta: { actions: ['portal', 'status', 'haveReady', 'call'] },
     },
     askForRight: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['ask', 'openRights', 'giveRight'] },
+      meta: { actions: ['ask', 'openRights', 'giveRight', 'signIn'] },
     },
     callProvider: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady', 'comeBack'] },
+      meta: { actions: ['haveReady', 'call', 'comeBack'] },
     },
     askNetworkOwner: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['whom', 'what', 'call'] },
+      meta: { actions: ['haveReady', 'whom', 'what', 'call'] },
     },
     checkLock: handedOver('portal-login', 'failedAttempts'),
     checkTyping: handedOver('portal-login', 'checkUsername'),

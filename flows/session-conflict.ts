@@ -92,7 +92,7 @@ export default flow.createMachine({
       meta: { actions: ['stopProgram', 'signOutWeb', 'signInGateway', 'startProgram'] },
       on: {
         yes: helped('programConnected'),
-        needBoth: didNotHelp('addUsername'),
+        needBoth: helped('addUsername'),
         no: didNotHelp('contactSupport'),
       },
     },

@@ -86,7 +86,7 @@ export default flow.createMachine({
     callAboutDevice: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     ...contactSupport,
   },

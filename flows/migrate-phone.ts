@@ -49,7 +49,7 @@ export default flow.createMachine({
     callForAccess: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     ...contactSupport,
   },

@@ -60,18 +60,23 @@ export default flow.createMachine({
         yes: helped('signedIn'),
         authenticateFails: didNotHelp('useComputerItself'),
         no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
       },
     },
     useComputerItself: {
       meta: { actions: ['goToComputer', 'plugIn', 'authenticate'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
     },
 
     signedIn: { type: 'final', tags: 'solved' },
     callForPasskey: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     reportMisuse: handedOver('report-misuse'),
     ...contactSupport,

@@ -57,6 +57,7 @@ export default flow.createMachine({
       on: { on: 'manualWith', off: 'allowNotifications', signInFirst: 'manualWith' },
     },
     manualWith: {
+      meta: { actions: ['enterCredentials', 'chooseIbKey', 'lookForLink'] },
       on: {
         qrCode: 'scanLoginCode',
         link: 'answerChallenge',
@@ -101,6 +102,7 @@ export default flow.createMachine({
       on: {
         yes: helped('signedIn'),
         no: didNotHelp('freshChallenge'),
+        pinRefused: didNotHelp('changePin'),
         notFound: notPossible('contactSupport'),
       },
     },
@@ -135,7 +137,7 @@ export default flow.createMachine({
     useOtherPhone: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['article', 'call', 'accountNumber', 'haveReady', 'identity'] },
+      meta: { actions: ['article', 'haveReady', 'call', 'accountNumber', 'identity'] },
     },
     ...contactSupport,
   },

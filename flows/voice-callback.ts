@@ -31,7 +31,7 @@ export default flow.createMachine({
     platform: {
       on: {
         portal: 'requestInPortal',
-        tws: 'twsVersion',
+        tws: 'requestInTws',
         iphone: 'requestOnIphone',
         android: 'requestOnAndroid',
         otherwise: 'howYouConfirm',
@@ -41,17 +41,14 @@ export default flow.createMachine({
       meta: { actions: ['takePen', 'clickLink', 'chooseVoice'] },
       on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
     },
-    twsVersion: {
-      on: {
-        latestOrBeta: 'requestInTws',
-        tryThisOne: 'requestInTws',
-        portalInstead: 'requestInPortal',
-        no: 'contactSupport',
-      },
-    },
     requestInTws: {
       meta: { actions: ['takePen', 'clickRequest', 'chooseVoice'] },
-      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
+      on: {
+        yes: helped('waitForCall'),
+        portalInstead: notPossible('requestInPortal'),
+        older: notPossible('contactSupport'),
+        missing: notPossible('howYouConfirm'),
+      },
     },
     requestOnIphone: {
       meta: { actions: ['takePen', 'tapRequest', 'chooseVoice'] },
@@ -87,14 +84,24 @@ export default flow.createMachine({
       meta: { actions: ['openSettings', 'clickGear', 'typeCode', 'checkMark'] },
       on: {
         yes: helped('numberVerified'),
-        noCode: didNotHelp('askCarrier'),
+        noCode: didNotHelp('verifyAgain'),
         no: notPossible('contactSupport'),
+      },
+    },
+    // A code to verify the number goes into Client Portal, not into the sign-in: it never leads to `enterCode`.
+    verifyAgain: {
+      meta: { actions: ['checkNumber', 'restart', 'askOnce', 'typeCode'] },
+      on: {
+        yes: helped('numberVerified'),
+        no: didNotHelp('askCarrier'),
+        refused: didNotHelp('contactSupport'),
       },
     },
     askCarrier: {
       meta: { actions: ['filter', 'registry', 'again'] },
       on: {
         yes: helped('enterCode'),
+        verified: helped('numberVerified'),
         no: didNotHelp('contactSupport'),
         virtual: notPossible('contactSupport'),
       },
@@ -114,7 +121,7 @@ export default flow.createMachine({
     codeNotMine: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'identity'] },
     },
     useIbKey: handedOver('secure-login'),
     useDeviceInPortal: handedOver('portal-login'),

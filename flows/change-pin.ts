@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -29,14 +29,27 @@ export default flow.createMachine({
           'clickChange',
         ],
       },
-      on: { yes: helped('newCardPin'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('newCardPin'),
+        no: didNotHelp('contactSupport'),
+        cannotSignIn: notPossible('signInFirst'),
+      },
     },
     newCardPin: {
       meta: { actions: ['enterNewPin', 'makeResponse', 'typeResponse', 'finish'] },
+      on: { yes: helped('pinChanged'), no: didNotHelp('repeatCardPin') },
+    },
+    repeatCardPin: {
+      meta: { actions: ['newChallenge', 'typePin', 'typeChallenge', 'typeResponse', 'finish'] },
       on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
     },
     openChangePin: {
       meta: { actions: ['openApp', 'tapServices', 'tapAuthenticate', 'tapChange'] },
+      on: { yes: helped('newPinOnAndroid'), no: didNotHelp('lookInMenu') },
+    },
+    // Where newer apps have their PIN change is not known: this is where their other functions of IB Key are.
+    lookInMenu: {
+      meta: { actions: ['tapMore', 'tapTwoFactor', 'lookForChange'] },
       on: { yes: helped('newPinOnAndroid'), no: didNotHelp('contactSupport') },
     },
     newPinOnAndroid: {
@@ -48,8 +61,12 @@ export default flow.createMachine({
       },
     },
     tryNewPin: {
-      meta: { actions: ['closeApp', 'signIn'] },
-      on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
+      meta: { actions: ['closeApp', 'signIn', 'enterPin'] },
+      on: {
+        yes: helped('pinChanged'),
+        no: didNotHelp('contactSupport'),
+        other: notPossible('signInWithIbKey'),
+      },
     },
     iphoneUnlock: { on: { yes: 'nothingToChange', no: 'callAboutDevice' } },
 
@@ -58,13 +75,15 @@ export default flow.createMachine({
     resetPin: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'identity'] },
     },
     callAboutDevice: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'identity'] },
     },
+    signInFirst: handedOver('portal-login', 'useDscPlus'),
+    signInWithIbKey: handedOver('secure-login'),
     ...contactSupport,
   },
 });

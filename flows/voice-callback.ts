@@ -21,7 +21,7 @@ export default flow.createMachine({
     },
     whyAsked: { on: { yes: 'enterCode', no: 'restartPhone' } },
     restartPhone: {
-      meta: { actions: ['wait', 'restart', 'askOnce'] },
+      meta: { actions: ['wait', 'restart', 'askOnce'], minutes: 4 },
       on: {
         yes: helped('enterCode'),
         no: didNotHelp('platform'),
@@ -90,7 +90,7 @@ export default flow.createMachine({
     },
     // A code to verify the number goes into Client Portal, not into the sign-in: it never leads to `enterCode`.
     verifyAgain: {
-      meta: { actions: ['checkNumber', 'restart', 'askOnce', 'typeCode'] },
+      meta: { actions: ['checkNumber', 'restart', 'askOnce', 'typeCode'], minutes: 4 },
       on: {
         yes: helped('numberVerified'),
         no: didNotHelp('askCarrier'),

@@ -22,7 +22,8 @@ export default flow.createMachine({
         yes: helped('ibKeyRecovered'),
         cannotConfirm: notPossible('callForAccess'),
         no: didNotHelp('contactSupport'),
-        notOffered: notPossible('contactSupport'),
+        notOffered: notPossible('activateOnIphone'),
+        noNumber: notPossible('callForAccess'),
       },
     },
     recoverOnAndroid: {
@@ -39,9 +40,19 @@ export default flow.createMachine({
       },
       on: {
         yes: helped('ibKeyRecovered'),
+        noSms: didNotHelp('requestAgain'),
+        noNumber: notPossible('callForAccess'),
         cannotConfirm: notPossible('callForAccess'),
         no: didNotHelp('contactSupport'),
-        notOffered: notPossible('contactSupport'),
+        notOffered: notPossible('activateOnAndroid'),
+      },
+    },
+    requestAgain: {
+      meta: { actions: ['wait', 'restart', 'startAgain', 'smsCode', 'finish'], minutes: 4 },
+      on: {
+        yes: helped('ibKeyRecovered'),
+        no: didNotHelp('callForAccess'),
+        failed: didNotHelp('contactSupport'),
       },
     },
 
@@ -51,10 +62,12 @@ export default flow.createMachine({
       meta: { actions: ['everyDay', 'newPhone', 'notifications', 'missing'] },
     },
     moveIbKey: handedOver('migrate-phone', 'activationNumber'),
+    activateOnIphone: handedOver('activate-by-sms', 'startOnIphone'),
+    activateOnAndroid: handedOver('activate-by-sms', 'startOnAndroid'),
     callForAccess: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'identity'] },
     },
     ...contactSupport,
   },

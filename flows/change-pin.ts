@@ -62,11 +62,7 @@ export default flow.createMachine({
     },
     tryNewPin: {
       meta: { actions: ['closeApp', 'signIn', 'enterPin'] },
-      on: {
-        yes: helped('pinChanged'),
-        no: didNotHelp('contactSupport'),
-        other: notPossible('signInWithIbKey'),
-      },
+      on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
     },
     iphoneUnlock: { on: { yes: 'nothingToChange', no: 'callAboutDevice' } },
 
@@ -83,7 +79,6 @@ export default flow.createMachine({
       meta: { actions: ['haveReady', 'call', 'identity'] },
     },
     signInFirst: handedOver('portal-login', 'useDscPlus'),
-    signInWithIbKey: handedOver('secure-login'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -16,6 +16,7 @@ export default flow.createMachine({
         username: 'callForCredentials',
         paper: 'paperPassword',
         change: 'changePassword',
+        known: 'reportMisuse',
         broker: 'callBroker',
       },
     },
@@ -49,13 +50,14 @@ export default flow.createMachine({
     callForCredentials: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'haveReady', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     callBroker: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'haveReady'] },
+      meta: { actions: ['haveReady', 'call'] },
     },
+    reportMisuse: handedOver('report-misuse'),
     ...contactSupport,
   },
 });

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -21,7 +21,7 @@ export default flow.createMachine({
     },
     approvedIt: { on: { no: 'reportUnasked', yes: 'reportBreakIn' } },
     reportStolenPhone: {
-      meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber'] },
       on: { otherPhone: 'moveIbKey', noPhone: 'requestAccess' },
     },
     checkCaller: {
@@ -30,6 +30,7 @@ export default flow.createMachine({
         genuine: helped('keepSafe'),
         toldNothing: helped('keepSafe'),
         toldSecret: didNotHelp('reportBreakIn'),
+        unsure: notPossible('contactSupport'),
       },
     },
 
@@ -37,12 +38,12 @@ export default flow.createMachine({
     reportUnasked: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady', 'changePassword'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'changePassword'] },
     },
     reportBreakIn: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'callUsa', 'accountNumber', 'haveReady', 'changePassword'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'changePassword'] },
     },
     moveIbKey: handedOver('migrate-phone'),
     requestAccess: handedOver('request-device'),

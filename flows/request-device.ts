@@ -49,6 +49,8 @@ export default flow.createMachine({
         notActive: 'startUsingDevice',
         howToUse: 'useDscPlus',
         passcodeOrCard: 'mendPasscode',
+        broken: 'deviceReason',
+        other: 'contactSupport',
       },
     },
     topic: {
@@ -86,12 +88,14 @@ export default flow.createMachine({
     callForAccess: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'sayWhat', 'identity', 'haveReady', 'after'] },
+      meta: {
+        actions: ['haveReady', 'call', 'accountNumber', 'identity', 'sayWhat', 'getCard', 'after'],
+      },
     },
     holderMustCall: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['tellThem', 'call', 'haveReady'] },
+      meta: { actions: ['tellThem', 'haveReady', 'call'] },
     },
     awaitDevice: handedOver('temporary-access', 'deviceInPost'),
     startUsingDevice: handedOver('temporary-access', 'activateDevice'),

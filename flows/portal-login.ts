@@ -109,7 +109,7 @@ export default flow.createMachine({
     loginLocked: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['wait', 'call', 'identity'], timeRule: { id: 'loginLock' } },
+      meta: { actions: ['wait', 'identity', 'call'], timeRule: { id: 'loginLock' } },
     },
     askNetworkOwner: {
       type: 'final',

@@ -39,7 +39,9 @@ export default flow.createMachine({
       on: { yes: helped('userAdded'), no: didNotHelp('contactSupport') },
     },
     sameDetails: { on: { yes: 'temporaryAccess', no: 'ownDevice' } },
-    temporaryAccess: { on: { no: 'requestSharing', yes: 'contactSupport' } },
+    temporaryAccess: {
+      on: { no: 'requestSharing', back: 'activateDevice', yes: 'contactSupport' },
+    },
     requestSharing: {
       meta: { actions: ['chooseDevice', 'signIn', 'openMenu', 'openSettings', 'clickGear', 'ask'] },
       on: {
@@ -63,9 +65,10 @@ export default flow.createMachine({
     requestPending: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['contact', 'haveReady'] },
+      meta: { actions: ['haveReady', 'contact'] },
     },
     ownDevice: handedOver('request-device', 'whoCalls'),
+    activateDevice: handedOver('temporary-access', 'activateDevice'),
     ...contactSupport,
   },
 });

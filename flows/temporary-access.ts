@@ -27,12 +27,12 @@ export default flow.createMachine({
       },
     },
     deviceAway: {
-      meta: { actions: ['callSupport', 'accountNumber', 'haveReady', 'signInWithPasscode'] },
+      meta: { actions: ['haveReady', 'callSupport', 'accountNumber', 'signInWithPasscode'] },
       on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
     },
     deviceLost: {
       meta: {
-        actions: ['call', 'accountNumber', 'haveReady', 'askPasscode', 'orderReplacement'],
+        actions: ['haveReady', 'call', 'accountNumber', 'askPasscode', 'orderReplacement'],
       },
       on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
     },
@@ -102,22 +102,22 @@ export default flow.createMachine({
     noPasscode: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'askWhy', 'haveReady'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'askWhy'] },
     },
     passcodeUsedUp: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'haveReady'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber'] },
     },
     cardUsedUp: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['call', 'accountNumber', 'tellDevice'] },
+      meta: { actions: ['tellDevice', 'call', 'accountNumber'] },
     },
     deviceSupport: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['callTechnical', 'haveReady'] },
+      meta: { actions: ['haveReady', 'callTechnical'] },
     },
     ...contactSupport,
   },

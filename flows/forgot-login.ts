@@ -57,7 +57,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['haveReady', 'call'] },
     },
-    reportMisuse: handedOver('report-misuse'),
+    reportMisuse: handedOver('report-misuse', 'reportBreakIn'),
     ...contactSupport,
   },
 });

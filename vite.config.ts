@@ -42,6 +42,8 @@ export default defineConfig({
     // What the licences of all packages in the bundle ask for.
     license: { fileName: 'licenses.txt' },
     rolldownOptions: {
+      // No package reads a property for what reading it does.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         // Notes for agents are named by nothing that tells their article, and told from all else by hosts.
         chunkFileNames: ({ facadeModuleId }) =>
@@ -52,7 +54,7 @@ export default defineConfig({
             // What boot.ts needs must not bring all of the rest along.
             {
               name: 'boot',
-              test: /\/app\/(routes|pages\/(article\/offer-print|step\/note-step))\.|\/player\/(pending-answers|storage|when-idle)\.|vite\/preload-helper/,
+              test: /\/app\/(routes|pages\/(article\/offer-print|step\/note-step))\.|\/player\/(app-param|pending-answers|storage|when-idle)\.|vite\/preload-helper/,
               priority: 1,
             },
             {

@@ -18,7 +18,8 @@ export interface AppChoiceProps {
 export function AppChoice({ page: { locale, texts, flow, step }, at }: AppChoiceProps) {
   const navigate = useNavigate();
   const { t } = texts;
-  const { say, agentNote, ...shown } = stepText(texts, flow, step);
+  // What is only for agents is not there in the browser of a customer.
+  const shown = { ...stepText(texts, flow, step), say: [], agentNote: '' };
   const hasPairs = languageOf(locale).captionPartner !== undefined;
   if (!dependsOnApp(JSON.stringify(shown), hasPairs)) return null;
 

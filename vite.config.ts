@@ -42,8 +42,6 @@ export default defineConfig({
     // What the licences of all packages in the bundle ask for.
     license: { fileName: 'licenses.txt' },
     rolldownOptions: {
-      // No package reads a property for what reading it does.
-      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         // Notes for agents are named by nothing that tells their article, and told from all else by hosts.
         chunkFileNames: ({ facadeModuleId }) =>

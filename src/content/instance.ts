@@ -175,11 +175,19 @@ export const appOf = (texts: I18n): string | undefined => variablesOf(texts).sit
 export const otherLanguageOf = (texts: I18n): string | undefined =>
   appOf(texts) ?? languageOf(texts.language).captionPartner;
 
-/** A caption by itself, as the app of a person shows it: in the language of the texts, until another one was said. */
-export const captionOf = (texts: I18n, id: string, app = appOf(texts)): string => {
+/**
+ * A caption by itself.
+ *
+ * @param isInApp whether as the app of a person shows it, or else in the language of the texts.
+ */
+export const captionOf = (
+  texts: I18n,
+  id: string,
+  isInApp = appOf(texts) !== undefined,
+): string => {
   const pair = variablesOf(texts)[id];
   if (pair === undefined)
     throw new Error(`locales/${texts.language}/captions.json has no "${id}".`);
   const captions = textParts(pair).filter(({ kind }) => kind !== 'words');
-  return (app ? captions[0] : captions.find(({ kind }) => kind === 'own'))?.text ?? pair;
+  return (isInApp ? captions[0] : captions.find(({ kind }) => kind === 'own'))?.text ?? pair;
 };

@@ -92,6 +92,7 @@ describe('captions', () => {
       expect(first(inApp)).toContain('«Power» (Питание)');
       expect(first(texts)).toContain('«Питание» (Power)');
       expect([captionOf(inApp, 'save'), captionOf(texts, 'save')]).toEqual(['Save', 'Сохранить']);
+      expect(captionOf(inApp, 'save', false)).toBe('Сохранить');
       expect([appOf(inApp), appOf(texts)]).toEqual(['en', undefined]);
       expect(await loadAppTexts('ru en')).toBe(inApp);
     });

@@ -19,6 +19,7 @@ export interface CallSideProps {
 export function CallSide({ call, callStep, moves }: CallSideProps) {
   const { t } = useTranslation('agent');
   const { at, agentTexts, callerTexts } = callStep;
+  const app = call.appLanguage === call.language ? undefined : call.appLanguage;
   const write = (notes: Partial<CallNotes>) => call.actor.send({ type: 'WRITE', notes });
   const mark = (key: string, given: Mark | undefined) => {
     const { [key]: _, ...others } = call.marks;
@@ -35,7 +36,7 @@ export function CallSide({ call, callStep, moves }: CallSideProps) {
       />
       <CallNote note={call.note} onNote={(note) => write({ note })} />
       <LazyDetails className="share" summary={t('handOver')}>
-        {() => <SharePanel texts={callerTexts} at={at} />}
+        {() => <SharePanel texts={callerTexts} at={{ ...at, app }} />}
       </LazyDetails>
     </>
   );

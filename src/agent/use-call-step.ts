@@ -4,7 +4,7 @@ import { stepMeta } from '../engine/flow';
 import { loadOnce } from '../engine/load-once';
 import { availableOptions } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
-import { loadTexts } from '../content/instance';
+import { loadAppTexts } from '../content/app-texts';
 import { loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
 import { loadDrawings } from '../player/figure/load-drawings';
@@ -39,14 +39,17 @@ const load = loadOnce(async (key): Promise<void> => {
   const flow = await loadFlow(id);
   const next = stepMeta(flow, step).continueIn?.flow;
   const ids = [...new Set([id, ...legs, ...(next === undefined ? [] : [next])])];
-  const [callerTexts, agentTexts, appTexts, draw] = await Promise.all([
-    loadAgentTexts(caller!, ids),
-    loadAgentTexts(agent!, ids),
-    loadTexts(app!),
+  const textsIn = async (language: string) => {
+    const texts = await loadAgentTexts(language, ids);
+    return language === app ? texts : loadAppTexts(`${language} ${app}`);
+  };
+  const [callerTexts, agentTexts, draw] = await Promise.all([
+    textsIn(caller!),
+    textsIn(agent!),
     loadDrawings(id, step),
   ]);
   const note = stepText(agentTexts, flow, step).agentNote;
-  loaded.set(key, { callerTexts, agentTexts, note, figures: draw(appTexts) });
+  loaded.set(key, { callerTexts, agentTexts, note, figures: draw(callerTexts) });
 });
 
 const keyOf = (id: string, step: string, { caller, agent, app }: Languages, legs: string[]) =>

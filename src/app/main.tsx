@@ -1,6 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { sitePath } from '../content/base';
+import { appIn } from '../player/app-param';
 import { App } from './app';
 import { offerReload, offerVersion } from './browser/offer';
 import { CrashBoundary } from './crash';
@@ -12,8 +13,9 @@ const isShell = root.firstElementChild === null;
 /** What a host sends where it has no page: an address that was rewritten may lead to one all the same. */
 const isNotFound = document.querySelector('[data-page=not-found]') !== null;
 
-// Where the `#` itself was encoded, the answers stand in the path.
-const [path, ...answers] = location.pathname.split(/%(?:25)*23/);
+// Where the `#` itself was encoded, the answers stand before it.
+const query = appIn(location.search) && location.search;
+const [path, ...answers] = (location.pathname + query).split(/%(?:25)*23/);
 if (answers.length > 0) history.replaceState(history.state, '', `${path}#${answers.join('#')}`);
 
 const app = (

@@ -1,7 +1,7 @@
 import { readItem, STORAGE_KEYS } from '../player/storage';
 import type { PageModule } from './page-module';
 import { offerPrint } from './pages/article/offer-print';
-import { noteStepInView } from './pages/step/note-step';
+import { noteStepInView, saysApp } from './pages/step/note-step';
 
 /** When a prerendered page becomes a running application. */
 export type Hydrate = 'now' | 'idle' | 'interaction' | 'never';
@@ -78,8 +78,9 @@ export const routes = {
   },
   step: {
     path: ':flow/:step',
-    // A link that carries a journey may no longer fit, and one that gave an answer has to be kept.
-    hydrate: () => (location.hash ? 'idle' : 'interaction'),
+    // A link that carries a journey may no longer fit, and one that gave an answer has to be kept. An app that speaks
+    // another language has other captions.
+    hydrate: () => (location.hash || saysApp() ? 'idle' : 'interaction'),
     before: noteStepInView,
     page: () => import('./pages/step/step-page'),
   },

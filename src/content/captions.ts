@@ -61,6 +61,13 @@ export const textParts = (text: string): TextPart[] =>
       return { kind: 'words', text: part };
     });
 
+/**
+ * Whether a text has captions that depend on the language of an app: those that stand in both languages, or any where
+ * the language of the text has no others beside its own.
+ */
+export const dependsOnApp = (text: string, hasPairs: boolean): boolean =>
+  text.includes(hasPairs ? OTHER : OWN);
+
 /** The text without the marks around its captions: for titles, data and comparisons. */
 export const plainText = (text: string): string => text.replace(/[\u2066\u2068\u2069]/g, '');
 

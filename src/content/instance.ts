@@ -68,11 +68,19 @@ async function resourcesOf(locale: string, namespace: string): Promise<Record<st
 }
 
 /** The captions of a language; what it lacks, its apps may show in the first one. */
-const captionsOf = async (locale: string): Promise<Captions> =>
+export const captionsOf = async (locale: string): Promise<Captions> =>
   Object.assign(
     {},
     ...Object.values(await resourcesOf(locale, 'captions')).toReversed(),
   ) as Captions;
+
+/**
+ * What texts may name: captions, name and contacts of the site.
+ *
+ * @param app the language of the person's app, where the captions depend on it.
+ */
+export const variables = (captions: Captions, app?: string): Record<string, unknown> =>
+  unlisted({ ...captions, site: { name: siteName, support: support.label, phone, app } });
 
 /** A complete language that lacks a text does not come to its readers. */
 const missing = (locale: string) => (key: string, known: unknown, options: { ns?: string }) => {
@@ -113,10 +121,7 @@ const baseTexts = loadOnce(async (locale): Promise<I18n> => {
     resources,
     interpolation: {
       escapeValue: false,
-      defaultVariables: unlisted({
-        ...captionPairs(primary, secondary, caption, order),
-        site: { name: siteName, support: support.label, phone },
-      }),
+      defaultVariables: variables(captionPairs(primary, secondary, caption, order)),
     },
   });
   // Every component that uses texts copies what react-i18next finds on this object itself.
@@ -158,10 +163,31 @@ export async function loadTexts(locale: string, flows: readonly string[] = []): 
   return baseTexts(locale);
 }
 
-/** A caption by itself, in the language of the texts, as the app of a reader shows it. */
-export const captionOf = (texts: I18n, id: string): string => {
-  const pair = texts.options.interpolation?.defaultVariables?.[id] as string | undefined;
+const variablesOf = (texts: I18n) =>
+  texts.options.interpolation!.defaultVariables as Record<string, string> & {
+    site: { app?: string };
+  };
+
+/** The language of the person's app, where the captions of these texts depend on it. */
+export const appOf = (texts: I18n): string | undefined => variablesOf(texts).site.app;
+
+/** The language of the captions beside those of the texts' own language, if there are any. */
+export const otherLanguageOf = (texts: I18n): string | undefined =>
+  appOf(texts) ?? languageOf(texts.language).captionPartner;
+
+/**
+ * A caption by itself.
+ *
+ * @param isInApp whether as the app of a person shows it, or else in the language of the texts.
+ */
+export const captionOf = (
+  texts: I18n,
+  id: string,
+  isInApp = appOf(texts) !== undefined,
+): string => {
+  const pair = variablesOf(texts)[id];
   if (pair === undefined)
     throw new Error(`locales/${texts.language}/captions.json has no "${id}".`);
-  return textParts(pair).find(({ kind }) => kind === 'own')?.text ?? pair;
+  const captions = textParts(pair).filter(({ kind }) => kind !== 'words');
+  return (isInApp ? captions[0] : captions.find(({ kind }) => kind === 'own'))?.text ?? pair;
 };

@@ -31,6 +31,10 @@ export const locales: readonly string[] = [
 export const isLocale = (id: string | undefined): id is string =>
   id !== undefined && locales.includes(id);
 
+/** Whether the guide knows captions of apps in a language. */
+export const isAppLanguage = (id: unknown): id is string =>
+  typeof id === 'string' && files[`locales/${id}/captions.json`] !== undefined;
+
 /** The language that stands in for texts which another one lacks; undefined for a complete language. */
 export const fallbackOf = (locale: string): string | undefined =>
   locale === firstLanguage || languageOf(locale).complete ? undefined : firstLanguage;

@@ -1,10 +1,9 @@
 import { articles, phone, support } from '#guide/site.config';
 import { textParts } from './captions';
-import { languageOf } from './languages';
 
-/** A piece of a text: running words, a link, or a caption in the reader's language or in another one. */
+/** A piece of a text: running words, a link, a caption, or its meaning in brackets behind it. */
 export interface RichPart {
-  kind: 'words' | 'link' | 'own' | 'other';
+  kind: 'words' | 'link' | 'caption' | 'meaning';
   text: string;
   /** Where a link leads. */
   href?: string;
@@ -45,10 +44,20 @@ const withLinks = (text: string): RichPart[] =>
     )
     .filter((part) => part.text !== '');
 
-/** Cuts a text at its captions, addresses and numbers. */
-export const richParts = (text: string, locale: string): RichPart[] =>
-  textParts(text).flatMap(({ kind, text: words }) => {
+/**
+ * Cuts a text at its captions, addresses and numbers.
+ *
+ * @param other the language of captions that are not the reader's.
+ */
+export const richParts = (text: string, other?: string): RichPart[] =>
+  textParts(text).flatMap(({ kind, text: words }, at, parts): RichPart[] => {
     if (kind === 'words') return withLinks(words);
-    const lang = kind === 'other' ? languageOf(locale).captionPartner : undefined;
-    return [{ kind, text: words, ...(lang !== undefined && { lang }) }];
+    const isSecond = parts[at - 2] !== undefined && parts[at - 1]!.text.endsWith('(');
+    return [
+      {
+        kind: isSecond ? 'meaning' : 'caption',
+        text: words,
+        ...(kind === 'other' && other !== undefined && { lang: other }),
+      },
+    ];
   });

@@ -4,7 +4,8 @@ import type { Flow } from '../engine/flow';
 import { loadFlow } from './load-flow';
 import { flow } from '../engine/setup';
 import { captionPairs, plainText, textParts, withoutOtherLanguage } from './captions';
-import { captionOf, loadTexts } from './instance';
+import { type CaptionTable, captionsInApp, loadAppTexts } from './app-texts';
+import { appOf, captionOf, loadTexts } from './instance';
 import { languageName } from './language-names';
 import { isLocale, loadNamespace, locales } from './locales';
 import { flowText, stepText } from './step-text';
@@ -51,6 +52,50 @@ describe('captions', () => {
       'own',
       'words',
     ]);
+  });
+
+  describe('for somebody whose app speaks another language', () => {
+    const english = { captions: { get: 'GET', add: 'Add', bell: 'Sound', ok: 'OK', odd: 'Odd' } };
+    const russian = {
+      captions: { get: 'Загрузить', add: 'Добавить', bell: 'Звук', ok: 'OK' },
+      otherFirst: ['add'],
+      alone: ['bell'],
+    };
+    const shown = (...tables: [CaptionTable, CaptionTable]) =>
+      Object.values(captionsInApp(...tables, form)).map(plainText);
+
+    it('stand as the app shows them, with their meaning in brackets', () => {
+      expect(shown(english, russian)).toEqual([
+        '«Загрузить» (GET)',
+        // No app shows its Russian.
+        '«Add»',
+        '«Звук» (Sound)',
+        '«OK»',
+        '«Odd»',
+      ]);
+    });
+
+    it('stay alone where they are those of a phone', () => {
+      expect(shown(russian, english)).toEqual([
+        '«GET» (Загрузить)',
+        '«Add» (Добавить)',
+        '«Звук»',
+        '«OK»',
+      ]);
+    });
+
+    it('are texts of their own, which know every flow that comes later', async () => {
+      const [texts, inApp] = [await loadTexts('ru'), await loadAppTexts('ru en')];
+      await loadTexts('ru', ['desk-lamp']);
+      const lamp = await loadFlow('desk-lamp');
+      const first = (own: typeof texts) => plainText(stepText(own, lamp, 'whatHappens').body[0]!);
+      expect(first(inApp)).toContain('«Power» (Питание)');
+      expect(first(texts)).toContain('«Питание» (Power)');
+      expect([captionOf(inApp, 'save'), captionOf(texts, 'save')]).toEqual(['Save', 'Сохранить']);
+      expect(captionOf(inApp, 'save', false)).toBe('Сохранить');
+      expect([appOf(inApp), appOf(texts)]).toEqual(['en', undefined]);
+      expect(await loadAppTexts('ru en')).toBe(inApp);
+    });
   });
 
   it('are read one by one, and an unknown one is named with its file', async () => {

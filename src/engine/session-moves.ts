@@ -39,6 +39,8 @@ export interface Standing extends Position {
   isOpened: boolean;
   /** Whether the person came here from another step, so that the title takes the focus. */
   takesFocus: boolean;
+  /** Language of the person's app, once that was said. */
+  app?: string | undefined;
 }
 
 /** Loads flows by id, leaving out what is no flow. Rejects where one cannot be downloaded. */
@@ -49,6 +51,8 @@ export interface SavedJourney {
   link: string;
   /** Keys of the fixes that the person reported as tried. */
   tried: readonly string[];
+  /** Language of the person's app, where that was said. */
+  app?: string | undefined;
 }
 
 export interface Open {
@@ -59,6 +63,8 @@ export interface Open {
   /** Answers that the tab gave before any code ran: see `restore`. */
   pending?: string;
   saved?: SavedJourney;
+  /** Language of the person's app, as the address has it. */
+  app?: string | undefined;
   /** Fixes that were tried whichever journey it was. */
   alreadyTried?: readonly string[];
   /** Whether the person came here from another step of the page, and not by opening it. */
@@ -106,8 +112,14 @@ const standAt = (at: Position, came: Omit<Standing, keyof Position | 'link'>): S
 });
 
 /** Goes where the person wants to. */
-const moveTo = (at: Position, flows: Flows, notice = NO_NOTICE): Change => ({
-  at: standAt(at, { flows, notice, isOpened: false, takesFocus: true }),
+const moveTo = (context: SessionContext, to: Position, notice = NO_NOTICE): Change => ({
+  at: standAt(to, {
+    flows: context.flows,
+    notice,
+    isOpened: false,
+    takesFocus: true,
+    app: context.at?.app,
+  }),
   remainingAnswers: [],
 });
 
@@ -141,13 +153,15 @@ export function open(context: SessionContext, event: Open, loaded: Flows): Chang
     notice: problem ? { problem, lost, dropped: [] } : NO_NOTICE,
     isOpened: true,
     takesFocus: isMove,
+    app: event.app ?? context.at?.app ?? saved?.app,
   });
   const goesOn = context.at !== undefined && isSameJourney(context.at.link, at.link);
   const isSaved = saved && hasAnswers(at.journey) && isSameJourney(saved.link, at.link);
   return {
     flows,
     at,
-    remainingAnswers: [],
+    // Where only the app is another one, the person goes on.
+    remainingAnswers: context.at?.link === at.link ? context.remainingAnswers : [],
     alreadyTried:
       event.alreadyTried ?? (goesOn ? context.alreadyTried : isSaved ? saved.tried : []),
     // A plain link was followed that gives an answer.
@@ -160,7 +174,7 @@ function goOn(context: SessionContext, answered: Position, alreadyTried: readonl
   const { at, dropped } = refit(answered, context.remainingAnswers, context.flows);
   const notice = { lost: 0, dropped };
   return {
-    ...moveTo(skipAlreadyTried(at, alreadyTried), context.flows, notice),
+    ...moveTo(context, skipAlreadyTried(at, alreadyTried), notice),
     alreadyTried,
     isOwn: true,
   };
@@ -186,9 +200,9 @@ export function reportTried(context: SessionContext, fixes: readonly string[]): 
 }
 
 /** Goes to another step of the journey, if there is one and its flow is known. */
-function move({ flows }: SessionContext, journey: Journey | undefined): Change {
-  const at = journey && positionOf(journey, flows);
-  return at ? moveTo(at, flows) : {};
+function move(context: SessionContext, journey: Journey | undefined): Change {
+  const to = journey && positionOf(journey, context.flows);
+  return to ? moveTo(context, to) : {};
 }
 
 export const back = (context: SessionContext): Change =>
@@ -206,7 +220,7 @@ export function change(context: SessionContext, ref: AnswerRef): Change {
   const at = returned && positionOf(returned.journey, context.flows);
   if (!at) return {};
   return {
-    ...moveTo(at, context.flows),
+    ...moveTo(context, at),
     remainingAnswers: returned.remaining,
     alreadyTried: withoutFix(context.alreadyTried, at.flow.id, at.step),
   };

@@ -5,6 +5,7 @@ import type { Answer } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { kebabCase } from '../engine/step-path';
 import { basename } from '../content/base';
+import { APP_PARAM } from './app-param';
 
 /*
  * Addresses of pages hold the path below which the site stands, so a link works without code. Paths of data do
@@ -41,42 +42,49 @@ export const answerAddress = (
   target: string,
 ): string => `${stepPath(locale, flow, target)}#${writeAnswer(answer)}`;
 
-/** Address of a step with the journey that leads there. */
-const addressWith = (path: string, fragment: string): string =>
-  fragment === '' ? path : `${path}#${fragment}`;
+/** Address of a step with the journey that leads there, and with the language of the person's app. */
+export const addressWith = (path: string, fragment: string, app?: string): string =>
+  path + (app ? `?${APP_PARAM}=${app}` : '') + (fragment && `#${fragment}`);
 
 /** Address of the step where a session stands. */
 export const standingAddress = (
   locale: string,
-  { flow, step, journey, link }: Pick<Standing, 'flow' | 'step' | 'journey' | 'link'>,
-): string => addressWith(stepPath(locale, flow.id, step), isPlainEntry(journey) ? '' : link);
+  { flow, step, journey, link, app }: Pick<Standing, 'flow' | 'step' | 'journey' | 'link' | 'app'>,
+): string => addressWith(stepPath(locale, flow.id, step), isPlainEntry(journey) ? '' : link, app);
 
 /** Address of the step where a journey ends. `flow` is the flow of its current leg. */
-export const journeyAddress = (locale: string, journey: Journey, flow: Flow): string =>
+export const journeyAddress = (
+  locale: string,
+  journey: Journey,
+  flow: Flow,
+  app?: string,
+): string =>
   standingAddress(locale, {
     flow,
     step: replayLeg(flow, currentLeg(journey)).step,
     journey,
     link: writeJourney(journey),
+    app,
   });
 
 /** Address that an option leads to from where a session stands: written without writing the link anew. */
 export const optionAddress = (
   locale: string,
-  { flow, step, link }: Standing,
+  { flow, step, link, app }: Standing,
   { option, target }: { option: string; target: string },
-): string => addressWith(stepPath(locale, flow.id, target), linkWithAnswer(link, { step, option }));
+): string =>
+  addressWith(stepPath(locale, flow.id, target), linkWithAnswer(link, { step, option }), app);
 
 /** Address of the step of an answer that was given, with what was answered before it. */
 export function answeredAddress(
   locale: string,
-  { journey, link }: Standing,
+  { journey, link, app }: Standing,
   leg: number,
   answer: number,
 ): string {
   const { flow, trail } = journey[leg]!;
   const path = stepPath(locale, flow, trail[answer]!.step);
-  return addressWith(path, leg === 0 && answer === 0 ? '' : linkUpTo(link, leg, answer));
+  return addressWith(path, leg === 0 && answer === 0 ? '' : linkUpTo(link, leg, answer), app);
 }
 
 /** Where Back leads. Undefined at the very beginning. */
@@ -85,5 +93,5 @@ export function backAddress(locale: string, at: Standing): string | undefined {
   if (trail.length > 0) return answeredAddress(locale, at, at.journey.length - 1, trail.length - 1);
   const before = goBack(at.journey, at.flow);
   const flow = before && at.flows.get(currentLeg(before).flow);
-  return flow && journeyAddress(locale, before, flow);
+  return flow && journeyAddress(locale, before, flow, at.app);
 }

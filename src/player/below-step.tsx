@@ -1,9 +1,18 @@
 import type { i18n as I18n } from 'i18next';
-import { memo, startTransition, Suspense, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  memo,
+  startTransition,
+  Suspense,
+  useEffect,
+  useState,
+} from 'react';
+
 import type { Standing } from '../engine/session-moves';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';
-import { JourneyPanel } from './journey-panel';
+import type { JourneyPanelProps } from './journey-panel';
 import { OnPaper } from './on-paper';
 import { type Keeping, keepSession } from './saved-session';
 import { useSessionActor } from './session';
@@ -18,6 +27,14 @@ export interface BelowStepProps {
 interface BelowProps extends BelowStepProps {
   keeping?: Keeping | undefined;
 }
+
+/** Comes once the page is hydrated. Where it does not come, the answers stand in the address all the same. */
+const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
+  import('./journey-panel').then(
+    ({ JourneyPanel }) => ({ default: JourneyPanel }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const Below = memo(function Below({ texts, at, keeping }: BelowProps) {
   if (!at) return <OnPaper />;

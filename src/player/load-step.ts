@@ -25,6 +25,8 @@ export interface LoadedStep {
   description: string;
   /** Drawings by the action that they belong to. */
   figures: Record<string, ReactNode>;
+  /** Draws them with the captions of other texts. */
+  draw: (texts: I18n) => Record<string, ReactNode>;
   /** Fewest answers to an outcome. */
   answersLeft: number;
   /** Works out a time that the step speaks of. */
@@ -53,6 +55,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
     title: `${plainText(stepText(texts, flow, step).title)} – ${article.title}`,
     description: article.summary,
     figures: draw(texts),
+    draw,
     answersLeft: answersLeft(flow, step),
     ...(timeRule && { TimePanel: (await import('./time/time-panel')).TimePanel }),
     ...(next && { next }),

@@ -160,6 +160,18 @@ describe('the list of all that is kept', () => {
   });
 });
 
+it('keeps the language of the app, and the address goes before it', () => {
+  saveSession({ ...session, at: Date.now(), app: 'ru' });
+  expect(restoreSession()).toMatchObject({ saved: { link: session.link, app: 'ru' } });
+  expect(restoreSession('?app=en')).toMatchObject({ saved: { app: 'ru' }, app: 'en' });
+  for (const app of ['xx', '', '__proto__', ['ru']]) {
+    store(JSON.stringify({ ...stored(), app }));
+    const restored = restoreSession(`?app=${String(app)}x`);
+    expect(restored.saved).toMatchObject({ link: session.link });
+    expect([restored.app, restored.saved!.app]).toEqual([undefined, undefined]);
+  }
+});
+
 it('a session of the first version opens as it was written', () => {
   store('{"version":1,"at":1795500000000,"link":"1/desk-lamp/Ab3","tried":["desk-lamp:newBulb"]}');
   expect(readSavedSession(1_795_500_000_000 + DAY)).toEqual({

@@ -1,8 +1,10 @@
 import type { ActorRefFrom } from 'xstate';
 import { hasAnswers } from '../engine/journey';
 import type { sessionMachine } from '../engine/session';
-import type { SavedJourney, SessionContext } from '../engine/session-moves';
+import type { Open, SavedJourney, SessionContext } from '../engine/session-moves';
 import { isWholeLink } from '../engine/link';
+import { isAppLanguage } from '../content/locales';
+import { appIn } from './app-param';
 import { readPendingAnswers } from './pending-answers';
 import { forgetSession, readItem, setAside, STORAGE_KEYS, writeItem } from './storage';
 
@@ -58,16 +60,16 @@ export function readSavedSession(now: number): SavedSession | 'unreadable' | und
   if (text === '') return undefined;
   const value = parse(text);
   if (!isSavedSession(value)) return 'unreadable';
-  const { at, link, tried } = value;
+  const { at, link, tried, app } = value;
   // A clock that was set back must not make it last for ever.
-  if (Math.abs(now - at) < LIFETIME) return { at, link, tried };
+  if (Math.abs(now - at) < LIFETIME) return { at, link, tried, ...(isAppLanguage(app) && { app }) };
   writeItem('localStorage', KEY, '');
   return undefined;
 }
 
 /** @returns false where storage is full or forbidden. */
-export const saveSession = ({ at, link, tried }: SavedSession): boolean =>
-  writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, at, link, tried }));
+export const saveSession = ({ at, link, tried, app }: SavedSession): boolean =>
+  writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, at, link, tried, app }));
 
 /** Whether the device keeps a session, refuses to, or had to keep aside what it could not read. */
 export type Keeping = 'kept' | 'refused' | 'unreadable';
@@ -82,10 +84,13 @@ function keep({ at, alreadyTried, isOwn }: SessionContext): Keeping | undefined 
   const now = Date.now();
   const saved = readSavedSession(now);
   // To look at what was answered before takes no answer back.
-  if (at.isOpened && typeof saved === 'object' && saved.link.startsWith(at.link)) return 'kept';
+  const longer =
+    at.isOpened && typeof saved === 'object' && saved.link.startsWith(at.link) ? saved : undefined;
+  if (longer && longer.app === at.app) return 'kept';
   const wasUnreadable = saved === 'unreadable';
   if (wasUnreadable && !setAside(KEY)) return 'refused';
-  if (!saveSession({ at: now, link: at.link, tried: alreadyTried })) return 'refused';
+  const { link, tried } = longer ?? { link: at.link, tried: alreadyTried };
+  if (!saveSession({ at: now, link, tried, app: at.app })) return 'refused';
   return wasUnreadable ? 'unreadable' : 'kept';
 }
 
@@ -113,8 +118,8 @@ export function keepSession(
     const { at: from, alreadyTried, isOwn } = before;
     const { at } = context;
     before = context;
-    const isSame = at?.link === from?.link && alreadyTried === context.alreadyTried;
-    if (isSame && isOwn === context.isOwn) return;
+    const isSame = at?.link === from?.link && at?.app === from?.app;
+    if (isSame && alreadyTried === context.alreadyTried && isOwn === context.isOwn) return;
     // An answer counts anew, whatever was forgotten before it; a step back does not.
     const isAnswer = at && from && at.link.length > from.link.length;
     if (isAnswer || !forgetToo()) tell((keeping = keep(context)));
@@ -127,12 +132,18 @@ export function keepSession(
   };
 }
 
-/** What this tab and this device know of a session before its page opens. */
-export function restoreSession(): { pending: string; saved?: SavedJourney } {
+/**
+ * What this tab, this device and the address know of a session before its page opens.
+ *
+ * @param search the query of the address.
+ */
+export function restoreSession(search = ''): Pick<Open, 'pending' | 'saved' | 'app'> {
   const saved = readSavedSession(Date.now());
+  const app = appIn(search);
   return {
     pending: readPendingAnswers(),
     ...(typeof saved === 'object' && { saved }),
+    ...(isAppLanguage(app) && { app }),
   };
 }
 

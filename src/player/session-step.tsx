@@ -2,6 +2,7 @@ import type { Standing } from '../engine/session-moves';
 import { type LoadedStep, loadedStep } from './load-step';
 import { SessionProvider, useStanding } from './session';
 import { StepView } from './step-view';
+import { useStepInApp } from './use-step-in-app';
 import { usePreload } from './use-preload';
 import { useSessionAddress } from './use-session-address';
 
@@ -16,7 +17,7 @@ function CurrentStep({ page }: SessionStepProps) {
   const { locale } = page;
   const loaded = (at: Standing | undefined) => at && loadedStep(locale, at.flow.id, at.step);
   const at = useStanding((before, now) => before === now || (now !== undefined && !loaded(now)));
-  const step = loaded(at) ?? page;
+  const step = useStepInApp(loaded(at) ?? page, at?.app);
   usePreload(step, at !== undefined);
   return <StepView page={step} at={at} />;
 }

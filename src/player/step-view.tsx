@@ -8,7 +8,8 @@ import { linkWithLeg } from '../engine/link';
 import type { Standing } from '../engine/session-moves';
 import { plainText } from '../content/captions';
 import { flowText, optionText, stepText } from '../content/step-text';
-import { answerAddress, flowPath, optionAddress, stepPath } from './address';
+import { addressWith, answerAddress, flowPath, optionAddress, stepPath } from './address';
+import { AppChoice } from './app-choice';
 import { announceStep } from './announce-step';
 import { BelowStep } from './below-step';
 import type { LoadedStep } from './load-step';
@@ -42,7 +43,7 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   const continueIn = stepMeta(flow, step).continueIn;
   if (!next || !continueIn) return undefined;
   const fragment = at ? linkWithLeg(at.link, enterAt(continueIn.flow, continueIn.step)) : '+';
-  return `${stepPath(locale, next.flow, next.step)}#${fragment}`;
+  return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
 /** What a step says above its options. */
@@ -102,6 +103,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
       <LanguageNote texts={texts} flow={flow.id} />
       <NoticeBox at={at} texts={texts} />
       <StepText page={page} at={at} />
+      <AppChoice page={page} at={at} />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
       {timeRule && TimePanel && (
         <TimePanel

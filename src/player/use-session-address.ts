@@ -48,7 +48,7 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
       if (shown < 0 && !isAnchor) {
         const { isMove = false } = (location.state ?? {}) as NavigationState;
         const page = { flow, step };
-        session.send({ type: 'OPEN', page, fragment, isMove, ...restoreSession() });
+        session.send({ type: 'OPEN', page, fragment, isMove, ...restoreSession(location.search) });
         return undefined;
       }
     }

@@ -7,8 +7,8 @@ it('sets apart the name of a control, and says in which language its other name 
     <RichText
       parts={[
         { kind: 'words', text: 'Press ' },
-        { kind: 'own', text: 'Power' },
-        { kind: 'other', text: ' (Питание)', lang: 'ru' },
+        { kind: 'caption', text: 'Power' },
+        { kind: 'meaning', text: ' (Питание)', lang: 'ru' },
         { kind: 'words', text: '.' },
       ]}
     />,

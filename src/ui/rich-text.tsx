@@ -1,7 +1,7 @@
 export interface RichTextProps {
   parts: readonly {
-    /** Running words, a link, the name of a control, or that name in another language. */
-    kind: 'words' | 'link' | 'own' | 'other';
+    /** Running words, a link, the name of a control, or its meaning in brackets. */
+    kind: 'words' | 'link' | 'caption' | 'meaning';
     text: string;
     href?: string;
     lang?: string;
@@ -13,7 +13,13 @@ export function RichText({ parts }: RichTextProps) {
   return parts.map(({ kind, text, href, lang }, index) => {
     // The pieces of a text never change places.
     const key = `${index}${kind}`;
-    if (kind === 'own') return <b key={key}>{text}</b>;
+    if (kind === 'caption') {
+      return (
+        <b key={key} lang={lang}>
+          {text}
+        </b>
+      );
+    }
     if (kind === 'link') {
       return (
         <a key={key} href={href} rel="noopener noreferrer">
@@ -21,7 +27,7 @@ export function RichText({ parts }: RichTextProps) {
         </a>
       );
     }
-    if (kind === 'other') {
+    if (kind === 'meaning') {
       return (
         <span key={key} className="other-caption" lang={lang}>
           {text}

@@ -52,8 +52,8 @@ export function WidgetFrame({ locale, path, children, onClose, onPlace }: Widget
   const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useLocation();
-  const { hash } = location;
-  const addressIn = (id: string) => homePath(id) + path + hash;
+  const { search, hash } = location;
+  const addressIn = (id: string) => homePath(id) + path + search + hash;
 
   useEffect(() => onPlace(sitePath(location) + hash, locale, navigate));
 

@@ -124,7 +124,10 @@ class Widget {
 
   /** The sandbox lets nobody print, so the same place is opened in a tab that can. */
   #print() {
-    window.print = () => this.#host.openTab(location.origin + basename + this.#place);
+    window.print = () => {
+      const { href } = document.querySelector<HTMLAnchorElement>('[data-full]')!;
+      this.#host.openTab(href);
+    };
     addEventListener('click', ({ target }) => {
       if ((target as Element).closest('[data-print-article]')) window.print();
     });

@@ -13,18 +13,24 @@ const isShown = (part: FigurePart): part is Shown =>
   !FILLERS.has(part.kind) &&
   !(BARE_FILLERS.has(part.kind) && part.caption === undefined && part.name === undefined);
 
-/** Words of a part, in the language of the texts. */
+/**
+ * Words of a part, as the app shows them.
+ *
+ * @param isInApp false for those in the language of the texts.
+ */
 export const wordsOf =
-  (texts: I18n) =>
+  (texts: I18n, isInApp?: boolean) =>
   ({ caption, name }: FigurePart): string =>
-    caption === undefined ? (name ?? '') : captionOf(texts, caption);
+    caption === undefined ? (name ?? '') : captionOf(texts, caption, isInApp);
 
 /** What a figure shows, in sentences: for those who cannot see it. */
 export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
   const { t, language } = texts;
+  // An attribute cannot say that some of its words are in another language.
+  const meaningOf = wordsOf(texts, false);
   const named = (part: Shown): string => {
     const what = t(`figure.parts.${part.kind}`);
-    const words = wordsOf(texts)(part);
+    const words = meaningOf(part);
     return words ? t('figure.named', { what, words }) : what;
   };
   const list = new Intl.ListFormat(language);
@@ -41,7 +47,7 @@ export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
   const title = parts.find(({ kind }) => kind === 'title');
   const screen = t(`figure.${device}`);
   const highlighted = t('figure.highlighted', {
-    screen: title ? t('figure.titled', { what: screen, words: wordsOf(texts)(title) }) : screen,
+    screen: title ? t('figure.titled', { what: screen, words: meaningOf(title) }) : screen,
     what: list.format(targets),
     count: targets.length,
   });

@@ -5,7 +5,7 @@ import { currentLeg, replayLeg } from '../../engine/journey';
 import { ownFragment, tidy } from '../../engine/own-fragment';
 import { flowsIn, restore, restoreJourney } from '../../engine/restore';
 import { camelCase } from '../../engine/step-path';
-import { flowPath, journeyAddress, stepPath } from '../address';
+import { addressWith, flowPath, journeyAddress, stepPath } from '../address';
 
 /** Language, article and step, wherever the site of the link stands. */
 const PATH = new RegExp(`(?:^|/)(?:${locales.join('|')})/+([a-z0-9-]+)(?:/+([a-z0-9-]+))?`, 'i');
@@ -23,14 +23,16 @@ export async function findPastedLink(locale: string, text: string): Promise<stri
   const fragment = ownFragment(link.slice(link.indexOf('#') + 1));
   const [, id = '', path = ''] = PATH.exec(link.split('#')[0]!.toLowerCase()) ?? [];
   const flows = await loadFlows([id, ...flowsIn(fragment)]);
+  const app = /[?&]app=([\w-]+)/.exec(text)?.[1];
   // The page says what is missing of a damaged link.
-  const asItIs = (flow: string, step: string) => `${stepPath(locale, flow, step)}#${fragment}`;
+  const asItIs = (flow: string, step: string) =>
+    addressWith(stepPath(locale, flow, step), fragment, app);
 
   const flow = flows.get(id);
   const step = camelCase(path);
   if (flow && hasStep(flow, step)) {
     const { at, problem } = restore(fragment, '', { flow, step }, flows);
-    return problem ? asItIs(id, step) : journeyAddress(locale, at.journey, at.flow);
+    return problem ? asItIs(id, step) : journeyAddress(locale, at.journey, at.flow, app);
   }
   const restored = restoreJourney(fragment, flows);
   if (typeof restored === 'string') return flow && flowPath(locale, id);
@@ -38,5 +40,5 @@ export async function findPastedLink(locale: string, text: string): Promise<stri
   const last = flows.get(leg.flow)!;
   return restored.lost > 0
     ? asItIs(last.id, replayLeg(last, leg).step)
-    : journeyAddress(locale, restored.journey, last);
+    : journeyAddress(locale, restored.journey, last, app);
 }

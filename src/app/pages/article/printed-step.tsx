@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Text } from '../../../player/text';
+import { richText } from '../../../player/text';
 import { StepBody } from '../../../ui/step-body';
 import type { Figure } from '../../../ui/figure/figure';
 import { drawFigure } from '../../../player/figure/draw-figure';
@@ -19,8 +19,7 @@ export interface PrintedStepProps {
 export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
   const { t } = useTranslation();
   const text = stepText(texts, flow, step);
-  const locale = texts.language;
-  const say = (words: string) => <Text text={words} locale={locale} />;
+  const say = (words: string) => richText(texts, words);
   const tag = outcomeTag(flow, step);
   const next = stepMeta(flow, step).continueIn;
   const drawn = (action: string) => {
@@ -30,9 +29,7 @@ export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
   const numberOf = (id: string) => stepIds(flow).indexOf(id) + 1;
   return (
     <section className="printed-step">
-      <h2>
-        <Text text={`${numberOf(step)}. ${text.title}`} locale={locale} />
-      </h2>
+      <h2>{say(`${numberOf(step)}. ${text.title}`)}</h2>
       {tag && <p>{t(`outcome.${tag}`)}</p>}
       <StepBody
         warning={text.warning && say(text.warning)}
@@ -49,13 +46,9 @@ export function PrintedStep({ texts, flow, figures, step }: PrintedStepProps) {
       <ul>
         {availableOptions(flow, step).map(({ option, target }) => (
           <li key={option}>
-            <Text
-              text={t('print.leadsTo', {
-                answer: optionText(text, option),
-                number: numberOf(target),
-              })}
-              locale={locale}
-            />
+            {say(
+              t('print.leadsTo', { answer: optionText(text, option), number: numberOf(target) }),
+            )}
           </li>
         ))}
       </ul>

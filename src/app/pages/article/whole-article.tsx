@@ -6,7 +6,9 @@ import { loadFigures } from '../../../content/figures';
 import type { Figure } from '../../../ui/figure/figure';
 import { stepIds, stepMeta } from '../../../engine/flow';
 import { loadFlow } from '../../../content/load-flow';
+import { loadAppTexts } from '../../../content/app-texts';
 import { loadTexts } from '../../../content/instance';
+import { restoreSession } from '../../../player/saved-session';
 import { flowText } from '../../../content/step-text';
 import { OnPaper } from '../../../player/on-paper';
 import { PrintedStep, type PrintedStepProps } from './printed-step';
@@ -43,7 +45,14 @@ async function load(locale: string, id: string): Promise<WholeArticleProps> {
   const [flow, figures] = await Promise.all([loadFlow(id), loadFigures<Figure>(id)]);
   // An article that hands over names the next one.
   const next = stepIds(flow).flatMap((step) => stepMeta(flow, step).continueIn?.flow ?? []);
-  return { flow, figures, texts: await loadTexts(locale, [...new Set([id, ...next])]) };
+  const texts = await loadTexts(locale, [...new Set([id, ...next])]);
+  const { app, saved } = restoreSession(window.location.search);
+  const spoken = app ?? saved?.app ?? locale;
+  return {
+    flow,
+    figures,
+    texts: spoken === locale ? texts : await loadAppTexts(`${locale} ${spoken}`),
+  };
 }
 
 /**

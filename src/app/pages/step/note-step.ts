@@ -1,11 +1,24 @@
+import { appIn } from '../../../player/app-param';
 import { recordNavigation } from '../../../player/pending-answers';
+import { readItem, STORAGE_KEYS } from '../../../player/storage';
 import type { LoadedStep } from '../../../player/load-step';
 import type { PageData } from '../../page-module';
 
-/** Notes the step of a page that was prerendered, so that an answer given by its link is not lost. */
+/** Whether the address or the device says which language the person's app speaks. */
+export const saysApp = (): boolean =>
+  appIn(location.search) !== '' || readItem('localStorage', STORAGE_KEYS.session).includes('"app"');
+
+/**
+ * Notes the step of a page that was prerendered, so that an answer given by its link is not lost, and lets its links
+ * carry on what the address says of the person's app.
+ */
 export function noteStepInView(): void {
-  const { flow, step } = document.querySelector('main')!.dataset;
+  const main = document.querySelector('main')!;
+  const { flow, step } = main.dataset;
   recordNavigation(location.hash.slice(1), flow!, step!);
+  if (appIn(location.search))
+    for (const link of main.querySelectorAll<HTMLAnchorElement>('[href*="#"]'))
+      link.search = location.search;
 }
 
 /** The same for a page that has no document of its own, if it is a step. */

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { LoadedStep } from './load-step';
+import type { StepInApp } from './step-in-app';
+
+/**
+ * A step with its captions as the app of the person shows them, as soon as these have come.
+ *
+ * @param app language of the app; undefined until it was said.
+ */
+export function useStepInApp(step: LoadedStep, app: string | undefined): LoadedStep {
+  const [known, setKnown] = useState<StepInApp>();
+  const languages = `${step.locale} ${app}`;
+
+  useEffect(() => {
+    if (app)
+      import('./step-in-app')
+        .then(({ loadStepInApp }) => loadStepInApp(languages))
+        // Without a network, captions stay as they are.
+        .then(setKnown, () => undefined);
+  }, [app, languages]);
+
+  return known?.languages === languages ? known.show(step) : step;
+}

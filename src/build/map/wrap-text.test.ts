@@ -23,6 +23,14 @@ describe('wrapText', () => {
 
   it('fills a line as far as it goes', () => {
     expect(wrapText('aa bb cc', textWidth('aa bb', 14), 14)).toEqual(['aa bb', 'cc']);
+    expect(wrapText('a dining-table', textWidth('a dining-', 14), 14)).toEqual([
+      'a dining-',
+      'table',
+    ]);
+    expect(wrapText('a dining-table', textWidth('a dining-table', 14), 14)).toEqual([
+      'a dining-table',
+    ]);
+    expect(wrapText('is it add-on', textWidth('is it add-', 14), 14)).toEqual(['is it', 'add-on']);
     expect(wrapText('«в\u00a0пути» да', 10, 14)).toEqual(['«в\u00a0пути»', 'да']);
   });
 });

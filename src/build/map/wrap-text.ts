@@ -17,18 +17,25 @@ export function textWidth(text: string, fontSize: number): number {
   return width * fontSize;
 }
 
+/** After a space, and after the hyphen of two long words. */
+const BREAKS = /(?<= )|(?<=\p{L}{4}-)(?=\p{L}{4})/u;
+
+/** A line without the space that it was broken after. */
+const atEnd = (line: string): string => line.replace(/ $/, '');
+
 /**
- * Breaks a text into lines at its plain spaces; a no-break space holds. A word wider than a line
- * has a line of its own.
+ * Breaks a text into lines at its plain spaces and within compounds; a no-break space holds. A word wider than a
+ * line has a line of its own.
  *
  * @param width of a line, in pixels.
  */
 export function wrapText(text: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const piece of text.split(BREAKS)) {
+    const longer = `${lines.at(-1) ?? ''}${piece}`;
+    const fits = textWidth(atEnd(longer), fontSize) <= width;
+    if (lines.length > 0 && fits) lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
-  return lines;
+  return lines.map(atEnd);
 }

@@ -41,7 +41,7 @@ function readBoth() {
   // A drawing has no room for the captions of the other language.
   const wordsOf = (element: Element) => {
     const copy = element.cloneNode(true) as Element;
-    for (const twin of copy.querySelectorAll('.other-caption')) twin.replaceWith('');
+    for (const twin of copy.querySelectorAll('b[lang], .other-caption[lang]')) twin.replaceWith('');
     return (copy.textContent ?? '').replace(/[\s()«»“”]/g, '');
   };
   const all = (selector: string) => [...document.querySelectorAll(selector)];

@@ -8,7 +8,6 @@ import {
   useEffect,
   useState,
 } from 'react';
-
 import type { Standing } from '../engine/session-moves';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS } from './src/build/chromium';
+import { CHROMIUM_FLAGS, ensureChromium } from './src/build/chromium';
+
+/** A Chromium of this machine; undefined where Playwright brings its own. */
+const chromium = ensureChromium();
 
 export default defineConfig({
   outputDir: 'test-results/e2e',
@@ -23,7 +26,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       args: CHROMIUM_FLAGS,
-      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      ...(chromium && { executablePath: chromium }),
     },
   },
 });

@@ -25,6 +25,13 @@ export function pathsOf(dist: string): readonly string[] {
 /** Those of the pages that are a step of an article. */
 export const stepsAmong = (paths: readonly string[]): readonly string[] => paths.filter(isOfStep);
 
+/** A browser without a window may tell a page that appears of a mouse in its corner, which nobody has moved. */
+function ignoreRestingMouse(): void {
+  addEventListener('pointermove', (event) => {
+    if (event.clientX === 0 && event.clientY === 0) event.stopImmediatePropagation();
+  });
+}
+
 /**
  * Tests against a built site on a port of their own. A console error, an exception or a report of the
  * content security policy fails the test.
@@ -43,6 +50,10 @@ export const testOn = (out: string) =>
       { scope: 'worker' },
     ],
     baseURL: async ({ site }, use) => use(site),
+    context: async ({ context }, use) => {
+      await context.addInitScript(ignoreRestingMouse);
+      await use(context);
+    },
     complaints: [
       async ({ page }, use) => {
         const complaints: string[] = [];

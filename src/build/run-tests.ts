@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from './chromium';
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
@@ -45,11 +44,8 @@ function runUnitTests(): Count {
   return { passed: numPassedTests, failed: numFailedTests, code };
 }
 
-function runBrowserTests(chromium: string | undefined): Count {
-  const code = run('npx', ['playwright', 'test'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT,
-    ...(chromium && { CHROMIUM_PATH: chromium }),
-  });
+function runBrowserTests(): Count {
+  const code = run('npx', ['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT });
   const { expected, unexpected, flaky, skipped } = (read(PLAYWRIGHT) as PlaywrightReport).stats;
   return { passed: expected, failed: unexpected + flaky + skipped, code };
 }
@@ -61,7 +57,6 @@ function runBrowserTests(chromium: string | undefined): Count {
 export function main(): void {
   const [, , only] = process.argv;
   rmSync('test-results', { recursive: true, force: true });
-  const chromium = only === 'unit' ? undefined : ensureChromium();
   if (only !== 'unit') {
     buildSite();
     buildSite(FIXTURE);
@@ -69,7 +64,7 @@ export function main(): void {
   }
   const counts = [
     ...(only === 'e2e' ? [] : [runUnitTests()]),
-    ...(only === 'unit' ? [] : [runBrowserTests(chromium)]),
+    ...(only === 'unit' ? [] : [runBrowserTests()]),
   ];
   const sum = (of: 'passed' | 'failed') => counts.reduce((total, count) => total + count[of], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -25,6 +25,7 @@ export default flow.createMachine({
         thisDevice: 'confirmOnDevice',
         phone: 'confirmOnPhone',
         securityKey: 'useSecurityKey',
+        elsewhere: 'callForPasskey',
         notSure: 'confirmOnDevice',
       },
     },

@@ -38,6 +38,7 @@ export default flow.createMachine({
       },
       on: {
         yes: helped('deviceOrdered'),
+        cardFirst: notPossible('getCard'),
         cannotSignIn: notPossible('whoCalls'),
         no: didNotHelp('contactSupport'),
       },
@@ -100,6 +101,7 @@ export default flow.createMachine({
     awaitDevice: handedOver('temporary-access', 'deviceInPost'),
     startUsingDevice: handedOver('temporary-access', 'activateDevice'),
     useDscPlus: handedOver('portal-login', 'useDscPlus'),
+    getCard: handedOver('temporary-access', 'onlineCard'),
     mendPasscode: handedOver('temporary-access', 'temporaryState'),
     shareDevice: handedOver('share-device'),
     ...contactSupport,

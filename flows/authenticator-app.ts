@@ -24,12 +24,24 @@ export default flow.createMachine({
       on: {
         yes: helped('signedIn'),
         no: didNotHelp('freshCode'),
-        noField: notPossible('contactSupport'),
+        noField: notPossible('pickAuthenticator'),
       },
     },
     freshCode: {
       meta: { actions: ['rightField', 'waitForNext', 'typeAtOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('whichPhone') },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('whichPhone'),
+        otherField: notPossible('pickAuthenticator'),
+      },
+    },
+    pickAuthenticator: {
+      meta: { actions: ['openSelect', 'choose', 'typeShown'] },
+      on: {
+        yes: helped('signedIn'),
+        refused: didNotHelp('whichPhone'),
+        no: notPossible('contactSupport'),
+      },
     },
     whichPhone: {
       on: { iphone: 'clockOnIphone', android: 'clockOnAndroid', elsewhere: 'clockElsewhere' },

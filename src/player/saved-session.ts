@@ -2,7 +2,7 @@ import type { ActorRefFrom } from 'xstate';
 import { hasAnswers } from '../engine/journey';
 import type { sessionMachine } from '../engine/session';
 import type { Open, SavedJourney, SessionContext } from '../engine/session-moves';
-import { isWholeLink } from '../engine/link';
+import { isSameJourney, isWholeLink } from '../engine/link';
 import { isAppLanguage } from '../content/locales';
 import { appIn } from './app-param';
 import { readPendingAnswers } from './pending-answers';
@@ -84,8 +84,11 @@ function keep({ at, alreadyTried, isOwn }: SessionContext): Keeping | undefined 
   const now = Date.now();
   const saved = readSavedSession(now);
   // To look at what was answered before takes no answer back.
-  const longer =
-    at.isOpened && typeof saved === 'object' && saved.link.startsWith(at.link) ? saved : undefined;
+  const isLonger =
+    typeof saved === 'object' &&
+    saved.link.length >= at.link.length &&
+    isSameJourney(saved.link, at.link);
+  const longer = at.isOpened && isLonger ? saved : undefined;
   if (longer && longer.app === at.app) return 'kept';
   const wasUnreadable = saved === 'unreadable';
   if (wasUnreadable && !setAside(KEY)) return 'refused';

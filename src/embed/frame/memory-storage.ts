@@ -7,12 +7,12 @@
 export function keepInMemory(): Storage | undefined {
   const device = deviceStorage();
   for (const area of ['sessionStorage', 'localStorage'] as const) {
-    const kept = new Map<string, string>();
-    const memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, text) => void kept.set(key, text),
-      removeItem: (key) => void kept.delete(key),
-    };
+    // What is kept stands in it by its key, as in a real storage: whoever forgets it looks for the keys.
+    const memory = Object.create({
+      getItem: (key: string) => memory[key] ?? null,
+      setItem: (key: string, text: string) => void (memory[key] = text),
+      removeItem: (key: string) => void delete memory[key],
+    }) as Record<string, string | undefined>;
     Object.defineProperty(window, area, { value: memory });
   }
   return device;

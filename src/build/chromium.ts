@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { ensurePackages } from './debian';
+import { ensurePackages } from './debian.ts';
 
 /** Debian's: the engine of Chromium without its windows, which runs the same tests in half the time. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
-const OTHERS = [
+const KNOWN = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,6 +23,19 @@ export const CHROMIUM_FLAGS: string[] = [
   '--disable-sync',
 ];
 
+/** @throws Error that names what is missing. */
+const installShell = () =>
+  ensurePackages({ 'chromium-headless-shell': () => existsSync(SHELL) }, 'tests in a browser');
+
+/** Installs Debian's, where this may be done and it is not there. Any other Chromium does as well. */
+export function preferShell(): void {
+  try {
+    installShell();
+  } catch {
+    // A Chromium is asked for later, and named where there is none.
+  }
+}
+
 /**
  * Finds a Chromium, or installs one.
  *
@@ -29,14 +43,14 @@ export const CHROMIUM_FLAGS: string[] = [
  * @throws Error when there is none and none can be installed.
  */
 export function ensureChromium(): string | undefined {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const found = process.env.CHROMIUM_PATH || KNOWN.find((path) => existsSync(path));
+  if (found) return found;
   try {
-    ensurePackages({ 'chromium-headless-shell': () => existsSync(SHELL) }, 'tests in a browser');
+    installShell();
     return SHELL;
   } catch (missing) {
-    const other = OTHERS.find((path) => existsSync(path));
-    if (!other && spawnSync('npx', ['playwright', 'install', 'chromium']).status !== 0)
-      throw missing;
-    return other;
+    const brought = spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+    if (brought.status !== 0) throw missing;
+    return undefined;
   }
 }

@@ -7,7 +7,7 @@ export type Packages = Readonly<Record<string, () => boolean>>;
 const apt = (...args: string[]) =>
   execFileSync('apt-get', ['-qq', ...args], {
     stdio: 'ignore',
-    // What is installed is run by who needs it, and by nobody else.
+    // Services that come with a package are not started.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { preferShell } from './chromium';
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
@@ -57,6 +58,7 @@ function runBrowserTests(): Count {
 export function main(): void {
   const [, , only] = process.argv;
   rmSync('test-results', { recursive: true, force: true });
+  preferShell();
   if (only !== 'unit') {
     buildSite();
     buildSite(FIXTURE);

@@ -1,24 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flowText } from '../content/step-text';
-import type { Call } from './call-machine';
 import { CallerOptions } from './caller-options';
 import { Script } from './script';
 import type { CallStep } from './use-call-step';
 
 export interface CallViewProps {
-  call: Call;
   callStep: CallStep;
   onAnswer: (index: number) => void;
 }
 
 /** The step of a call: what to say, what it means, what to know, and what the caller may answer. */
-export function CallView({ call, callStep, onAnswer }: CallViewProps) {
+export function CallView({ callStep, onAnswer }: CallViewProps) {
   const { t } = useTranslation('agent');
   const { at, callerTexts, agentTexts, note, figures } = callStep;
   const { flow, step } = at;
   const view = useRef<HTMLDivElement>(null);
-  const { appLanguage } = call;
 
   // The next step is read from its beginning, also by a screen reader. Whoever writes a note while another tab
   // goes on stays there.
@@ -40,14 +37,14 @@ export function CallView({ call, callStep, onAnswer }: CallViewProps) {
           heading={t('say')}
           figureLabel={t('figure')}
           texts={callerTexts}
-          {...{ flow, step, appLanguage, figures }}
+          {...{ flow, step, figures }}
           isMain
         />
         {callerTexts !== agentTexts && (
-          <Script heading={t('means')} texts={agentTexts} {...{ flow, step, appLanguage }} />
+          <Script heading={t('means')} texts={agentTexts} {...{ flow, step }} />
         )}
       </div>
-      <CallerOptions callStep={callStep} appLanguage={appLanguage} onAnswer={onAnswer} />
+      <CallerOptions callStep={callStep} onAnswer={onAnswer} />
     </div>
   );
 }

@@ -9,7 +9,6 @@ import type { CallStep } from './use-call-step';
 
 export interface CallerOptionsProps {
   callStep: CallStep;
-  appLanguage: string;
   /** Takes the option at an index, or hands over. */
   onAnswer: (index: number) => void;
 }
@@ -30,7 +29,7 @@ function useReach({ at: { flow, step }, agentTexts }: CallStep) {
 }
 
 /** The answers of the caller, by number; or the one way on from a hand-over. */
-export function CallerOptions({ callStep, appLanguage, onAnswer }: CallerOptionsProps) {
+export function CallerOptions({ callStep, onAnswer }: CallerOptionsProps) {
   const { t } = useTranslation('agent');
   const { at, callerTexts, agentTexts } = callStep;
   const { flow, step } = at;
@@ -46,11 +45,7 @@ export function CallerOptions({ callStep, appLanguage, onAnswer }: CallerOptions
         id: option,
         say: (
           <span lang={callerTexts.language}>
-            <SayText
-              text={optionText(callerText, option)}
-              locale={callerTexts.language}
-              appLanguage={appLanguage}
-            />
+            <SayText text={optionText(callerText, option)} />
           </span>
         ),
         means: isOneLanguage ? undefined : plainText(optionText(agentText, option)),

@@ -9,7 +9,6 @@ export interface ScriptProps {
   texts: I18n;
   flow: Flow;
   step: string;
-  appLanguage: string;
   /** Drawings by action. */
   figures?: Record<string, ReactNode>;
   /** Opens a drawing. */
@@ -26,17 +25,17 @@ function spoken(text: StepText): StepText {
   return { title, body, actions: [], options, ...(ask !== undefined && { ask }) };
 }
 
+const say = (words: string) => <SayText text={words} />;
+
 /** A step in one language: what to say, or what it means. */
-export function Script({ heading, texts, flow, step, appLanguage, ...more }: ScriptProps) {
+export function Script({ heading, texts, flow, step, ...more }: ScriptProps) {
   const { figures, figureLabel, isMain } = more;
-  const locale = texts.language;
   const { title, warning, body, actions, hint, ask } = spoken(stepText(texts, flow, step));
-  const say = (words: string) => <SayText {...{ text: words, locale, appLanguage }} />;
   const Title = isMain ? 'h2' : 'p';
   return (
     <section className={isMain ? 'script script--main' : 'script'} aria-label={heading}>
       <p className="quiet">{heading}</p>
-      <div lang={locale}>
+      <div lang={texts.language}>
         <Title className="script-title" tabIndex={isMain ? -1 : undefined}>
           {say(title)}
         </Title>

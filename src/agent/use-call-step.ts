@@ -40,8 +40,8 @@ const load = loadOnce(async (key): Promise<void> => {
   const next = stepMeta(flow, step).continueIn?.flow;
   const ids = [...new Set([id, ...legs, ...(next === undefined ? [] : [next])])];
   const textsIn = async (language: string) => {
-    const texts = await loadAgentTexts(language, ids);
-    return language === app ? texts : loadAppTexts(`${language} ${app}`);
+    await loadAgentTexts(language, ids);
+    return loadAppTexts(language, app!);
   };
   const [callerTexts, agentTexts, draw] = await Promise.all([
     textsIn(caller!),

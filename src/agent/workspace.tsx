@@ -113,7 +113,6 @@ export function Workspace({ locale }: { locale: string }) {
           <div>
             <CallView
               key={`${call.id} ${callStep.at.flow.id} ${callStep.at.step}`}
-              call={call}
               callStep={callStep}
               onAnswer={moves.answer}
             />

@@ -26,13 +26,7 @@ const tableOf = async (locale: string): Promise<CaptionTable> => ({
   captions: await captionsOf(locale),
 });
 
-/**
- * The texts of a language for somebody whose app speaks another one: `en ru`. They are the same but for their captions,
- * and have every flow that the language itself has.
- *
- * @throws Error when a file cannot be downloaded.
- */
-export const loadAppTexts = loadOnce(async (key): Promise<I18n> => {
+const loadOthers = loadOnce(async (key): Promise<I18n> => {
   const [locale, app] = key.split(' ') as [string, string];
   const [texts, own, other] = await Promise.all([loadTexts(locale), tableOf(locale), tableOf(app)]);
   const form = texts.t('caption', { returnObjects: true });
@@ -41,3 +35,13 @@ export const loadAppTexts = loadOnce(async (key): Promise<I18n> => {
   const instance = texts.cloneInstance({ interpolation: { ...interpolation, defaultVariables } });
   return Object.create(instance) as I18n;
 });
+
+/**
+ * The texts of a language, as somebody reads them whose app speaks this or another one. They differ in their captions
+ * alone, and have every flow that the language itself has.
+ *
+ * @param app the language of the app.
+ * @throws Error when a file cannot be downloaded.
+ */
+export const loadAppTexts = (locale: string, app: string): Promise<I18n> =>
+  app === locale ? loadTexts(locale) : loadOthers(`${locale} ${app}`);

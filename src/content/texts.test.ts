@@ -85,7 +85,7 @@ describe('captions', () => {
     });
 
     it('are texts of their own, which know every flow that comes later', async () => {
-      const [texts, inApp] = [await loadTexts('ru'), await loadAppTexts('ru en')];
+      const [texts, inApp] = [await loadTexts('ru'), await loadAppTexts('ru', 'en')];
       await loadTexts('ru', ['desk-lamp']);
       const lamp = await loadFlow('desk-lamp');
       const first = (own: typeof texts) => plainText(stepText(own, lamp, 'whatHappens').body[0]!);
@@ -94,7 +94,8 @@ describe('captions', () => {
       expect([captionOf(inApp, 'save'), captionOf(texts, 'save')]).toEqual(['Save', 'Сохранить']);
       expect(captionOf(inApp, 'save', false)).toBe('Сохранить');
       expect([appOf(inApp), appOf(texts)]).toEqual(['en', undefined]);
-      expect(await loadAppTexts('ru en')).toBe(inApp);
+      expect(await loadAppTexts('ru', 'en')).toBe(inApp);
+      expect(await loadAppTexts('ru', 'ru')).toBe(texts);
     });
   });
 

@@ -13,9 +13,8 @@ export interface StepInApp {
 
 /** @throws Error when a file cannot be downloaded. */
 export const loadStepInApp = loadOnce(async (languages): Promise<StepInApp> => {
-  const [locale, app] = languages.split(' ');
-  if (locale === app) return { languages, show: (step) => step };
-  const texts = await loadAppTexts(languages);
+  const [locale, app] = languages.split(' ') as [string, string];
+  const texts = await loadAppTexts(locale, app);
   const known = oncePerKey<LoadedStep>();
   const show = (step: LoadedStep) =>
     known(step, languages, () => ({ ...step, texts, figures: step.draw(texts) }));

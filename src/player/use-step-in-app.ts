@@ -9,15 +9,16 @@ import type { StepInApp } from './step-in-app';
  */
 export function useStepInApp(step: LoadedStep, app: string | undefined): LoadedStep {
   const [known, setKnown] = useState<StepInApp>();
-  const languages = `${step.locale} ${app}`;
+  const { locale } = step;
+  const languages = `${locale} ${app}`;
 
   useEffect(() => {
-    if (app)
+    if (app && app !== locale)
       import('./step-in-app')
         .then(({ loadStepInApp }) => loadStepInApp(languages))
         // Without a network, captions stay as they are.
         .then(setKnown, () => undefined);
-  }, [app, languages]);
+  }, [app, locale, languages]);
 
   return known?.languages === languages ? known.show(step) : step;
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { Text } from '../../../player/text';
+import { richText } from '../../../player/text';
 import { loadFigures } from '../../../content/figures';
 import type { Figure } from '../../../ui/figure/figure';
 import { stepIds, stepMeta } from '../../../engine/flow';
@@ -28,9 +28,7 @@ function WholeArticle(props: WholeArticleProps) {
       {needs.length > 0 && <h2>{t('article.needs')}</h2>}
       <ul className="needs">
         {needs.map((need) => (
-          <li key={need}>
-            <Text text={need} locale={texts.language} />
-          </li>
+          <li key={need}>{richText(texts, need)}</li>
         ))}
       </ul>
       {stepIds(flow).map((step) => (
@@ -45,14 +43,9 @@ async function load(locale: string, id: string): Promise<WholeArticleProps> {
   const [flow, figures] = await Promise.all([loadFlow(id), loadFigures<Figure>(id)]);
   // An article that hands over names the next one.
   const next = stepIds(flow).flatMap((step) => stepMeta(flow, step).continueIn?.flow ?? []);
-  const texts = await loadTexts(locale, [...new Set([id, ...next])]);
+  await loadTexts(locale, [...new Set([id, ...next])]);
   const { app, saved } = restoreSession(window.location.search);
-  const spoken = app ?? saved?.app ?? locale;
-  return {
-    flow,
-    figures,
-    texts: spoken === locale ? texts : await loadAppTexts(`${locale} ${spoken}`),
-  };
+  return { flow, figures, texts: await loadAppTexts(locale, app ?? saved?.app ?? locale) };
 }
 
 /**

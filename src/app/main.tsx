@@ -13,8 +13,8 @@ const isShell = root.firstElementChild === null;
 /** What a host sends where it has no page: an address that was rewritten may lead to one all the same. */
 const isNotFound = document.querySelector('[data-page=not-found]') !== null;
 
-// Where the `#` itself was encoded, the answers stand before it.
-const query = appIn(location.search) && location.search;
+// A messenger may have encoded the `#`: then the answers stand in the path or the query.
+const query = appIn(location.search) ? location.search : '';
 const [path, ...answers] = (location.pathname + query).split(/%(?:25)*23/);
 if (answers.length > 0) history.replaceState(history.state, '', `${path}#${answers.join('#')}`);
 

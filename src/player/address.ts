@@ -5,7 +5,7 @@ import type { Answer } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { kebabCase } from '../engine/step-path';
 import { basename } from '../content/base';
-import { APP_PARAM } from './app-param';
+import { appQuery } from './app-param';
 
 /*
  * Addresses of pages hold the path below which the site stands, so a link works without code. Paths of data do
@@ -44,7 +44,7 @@ export const answerAddress = (
 
 /** Address of a step with the journey that leads there, and with the language of the person's app. */
 export const addressWith = (path: string, fragment: string, app?: string): string =>
-  path + (app ? `?${APP_PARAM}=${app}` : '') + (fragment && `#${fragment}`);
+  path + appQuery(app) + (fragment && `#${fragment}`);
 
 /** Address of the step where a session stands. */
 export const standingAddress = (

@@ -5,6 +5,7 @@ import { currentLeg, replayLeg } from '../../engine/journey';
 import { ownFragment, tidy } from '../../engine/own-fragment';
 import { flowsIn, restore, restoreJourney } from '../../engine/restore';
 import { camelCase } from '../../engine/step-path';
+import { appIn } from '../app-param';
 import { addressWith, flowPath, journeyAddress, stepPath } from '../address';
 
 /** Language, article and step, wherever the site of the link stands. */
@@ -23,7 +24,7 @@ export async function findPastedLink(locale: string, text: string): Promise<stri
   const fragment = ownFragment(link.slice(link.indexOf('#') + 1));
   const [, id = '', path = ''] = PATH.exec(link.split('#')[0]!.toLowerCase()) ?? [];
   const flows = await loadFlows([id, ...flowsIn(fragment)]);
-  const app = /[?&]app=([\w-]+)/.exec(text)?.[1];
+  const app = appIn(link.replace(/^[^?]*/, '').split('#')[0]!);
   // The page says what is missing of a damaged link.
   const asItIs = (flow: string, step: string) =>
     addressWith(stepPath(locale, flow, step), fragment, app);

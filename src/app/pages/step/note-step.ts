@@ -1,10 +1,10 @@
-import { appIn } from '../../../player/app-param';
+import { appIn, appQuery } from '../../../player/app-param';
 import { recordNavigation } from '../../../player/pending-answers';
 import { readItem, STORAGE_KEYS } from '../../../player/storage';
 import type { LoadedStep } from '../../../player/load-step';
 import type { PageData } from '../../page-module';
 
-/** Whether the address or the device says which language the person's app speaks. */
+/** Whether the address or the device, in what `saveSession` keeps, says which language the person's app speaks. */
 export const saysApp = (): boolean =>
   appIn(location.search) !== '' || readItem('localStorage', STORAGE_KEYS.session).includes('"app"');
 
@@ -16,9 +16,9 @@ export function noteStepInView(): void {
   const main = document.querySelector('main')!;
   const { flow, step } = main.dataset;
   recordNavigation(location.hash.slice(1), flow!, step!);
-  if (appIn(location.search))
-    for (const link of main.querySelectorAll<HTMLAnchorElement>('[href*="#"]'))
-      link.search = location.search;
+  const query = appQuery(appIn(location.search));
+  if (query)
+    for (const link of main.querySelectorAll<HTMLAnchorElement>('[href*="#"]')) link.search = query;
 }
 
 /** The same for a page that has no document of its own, if it is a step. */

@@ -51,10 +51,13 @@ test('the language of the app is said once, and kept on the way, by a reload and
   // In the other language, the same app shows the same.
   await phone.locator('[data-language=ru]').click();
   await expect(main(phone)).toContainText('«Яркость» (Brightness)');
+  await expect(phone).toHaveURL(/^[^?]*\/ru\/[^?]*\?app=ru#1\//);
   await context.close();
 });
 
-test('it is kept with the session, and another article shows it', async ({ page }) => {
+test('it is kept with the session, and is there after a visit to another article', async ({
+  page,
+}) => {
   await page.goto(`${START}?app=ru`);
   await option(page, 'tooDim').click();
   await expect(main(page)).toContainText('tap Яркость (Brightness)');
@@ -107,5 +110,6 @@ test('it is chosen by keyboard, and the focus stays', async ({ page }) => {
 
 test('a step without captions does not ask', async ({ page }) => {
   await page.goto('/en/desk-lamp/tighten-bulb/');
+  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
   await expect(main(page).locator('a[href*="app="]')).toHaveCount(0);
 });

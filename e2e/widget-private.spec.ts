@@ -21,6 +21,8 @@ test('works in a page with a strict policy, where storage in frames is blocked',
       ? ['localStorage', 'sessionStorage', 'indexedDB', 'caches']
       : [])
       Object.defineProperty(window, name, {
+        // What stands in for it in the widget may take its place, as it may that of the browser's own.
+        configurable: true,
         get: () => {
           throw new DOMException('Access is denied for this document.', 'SecurityError');
         },
@@ -32,6 +34,23 @@ test('works in a page with a strict policy, where storage in frames is blocked',
   await answer(page, 'no');
   await expectStep(page, 'tightenBulb');
   await expect(inside(page).locator('.answers dd')).toHaveCount(2);
+
+  // It is blocked indeed: a frame of another site that does not replace it is refused.
+  await page.locator('latchkey-help').evaluate((element, address) => {
+    const bare = document.createElement('iframe');
+    bare.src = address;
+    element.after(bare);
+  }, `${site}/en/widget/`);
+  const bare = page.locator('latchkey-help + iframe').contentFrame();
+  await expect(bare.locator('h1')).toBeVisible();
+  const denied = await bare.locator('html').evaluate(() => {
+    try {
+      return localStorage.length;
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(denied).toBe('SecurityError');
 
   expect(await context.cookies()).toEqual([]);
   for (const request of requests) expect(request).toMatch(new RegExp(`^GET ${site}/`));

@@ -35,11 +35,13 @@ async function expectMarks(page: Page, path: string): Promise<void> {
 
 /**
  * Puts the page of a path in place of the one that is open. Axe stays in the tab: to bring it anew costs more than
- * what it does. Until somebody touches a step no script of it runs, so that is what a person meets.
+ * what it does. Scripts of a page that comes this way do not run; on a step they change nothing until somebody touches it.
  */
 const replacePage = (page: Page, path: string) =>
   page.evaluate(async (path) => {
-    const html = await (await fetch(path)).text();
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`);
+    const html = await answer.text();
     const { documentElement } = new DOMParser().parseFromString(html, 'text/html');
     history.replaceState(null, '', path);
     document.replaceChild(documentElement, document.documentElement);

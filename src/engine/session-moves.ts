@@ -160,7 +160,7 @@ export function open(context: SessionContext, event: Open, loaded: Flows): Chang
   return {
     flows,
     at,
-    // Where only the app is another one, the person goes on.
+    // To say another language of the app opens the same journey again: answers that wait to be taken again stay.
     remainingAnswers: context.at?.link === at.link ? context.remainingAnswers : [],
     alreadyTried:
       event.alreadyTried ?? (goesOn ? context.alreadyTried : isSaved ? saved.tried : []),

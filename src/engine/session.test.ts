@@ -71,6 +71,43 @@ function onLamp() {
   return session;
 }
 
+describe('the language of the app', () => {
+  const saved = { link: '1/lamp/', tried: [], app: 'saved' };
+
+  it('is that of the address, or else that of the tab, or else that of the device', () => {
+    const session = start();
+    session.open(lamp, 'isPlugged', '', { saved });
+    expect(session.at().app).toBe('saved');
+    session.open(lamp, 'isPlugged', '', { app: 'address', saved });
+    expect(session.at().app).toBe('address');
+    session.open(lamp, 'isPlugged', '', { saved });
+    expect(session.at().app).toBe('address');
+  });
+
+  it('goes with every move', () => {
+    const session = start();
+    session.open(lamp, 'isPlugged', '', { app: 'xx' });
+    session.answer('yes');
+    expect(session.at()).toMatchObject({ step: 'doesGlow', app: 'xx' });
+    session.send({ type: 'BACK' });
+    expect(session.at()).toMatchObject({ step: 'isPlugged', app: 'xx' });
+    session.answer('yes');
+    session.send({ type: 'RESTART' });
+    expect(session.at()).toMatchObject({ step: 'isPlugged', app: 'xx' });
+  });
+
+  it('can be said while answers wait to be taken again', () => {
+    const session = onLamp();
+    session.answer('yes', 'no');
+    session.send({ type: 'CHANGE', answer: { leg: 0, answer: 0 } });
+    const waiting = session.context().remainingAnswers;
+    expect(waiting).not.toEqual([]);
+    session.open(lamp, session.at().step, session.at().link, { app: 'xx' });
+    expect(session.at().app).toBe('xx');
+    expect(session.context().remainingAnswers).toEqual(waiting);
+  });
+});
+
 describe('an answer', () => {
   it('leads on, with the link of the journey, and is the person’s own', () => {
     const session = onLamp();

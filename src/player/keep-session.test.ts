@@ -4,8 +4,10 @@ import { createActor } from 'xstate';
 import { fakeStorage } from '../../test/fake-storage';
 import { lamp } from '../../test/lamp';
 import { hasAnswers } from '../engine/journey';
+import type { Flow } from '../engine/flow';
 import { availableOptions } from '../engine/replay';
 import { sessionMachine } from '../engine/session';
+import { flow as setup } from '../engine/setup';
 import { type Keeping, keepSession, readSavedSession, restoreSession } from './saved-session';
 import { asideOf, forgetSession, STORAGE_KEYS } from './storage';
 
@@ -95,6 +97,24 @@ describe('a session', () => {
     expect(shared.keeping()).toBeUndefined();
     expect(saved()).toBe(link());
     expect(writes).not.toHaveBeenCalled();
+  });
+
+  it('whose codes are of old keeps the answers behind the step that is opened', () => {
+    const shelf = setup.createMachine({
+      id: 'shelf',
+      initial: 'shelf',
+      states: { shelf: { on: { o29: 'last' } }, last: { type: 'final' } },
+    }) as Flow;
+    const link = '1/shelf/29_Ab3';
+    localStorage.setItem(KEY, JSON.stringify({ version: 1, at: Date.now(), link, tried: [] }));
+    const session = createActor(sessionMachine, {
+      input: { load: () => Promise.resolve(new Map([['shelf', shelf]])) },
+    }).start();
+    keepSession(session, () => undefined);
+    const page = { flow: shelf, step: 'last' };
+    session.send({ type: 'OPEN', page, fragment: '1/shelf/29_', ...restoreSession() });
+    expect(session.getSnapshot().context.at!.link).toBe('1/shelf/29B');
+    expect(saved()).toBe(link);
   });
 
   it('that was forgotten is not written back by a page that is restored', () => {

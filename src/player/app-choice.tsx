@@ -18,7 +18,7 @@ export interface AppChoiceProps {
 export function AppChoice({ page: { locale, texts, flow, step }, at }: AppChoiceProps) {
   const navigate = useNavigate();
   const { t } = texts;
-  // What is only for agents is not there in the browser of a customer.
+  // The build has the agent's notes and the browser has not: both must decide alike.
   const shown = { ...stepText(texts, flow, step), say: [], agentNote: '' };
   const hasPairs = languageOf(locale).captionPartner !== undefined;
   if (!dependsOnApp(JSON.stringify(shown), hasPairs)) return null;

@@ -214,3 +214,20 @@ test('what is typed before the search has come finds as soon as it has', async (
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(loading).toHaveCount(0);
 });
+
+test('a button that is pressed before the page can hear it is obeyed once it can', async ({
+  page,
+}) => {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**${addressOf('src/app/main.tsx')}`, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto('/en/agent/');
+  await page.locator('[data-do="next"]').click();
+  release();
+  await expect(page.locator('[data-call]')).toHaveCount(1);
+});

@@ -24,11 +24,26 @@ if (hasCrashed) history.replaceState(state, '');
 /** A page without its code works by links, or says here that it does not. */
 const sayGone = () => document.querySelector('[data-gone]')?.removeAttribute('hidden');
 
+/** A button that was pressed before anything could hear it: the first tap may be what begins hydration. */
+let pressed: HTMLButtonElement | null = null;
+
+function notePressed({ target }: MouseEvent): void {
+  pressed = (target as Element).closest('button') ?? pressed;
+}
+
+function pressAgain(): void {
+  removeEventListener('click', notePressed);
+  pressed?.click();
+}
+
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);
   if (hasCrashed) return sayGone();
   const entry = route?.isEmbedded ? import('./widget') : import('./main');
-  entry.then(() => removeEventListener('popstate', openAddress), sayGone);
+  entry.then(() => {
+    removeEventListener('popstate', openAddress);
+    pressAgain();
+  }, sayGone);
 }
 
 function startOn(time: Hydrate): void {
@@ -50,6 +65,7 @@ function precache(): void {
 
 guardIntent();
 addEventListener('popstate', openAddress);
+addEventListener('click', notePressed);
 
 // The address of a step holds the answers, so the skip link moves the focus and nothing else.
 addEventListener('click', (event) => {

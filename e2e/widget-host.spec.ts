@@ -223,6 +223,34 @@ test('a later switch of the page to dark or to another language is followed', as
   await expectStep(page, 'tightenBulb');
 });
 
+test('a page that turns dark and back within one frame keeps a light widget', async ({
+  page,
+  open,
+}) => {
+  await open(`<main>${tag()}</main>`, {
+    head: '<style>main.night { color-scheme: dark }</style>',
+    policy: '',
+  });
+  await expectStep(page, 'whatHappens');
+  const html = inside(page).locator('html');
+  const themes = await html.evaluateHandle((root) => {
+    const seen: (string | undefined)[] = [];
+    new MutationObserver(() => seen.push(root.dataset['theme'])).observe(root, {
+      attributeFilter: ['data-theme'],
+    });
+    return seen;
+  });
+  await page.evaluate(async () => {
+    const { classList } = document.querySelector('main')!;
+    const frame = document.querySelector('latchkey-help')!.shadowRoot!.querySelector('iframe')!;
+    const turns = new Promise((resolve) => frame.addEventListener('transitionrun', resolve));
+    classList.add('night');
+    await turns;
+    classList.remove('night');
+  });
+  await expect.poll(() => themes.jsonValue()).toEqual(['dark', 'light']);
+});
+
 test('each step and outcome is told once, also in another language and after a re-mount', async ({
   page,
   open,

@@ -122,11 +122,10 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     frame.title = label;
     frame.inert = true;
     // The host's policy allows styles that are set by script. The colour, which nobody sees, changes
-    // whenever the page turns dark or light, for whatever reason. A turn back may only cancel the change.
+    // whenever the page turns dark or light, for whatever reason; where it turns back at once, no change ends.
     frame.style.cssText =
       'display:block;width:100%;height:0;border:0;color:light-dark(#000,#fff);transition:color 1ms';
-    for (const type of ['transitionrun', 'transitioncancel'])
-      frame.addEventListener(type, () => this.#configure());
+    frame.ontransitionend = () => this.#configure();
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
     frame.allow = 'clipboard-write';
     parent.appendChild(frame);

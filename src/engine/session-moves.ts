@@ -123,8 +123,11 @@ const moveTo = (context: SessionContext, to: Position, notice = NO_NOTICE): Chan
   remainingAnswers: [],
 });
 
-const withoutFix = (alreadyTried: readonly string[], flow: string, step: string) =>
-  alreadyTried.filter((key) => key !== stepKey(flow, step));
+/** The same list where it lacks that fix, so that nothing which shows it is drawn again. */
+const withoutFix = (alreadyTried: readonly string[], flow: string, step: string) => {
+  const others = alreadyTried.filter((key) => key !== stepKey(flow, step));
+  return others.length < alreadyTried.length ? others : alreadyTried;
+};
 
 /** Flows that must be there to open something. */
 export const flowsToOpen = ({ page, fragment, pending = '' }: Open): string[] => [

@@ -4,6 +4,7 @@ import { isAppLanguage } from '../content/locales';
 import { languageOf } from '../content/languages';
 import type { Standing } from '../engine/session-moves';
 import { stepText } from '../content/step-text';
+import { oncePerKey } from '../engine/once-per-key';
 import { onPlainClick } from '../ui/plain-click';
 import { addressWith, stepPath } from './address';
 import type { LoadedStep } from './load-step';
@@ -14,23 +15,31 @@ export interface AppChoiceProps {
   at: Standing | undefined;
 }
 
-/** Lets a person say which language the app speaks, on a step that names what it shows. */
-export function AppChoice({ page: { locale, texts, flow, step }, at }: AppChoiceProps) {
-  const navigate = useNavigate();
-  const { t } = texts;
-  // The build has the agent's notes and the browser has not: both must decide alike.
-  const shown = { ...stepText(texts, flow, step), say: [], agentNote: '' };
-  const hasPairs = languageOf(locale).captionPartner !== undefined;
-  if (!dependsOnApp(JSON.stringify(shown), hasPairs)) return null;
+const known = oncePerKey<(readonly [id: string, name: string])[]>();
 
-  const languages = Object.entries(t('app.languages', { returnObjects: true }));
-  const offered = languages.filter(([id]) => isAppLanguage(id));
-  if (offered.length < 2) return null;
+/** The languages to choose from; none where a step reads the same whichever the app speaks. */
+const choicesOn = ({ locale, texts, flow, step }: LoadedStep) =>
+  known(texts, `${flow.id} ${step}`, () => {
+    // The build has the agent's notes and the browser has not: both must decide alike.
+    const shown = { ...stepText(texts, flow, step), say: [], agentNote: '' };
+    const hasPairs = languageOf(locale).captionPartner !== undefined;
+    if (!dependsOnApp(JSON.stringify(shown), hasPairs)) return [];
+    const names = Object.entries(texts.t('app.languages', { returnObjects: true }));
+    const offered = names.filter(([id]) => isAppLanguage(id));
+    return offered.length > 1 ? offered : [];
+  });
+
+/** Lets a person say which language the app speaks, on a step that names what it shows. */
+export function AppChoice({ page, at }: AppChoiceProps) {
+  const { locale, texts, flow, step } = page;
+  const navigate = useNavigate();
+  const choices = choicesOn(page);
+  if (choices.length === 0) return null;
 
   return (
     <p className="moves quiet" role="status">
-      {t('app.label')}
-      {offered.map(([id, name]) => {
+      {texts.t('app.label')}
+      {choices.map(([id, name]) => {
         const href = addressWith(stepPath(locale, flow.id, step), at?.link ?? '', id);
         // What an address says is for the session to read: it stays on the step.
         const choose = at && (() => void navigate(href, { replace: true }));

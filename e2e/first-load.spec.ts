@@ -189,7 +189,15 @@ test('the first letters on a slow line are answered at once, and Enter works', a
   await page.route('**/assets/main-*.js', () => undefined);
   await page.goto('/en/');
   const field = page.locator('.search input');
-  await field.pressSequentially('fl');
+  await field.focus();
+  await expect(loading).toBeHidden();
+  const isSaidAtOnce = await field.evaluate(() => {
+    document.execCommand('insertText', false, 'f');
+    // In the task of the letter, before anything is painted.
+    return document.querySelector('.search-wait span')!.checkVisibility();
+  });
+  expect(isSaidAtOnce).toBe(true);
+  await field.pressSequentially('l');
   await expect(loading).toBeVisible();
   await field.press('Enter');
   await expect(page).toHaveURL(/\/en\/search\/\?q=fl$/);

@@ -1,3 +1,4 @@
+import { numbersFrom } from './numbers';
 import { expect, test } from './site';
 import { answer, expectAccessible, find, open, place, view } from './workspace';
 
@@ -94,15 +95,6 @@ test('keeps calls whose article does not load', async ({ page, context, complain
   expect(complaints.filter((each) => !each.includes('ERR_FAILED'))).toEqual([]);
   complaints.length = 0;
 });
-
-/** The same numbers on each run. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 test('no call, note or answer is lost in 100 interleavings of two tabs', async ({
   page,

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { loadFlow } from '../src/content/load-flow';
+import { loadNamespace } from '../src/content/locales';
 import { parseInstant, periodAt, periodsFrom } from '../src/engine/time-rules';
 import rules from './time-rules';
 
@@ -21,4 +23,21 @@ it('a temporary passcode opens everything for 2 days, Client Portal for 10 more,
 it('a call should come within 1 minute', () => {
   expect(phaseAt('voiceCall', '2026-11-24T10:05', '2026-11-24T10:05')).toBe('waiting');
   expect(phaseAt('voiceCall', '2026-11-24T10:05', '2026-11-24T10:06')).toBe('late');
+});
+
+it.each([
+  ['en', /printed card.*Client Portal/],
+  ['ru', /распечатк.*Портал/],
+])('the 21 days of an online card are not counted, but read from it: %s', async (locale, where) => {
+  // No source says from when they count.
+  const { states } = await loadFlow('temporary-access');
+  expect(states['temporaryAccessWorks']?.meta).not.toHaveProperty('timeRule');
+  const texts = (await loadNamespace(locale, 'temporary-access')) as Record<
+    string,
+    { title: string; body: string }
+  >;
+  const { title, body } = texts['temporaryAccessWorks']!;
+  expect(title).toContain('21 ');
+  expect(body).toMatch(where);
+  expect(JSON.stringify(texts)).not.toMatch(/from the day you print|со дня печати/);
 });

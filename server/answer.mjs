@@ -1,8 +1,7 @@
 // @ts-check
 /* Answers the requests for a site. sirv sends the files; errors that it does not handle are handled here. */
-import { statSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
-import { readSite, writtenAt } from './built-site.mjs';
+import { readSite, statsOf, writtenAt } from './built-site.mjs';
 import { targetOf, twinsFor } from './request.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -58,7 +57,7 @@ function say(response, status, given) {
  * @param {Response} response
  */
 function isAsListed(file, response) {
-  const stats = statSync(file.path, { throwIfNoEntry: false });
+  const stats = statsOf(String(file.path));
   return stats && response.getHeader('ETag') === `W/"${stats.size}-${stats.mtime.getTime()}"`;
 }
 

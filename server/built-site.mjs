@@ -10,11 +10,22 @@ import { rangeWithin } from './request.mjs';
 export const BUILD_NOTE = 'build.json';
 
 /**
+ * @param {string} path
+ * @returns nothing for a file that cannot be reached, whether it is missing or the disk fails.
+ */
+export function statsOf(path) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * @param {string} dist
  * @returns when the build in a folder was written, or nothing where there is no whole one.
  */
-export const writtenAt = (dist) =>
-  statSync(join(dist, BUILD_NOTE), { throwIfNoEntry: false })?.mtimeMs;
+export const writtenAt = (dist) => statsOf(join(dist, BUILD_NOTE))?.mtimeMs;
 
 /**
  * @param {string} dist

@@ -1,9 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { makeWorkFolder, publish } from '../src/build/publish';
 import { ask, readAnswer, requestOf, sendRaw } from '../test/raw-request';
 import { SmallSite } from '../test/small-site';
+import { Answers } from './answer.mjs';
+import { HeldResponse } from './held-response.mjs';
 import { serve } from './serve.mjs';
 
 const SAFE = [
@@ -187,6 +190,35 @@ describe('a site with a host of its own', () => {
       expect(headers.get('cache-control')).toBe('no-cache');
     }
     expect((await ask(port, '/healthz')).status).toBe(503);
+  });
+
+  it('stays, and says that it is not well, when the disk itself fails', async () => {
+    rmSync(site.dist, { recursive: true });
+    // A link to itself: to look for a file behind it is an error, and no file that is missing.
+    symlinkSync(site.dist, site.dist);
+    for (const target of ['/none', '/en/', '/assets/code-abcdefgh.js', '/en/']) {
+      const { status, headers } = await ask(port, target);
+      expect(status, target).toBe(404);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^\S+Z GET "\/en\/": /));
+    expect((await ask(port, '/healthz')).status).toBe(503);
+  });
+
+  it('says 500, and a line in the log, where an answer fails', () => {
+    const request = {
+      method: 'GET',
+      url: '/en/?q=secret',
+      get headers(): never {
+        throw new Error('broken');
+      },
+    } as unknown as IncomingMessage;
+    const response = new HeldResponse({ method: 'GET', headers: {} } as IncomingMessage);
+    new Answers(site.dist, undefined).answer(request, response);
+    expect(response.statusCode).toBe(500);
+    expect(response.getHeader('cache-control')).toBe('no-cache');
+    expect(response.getHeader('content-security-policy')).toContain("default-src 'none'");
+    expect(log.mock.calls).toEqual([[expect.stringMatching(/^\S+Z GET "\/en\/": broken$/)]]);
   });
 
   it('serves a new build, with its own headers, as soon as it takes the place of the old one', async () => {

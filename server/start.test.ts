@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { freePort } from '../test/free-port';
 import { ask } from '../test/raw-request';
 import { RunningServer } from '../test/running-server';
 import { SmallSite } from '../test/small-site';
@@ -70,6 +71,28 @@ describe('settings that are none', () => {
     expect(log).toEqual([
       `Port ${port} is taken. End what listens there, or take another: PORT=${port + 1} npm start`,
     ]);
+  });
+});
+
+describe('a server that listens', () => {
+  /** Whether a client is taken on an address of this machine. */
+  const isTaken = (host: string, port: number) =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(port, host, () => resolve(true));
+      socket.on('error', () => resolve(false)).on('connect', () => socket.destroy());
+    });
+
+  it.each([
+    ['no HOST', {}, false],
+    ['HOST=0.0.0.0', { HOST: '0.0.0.0' }, true],
+  ])('is there for other addresses or not, with %s, on its PORT', async (_, env, isOpen) => {
+    using site = new SmallSite();
+    const port = await freePort();
+    await using server = new RunningServer({ OUT: site.out, PORT: `${port}`, ...env });
+    expect(await server.port()).toBe(port);
+    expect(await isTaken('127.0.0.1', port)).toBe(true);
+    // Another address of the same machine.
+    expect(await isTaken('127.0.0.2', port)).toBe(isOpen);
   });
 });
 

@@ -89,6 +89,30 @@ describe.each(ofToday)('%s', (page) => {
   });
 });
 
+describe('docs/reliability.md', () => {
+  const rows = readFileSync('docs/reliability.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\|(?! what fails| ---)/.test(line))
+    .map((line) => line.slice(2, -2).split(' | '));
+
+  it('has a test for each line', () => {
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [what, seen, shown] of rows) {
+      expect(seen, what).toMatch(/\w/);
+      expect(shown, what).toMatch(/`[\w-]+\.(?:spec|test)\.ts`/);
+    }
+  });
+
+  it('names tests by words of their titles', () => {
+    for (const [what, , shown = ''] of rows)
+      for (const [, file, words] of shown.matchAll(/`([^`]+)`(?:: "([^"]+)")?/g)) {
+        const path = tracked.find((each) => each.endsWith(`/${file}`));
+        expect(path, what).toBeDefined();
+        expect(readFileSync(path!, 'utf8'), what).toContain(words ?? '');
+      }
+  });
+});
+
 it('pages of documentation name files and commands at all', () => {
   expect(ofToday.flatMap(pathsIn).length).toBeGreaterThan(50);
   expect(ofToday.flatMap(scriptsIn).length).toBeGreaterThan(30);

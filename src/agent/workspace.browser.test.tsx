@@ -71,8 +71,8 @@ it('shows what another tab has written, and answers no question that it replaced
   ]);
   const theirs = { ...call, note: 'from the other tab', link, changes };
   localStorage.setItem(CALLS_KEY, JSON.stringify({ ...rest, calls: [theirs] }));
-  // The key comes before the tab has heard of it.
-  await userEvent.keyboard('2');
+  // The key, which is that of another answer, comes before the tab has heard of it.
+  await userEvent.keyboard('1');
   await expect.poll(step).toBe('tightenBulb');
   expect(trail()).toHaveLength(1);
   await expect

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -7,17 +7,20 @@ import { afterAll, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'guides-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What the check says of a copy of the small guide after a change. */
-function complaintsOf(name: string, change: (guide: string) => void): string[] {
+/** Runs a program of the project on a copy of the small guide after a change. */
+function runOn(name: string, change: (guide: string) => void, program: string) {
   const guide = join(folder, name);
   cpSync('test/guide', guide, { recursive: true });
   change(guide);
-  const { stderr } = spawnSync('node', ['run.mjs', 'src/author/check-guide.ts'], {
+  return spawnSync('node', ['run.mjs', program], {
     encoding: 'utf8',
-    env: { ...process.env, GUIDE: guide },
+    env: { ...process.env, GUIDE: guide, OUT: join(folder, `${name}-site`) },
   });
-  return stderr.trim().split('\n');
 }
+
+/** What the check says of a copy of the small guide after a change. */
+const complaintsOf = (name: string, change: (guide: string) => void): string[] =>
+  runOn(name, change, 'src/author/check-guide.ts').stderr.trim().split('\n');
 
 /** Replaces the first match in a file. */
 const edit = (file: string, from: RegExp, to: string) => (guide: string) => {
@@ -51,6 +54,10 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
     /^flows\/figures\/desk-lamp.json: "\w+\.\w+": there is no kind of part "raw"\. There is .*\brow\b/,
   ],
   [
+    edit('flows/figures/desk-lamp.json', /"caption": "save"/, '"caption": "safe"'),
+    /^flows\/figures\/desk-lamp.json: "turnUp.nightModeOff": no language has the caption "safe"\. Add it to captions\.json\. There is .*\bsave\b/,
+  ],
+  [
     change('flows/figures/front-door.json', (figures) => {
       figures['noSuchStep.noAction'] = Object.values(figures)[0];
     }),
@@ -66,13 +73,13 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
   [() => undefined, /^flows\/figures\/shared.json: ".+": there is no kind of part "constructor"\./],
   [
     change('flows/figures/kettle.json', (figures) => {
-      const [first, second, third] = Object.keys(figures) as [string, string, string];
+      const [first, second] = Object.keys(figures) as [string, string];
       figures[first] = null;
-      if (second) figures[second].parts = 'a button';
-      if (third) figures[third].parts[0].caption = 'noSuchCaption';
+      figures[second].parts = 'a button';
     }),
     /^flows\/figures\/kettle.json: "\w+\.\w+": it is null\. Write \{ "device"/,
   ],
+  [() => undefined, /^flows\/figures\/kettle.json: "\w+\.\w+": "parts" is no list\. Write what/],
   [
     copy('flows/figures/kettle.json', 'flows/figures/kettles.json'),
     /^flows\/figures\/kettles.json: there is no flow "kettles"\. Rename or delete it\. There is desk-lamp,/,
@@ -318,3 +325,15 @@ it.each([
   ).toBe(true);
   expect(complaints.join('\n')).not.toMatch(/^\s+at /m);
 });
+
+it('stops a build, which names file and key and writes no site', () => {
+  const fault = change('locales/ru/common.json', ({ site }) => {
+    delete site.skip;
+  });
+  const { status, stderr } = runOn('unbuilt', fault, 'src/build/build.ts');
+  expect(status).not.toBe(0);
+  expect(stderr).toContain(
+    'locales/ru/common.json: no text for "site.skip", which locales/en/ has. Write it.',
+  );
+  expect(existsSync(join(folder, 'unbuilt-site/dist'))).toBe(false);
+}, 60_000);

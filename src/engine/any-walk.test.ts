@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createActor } from 'xstate';
+import { seeded } from '../../test/seeded';
 import { answersIn, flows, torch } from '../../test/torch';
 import type { Flow } from './flow';
 import { type Journey, isPlainEntry, replayLeg, currentLeg } from './journey';
 import { availableOptions } from './replay';
 import { sessionMachine } from './session';
-
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
 
 /** A place in the history of a tab, with the journey that it stands for. */
 interface Entry {
@@ -115,8 +114,6 @@ class Tab {
 }
 
 it('a walk keeps its answers, whatever happens to the address of its tab', async () => {
-  const seed = 1509;
-  console.log(`seed ${seed}, ${RUNS} runs`);
   await fc.assert(
     fc.asyncProperty(fc.array(move, { maxLength: 10 }), async (moves) => {
       const tab = new Tab();
@@ -136,6 +133,6 @@ it('a walk keeps its answers, whatever happens to the address of its tab', async
       }
       tab.session.stop();
     }),
-    { numRuns: RUNS, seed },
+    seeded(1509),
   );
 });

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lamp } from '../../test/lamp';
+import { seeded } from '../../test/seeded';
 import { answersIn, flows, opened, torch } from '../../test/torch';
 import { walk } from '../../test/walk';
 import { type Journey, positionOf, replayLeg } from './journey';
 import { writeJourney } from './link';
-
-/** Fewer while mutants are tested: each of them costs this much. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
-
-/** Seed of a property, printed so that a failure can be run again. */
-function seeded(seed: number) {
-  console.log(`seed ${seed}, ${RUNS} runs`);
-  return { numRuns: RUNS, seed };
-}
 
 /** Nobody sees these. */
 const UNSEEN =

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { fakeStorage } from '../../test/fake-storage';
 import { lamp } from '../../test/lamp';
+import { seeded } from '../../test/seeded';
 import { hasAnswers } from '../engine/journey';
 import type { Flow } from '../engine/flow';
 import { availableOptions } from '../engine/replay';
@@ -221,6 +222,6 @@ it('is the newest one of two tabs, whatever they do and whenever they hear of ea
       }
       for (const each of tabs) each.close();
     }),
-    { numRuns: 10_000, seed: 15 },
+    seeded(15),
   );
 });

@@ -111,6 +111,27 @@ it('keeps the journey on the device from the first answer on, not before', async
   await expect.poll(() => localStorage.getItem(STORAGE_KEYS.session)).toContain('"version":1');
 });
 
+it.each([
+  ['shown again', () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))],
+  [
+    'looked at again',
+    () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  ],
+  ['told by another tab', () => dispatchEvent(new StorageEvent('storage', { key: null }))],
+])('learns that its journey was forgotten when it is %s, and writes none back', async (_, tell) => {
+  const { container, option, step, getByRole } = await opened('en');
+  await userEvent.click(option('flickers'));
+  await expect.poll(step).toBe('tightenBulb');
+  const kept = getByRole('button', { name: 'Forget this' });
+  await expect.element(kept).toBeVisible();
+  localStorage.clear();
+  tell();
+  await expect.element(kept).not.toBeInTheDocument();
+  await userEvent.click(container.querySelector('[data-back]')!);
+  await expect.poll(step).toBe('whatHappens');
+  expect(localStorage.length).toBe(0);
+});
+
 it.each(['en', 'ru'])('has names and contrast for everybody in "%s"', async (locale) => {
   document.documentElement.lang = locale;
   const { container, option, step } = await opened(locale);

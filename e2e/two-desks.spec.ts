@@ -71,6 +71,23 @@ test('shows the same calls in two tabs within a second, and loses nothing', asyn
   await expect(other.locator('[data-ended="1"]')).toHaveCount(1);
 });
 
+test('keeps each text whole while two tabs type one note at once', async ({ page, context }) => {
+  await open(page, 'en');
+  await find(page, 'no power');
+  const other = await context.newPage();
+  await open(other, 'en');
+  await expect(view(other)).toBeVisible();
+  const texts = ['The first agent goes on with a sentence. ', 'A second agent writes another. '];
+  const tabs = [page, other];
+  await Promise.all(tabs.map((tab) => tab.locator('textarea').focus()));
+  await Promise.all(tabs.map((tab, index) => tab.keyboard.type(texts[index]!)));
+  const [one, second] = texts as [string, string];
+  for (const tab of tabs)
+    await expect
+      .poll(() => tab.locator('textarea').inputValue())
+      .toMatch(new RegExp(`^(?:${one}${second}|${second}${one})$`));
+});
+
 test('keeps calls whose article does not load', async ({ page, context, complaints }) => {
   await open(page, 'en');
   await find(page, 'my lamp is too dim');

@@ -1,9 +1,10 @@
 import { callKey, type CallMoment, endOf, type SavedCall, type SavedCalls } from './saved-calls';
+import { mergeNotes } from './shared-note';
 
 /**
- * The parts of a call that change together. Each is merged by itself: one tab may write the note while another goes
- * on in the trail. Each tab counts its changes of a part. The counts tell which of two versions includes the other,
- * even where a tab wrote over one that it had not seen.
+ * The parts of a call that change together, but for the note. Each is merged by itself: one tab may choose the language
+ * while another goes on in the trail. Each tab counts its changes of a part. The counts tell which of two versions
+ * includes the other, even where a tab wrote over one that it had not seen.
  */
 const PARTS = {
   number: ['id'],
@@ -12,7 +13,6 @@ const PARTS = {
   line: ['moments'],
   walk: ['link', 'tried', 'reachedAt', 'spent'],
   marks: ['marks'],
-  note: ['note'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
 type Part = keyof typeof PARTS;
@@ -50,12 +50,6 @@ const together = (one: Changes, other: Changes): Changes => ({
   ),
 });
 
-const bothNotes = (one: string, other: string): string => {
-  if (one.includes(other)) return one;
-  if (other.includes(one)) return other;
-  return [one, other].toSorted().join('\n');
-};
-
 const isStart = ({ type }: CallMoment): number => Number(type === 'start');
 
 /** What two tabs made of a part without knowing of each other: the same in both, and as much as can be of either. */
@@ -65,7 +59,6 @@ function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCal
       textOf(a, part).length - textOf(b, part).length ||
       (textOf(a, part) < textOf(b, part) ? -1 : 1),
   ) as [SavedCall, SavedCall];
-  if (part === 'note') return { note: bothNotes(one.note, other.note) };
   if (part === 'marks') return { marks: { ...first.marks, ...second.marks } };
   if (part === 'line') {
     const moments = new Map(
@@ -94,7 +87,7 @@ export function mergeCall(
   tab: string,
 ): SavedCall {
   if (JSON.stringify(mine) === JSON.stringify(theirs)) return theirs;
-  const merged = { ...mine };
+  const merged = { ...theirs, ...mine, ...mergeNotes(mine, known, theirs, tab) };
   let changes: Changes = {};
   for (const part of parts) {
     const there = changesOf(theirs, part);

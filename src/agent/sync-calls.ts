@@ -34,7 +34,7 @@ const SIGNS = ['storage', 'pageshow', 'pagehide', 'visibilitychange', 'pointerdo
  * @returns ends it.
  */
 export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): () => void {
-  const tab = Math.random().toString(36).slice(2);
+  const { tab } = desk.getSnapshot().context;
   let known: ReadonlyMap<string, SavedCall> = new Map();
   let isDue = false;
 

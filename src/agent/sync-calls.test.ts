@@ -92,6 +92,18 @@ describe('two tabs', () => {
     expect(one.calls()).toHaveLength(1);
   });
 
+  it('come to rest with different calls on screen', () => {
+    const tabs = [openTab(), openTab()];
+    for (const tab of tabs) tab.next();
+    for (const tab of tabs) tab.hear();
+    const before = localStorage.getItem(CALLS_KEY);
+    for (const tab of tabs) {
+      tab.hear();
+      expect(localStorage.getItem(CALLS_KEY)).toBe(before);
+    }
+    expect(tabs.map((tab) => tab.call()?.id)).toEqual([1, 2]);
+  });
+
   it('come to rest once more calls were cleared than are remembered', async () => {
     const keys = Array.from({ length: 200 }, (_, at) => `call${100 + at}`);
     const cleared = Object.fromEntries(keys.map((key) => [key, 1]));

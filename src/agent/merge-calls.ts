@@ -106,10 +106,16 @@ export function mergeCall(
   return { ...merged, changes };
 }
 
-/** Ended calls stay until their day is over. A clock that was set back makes it longer, never shorter. */
+/** Longer than a night shift, and than a clock jumps that was in a wrong zone, or took noon for midnight. */
+const KEPT_MS = 14 * 60 * 60 * 1000;
+
+/**
+ * Ended calls stay until their day is over, and for a night if that is longer. A clock that was set back makes it
+ * longer, never shorter.
+ */
 const isOver = (call: SavedCall, now: number): boolean => {
   const end = endOf(call);
-  return end !== undefined && new Date(now).setHours(0, 0, 0, 0) > end;
+  return end !== undefined && now - end > KEPT_MS && new Date(now).setHours(0, 0, 0, 0) > end;
 };
 
 const startOf = ({ moments }: SavedCall): number => moments[0]?.at ?? 0;
@@ -150,6 +156,10 @@ const newest = (cleared: SavedCalls['cleared']): SavedCalls['cleared'] =>
       .slice(-MAX_CLEARED),
   );
 
+/** What is to be noted of calls that are cleared, or over. */
+export const clearedOf = (calls: readonly SavedCall[]): Record<string, number> =>
+  Object.fromEntries(calls.map((call) => [callKey(call), sumOf(changesOf(call, 'line'))]));
+
 /**
  * The calls of this tab and of the device.
  *
@@ -172,10 +182,12 @@ export function mergeCalls(
     const before = known.get(key) ?? theirs ?? own!;
     return own ? mergeCall(own, before, theirs ?? before, tab) : theirs!;
   });
-  const cleared = together(stored.cleared, mine.cleared);
+  // A tab that has slept since before a call ended must not bring it back.
+  const over = merged.filter((call) => isOver(call, now));
+  const cleared = [mine.cleared, clearedOf(over)].reduce(together, stored.cleared);
   const isCleared = (call: SavedCall) =>
     sumOf(changesOf(call, 'line')) <= (cleared[callKey(call)] ?? -1);
-  const calls = merged.filter((call) => !isCleared(call) && !isOver(call, now));
+  const calls = merged.filter((call) => !isCleared(call));
   return {
     calls: numbered(calls, tab),
     current: mine.current,
@@ -183,7 +195,3 @@ export function mergeCalls(
     aside: stored.aside,
   };
 }
-
-/** What is to be noted of calls that are cleared. */
-export const clearedOf = (calls: readonly SavedCall[]): Record<string, number> =>
-  Object.fromEntries(calls.map((call) => [callKey(call), sumOf(changesOf(call, 'line'))]));

@@ -45,11 +45,11 @@ export interface SavedCall extends SharedNote {
 
 /** What the device keeps of an agent's calls. */
 export interface SavedCalls {
-  /** Open ones, and those that ended today. */
+  /** Open ones, and those that ended today or in the night. */
   calls: readonly SavedCall[];
   /** Number of the one on screen; 0 where there is none. */
   current: number;
-  /** Calls that were cleared, by key, with the changes of their line until then. */
+  /** Calls that were cleared, or are over, by key, with the changes of their line until then. */
   cleared: Readonly<Record<string, number>>;
   /** Entries among the calls that cannot be read, or for which there is no room yet. */
   aside: readonly unknown[];

@@ -40,6 +40,10 @@ const oneMore = (changes: Changes, part: Part, tab: string): Changes => {
   return { ...changes, [key]: (changes[key] ?? 0) + 1 };
 };
 
+/** In one order in all tabs: each would write over the order of the other, for ever. */
+const inOrder = (changes: Changes): [key: string, count: number][] =>
+  Object.entries(changes).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 const holds = (one: Changes, other: Changes): boolean =>
   Object.entries(other).every(([key, count]) => (one[key] ?? 0) >= count);
 
@@ -103,7 +107,7 @@ export function mergeCall(
     const all = together(here, there);
     changes = { ...changes, ...(isConflict ? oneMore(all, part, tab) : all) };
   }
-  return { ...merged, changes };
+  return { ...merged, changes: Object.fromEntries(inOrder(changes)) };
 }
 
 /** Longer than a night shift, and than a clock jumps that was in a wrong zone, or took noon for midnight. */
@@ -150,11 +154,7 @@ const MAX_CLEARED = 200;
  * write what the other has just dropped, for ever.
  */
 const newest = (cleared: SavedCalls['cleared']): SavedCalls['cleared'] =>
-  Object.fromEntries(
-    Object.entries(cleared)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .slice(-MAX_CLEARED),
-  );
+  Object.fromEntries(inOrder(cleared).slice(-MAX_CLEARED));
 
 /** What is to be noted of calls that are cleared, or over. */
 export const clearedOf = (calls: readonly SavedCall[]): Record<string, number> =>

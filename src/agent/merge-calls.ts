@@ -12,15 +12,29 @@ const PARTS = {
   appLanguage: ['appLanguage'],
   line: ['moments'],
   walk: ['link', 'tried', 'reachedAt', 'spent'],
-  marks: ['marks'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
-type Part = keyof typeof PARTS;
+/** Each mark is a part of its own. */
+const MARK = 'mark ';
 
-const parts = Object.keys(PARTS) as Part[];
+type Part = keyof typeof PARTS | `mark ${string}`;
 
-const fieldsOf = (call: SavedCall, part: Part): Partial<SavedCall> =>
-  Object.fromEntries(PARTS[part].map((field) => [field, call[field]]));
+const partsOf = (...calls: readonly SavedCall[]): Part[] => [
+  ...(Object.keys(PARTS) as (keyof typeof PARTS)[]),
+  ...[...new Set(calls.flatMap(({ marks }) => Object.keys(marks)))]
+    .toSorted()
+    .map((step): Part => `${MARK}${step}`),
+];
+
+function fieldsOf(call: SavedCall, part: Part): Partial<SavedCall> {
+  if (part in PARTS) {
+    const fields = PARTS[part as keyof typeof PARTS];
+    return Object.fromEntries(fields.map((field) => [field, call[field]]));
+  }
+  const step = part.slice(MARK.length);
+  const mark = call.marks[step];
+  return { marks: mark ? { [step]: mark } : {} };
+}
 
 const textOf = (call: SavedCall, part: Part): string => JSON.stringify(fieldsOf(call, part));
 
@@ -63,7 +77,6 @@ function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCal
       textOf(a, part).length - textOf(b, part).length ||
       (textOf(a, part) < textOf(b, part) ? -1 : 1),
   ) as [SavedCall, SavedCall];
-  if (part === 'marks') return { marks: { ...first.marks, ...second.marks } };
   if (part === 'line') {
     const moments = new Map(
       [...first.moments, ...second.moments].map((each) => [JSON.stringify(each), each]),
@@ -91,9 +104,10 @@ export function mergeCall(
   tab: string,
 ): SavedCall {
   if (JSON.stringify(mine) === JSON.stringify(theirs)) return theirs;
-  const merged = { ...theirs, ...mine, ...mergeNotes(mine, known, theirs, tab) };
+  const note = mergeNotes(mine, known, theirs, tab);
+  const merged: SavedCall = { ...theirs, ...mine, ...note, marks: {} };
   let changes: Changes = {};
-  for (const part of parts) {
+  for (const part of partsOf(mine, known, theirs)) {
     const there = changesOf(theirs, part);
     const isChanged = textOf(mine, part) !== textOf(known, part);
     const before = changesOf(known, part);
@@ -102,8 +116,10 @@ export function mergeCall(
     const isOlder = !holds(here, there);
     // Neither includes the other, or a tab of an older version has written, which counts nothing.
     const isConflict = !isSame && isOlder === !holds(there, here);
-    if (isConflict) Object.assign(merged, combine(part, mine, theirs));
-    else if (isOlder) Object.assign(merged, fieldsOf(theirs, part));
+    const fields = isConflict
+      ? combine(part, mine, theirs)
+      : fieldsOf(isOlder ? theirs : mine, part);
+    Object.assign(merged, fields, { marks: { ...merged.marks, ...fields.marks } });
     const all = together(here, there);
     changes = { ...changes, ...(isConflict ? oneMore(all, part, tab) : all) };
   }

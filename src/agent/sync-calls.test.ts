@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CALLS_KEY, flowsLoaded, NOW, openTab, useFakeDevice } from '../../test/desk-tab';
-import { callKey, readCalls } from './saved-calls';
+import {
+  CALLS_KEY,
+  type DeskTab,
+  flowsLoaded,
+  NOW,
+  openTab,
+  useFakeDevice,
+} from '../../test/desk-tab';
+import { callKey, readCalls, type SavedCall } from './saved-calls';
 
 useFakeDevice();
 
@@ -36,6 +43,26 @@ describe('two tabs', () => {
     other.answer(0);
     one.hear();
     for (const tab of [one, other]) expect(tab.call()?.alreadyTried).toEqual(['lamp:doesGlow']);
+  });
+
+  it('mark answers and take marks back at the same time', () => {
+    const tabs = [openTab(), openTab()];
+    const [one, other] = tabs as [DeskTab, DeskTab];
+    const mark = (tab: DeskTab, marks: SavedCall['marks']) => {
+      tab.call()!.actor.send({ type: 'WRITE', notes: { marks } });
+      tab.hear();
+    };
+    one.next();
+    mark(one, { 'lamp:isPlugged': 'reported' });
+    other.hear();
+    other.send({ type: 'TAKE_UP', id: 1 });
+    const before = localStorage.getItem(CALLS_KEY)!;
+    mark(one, {});
+    // The other tab writes before it has seen this.
+    localStorage.setItem(CALLS_KEY, before);
+    mark(other, { 'lamp:isPlugged': 'reported', 'lamp:doesGlow': 'together' });
+    for (const tab of [...tabs, ...tabs]) tab.hear();
+    for (const tab of tabs) expect(tab.call()!.marks).toEqual({ 'lamp:doesGlow': 'together' });
   });
 
   it('leave an ended call ended, and keep it', () => {
@@ -105,7 +132,7 @@ describe('two tabs', () => {
       tab.hear();
       expect(localStorage.getItem(CALLS_KEY)).toBe(before);
     }
-    expect(tabs.map((tab) => tab.call()?.id)).toEqual([1, 2]);
+    expect(tabs.map((tab) => tab.call()?.id).toSorted()).toEqual([1, 2]);
   });
 
   it('come to rest once more calls were cleared than are remembered', async () => {

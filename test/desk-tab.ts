@@ -63,7 +63,7 @@ export function openTab(load = () => Promise.resolve(new Map([['lamp', lamp]])))
     hear,
     next: () => send({ type: 'TAKE_NEXT', language: 'en' }),
     write: (note: string) => {
-      call()?.actor.send({ type: 'WRITE', notes: { note } });
+      call()?.actor.send({ type: 'WRITE_NOTE', note });
       hear();
     },
     happens: (type: 'hold' | 'resume' | 'wrapUp' | 'end') => {

@@ -97,6 +97,12 @@ it('no call, note or answer is ever lost, whatever two tabs do and whenever they
         tabs[tab]!.hear();
         await flowsLoaded();
       }
+      const rest = localStorage.getItem(CALLS_KEY);
+      for (const tab of tabs) {
+        tab.hear();
+        await flowsLoaded();
+        expect(localStorage.getItem(CALLS_KEY), 'the tabs come to rest').toBe(rest);
+      }
       const seen = tabs.map((tab) => [...tab.calls().map(({ saved }) => saved), ...tab.ended()]);
       const [one, other] = seen.map((calls) => new Map(calls.map((call) => [callKey(call), call])));
       expect(new Map([...one!].toSorted())).toEqual(new Map([...other!].toSorted()));

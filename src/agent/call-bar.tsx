@@ -5,7 +5,7 @@ import { locales } from '../content/locales';
 import { type Call, CALL_EVENTS, type CallNotes, timesOf } from './call-machine';
 import { EndUndo } from './end-undo';
 import { CallsAside, EndedCalls } from './ended-calls';
-import type { CallMoment } from './saved-calls';
+import { callKey, type CallMoment } from './saved-calls';
 import { spentText } from './ticket';
 import type { Desk } from './use-desk';
 
@@ -101,15 +101,17 @@ export function CallBar({ desk: all }: { desk: Desk }) {
   const now = useNow();
   const next = useRef<HTMLButtonElement>(null);
   const bar = useRef<HTMLElement>(null);
-  const [justEnded, setJustEnded] = useState<number>();
+  /** By key: another tab may give the call another number. */
+  const [endedKey, setEndedKey] = useState<string>();
+  const justEnded = ended.find((each) => callKey(each) === endedKey);
 
   const happen = (type: CallMoment['type']) => {
     call?.actor.send(momentNow(type));
-    setJustEnded(type === 'end' ? call?.id : undefined);
+    setEndedKey(type === 'end' && call ? callKey(call.saved) : undefined);
   };
   const undoEnd = () => {
-    desk.send({ type: 'REOPEN', id: justEnded! });
-    setJustEnded(undefined);
+    if (justEnded) desk.send({ type: 'REOPEN', id: justEnded.id });
+    setEndedKey(undefined);
     // Where the call stands on a step, that takes the focus once it is drawn.
     next.current?.focus();
   };
@@ -117,15 +119,14 @@ export function CallBar({ desk: all }: { desk: Desk }) {
     // The button with the focus goes.
     if (bar.current?.querySelector('[data-do="undoEnd"]') === document.activeElement)
       next.current?.focus();
-    setJustEnded(undefined);
+    setEndedKey(undefined);
   };
-  const canUndo = ended.some(({ id }) => id === justEnded);
   return (
     <section ref={bar} className="call-bar" aria-label={t('calls')}>
       <div>
         {calls.map((each) => (
           <CallTab
-            key={each.id}
+            key={callKey(each.saved)}
             call={each}
             isOnScreen={each.id === call?.id}
             now={now}
@@ -151,7 +152,7 @@ export function CallBar({ desk: all }: { desk: Desk }) {
           <CallLanguages call={call} />
         </div>
       )}
-      <EndUndo id={canUndo ? justEnded : undefined} onUndo={undoEnd} onOver={letEnd} />
+      <EndUndo id={justEnded?.id} onUndo={undoEnd} onOver={letEnd} />
       {!isSaved && <p className="notice">{t('notKept')}</p>}
       <CallsAside desk={all} />
       <EndedCalls desk={all} />

@@ -3,6 +3,7 @@ import { stepKey } from '../engine/fixes';
 import { sessionMachine } from '../engine/session';
 import type { LoadFlows } from '../engine/session-moves';
 import type { CallMoment, SavedCall } from './saved-calls';
+import { writeNote } from './shared-note';
 
 /** `live`: the caller is on the line. `wrapUp`: the line is free, the note is still being written. */
 export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
@@ -32,7 +33,7 @@ function stateAfter(moments: readonly CallMoment[]) {
 }
 
 /** What an agent writes of a call. */
-export type CallNotes = Pick<SavedCall, 'language' | 'appLanguage' | 'marks' | 'note'>;
+export type CallNotes = Pick<SavedCall, 'language' | 'appLanguage' | 'marks'>;
 
 interface CallContext {
   saved: SavedCall;
@@ -42,6 +43,8 @@ interface CallContext {
   /** Whether its next step is the one where it was saved. */
   isRestored: boolean;
   now: () => number;
+  /** Tells this tab from others. */
+  tab: string;
 }
 
 type CallEvent =
@@ -49,6 +52,8 @@ type CallEvent =
   /** Takes over what another tab made of the call. */
   | { type: 'SYNC'; saved: SavedCall }
   | { type: 'WRITE'; notes: Partial<CallNotes> }
+  /** Writes the note; the caret stands at the end of the change. */
+  | { type: 'WRITE_NOTE'; note: string; caret?: number }
   | { type: `xstate.snapshot.${string}` };
 
 const NO_TIME = { waiting: 0, live: 0, held: 0, wrapUp: 0, ended: 0 };
@@ -88,7 +93,7 @@ export const callMachine = setup({
   types: {
     context: {} as CallContext,
     events: {} as CallEvent,
-    input: {} as { call: SavedCall; load: LoadFlows; now: () => number },
+    input: {} as Pick<CallContext, 'now' | 'tab'> & { call: SavedCall; load: LoadFlows },
   },
   actors: { session: sessionMachine },
   actions: {
@@ -99,11 +104,12 @@ export const callMachine = setup({
   },
 }).createMachine({
   id: 'call',
-  context: ({ input: { call, load, now }, spawn }) => ({
+  context: ({ input: { call, load, now, tab }, spawn }) => ({
     saved: call,
     session: spawn('session', { input: { load }, syncSnapshot: true, id: 'session' }),
     isRestored: call.link !== '',
     now,
+    tab,
   }),
   entry: 'openLink',
   on: {
@@ -114,6 +120,11 @@ export const callMachine = setup({
     end: { actions: record },
     WRITE: {
       actions: assign(({ context, event }) => ({ saved: { ...context.saved, ...event.notes } })),
+    },
+    WRITE_NOTE: {
+      actions: assign(({ context: { saved, tab }, event: { note, caret } }) => ({
+        saved: { ...saved, ...writeNote(saved, note, tab, caret) },
+      })),
     },
     SYNC: [
       {

@@ -34,7 +34,7 @@ export function CallSide({ call, callStep, moves }: CallSideProps) {
         alreadyTried={call.alreadyTried}
         onReport={moves.reportTried}
       />
-      <CallNote note={call.note} onNote={(note) => write({ note })} />
+      <CallNote key={call.key} actor={call.actor} note={call.note} />
       <LazyDetails className="share" summary={t('handOver')}>
         {() => <SharePanel texts={callerTexts} at={{ ...at, app }} />}
       </LazyDetails>

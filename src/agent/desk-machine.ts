@@ -7,6 +7,8 @@ import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 interface DeskContext {
   load: LoadFlows;
   now: () => number;
+  /** Tells this tab from others. */
+  tab: string;
   /** All calls that have not ended. It is another list whenever one of them changes. */
   calls: readonly CallActor[];
   /** Calls that have ended, until they are cleared or their day is over. */
@@ -35,8 +37,10 @@ const savedOf = (call: CallActor): SavedCall => call.getSnapshot().context.saved
 
 const idOf = (call: CallActor): number => savedOf(call).id;
 
+const newTab = (): string => Math.random().toString(36).slice(2);
+
 /** Other tabs may take a caller at the same time, and number it the same. Keys sort by time: see `merge-calls.ts`. */
-const newKey = (now: number): string => now.toString(36) + Math.random().toString(36).slice(2);
+const newKey = (now: number): string => now.toString(36) + newTab();
 
 const newCall = (id: number, language: string, now: number): SavedCall => ({
   id,
@@ -62,7 +66,7 @@ export const deskMachine = setup({
   actors: { call: callMachine },
   actions: {
     takeNext: enqueueActions(({ context, enqueue }, { language }: { language: string }) => {
-      const { calls, ended, load, now } = context;
+      const { calls, ended, load, now, tab } = context;
       const id = 1 + Math.max(0, ...calls.map(idOf), ...ended.map((call) => call.id));
       const call = newCall(id, language, now());
       for (const other of calls) enqueue.sendTo(other, { type: 'hold', at: now() });
@@ -70,7 +74,7 @@ export const deskMachine = setup({
         current: id,
         calls: ({ spawn }) => [
           ...calls,
-          spawn('call', { input: { call, load, now }, syncSnapshot: true }),
+          spawn('call', { input: { call, load, now, tab }, syncSnapshot: true }),
         ],
       });
     }),
@@ -84,7 +88,7 @@ export const deskMachine = setup({
     }),
     /** Takes over the given calls. Those that are open here already go on, with what is new of them. */
     takeOver: enqueueActions(({ context, enqueue }, { saved }: { saved: SavedCalls }) => {
-      const { calls, load, now, current } = context;
+      const { calls, load, now, tab, current } = context;
       const here = new Map(calls.map((call) => [callKey(savedOf(call)), call]));
       const onScreen = calls.find((call) => idOf(call) === current);
       const open = saved.calls.filter((call) => endOf(call) === undefined);
@@ -103,7 +107,7 @@ export const deskMachine = setup({
           open.map(
             (call) =>
               here.get(callKey(call)) ??
-              spawn('call', { input: { call, load, now }, syncSnapshot: true }),
+              spawn('call', { input: { call, load, now, tab }, syncSnapshot: true }),
           ),
       });
     }),
@@ -119,7 +123,7 @@ export const deskMachine = setup({
       });
     }),
     reopen: enqueueActions(({ context, enqueue }, { id }: { id: number }) => {
-      const { ended, calls, load, now } = context;
+      const { ended, calls, load, now, tab } = context;
       const call = ended.find((each) => each.id === id);
       if (!call) return;
       const moments = call.moments.filter(({ type }) => type !== 'end');
@@ -127,7 +131,10 @@ export const deskMachine = setup({
         ended: ended.filter((each) => each !== call),
         calls: ({ spawn }) => [
           ...calls,
-          spawn('call', { input: { call: { ...call, moments }, load, now }, syncSnapshot: true }),
+          spawn('call', {
+            input: { call: { ...call, moments }, load, now, tab },
+            syncSnapshot: true,
+          }),
         ],
       });
       enqueue.raise({ type: 'TAKE_UP', id });
@@ -135,7 +142,14 @@ export const deskMachine = setup({
   },
 }).createMachine({
   id: 'desk',
-  context: ({ input }) => ({ ...input, calls: [], ended: [], cleared: {}, current: 0 }),
+  context: ({ input }) => ({
+    ...input,
+    tab: newTab(),
+    calls: [],
+    ended: [],
+    cleared: {},
+    current: 0,
+  }),
   initial: 'closed',
   states: {
     /** Nothing may be saved before what was saved is read. */

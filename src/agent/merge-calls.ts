@@ -1,9 +1,10 @@
 import { callKey, type CallMoment, endOf, type SavedCall, type SavedCalls } from './saved-calls';
+import { mergeNotes } from './shared-note';
 
 /**
- * The parts of a call that change together. Each is merged by itself: one tab may write the note while another goes
- * on in the trail. Each tab counts its changes of a part. The counts tell which of two versions includes the other,
- * even where a tab wrote over one that it had not seen.
+ * The parts of a call that change together, but for the note. Each is merged by itself: one tab may choose the language
+ * while another goes on in the trail. Each tab counts its changes of a part. The counts tell which of two versions
+ * includes the other, even where a tab wrote over one that it had not seen.
  */
 const PARTS = {
   number: ['id'],
@@ -11,16 +12,29 @@ const PARTS = {
   appLanguage: ['appLanguage'],
   line: ['moments'],
   walk: ['link', 'tried', 'reachedAt', 'spent'],
-  marks: ['marks'],
-  note: ['note'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
-type Part = keyof typeof PARTS;
+/** Each mark is a part of its own. */
+const MARK = 'mark ';
 
-const parts = Object.keys(PARTS) as Part[];
+type Part = keyof typeof PARTS | `mark ${string}`;
 
-const fieldsOf = (call: SavedCall, part: Part): Partial<SavedCall> =>
-  Object.fromEntries(PARTS[part].map((field) => [field, call[field]]));
+const partsOf = (...calls: readonly SavedCall[]): Part[] => [
+  ...(Object.keys(PARTS) as (keyof typeof PARTS)[]),
+  ...[...new Set(calls.flatMap(({ marks }) => Object.keys(marks)))]
+    .toSorted()
+    .map((step): Part => `${MARK}${step}`),
+];
+
+function fieldsOf(call: SavedCall, part: Part): Partial<SavedCall> {
+  if (part in PARTS) {
+    const fields = PARTS[part as keyof typeof PARTS];
+    return Object.fromEntries(fields.map((field) => [field, call[field]]));
+  }
+  const step = part.slice(MARK.length);
+  const mark = call.marks[step];
+  return { marks: mark ? { [step]: mark } : {} };
+}
 
 const textOf = (call: SavedCall, part: Part): string => JSON.stringify(fieldsOf(call, part));
 
@@ -40,6 +54,10 @@ const oneMore = (changes: Changes, part: Part, tab: string): Changes => {
   return { ...changes, [key]: (changes[key] ?? 0) + 1 };
 };
 
+/** In one order in all tabs: each would write over the order of the other, for ever. */
+const inOrder = (changes: Changes): [key: string, count: number][] =>
+  Object.entries(changes).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 const holds = (one: Changes, other: Changes): boolean =>
   Object.entries(other).every(([key, count]) => (one[key] ?? 0) >= count);
 
@@ -50,12 +68,6 @@ const together = (one: Changes, other: Changes): Changes => ({
   ),
 });
 
-const bothNotes = (one: string, other: string): string => {
-  if (one.includes(other)) return one;
-  if (other.includes(one)) return other;
-  return [one, other].toSorted().join('\n');
-};
-
 const isStart = ({ type }: CallMoment): number => Number(type === 'start');
 
 /** What two tabs made of a part without knowing of each other: the same in both, and as much as can be of either. */
@@ -65,8 +77,6 @@ function combine(part: Part, one: SavedCall, other: SavedCall): Partial<SavedCal
       textOf(a, part).length - textOf(b, part).length ||
       (textOf(a, part) < textOf(b, part) ? -1 : 1),
   ) as [SavedCall, SavedCall];
-  if (part === 'note') return { note: bothNotes(one.note, other.note) };
-  if (part === 'marks') return { marks: { ...first.marks, ...second.marks } };
   if (part === 'line') {
     const moments = new Map(
       [...first.moments, ...second.moments].map((each) => [JSON.stringify(each), each]),
@@ -94,9 +104,10 @@ export function mergeCall(
   tab: string,
 ): SavedCall {
   if (JSON.stringify(mine) === JSON.stringify(theirs)) return theirs;
-  const merged = { ...mine };
+  const note = mergeNotes(mine, known, theirs, tab);
+  const merged: SavedCall = { ...theirs, ...mine, ...note, marks: {} };
   let changes: Changes = {};
-  for (const part of parts) {
+  for (const part of partsOf(mine, known, theirs)) {
     const there = changesOf(theirs, part);
     const isChanged = textOf(mine, part) !== textOf(known, part);
     const before = changesOf(known, part);
@@ -105,18 +116,26 @@ export function mergeCall(
     const isOlder = !holds(here, there);
     // Neither includes the other, or a tab of an older version has written, which counts nothing.
     const isConflict = !isSame && isOlder === !holds(there, here);
-    if (isConflict) Object.assign(merged, combine(part, mine, theirs));
-    else if (isOlder) Object.assign(merged, fieldsOf(theirs, part));
+    const fields = isConflict
+      ? combine(part, mine, theirs)
+      : fieldsOf(isOlder ? theirs : mine, part);
+    Object.assign(merged, fields, { marks: { ...merged.marks, ...fields.marks } });
     const all = together(here, there);
     changes = { ...changes, ...(isConflict ? oneMore(all, part, tab) : all) };
   }
-  return { ...merged, changes };
+  return { ...merged, changes: Object.fromEntries(inOrder(changes)) };
 }
 
-/** Ended calls stay until their day is over. A clock that was set back makes it longer, never shorter. */
+/** Longer than a night shift, and than a clock jumps that was in a wrong zone, or took noon for midnight. */
+const KEPT_MS = 14 * 60 * 60 * 1000;
+
+/**
+ * Ended calls stay until their day is over, and for a night if that is longer. A clock that was set back makes it
+ * longer, never shorter.
+ */
 const isOver = (call: SavedCall, now: number): boolean => {
   const end = endOf(call);
-  return end !== undefined && new Date(now).setHours(0, 0, 0, 0) > end;
+  return end !== undefined && now - end > KEPT_MS && new Date(now).setHours(0, 0, 0, 0) > end;
 };
 
 const startOf = ({ moments }: SavedCall): number => moments[0]?.at ?? 0;
@@ -151,11 +170,11 @@ const MAX_CLEARED = 200;
  * write what the other has just dropped, for ever.
  */
 const newest = (cleared: SavedCalls['cleared']): SavedCalls['cleared'] =>
-  Object.fromEntries(
-    Object.entries(cleared)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .slice(-MAX_CLEARED),
-  );
+  Object.fromEntries(inOrder(cleared).slice(-MAX_CLEARED));
+
+/** What is to be noted of calls that are cleared, or over. */
+export const clearedOf = (calls: readonly SavedCall[]): Record<string, number> =>
+  Object.fromEntries(calls.map((call) => [callKey(call), sumOf(changesOf(call, 'line'))]));
 
 /**
  * The calls of this tab and of the device.
@@ -179,10 +198,12 @@ export function mergeCalls(
     const before = known.get(key) ?? theirs ?? own!;
     return own ? mergeCall(own, before, theirs ?? before, tab) : theirs!;
   });
-  const cleared = together(stored.cleared, mine.cleared);
+  // A tab that has slept since before a call ended must not bring it back.
+  const over = merged.filter((call) => isOver(call, now));
+  const cleared = [mine.cleared, clearedOf(over)].reduce(together, stored.cleared);
   const isCleared = (call: SavedCall) =>
     sumOf(changesOf(call, 'line')) <= (cleared[callKey(call)] ?? -1);
-  const calls = merged.filter((call) => !isCleared(call) && !isOver(call, now));
+  const calls = merged.filter((call) => !isCleared(call));
   return {
     calls: numbered(calls, tab),
     current: mine.current,
@@ -190,7 +211,3 @@ export function mergeCalls(
     aside: stored.aside,
   };
 }
-
-/** What is to be noted of calls that are cleared. */
-export const clearedOf = (calls: readonly SavedCall[]): Record<string, number> =>
-  Object.fromEntries(calls.map((call) => [callKey(call), sumOf(changesOf(call, 'line'))]));

@@ -1,6 +1,7 @@
 import { isLocale } from '../content/locales';
 import { asideOf, readItem, setAside, writeItem } from '../player/storage';
 import { CALLS_KEY } from './before-hydration';
+import type { NoteRun, SharedNote } from './shared-note';
 
 const VERSION = 1;
 /** More than anybody has on the line. What is beyond waits its turn on the device. */
@@ -17,7 +18,7 @@ export interface CallMoment {
 export type Mark = 'reported' | 'together';
 
 /** One caller, from the first word to the finished note, as the device keeps it. */
-export interface SavedCall {
+export interface SavedCall extends SharedNote {
   id: number;
   /** The caller's language. */
   language: string;
@@ -44,11 +45,11 @@ export interface SavedCall {
 
 /** What the device keeps of an agent's calls. */
 export interface SavedCalls {
-  /** Open ones, and those that ended today. */
+  /** Open ones, and those that ended today or in the night. */
   calls: readonly SavedCall[];
   /** Number of the one on screen; 0 where there is none. */
   current: number;
-  /** Calls that were cleared, by key, with the changes of their line until then. */
+  /** Calls that were cleared, or are over, by key, with the changes of their line until then. */
   cleared: Readonly<Record<string, number>>;
   /** Entries among the calls that cannot be read, or for which there is no room yet. */
   aside: readonly unknown[];
@@ -87,6 +88,10 @@ const hasStart = (value: unknown): boolean =>
 const isListOf = (value: unknown, isRight: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every((each) => isRight(each));
 
+const isRun = (value: unknown): value is NoteRun =>
+  isRecordOf(value, isString) &&
+  ['name', 'at', 'text'].every((field) => field in (value as object));
+
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isMark = (value: unknown): value is Mark => value === 'reported' || value === 'together';
 
@@ -103,6 +108,7 @@ function isSavedCall(value: unknown): value is SavedCall {
     isListOf(call.tried, isString) &&
     isRecordOf(call.marks, isMark) &&
     isString(call.note) &&
+    isListOf(call.runs ?? [], isRun) &&
     isString(call.link) &&
     isString(call.key ?? '') &&
     isRecordOf(call.changes ?? {}, Number.isFinite)

@@ -1,8 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CALLS_KEY, flowsLoaded, NOW, openTab, useFakeDevice } from '../../test/desk-tab';
-import { callKey, readCalls } from './saved-calls';
+import {
+  CALLS_KEY,
+  type DeskTab,
+  flowsLoaded,
+  NOW,
+  openTab,
+  useFakeDevice,
+} from '../../test/desk-tab';
+import { callKey, readCalls, type SavedCall } from './saved-calls';
 
 useFakeDevice();
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+const DAY = 24 * HOUR;
 
 describe('two tabs', () => {
   it('lose no note when one writes while the other goes on', async () => {
@@ -32,6 +43,26 @@ describe('two tabs', () => {
     other.answer(0);
     one.hear();
     for (const tab of [one, other]) expect(tab.call()?.alreadyTried).toEqual(['lamp:doesGlow']);
+  });
+
+  it('mark answers and take marks back at the same time', () => {
+    const tabs = [openTab(), openTab()];
+    const [one, other] = tabs as [DeskTab, DeskTab];
+    const mark = (tab: DeskTab, marks: SavedCall['marks']) => {
+      tab.call()!.actor.send({ type: 'WRITE', notes: { marks } });
+      tab.hear();
+    };
+    one.next();
+    mark(one, { 'lamp:isPlugged': 'reported' });
+    other.hear();
+    other.send({ type: 'TAKE_UP', id: 1 });
+    const before = localStorage.getItem(CALLS_KEY)!;
+    mark(one, {});
+    // The other tab writes before it has seen this.
+    localStorage.setItem(CALLS_KEY, before);
+    mark(other, { 'lamp:isPlugged': 'reported', 'lamp:doesGlow': 'together' });
+    for (const tab of [...tabs, ...tabs]) tab.hear();
+    for (const tab of tabs) expect(tab.call()!.marks).toEqual({ 'lamp:doesGlow': 'together' });
   });
 
   it('leave an ended call ended, and keep it', () => {
@@ -92,6 +123,18 @@ describe('two tabs', () => {
     expect(one.calls()).toHaveLength(1);
   });
 
+  it('come to rest with different calls on screen', () => {
+    const tabs = [openTab(), openTab()];
+    for (const tab of tabs) tab.next();
+    for (const tab of tabs) tab.hear();
+    const before = localStorage.getItem(CALLS_KEY);
+    for (const tab of tabs) {
+      tab.hear();
+      expect(localStorage.getItem(CALLS_KEY)).toBe(before);
+    }
+    expect(tabs.map((tab) => tab.call()?.id).toSorted()).toEqual([1, 2]);
+  });
+
   it('come to rest once more calls were cleared than are remembered', async () => {
     const keys = Array.from({ length: 200 }, (_, at) => `call${100 + at}`);
     const cleared = Object.fromEntries(keys.map((key) => [key, 1]));
@@ -135,8 +178,62 @@ describe('a call that was ended', () => {
     tab.next();
     tab.happens('end');
     expect(openTab().ended()).toHaveLength(1);
-    vi.setSystemTime(NOW + 24 * 60 * 60 * 1000);
+    vi.setSystemTime(NOW + DAY);
     expect(openTab().ended()).toEqual([]);
-    expect(localStorage.getItem(CALLS_KEY)).toBeNull();
+    expect(readCalls().calls).toEqual([]);
   });
+
+  it.each([
+    ['shortly before midnight, and stays after it', '11-24T23:59:55', 10 * SECOND, 1],
+    ['shortly before midnight, and stays in the night', '11-24T23:59:55', 8 * HOUR, 1],
+    ['in the evening, and is gone by the next afternoon', '11-24T23:00', 15 * HOUR, 0],
+    ['in the first minute of a day, and stays to its end', '11-24T00:01', 23.9 * HOUR, 1],
+    ['before the night in which clocks go forward', '03-28T23:59', 2 * HOUR, 1],
+    ['in the first minute of a day of 25 hours', '10-25T00:01', 24.5 * HOUR, 1],
+    ['before the clock is set forward by hours', '11-24T15:00', 13 * HOUR, 1],
+    ['before the clock is set back by days', '11-24T15:00', -3 * DAY, 1],
+  ])('ends %s', (_, ended, later, count) => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const end = new Date(`2026-${ended}`).getTime();
+    vi.setSystemTime(end);
+    const tab = openTab();
+    tab.next();
+    tab.write('a note');
+    tab.happens('end');
+    vi.setSystemTime(end + later);
+    tab.hear();
+    expect(tab.ended()).toHaveLength(count);
+    tab.send({ type: 'REOPEN', id: 1 });
+    expect(tab.call()?.note).toBe(count ? 'a note' : undefined);
+    vi.unstubAllEnvs();
+  });
+
+  it('does not come back open from a tab that slept until it was over', () => {
+    const one = openTab();
+    one.next();
+    const asleep = openTab();
+    one.happens('end');
+    vi.setSystemTime(NOW + DAY);
+    one.hear();
+    expect(one.ended()).toEqual([]);
+    asleep.hear();
+    expect(asleep.calls()).toEqual([]);
+    one.hear();
+    expect(one.calls()).toEqual([]);
+  });
+});
+
+describe('a call that is open', () => {
+  it.each([-400 * DAY, -5 * HOUR, 5 * HOUR, 400 * DAY])(
+    'keeps its note when the clock jumps by %d milliseconds',
+    (jump) => {
+      const tabs = [openTab(), openTab()];
+      tabs[0]!.next();
+      tabs[0]!.write('a note');
+      vi.setSystemTime(NOW + jump);
+      for (const tab of [...tabs, ...tabs]) tab.hear();
+      for (const tab of tabs)
+        expect(tab.calls()).toMatchObject([{ note: 'a note', state: 'live' }]);
+    },
+  );
 });

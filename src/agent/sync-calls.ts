@@ -34,16 +34,19 @@ const SIGNS = ['storage', 'pageshow', 'pagehide', 'visibilitychange', 'pointerdo
  * @returns ends it.
  */
 export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): () => void {
-  const tab = Math.random().toString(36).slice(2);
+  const { tab } = desk.getSnapshot().context;
   let known: ReadonlyMap<string, SavedCall> = new Map();
   let isDue = false;
 
-  const sync = () => {
+  const sync = (event?: Event) => {
     isDue = false;
     const mine = callsOf(desk);
-    const merged = mergeCalls(mine, known, readCalls(), Date.now(), tab);
+    const stored = readCalls();
+    const merged = mergeCalls(mine, known, stored, Date.now(), tab);
     known = new Map(merged.calls.map((call) => [callKey(call), call]));
-    tell(saveCalls(merged));
+    // Two tabs with different calls on screen would wake each other for ever.
+    const { current } = event?.type === 'storage' ? stored : merged;
+    tell(saveCalls({ ...merged, current }));
     if (textOf(mine) !== textOf(merged)) desk.send({ type: 'SYNC', saved: merged });
   };
 
@@ -53,7 +56,7 @@ export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): ()
   };
   const onSign = (event: Event) => {
     const before = onScreen();
-    sync();
+    sync(event);
     // What was pressed is no answer to what another tab has just put in its place.
     const isPassedOver = event.type === 'keydown' && onScreen() !== before;
     if (!isPassedOver || (event.target as Element).matches('input, textarea, select')) return;
@@ -65,7 +68,7 @@ export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): ()
   sync();
   // In the same task, but once the change is whole: until then the desk could take over nothing.
   const saving = desk.subscribe(() => {
-    if (!isDue) queueMicrotask(sync);
+    if (!isDue) queueMicrotask(() => sync());
     isDue = true;
   });
   for (const sign of SIGNS) addEventListener(sign, onSign, true);

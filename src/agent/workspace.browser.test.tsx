@@ -55,6 +55,31 @@ it('takes the end of a call back, with the focus where it is needed', async () =
   await expect.poll(() => container.querySelector('.ended-calls')).toBeNull();
 });
 
+it('takes the end of the right call back, though another tab has given it another number', async () => {
+  const { press, calls, getByRole } = await withCall();
+  await getByRole('textbox', { name: 'Your note' }).fill('of this call');
+  await press('end');
+  const undo = getByRole('button', { name: 'Undo', exact: true });
+  await expect.element(undo).toBeVisible();
+  const saved = JSON.parse(localStorage.getItem(CALLS_KEY)!) as { calls: [SavedCall] };
+  const [call] = saved.calls;
+  const [start, end] = call.moments;
+  const earlier = { ...start!, at: start!.at - 1000 };
+  const theirs = {
+    ...call,
+    key: '0',
+    moments: [earlier, end],
+    note: 'of another',
+    runs: undefined,
+  };
+  localStorage.setItem(CALLS_KEY, JSON.stringify({ ...saved, calls: [call, theirs] }));
+  dispatchEvent(new StorageEvent('storage'));
+  await expect.element(getByRole('status').first()).toHaveTextContent('Call 2 has ended.');
+  await undo.click();
+  await expect.poll(calls).toEqual(['live']);
+  await expect.element(getByRole('textbox', { name: 'Your note' })).toHaveValue('of this call');
+});
+
 it('shows what another tab has written, and answers no question that it replaced', async () => {
   const { getByRole, step, trail } = await withCall();
   const saved = localStorage.getItem(CALLS_KEY)!;

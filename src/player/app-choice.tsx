@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import { dependsOnApp } from '../content/captions';
 import { isAppLanguage } from '../content/locales';
 import { languageOf } from '../content/languages';
@@ -7,6 +6,7 @@ import { stepText } from '../content/step-text';
 import { onPlainClick } from '../ui/plain-click';
 import { addressWith, stepPath } from './address';
 import type { LoadedStep } from './load-step';
+import { useSessionActor } from './session';
 
 export interface AppChoiceProps {
   page: LoadedStep;
@@ -16,7 +16,7 @@ export interface AppChoiceProps {
 
 /** Lets a person say which language the app speaks, on a step that names what it shows. */
 export function AppChoice({ page: { locale, texts, flow, step }, at }: AppChoiceProps) {
-  const navigate = useNavigate();
+  const session = useSessionActor();
   const { t } = texts;
   // The build has the agent's notes and the browser has not: both must decide alike.
   const shown = { ...stepText(texts, flow, step), say: [], agentNote: '' };
@@ -32,8 +32,7 @@ export function AppChoice({ page: { locale, texts, flow, step }, at }: AppChoice
       {t('app.label')}
       {offered.map(([id, name]) => {
         const href = addressWith(stepPath(locale, flow.id, step), at?.link ?? '', id);
-        // What an address says is for the session to read: it stays on the step.
-        const choose = at && (() => void navigate(href, { replace: true }));
+        const choose = at && (() => session.send({ type: 'CHOOSE_APP', app: id }));
         return (
           <a
             key={id}

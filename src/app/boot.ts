@@ -1,5 +1,6 @@
 import { whenIdle } from '../player/when-idle';
 import { guardIntent } from './browser/guard-intent';
+import { carryAddress } from './pages/step/note-step';
 import { type Hydrate, type PageName, type Route, routes } from './routes';
 
 /** The first signs that somebody is about to use the page. */
@@ -74,6 +75,7 @@ addEventListener('click', (event) => {
   document.getElementById('main')?.focus();
 });
 
+carryAddress();
 route?.before?.(start);
 // The empty shell stands in for any page.
 if (!main) start();

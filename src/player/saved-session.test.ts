@@ -170,6 +170,16 @@ it('keeps the language of the app, and the address goes before it', () => {
     expect(saved).toMatchObject({ link: session.link });
     expect(saved!.app).toBeUndefined();
   }
+  for (const search of [
+    '?app=RU',
+    '?app=ru/',
+    '?app=Ru).',
+    '?APP=%22ru%22',
+    '?app%3Dru',
+    '?app=%E2%80%8Bru',
+    '?a=b&app=ru,',
+  ])
+    expect(restoreSession(search).app, search).toBe('ru');
   for (const search of ['?app=xx', '?app=', '?app=__proto__', '?app=rux', ''])
     expect(restoreSession(search).app).toBeUndefined();
 });

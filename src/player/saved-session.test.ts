@@ -153,10 +153,17 @@ describe('the list of all that is kept', () => {
   it('keeps aside all that could not be read, each once', () => {
     for (const text of ['{', '{"version":9}', '{']) {
       store(text);
-      dismissUnreadable();
+      dismissUnreadable(text);
       expect(device.getItem(STORAGE_KEYS.session)).toBeNull();
     }
     expect(device.getItem(asideOf(STORAGE_KEYS.session))).toBe('{\n{"version":9}');
+  });
+
+  it('stays where another tab has saved it in place of what could not be read', () => {
+    saveSession(session);
+    dismissUnreadable('{');
+    expect(readSavedSession(NOW)).toEqual(session);
+    expect(device.getItem(asideOf(STORAGE_KEYS.session))).toBeNull();
   });
 });
 

@@ -149,7 +149,11 @@ export function restoreSession(search = ''): Pick<Open, 'pending' | 'saved' | 'a
   };
 }
 
-/** Takes what cannot be read out of the way, and does not lose it. */
-export function dismissUnreadable(): void {
-  if (setAside(KEY)) writeItem('localStorage', KEY, '');
+/**
+ * Takes what cannot be read out of the way, and does not lose it.
+ *
+ * @param text which it was: another tab may have saved a session in its place.
+ */
+export function dismissUnreadable(text: string): void {
+  if (readItem('localStorage', KEY) === text && setAside(KEY)) writeItem('localStorage', KEY, '');
 }

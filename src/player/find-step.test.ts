@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPastedLink } from './pasted-link';
+import { findPastedLink } from './find-step';
 
 const ANSWERED = '/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TTA';
 

@@ -52,12 +52,12 @@ export default defineConfig({
             // What boot.ts needs must not bring all of the rest along.
             {
               name: 'boot',
-              test: /\/app\/(routes|pages\/(article\/offer-print|step\/note-step))\.|\/player\/(app-param|pending-answers|storage|when-idle)\.|vite\/preload-helper/,
+              test: /\/app\/(routes|stray-answers|pages\/(article\/offer-print|step\/note-step))\.|\/player\/(app-param|pending-answers|storage|when-idle)\.|vite\/preload-helper/,
               priority: 1,
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!find-step|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

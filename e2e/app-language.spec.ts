@@ -55,6 +55,71 @@ test('the language of the app is said once, and kept on the way, by a reload and
   await context.close();
 });
 
+test('the newest choice stays on the way back', async ({ page }) => {
+  await page.goto(`${START}?app=ru`);
+  await wake(page);
+  await option(page, 'tooDim').click();
+  await expect(main(page)).toContainText('tap Яркость (Brightness)');
+  await choice(page, 'en').first().click();
+  await expect(main(page)).toContainText('tap Brightness (Яркость)');
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
+  await expect(main(page)).toContainText('Press Power (Питание)');
+  await expect(page).toHaveURL(/\/what-happens\/\?app=en$/);
+  await page.goForward();
+  await expect(main(page)).toContainText('tap Brightness (Яркость)');
+});
+
+for (const query of ['?app=RU', '?app=ru/', '?app=ru).', '?APP=Ru,', '?app%3Dru'])
+  test(`it is read from ${query}`, async ({ page }) => {
+    await page.goto(START + query);
+    await expect(main(page)).toContainText('Press Питание (Power)');
+    await expect(page).toHaveURL(/\/what-happens\/\?app=ru$/);
+  });
+
+test('it goes on to the article and to a new start, and from the article to its steps', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto(`/en/desk-lamp/turn-up/?app=ru`);
+  await wake(page);
+  const article = page.locator('.article-name a');
+  await expect(article).toHaveAttribute('href', '/en/desk-lamp/?app=ru');
+  await expect(page.locator('[data-start-again]')).toHaveAttribute('href', `${START}?app=ru`);
+  await article.click();
+  await expect(page.locator('[data-start]')).toHaveAttribute('href', /what-happens\/\?app=ru$/);
+  await expect(page.locator('[data-option="tooDim"]')).toHaveAttribute('href', /\?app=ru#\+/);
+
+  // The same before any code has come.
+  await page.route('**/assets/main-*', (route) => route.abort());
+  await page.goto(`/en/desk-lamp/turn-up/?app=ru`);
+  await expect(article).toHaveAttribute('href', /\/en\/desk-lamp\/\?app=ru$/);
+  await expect(page.locator('[data-start-again]')).toHaveAttribute('href', /\?app=ru$/);
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('ERR_FAILED')]);
+  complaints.length = 0;
+});
+
+test('texts that come late do not take the place of those of a newer choice', async ({ page }) => {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/captions-*', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('تشغيل')) await isReleased;
+    await route.fulfill({ response });
+  });
+  await page.goto(`${START}?app=ar`);
+  await wake(page);
+  await choice(page, 'ru').first().click();
+  await expect(main(page)).toContainText('Press Питание (Power)');
+  const late = page.waitForResponse(async (response) => (await response.text()).includes('تشغيل'));
+  release();
+  await late;
+  await option(page, 'tooDim').click();
+  await expect(main(page)).toContainText('tap Яркость (Brightness)');
+});
+
 test('it is kept with the session, and is there after a visit to another article', async ({
   page,
 }) => {

@@ -342,6 +342,18 @@ test('what was forgotten stays forgotten, also in another tab and on the way bac
   expect(await onDevice(page)).toBeNull();
 });
 
+test('the offer of a second tab follows what the first one does', async ({ page, context }) => {
+  await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
+  const home = await context.newPage();
+  await home.goto('/en/');
+  await expect(bar(home)).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
+  await option(page, 'no').click();
+  await expect(bar(home)).toContainText(text('en', 'desk-lamp:newBulb.title'));
+  await page.locator('.answers .plain').click();
+  await expect(main(page)).toHaveAttribute('data-page', 'home');
+  await expect(bar(home)).toHaveCount(0);
+});
+
 test('entered times are forgotten with the answers', async ({ page }) => {
   await page.goto('/en/front-door/lock-ends/');
   await wake(page);

@@ -87,6 +87,22 @@ for (const [what, link] of [
   ['without its last character', LINK.slice(0, -1)],
   ['of a site of before', LINK.replace(/A$/, '-')],
   ['to the file of the page', LINK.replace('#', 'index.html#')],
+  ['with its # encoded in a query', LINK.replace('#', '?utm_source=mail%23')],
+  ['with its # encoded twice', LINK.replace('#', '%2523')],
+  ['with a query of its own encoded', LINK.replace('#', '?app%3Dxx%23')],
+  ['with its ? in the path', LINK.replace('#', '%3Futm_source=mail#')],
+  ['with the slashes of its path encoded', LINK.replace('lamp/new-bulb/', 'lamp%2Fnew-bulb%2F')],
+  ['with all of its path encoded', `/${encodeURIComponent(LINK.slice(1))}`],
+  ['with an invisible mark in its path', LINK.replace('new-', 'new-%E2%80%8B')],
+  ['with a bracket behind its path', LINK.replace('#', ')#')],
+  ['with marks behind its path', LINK.replace('/#', ').#')],
+  ['with stars around a word', LINK.replace('desk-lamp/new', '*desk-lamp*/new')],
+  ['with quotes around its path', LINK.replace('desk', '%22desk').replace('#', '%22#')],
+  ['with a step that was cut', LINK.replace('new-bulb', 'new-bu')],
+  ['with an article that was cut', LINK.replace('desk-lamp/new', 'desk-la/new')],
+  ['without its step', LINK.replace('new-bulb/#', '#')],
+  ['without its article', LINK.replace('desk-lamp/new-bulb/#', '#')],
+  ['on a page of something else', LINK.replace('desk-lamp/new-bulb/#', 'contact/#')],
 ] as const) {
   test(`a link ${what} opens with all answers`, async ({ page }) => {
     await page.goto(link);
@@ -95,6 +111,59 @@ for (const [what, link] of [
     await expect(page).toHaveURL(new RegExp(`${LINK}$`));
   });
 }
+
+test('a link whose language is gone keeps its answers, and asks for the language', async ({
+  page,
+}) => {
+  await page.goto(LINK.replace('en/desk-lamp/new-bulb/', ''));
+  await page.locator('a[hreflang="en"]').click();
+  await expectWhole(page);
+  await expect(page).toHaveURL(new RegExp(`${LINK}$`));
+});
+
+test('answers that are put behind the address of a page in view open their step', async ({
+  page,
+}) => {
+  for (const path of ['/en/', '/en/desk-lamp/']) {
+    await page.goto(path);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, LINK.split('#')[1]!);
+    await expectWhole(page);
+    await expect(page).toHaveURL(new RegExp(`${LINK}$`));
+  }
+});
+
+test('a page is found behind the marks that were put around its address', async ({ page }) => {
+  for (const [path, name] of [
+    ['/en/desk-lamp/).', 'article'],
+    ['/ru%2Fcontact%2F', 'contact'],
+    ['/en/map/desk-lamp*', 'map'],
+    ['/en/%E2%80%8B', 'home'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator(`[data-page="${name}"]`), path).toBeVisible();
+  }
+  for (const path of ['/en/desk-lamp/new-bul/', '/en/desk-la/', '/no-such-file']) {
+    await page.goto(path);
+    await expect(page.locator('[data-page="not-found"]'), path).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(path);
+  }
+});
+
+test('before any code has come, the link to another language carries answers and app', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/assets/main-*', (route) => route.abort());
+  await page.goto(LINK.replace('#', '?app=ru#'));
+  await expect(page.locator('[data-language="ru"]')).toHaveAttribute(
+    'href',
+    LINK.replace('/en/', '/ru/').replace('#', '?app=ru#'),
+  );
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('ERR_FAILED')]);
+  complaints.length = 0;
+});
 
 test('a link that lost an answer keeps those before, and says so', async ({ page }) => {
   for (const [rest, words] of [

@@ -150,6 +150,18 @@ describe('a note', () => {
     );
   });
 
+  // With two ways to read any of it, this would take longer than anybody lives.
+  it('is read to its end, however often it says the same', () => {
+    const words =
+      'password|пароль|password is|пароль это|code|PIN|SMS|код|пин-код|pin-код|pin-кодом|смс|PIN from the text|' +
+      'PIN he said was|код с карты|код он назвал|пин номер|1234|12-|a.b|aB|.|(|»';
+    for (const word of words.split('|'))
+      for (const between of ['', ' ', '-', '—', ':', '=', ', ', ': - ', '\n', '.']) {
+        const long = (word + between).repeat(20_000);
+        expect(credentialsIn(`${long}. PIN 4821`)).toContain('code');
+      }
+  });
+
   it('that says a number after the name of a code is warned of', () => {
     const names = fc.constantFrom('PIN', 'sms code', 'code:', 'код', 'код из смс:', 'пин-код —');
     fc.assert(

@@ -13,10 +13,11 @@ const PASSWORD = new RegExp(
   `${whole(anyOf('password'))}\\s*(?:${whole(anyOf('is'))}|[:=—–-])+\\s*(\\S+)`,
   'giu',
 );
-/** A number of four to eight digits, with only such words between it and the name of a code as lead to it. */
-const CODE = new RegExp(
-  `${whole(anyOf('code'))}(?:[\\s:=,—–-]|${whole(`${anyOf('links')}|${anyOf('code')}`)})*(?<!\\d)\\d{3}[ -]?\\d{1,5}(?![\\d:./]?\\d)`,
-  'iu',
+const CODE_NAME = new RegExp(whole(anyOf('code')), 'iu');
+/** The parts of a note: words around a code, numbers of four to eight digits, what may stand between the two, and all else. */
+const PART = new RegExp(
+  `(${whole(`${anyOf('links')}|${anyOf('code')}`)})|((?<!\\d)\\d{3}[ -]?\\d{1,5}(?![\\d:./]?\\d))|[\\s:=,—–-]|([^])`,
+  'giu',
 );
 
 const DIGIT = /\d/;
@@ -30,7 +31,7 @@ const ADDRESS = /:\/\/|^[\w.-]+\.[a-z]{2,}(?:\/|$)|^[\w.-]+@[\w-]+\.[a-z]+/i;
 
 /** Whether what stands where a password may stand looks like one, and not like another word of the sentence. */
 function looksSecret(found: string): boolean {
-  const word = found.replace(/^[\p{P}]+|[\p{P}]+$/gu, '');
+  const word = found.replace(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, '');
   if (word.length < 4 || COUNT.test(word) || ADDRESS.test(word)) return false;
   return DIGIT.test(word) || SIGN_INSIDE.test(word) || MIXED.test(word);
 }
@@ -45,13 +46,27 @@ function hasCardSum(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/**
+ * Whether a number stands behind the name of a code, with only words between them that lead to it. Every part is
+ * read once: one expression for the whole would try all ways to read `PIN-code` as one word or two.
+ */
+function hasCode(note: string): boolean {
+  let isNamed = false;
+  for (const [, words, number, other] of note.matchAll(PART)) {
+    if (isNamed && number !== undefined) return true;
+    if (words !== undefined) isNamed ||= CODE_NAME.test(words);
+    else if (number !== undefined || other !== undefined) isNamed = false;
+  }
+  return false;
+}
+
 /** What a note seems to hold that must not be written down. It warns; it proves nothing. */
 export function credentialsIn(note: string): Credential[] {
   const numbers = note.match(CARD_NUMBER) ?? [];
   const found: [Credential, boolean][] = [
     ['cardNumber', numbers.some((number) => hasCardSum(number.replace(/\D/g, '')))],
     ['password', [...note.matchAll(PASSWORD)].some(([, word]) => looksSecret(word!))],
-    ['code', CODE.test(note)],
+    ['code', hasCode(note)],
   ];
   return found.flatMap(([kind, isThere]) => (isThere ? [kind] : []));
 }

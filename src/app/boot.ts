@@ -1,6 +1,8 @@
 import { whenIdle } from '../player/when-idle';
 import { guardIntent } from './browser/guard-intent';
+import { carryAddress } from './pages/step/note-step';
 import { type Hydrate, type PageName, type Route, routes } from './routes';
+import { hasStrayAnswers } from './stray-answers';
 
 /** The first signs that somebody is about to use the page. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
@@ -66,6 +68,10 @@ function precache(): void {
 guardIntent();
 addEventListener('popstate', openAddress);
 addEventListener('click', notePressed);
+// Only opening an address looks for the step of its answers.
+addEventListener('hashchange', () => {
+  if (hasStrayAnswers()) location.reload();
+});
 
 // The address of a step holds the answers, so the skip link moves the focus and nothing else.
 addEventListener('click', (event) => {
@@ -74,9 +80,11 @@ addEventListener('click', (event) => {
   document.getElementById('main')?.focus();
 });
 
+carryAddress();
 route?.before?.(start);
 // The empty shell stands in for any page.
 if (!main) start();
+else if (route && hasStrayAnswers()) start();
 else if (route) startOn(typeof route.hydrate === 'function' ? route.hydrate() : route.hydrate);
 
 if (import.meta.env.PROD) addEventListener('load', () => whenIdle(precache));

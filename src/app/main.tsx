@@ -1,22 +1,19 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { sitePath } from '../content/base';
-import { appIn } from '../player/app-param';
 import { App } from './app';
 import { offerReload, offerVersion } from './browser/offer';
 import { CrashBoundary } from './crash';
 import { loadedPage, loadPage } from './load-page';
 import { noteStep } from './pages/step/note-step';
+import { hasStrayAnswers } from './stray-answers';
 
 const root = document.getElementById('root')!;
 const isShell = root.firstElementChild === null;
 /** What a host sends where it has no page: an address that was rewritten may lead to one all the same. */
 const isNotFound = document.querySelector('[data-page=not-found]') !== null;
-
-// A messenger may have encoded the `#`: then the answers stand in the path or the query.
-const query = appIn(location.search) ? location.search : '';
-const [path, ...answers] = (location.pathname + query).split(/%(?:25)*23/);
-if (answers.length > 0) history.replaceState(history.state, '', `${path}#${answers.join('#')}`);
+/** Path of the document. */
+const { pathname } = location;
 
 const app = (
   <CrashBoundary isShell={isShell}>
@@ -40,10 +37,21 @@ addEventListener('popstate', (event) => {
 });
 
 // What the page shows is loaded first, so that taking it over changes nothing of it.
-const page = await loadPage(sitePath(location));
-// Only now is it known which step the shell shows; a page of its own has noted it before: see routes.tsx.
-if (isShell || isNotFound) noteStep(page, location.hash);
-if (!isShell && !isNotFound) hydrateRoot(root, app);
+let page = await loadPage(sitePath(location));
+if (page.name === 'not-found' || hasStrayAnswers()) {
+  const meant = await import('./meant-address')
+    .then(({ findMeantAddress }) => findMeantAddress())
+    // Without a network, the page says what it can.
+    .catch(() => undefined);
+  if (meant !== undefined) {
+    history.replaceState(history.state, '', meant);
+    page = await loadPage(sitePath(location));
+  }
+}
+const isOwnPage = !isShell && !isNotFound && location.pathname === pathname;
+// Only now is it known which step is shown; a page of its own has noted it before: see routes.tsx.
+if (!isOwnPage) noteStep(page, location.hash);
+if (isOwnPage) hydrateRoot(root, app);
 else createRoot(root).render(app);
 
 // Vite's, for any code that is asked for and does not come.

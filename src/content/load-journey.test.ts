@@ -5,6 +5,15 @@ import { initialStep, stepIds, stepMeta } from '../engine/flow';
 import { writeJourney } from '../engine/link';
 
 describe('the journey of a link', () => {
+  // Must be the first: nothing else has loaded the table of what has moved.
+  it('is found where its article or its step has moved', async () => {
+    for (const link of ['1/tea-pot:descale/', '1/desk-lamp:cleanSpout/'])
+      expect(await loadJourney(link)).toMatchObject({
+        journey: [{ flow: 'kettle', from: 'descale', trail: [] }],
+        lost: 0,
+      });
+  });
+
   it('comes with the flows that it needs', async () => {
     const link = writeJourney([
       { flow: 'start', trail: [] },

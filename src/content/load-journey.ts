@@ -2,6 +2,7 @@ import { initialStep, type Flow, type Flows, stepMeta } from '../engine/flow';
 import type { LinkProblem } from '../engine/link';
 import { flowsIn, type RestoredJourney, restoreJourney } from '../engine/restore';
 import { loadFlow, loadFlows } from './load-flow';
+import { loadMoved } from './moved';
 
 /**
  * The journey of a fragment with the flows that it needs, as far as these still allow it; or why it
@@ -12,6 +13,7 @@ import { loadFlow, loadFlows } from './load-flow';
 export async function loadJourney(
   link: string,
 ): Promise<(RestoredJourney & { flows: Flows }) | LinkProblem> {
+  await loadMoved();
   const flows = await loadFlows(flowsIn(link));
   const restored = restoreJourney(link, flows);
   return typeof restored === 'string' ? restored : { ...restored, flows };

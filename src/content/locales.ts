@@ -35,6 +35,10 @@ export const isLocale = (id: string | undefined): id is string =>
 export const isAppLanguage = (id: unknown): id is string =>
   typeof id === 'string' && files[`locales/${id}/captions.json`] !== undefined;
 
+/** The language of an app that a word names, in whatever letters; undefined where the guide knows none of that name. */
+export const appLanguage = (word: string): string | undefined =>
+  locales.find((id) => id.toLowerCase() === word.toLowerCase() && isAppLanguage(id));
+
 /** The language that stands in for texts which another one lacks; undefined for a complete language. */
 export const fallbackOf = (locale: string): string | undefined =>
   locale === firstLanguage || languageOf(locale).complete ? undefined : firstLanguage;

@@ -1,49 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lamp } from '../../test/lamp';
+import { appended, encoding, harmless, junk, rewritten } from '../../test/rewriting';
 import { seeded } from '../../test/seeded';
 import { answersIn, flows, opened, torch } from '../../test/torch';
 import { walk } from '../../test/walk';
 import { type Journey, positionOf, replayLeg } from './journey';
 import { writeJourney } from './link';
-
-/** Nobody sees these. */
-const UNSEEN =
-  '\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u202C\u2066\u034F\u061C\u115F\u3164\uFE0F\u{E0020}\u00A0\u2009\u2028\n\t\u180E\u2800\uFFA0';
-const unseen = fc.constantFrom(...Array.from(UNSEEN), '\r\n', '=\r\n');
-
-/** What encodes a text: all of it, or some of its characters. */
-const encoding = fc.oneof(
-  fc.constant(encodeURIComponent),
-  fc.constant(encodeURI),
-  fc.constant((text: string) => text.replaceAll('/', '%2F')),
-  fc.constant((text: string) => new URL(`https://guide.example/#${text}`).hash.slice(1)),
-);
-
-/** Rewrites a link without harm to what it says. */
-const harmless = fc.oneof(
-  encoding,
-  fc.tuple(unseen, fc.nat()).map(([mark, place]) => (link: string) => {
-    // A mark inside of a character breaks that one.
-    const cut = place % (link.length + 1);
-    const isInside = /%[\da-f]?$|[\uD800-\uDBFF]$/i.test(link.slice(0, cut));
-    return isInside ? link : link.slice(0, cut) + mark + link.slice(cut);
-  }),
-);
-
-/** Appends what is not ours. */
-const appended = fc.oneof(
-  fc.constantFrom('', '.', ',', ')', ']', '>', '"', '’', '»', '!', '?', ';', ':', '…', '。', '*'),
-  fc.constantFrom('&utm_source=x', '?fbclid=IwAR_1-a', '&amp;a=b', '#top', ' bye', '\\', '|', '%'),
-  fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => `&${text}`),
-);
-
-/** What replaces the rest of a link from some place on. */
-const junk = fc.oneof(
-  fc.constantFrom('', '!', '…', '/', '//', ':', '%', '%2', '-', '_', '§', '\u{1F600}'),
-  fc.string({ unit: 'grapheme', maxLength: 9 }),
-  fc.string({ unit: 'binary', maxLength: 9 }),
-);
 
 const journeys: fc.Arbitrary<Journey> = fc
   .tuple(
@@ -81,13 +44,8 @@ describe('any link', () => {
         appended,
         fc.array(encoding, { maxLength: 3 }),
         (journey, before, tail, after) => {
-          const rewrite = (link: string, ways: ((text: string) => string)[]) => {
-            let written = link;
-            for (const way of ways) written = way(written);
-            return written;
-          };
-          const marked = rewrite(writeJourney(journey), before);
-          const { at: stands, problem } = opened(journey, rewrite(marked + tail, after));
+          const marked = rewritten(writeJourney(journey), before);
+          const { at: stands, problem } = opened(journey, rewritten(marked + tail, after));
           expect(stands.journey).toEqual(journey);
           expect(problem).toBeUndefined();
         },
@@ -107,15 +65,8 @@ describe('any link', () => {
         (journey, cut, put, goesOn, ways) => {
           const link = writeJourney(journey);
           const place = cut % (link.length + 1);
-          let damaged = link.slice(0, place) + put + (goesOn ? link.slice(place) : '');
-          for (const way of ways) {
-            try {
-              damaged = way(damaged);
-            } catch {
-              // Half a character cannot be encoded.
-            }
-          }
-          const { at: stands, problem } = opened(journey, damaged);
+          const damaged = link.slice(0, place) + put + (goesOn ? link.slice(place) : '');
+          const { at: stands, problem } = opened(journey, rewritten(damaged, ways));
           const kept = answersIn(stands.journey);
           const least = answersBefore(journey, place);
           expect(kept.slice(0, least)).toEqual(answersIn(journey).slice(0, least));

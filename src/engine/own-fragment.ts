@@ -34,6 +34,7 @@ function decode(character: string): string {
 /** A text without what was done to it on its way. */
 export function tidy(text: string): string {
   const plain = text
+    .slice(0, MAX_ENCODED)
     .replace(PERCENT, '%')
     .replace(ENCODED, decode)
     .replace(UNSEEN, '')
@@ -50,4 +51,4 @@ const OWN = /^[^\p{L}\p{N}+]*(\+[\w-]*|\d{1,3}\/[\w:/-]*|1$)/u;
  * @returns an empty text where it is somebody else's: an anchor, what a newsletter counts, a text to mark.
  */
 export const ownFragment = (fragment: string): string =>
-  OWN.exec(tidy(fragment.slice(0, MAX_ENCODED)).slice(0, MAX_LENGTH))?.[1] ?? '';
+  OWN.exec(tidy(fragment).slice(0, MAX_LENGTH))?.[1] ?? '';

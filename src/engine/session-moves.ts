@@ -35,7 +35,7 @@ export interface Standing extends Position {
   /** All flows that the journey needs, and may be more. */
   flows: Flows;
   notice: Notice;
-  /** Whether an address led here, and not a move of the person. */
+  /** Whether an address led here, or the choice of a language, and not a move of the person. */
   isOpened: boolean;
   /** Whether the person came here from another step, so that the title takes the focus. */
   takesFocus: boolean;
@@ -77,6 +77,8 @@ export type SessionEvent =
   | { type: 'BACK' }
   | { type: 'CHANGE'; answer: AnswerRef }
   | { type: 'RESTART' }
+  /** The person says which language the app speaks. */
+  | { type: 'CHOOSE_APP'; app: string }
   | { type: 'HAND_OVER' }
   /** The device has forgotten the session: it is like one that somebody else's link brought. */
   | { type: 'FORGET' }
@@ -156,21 +158,25 @@ export function open(context: SessionContext, event: Open, loaded: Flows): Chang
     notice: problem ? { problem, lost, dropped: [] } : NO_NOTICE,
     isOpened: true,
     takesFocus: isMove,
-    app: event.app ?? context.at?.app ?? saved?.app,
+    // Back and Forward lead to addresses of before the choice.
+    app: context.at?.app ?? event.app ?? saved?.app,
   });
   const goesOn = context.at !== undefined && isSameJourney(context.at.link, at.link);
   const isSaved = saved && hasAnswers(at.journey) && isSameJourney(saved.link, at.link);
   return {
     flows,
     at,
-    // To say another language of the app opens the same journey again: answers that wait to be taken again stay.
-    remainingAnswers: context.at?.link === at.link ? context.remainingAnswers : [],
+    remainingAnswers: [],
     alreadyTried:
       event.alreadyTried ?? (goesOn ? context.alreadyTried : isSaved ? saved.tried : []),
     // A plain link was followed that gives an answer.
     isOwn: ownFragment(fragment).startsWith('+') || (goesOn ? context.isOwn : isSaved === true),
   };
 }
+
+/** It is no step: whoever goes back leaves the question, and not the choice. */
+export const chooseApp = ({ at }: SessionContext, app: string): Change =>
+  at ? { at: { ...at, app, isOpened: true, takesFocus: false } } : {};
 
 /** Goes on from an answer: to the remaining ones that still fit, then past the fixes that are known to be tried. */
 function goOn(context: SessionContext, answered: Position, alreadyTried: readonly string[]) {

@@ -74,14 +74,27 @@ function onLamp() {
 describe('the language of the app', () => {
   const saved = { link: '1/lamp/', tried: [], app: 'saved' };
 
-  it('is that of the address, or else that of the tab, or else that of the device', () => {
+  it('is that of the address, or else that of the device', () => {
+    for (const [app, known] of [
+      ['address', 'address'],
+      [undefined, 'saved'],
+    ]) {
+      const session = start();
+      session.open(lamp, 'isPlugged', '', { app, saved });
+      expect(session.at().app).toBe(known);
+    }
+  });
+
+  it('stays as it was chosen, whatever the addresses say that Back and Forward lead to', () => {
     const session = start();
+    session.open(lamp, 'isPlugged', '', { app: 'first' });
+    session.answer('yes');
+    session.send({ type: 'CHOOSE_APP', app: 'chosen' });
+    expect(session.at()).toMatchObject({ step: 'doesGlow', app: 'chosen', isOpened: true });
+    session.open(lamp, 'isPlugged', '', { app: 'first' });
+    expect(session.at()).toMatchObject({ step: 'isPlugged', app: 'chosen' });
     session.open(lamp, 'isPlugged', '', { saved });
-    expect(session.at().app).toBe('saved');
-    session.open(lamp, 'isPlugged', '', { app: 'address', saved });
-    expect(session.at().app).toBe('address');
-    session.open(lamp, 'isPlugged', '', { saved });
-    expect(session.at().app).toBe('address');
+    expect(session.at().app).toBe('chosen');
   });
 
   it('goes with every move', () => {
@@ -102,7 +115,7 @@ describe('the language of the app', () => {
     session.send({ type: 'CHANGE', answer: { leg: 0, answer: 0 } });
     const waiting = session.context().remainingAnswers;
     expect(waiting).not.toEqual([]);
-    session.open(lamp, session.at().step, session.at().link, { app: 'xx' });
+    session.send({ type: 'CHOOSE_APP', app: 'xx' });
     expect(session.at().app).toBe('xx');
     expect(session.context().remainingAnswers).toEqual(waiting);
   });

@@ -3,6 +3,7 @@ import type { Flows } from './flow';
 import {
   back,
   change,
+  chooseApp,
   flowsToOpen,
   giveAnswer,
   goOnElsewhere,
@@ -80,6 +81,10 @@ export const sessionMachine = setup({
         CHANGE: {
           target: '.standing',
           actions: assign(({ context, event }) => change(context, event.answer)),
+        },
+        CHOOSE_APP: {
+          target: '.standing',
+          actions: assign(({ context, event }) => chooseApp(context, event.app)),
         },
         RESTART: { target: '.standing', actions: assign(({ context }) => restart(context)) },
         REPORT_TRIED: {

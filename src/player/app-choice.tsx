@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import { dependsOnApp } from '../content/captions';
 import { isAppLanguage } from '../content/locales';
 import { languageOf } from '../content/languages';
@@ -8,6 +7,7 @@ import { oncePerKey } from '../engine/once-per-key';
 import { onPlainClick } from '../ui/plain-click';
 import { addressWith, stepPath } from './address';
 import type { LoadedStep } from './load-step';
+import { useSessionActor } from './session';
 
 export interface AppChoiceProps {
   page: LoadedStep;
@@ -32,7 +32,7 @@ const choicesOn = ({ locale, texts, flow, step }: LoadedStep) =>
 /** Lets a person say which language the app speaks, on a step that names what it shows. */
 export function AppChoice({ page, at }: AppChoiceProps) {
   const { locale, texts, flow, step } = page;
-  const navigate = useNavigate();
+  const session = useSessionActor();
   const choices = choicesOn(page);
   if (choices.length === 0) return null;
 
@@ -41,8 +41,7 @@ export function AppChoice({ page, at }: AppChoiceProps) {
       {texts.t('app.label')}
       {choices.map(([id, name]) => {
         const href = addressWith(stepPath(locale, flow.id, step), at?.link ?? '', id);
-        // What an address says is for the session to read: it stays on the step.
-        const choose = at && (() => void navigate(href, { replace: true }));
+        const choose = at && (() => session.send({ type: 'CHOOSE_APP', app: id }));
         return (
           <a
             key={id}

@@ -1,9 +1,9 @@
-/** The word of an address for the language of the person's app: `?app=ru`. */
-const APP_PARAM = 'app';
+/** The word of an address for the language of the person's app, with its sign perhaps encoded, and marks around it. */
+const APP = /[?&]app(?:=|%(?:25)*3d)(?:%[\da-f]{2}|[^&a-z])*([a-z-]*[a-z])/;
 
-/** What an address says of it, which may be anything; empty where it says nothing. */
-export const appIn = (search: string): string => new URLSearchParams(search).get(APP_PARAM) ?? '';
+/** What an address says of it, in small letters and without marks around it; empty where it says nothing. */
+export const appIn = (search: string): string => APP.exec(search.toLowerCase())?.[1] ?? '';
 
 /** The query of an address that says it; empty where nothing is to be said. */
 export const appQuery = (app: string | undefined): string =>
-  app ? `?${new URLSearchParams({ [APP_PARAM]: app })}` : '';
+  app ? `?app=${encodeURIComponent(app)}` : '';

@@ -1,7 +1,7 @@
 import { onPlainClick } from '../ui/plain-click';
 import { initialStep, stepKind } from '../engine/flow';
 import type { Standing } from '../engine/session-moves';
-import { backAddress, homePath, stepPath } from './address';
+import { addressWith, backAddress, homePath, stepPath } from './address';
 import type { LoadedStep } from './load-step';
 import { useSessionActor } from './session';
 
@@ -29,7 +29,7 @@ export function Moves({ page: { locale, texts, flow, step }, at }: MovesProps) {
       {!isFirst && (
         <a
           data-start-again=""
-          href={stepPath(locale, firstFlow.id, initialStep(firstFlow))}
+          href={addressWith(stepPath(locale, firstFlow.id, initialStep(firstFlow)), '', at?.app)}
           onClick={onPlainClick(at && (() => session.send({ type: 'RESTART' })))}
         >
           {t('step.startAgain')}

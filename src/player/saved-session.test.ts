@@ -153,10 +153,17 @@ describe('the list of all that is kept', () => {
   it('keeps aside all that could not be read, each once', () => {
     for (const text of ['{', '{"version":9}', '{']) {
       store(text);
-      dismissUnreadable();
+      dismissUnreadable(text);
       expect(device.getItem(STORAGE_KEYS.session)).toBeNull();
     }
     expect(device.getItem(asideOf(STORAGE_KEYS.session))).toBe('{\n{"version":9}');
+  });
+
+  it('stays where another tab has saved it in place of what could not be read', () => {
+    saveSession(session);
+    dismissUnreadable('{');
+    expect(readSavedSession(NOW)).toEqual(session);
+    expect(device.getItem(asideOf(STORAGE_KEYS.session))).toBeNull();
   });
 });
 
@@ -170,6 +177,16 @@ it('keeps the language of the app, and the address goes before it', () => {
     expect(saved).toMatchObject({ link: session.link });
     expect(saved!.app).toBeUndefined();
   }
+  for (const search of [
+    '?app=RU',
+    '?app=ru/',
+    '?app=Ru).',
+    '?APP=%22ru%22',
+    '?app%3Dru',
+    '?app=%E2%80%8Bru',
+    '?a=b&app=ru,',
+  ])
+    expect(restoreSession(search).app, search).toBe('ru');
   for (const search of ['?app=xx', '?app=', '?app=__proto__', '?app=rux', ''])
     expect(restoreSession(search).app).toBeUndefined();
 });

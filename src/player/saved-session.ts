@@ -3,7 +3,7 @@ import { hasAnswers } from '../engine/journey';
 import type { sessionMachine } from '../engine/session';
 import type { Open, SavedJourney, SessionContext } from '../engine/session-moves';
 import { isSameJourney, isWholeLink } from '../engine/link';
-import { isAppLanguage } from '../content/locales';
+import { appLanguage, isAppLanguage } from '../content/locales';
 import { appIn } from './app-param';
 import { readPendingAnswers } from './pending-answers';
 import { forgetSession, readItem, setAside, STORAGE_KEYS, writeItem } from './storage';
@@ -142,15 +142,18 @@ export function keepSession(
  */
 export function restoreSession(search = ''): Pick<Open, 'pending' | 'saved' | 'app'> {
   const saved = readSavedSession(Date.now());
-  const app = appIn(search);
   return {
     pending: readPendingAnswers(),
     ...(typeof saved === 'object' && { saved }),
-    ...(isAppLanguage(app) && { app }),
+    app: appLanguage(appIn(search)),
   };
 }
 
-/** Takes what cannot be read out of the way, and does not lose it. */
-export function dismissUnreadable(): void {
-  if (setAside(KEY)) writeItem('localStorage', KEY, '');
+/**
+ * Takes what cannot be read out of the way, and does not lose it.
+ *
+ * @param text which it was: another tab may have saved a session in its place.
+ */
+export function dismissUnreadable(text: string): void {
+  if (readItem('localStorage', KEY) === text && setAside(KEY)) writeItem('localStorage', KEY, '');
 }

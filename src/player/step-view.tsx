@@ -98,7 +98,9 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
       {...(tag && { 'data-outcome': tag })}
     >
       <p className="article-name">
-        <a href={flowPath(locale, flow.id)}>{richText(texts, flowText(texts, flow.id).title)}</a>
+        <a href={addressWith(flowPath(locale, flow.id), '', at?.app)}>
+          {richText(texts, flowText(texts, flow.id).title)}
+        </a>
       </p>
       <LanguageNote texts={texts} flow={flow.id} />
       <NoticeBox at={at} texts={texts} />

@@ -13,11 +13,19 @@ export function useStepInApp(step: LoadedStep, app: string | undefined): LoadedS
   const languages = `${locale} ${app}`;
 
   useEffect(() => {
-    if (app && app !== locale)
-      import('./step-in-app')
-        .then(({ loadStepInApp }) => loadStepInApp(languages))
+    if (!app || app === locale) return undefined;
+    let isChosen = true;
+    import('./step-in-app')
+      .then(({ loadStepInApp }) => loadStepInApp(languages))
+      .then(
+        // It may come after those of a newer choice.
+        (loaded) => isChosen && setKnown(loaded),
         // Without a network, captions stay as they are.
-        .then(setKnown, () => undefined);
+        () => undefined,
+      );
+    return () => {
+      isChosen = false;
+    };
   }, [app, locale, languages]);
 
   return known?.languages === languages ? known.show(step) : step;

@@ -20,7 +20,7 @@ export const loadSearch: (locale: string) => Promise<(text: string) => Promise<F
       await Promise.all([
         import('../../search'),
         import('../share/decode-spoken-code'),
-        import('./pasted-link'),
+        import('../find-step'),
         download<PlacesFile>(searchStepsPath(locale)),
         ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
       ]);

@@ -2,20 +2,36 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
 import { dismissUnreadable } from '../../../player/saved-session';
-import { forgetSession } from '../../../player/storage';
+import { forgetSession, readItem, STORAGE_KEYS } from '../../../player/storage';
 import { findSavedStep, type SavedStep } from './saved-step';
+
+/** Of another tab, and of a page that was kept while others were shown. */
+const SIGNS = ['storage', 'pageshow'] as const;
 
 /** Offers to go on where the person stopped, if the device keeps a session. */
 export function ContinueOffer({ locale }: { locale: string }) {
   const { t } = useTranslation();
-  const [saved, setSaved] = useState<SavedStep | 'unreadable'>();
+  const [found, setFound] = useState<{ text: string; saved: SavedStep | 'unreadable' }>();
 
-  // What the device keeps is outside React, and only known once the page is hydrated.
+  // What the device keeps is outside React, only known once the page is hydrated, and changed by other tabs.
   useEffect(() => {
-    findSavedStep(locale).then(setSaved, () => undefined);
+    const keptText = () => readItem('localStorage', STORAGE_KEYS.session);
+    const look = () => {
+      const text = keptText();
+      findSavedStep(locale).then(
+        (saved) => text === keptText() && setFound(saved && { text, saved }),
+        () => undefined,
+      );
+    };
+    look();
+    for (const sign of SIGNS) addEventListener(sign, look);
+    return () => {
+      for (const sign of SIGNS) removeEventListener(sign, look);
+    };
   }, [locale]);
 
-  if (!saved) return null;
+  if (!found) return null;
+  const { text, saved } = found;
   const isReadable = saved !== 'unreadable';
   return (
     <OfferBar
@@ -26,8 +42,8 @@ export function ContinueOffer({ locale }: { locale: string }) {
         text: t(isReadable ? 'keep.forget' : 'keep.close'),
         onDismiss: () => {
           if (isReadable) forgetSession();
-          else dismissUnreadable();
-          setSaved(undefined);
+          else dismissUnreadable(text);
+          setFound(undefined);
         },
       }}
     />

@@ -8,17 +8,24 @@ import type { PageData } from '../../page-module';
 export const saysApp = (): boolean =>
   appIn(location.search) !== '' || readItem('localStorage', STORAGE_KEYS.session).includes('"app"');
 
+const links = (selector: string) => document.querySelectorAll<HTMLAnchorElement>(selector);
+
 /**
- * Notes the step of a page that was prerendered, so that an answer given by its link is not lost, and lets its links
- * carry on what the address says of the person's app.
+ * Lets the links of a page that was prerendered carry on what its address says: those of an article the person's app,
+ * and those to other languages all of it.
  */
+export function carryAddress(): void {
+  const { search, hash } = location;
+  const query = appQuery(appIn(search));
+  if (query) for (const link of links('main[data-flow] [href^="/"]')) link.search = query;
+  if (search || hash)
+    for (const link of links('a[hreflang]')) link.href = link.pathname + search + hash;
+}
+
+/** Notes the step of a page that was prerendered, so that an answer given by its link is not lost. */
 export function noteStepInView(): void {
-  const main = document.querySelector('main')!;
-  const { flow, step } = main.dataset;
+  const { flow, step } = document.querySelector('main')!.dataset;
   recordNavigation(location.hash.slice(1), flow!, step!);
-  const query = appQuery(appIn(location.search));
-  if (query)
-    for (const link of main.querySelectorAll<HTMLAnchorElement>('[href*="#"]')) link.search = query;
 }
 
 /** The same for a page that has no document of its own, if it is a step. */

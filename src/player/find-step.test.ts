@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPastedLink } from './pasted-link';
+import { findPastedLink } from './find-step';
 
 const ANSWERED = '/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TTA';
 
@@ -38,6 +38,23 @@ describe('a link of the guide in a text', () => {
     expect(await findPastedLink('en', 'https://help.example/en/desk-lamp/new-bul')).toBe(
       '/en/desk-lamp/',
     );
+  });
+
+  it('keeps the language of the app', async () => {
+    const link = 'https://help.example/en/desk-lamp/new-bulb/?a=b&app=RU#1/desk-lamp/lf3TTA';
+    for (const text of [link, encodeURIComponent(link), link.replace('&', '&amp;')])
+      expect(await findPastedLink('en', text)).toBe(ANSWERED.replace('#', '?app=ru#'));
+    expect(await findPastedLink('en', 'https://help.example/en/desk-lamp/?app=ar')).toBe(
+      '/en/desk-lamp/?app=ar',
+    );
+  });
+
+  it('opens where its step or its article is today', async () => {
+    expect(await findPastedLink('en', '/en/desk-lamp/change-bulb/')).toBe(
+      '/en/desk-lamp/new-bulb/',
+    );
+    expect(await findPastedLink('en', '/en/desk-lamp/clean-spout/')).toBe('/en/kettle/descale/');
+    expect(await findPastedLink('en', '/en/tea-pot/')).toBe('/en/kettle/');
   });
 
   it('gives the answer of a plain link', async () => {

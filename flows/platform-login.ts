@@ -60,6 +60,7 @@ export default flow.createMachine({
         yes: 'checkLock',
         no: 'checkTyping',
         typedRight: 'waitAndRetry',
+        unsure: 'recoverCredentials',
         neither: 'contactSupport',
       },
     },
@@ -120,7 +121,11 @@ export default flow.createMachine({
 
     signedIn: { type: 'final', tags: 'solved' },
     statementsOpen: { type: 'final', tags: 'solved' },
-    addressAdded: { type: 'final', tags: 'solved', meta: { actions: ['wait', 'call'] } },
+    addressAdded: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['wait', 'haveReady', 'call'] },
+    },
     platformTomorrow: {
       type: 'final',
       tags: 'escalated',
@@ -134,7 +139,7 @@ export default flow.createMachine({
     askForRight: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['ask', 'openRights', 'giveRight', 'signIn'] },
+      meta: { actions: ['ask', 'openRights', 'giveRight', 'signIn', 'haveReady', 'call'] },
     },
     callProvider: {
       type: 'final',

@@ -54,6 +54,7 @@ export default flow.createMachine({
         temporaryPasscode: 'retypePasscode',
         dscPlus: 'useDscPlus',
         cardOrDevice: 'retypeCode',
+        authenticator: 'authenticatorApp',
       },
     },
     retypePasscode: {
@@ -109,18 +110,22 @@ export default flow.createMachine({
     loginLocked: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['wait', 'identity', 'call'], timeRule: { id: 'loginLock' } },
+      meta: {
+        actions: ['wait', 'identity', 'call', 'accountNumber'],
+        timeRule: { id: 'loginLock' },
+      },
     },
     askNetworkOwner: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['ask', 'meanwhile'] },
+      meta: { actions: ['haveReady', 'ask', 'meanwhile'] },
     },
     getAccess: handedOver('temporary-access'),
     renewTemporary: handedOver('temporary-access', 'temporaryState'),
     renewPasscode: handedOver('temporary-access', 'passcodeExpired'),
     typeCardValues: handedOver('temporary-access', 'useCard'),
     replaceDevice: handedOver('temporary-access', 'deviceLost'),
+    authenticatorApp: handedOver('authenticator-app'),
     recoverCredentials: handedOver('forgot-login'),
     recoverPaper: handedOver('forgot-login', 'paperPassword'),
     resetPin: handedOver('change-pin', 'resetPin'),

@@ -20,7 +20,12 @@ export default flow.createMachine({
       },
     },
     deviceReason: {
-      on: { canSignIn: 'orderDevice', lockedOut: 'whoCalls', another: 'equity' },
+      on: {
+        canSignIn: 'orderDevice',
+        lockedOut: 'whoCalls',
+        another: 'equity',
+        other: 'contactSupport',
+      },
     },
     equity: { on: { yes: 'orderDevice', no: 'useIbKey' } },
     orderDevice: {
@@ -90,7 +95,7 @@ export default flow.createMachine({
       type: 'final',
       tags: 'escalated',
       meta: {
-        actions: ['haveReady', 'call', 'accountNumber', 'identity', 'sayWhat', 'getCard', 'after'],
+        actions: ['haveReady', 'call', 'accountNumber', 'sayWhat', 'getCard', 'after'],
       },
     },
     holderMustCall: {

@@ -66,10 +66,13 @@ export default flow.createMachine({
         android: 'mobileSessions',
         iphone: 'contactSupport',
         portal: 'howSoon',
+        other: 'contactSupport',
       },
     },
     autoRestartTws: {
-      meta: { actions: ['openMenu', 'openConfiguration', 'lockAndExit', 'chooseRestart'] },
+      meta: {
+        actions: ['openMenu', 'openConfiguration', 'lockAndExit', 'chooseRestart', 'setTime'],
+      },
       on: {
         yes: helped('autoRestartOn'),
         wasOn: didNotHelp('keepAwake'),
@@ -77,7 +80,7 @@ export default flow.createMachine({
       },
     },
     autoRestartDesktop: {
-      meta: { actions: ['openSettings', 'openLogin', 'chooseRestart'] },
+      meta: { actions: ['openSettings', 'openLogin', 'chooseRestart', 'setTime'] },
       on: {
         yes: helped('autoRestartOn'),
         wasOn: didNotHelp('keepAwake'),

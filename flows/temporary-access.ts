@@ -66,7 +66,7 @@ export default flow.createMachine({
       on: { yes: helped('activateCard'), no: notPossible('contactSupport') },
     },
     activateCard: {
-      meta: { actions: ['findFirst', 'addSecond', 'goOn', 'noteDay'] },
+      meta: { actions: ['findFirst', 'addSecond', 'goOn', 'noteDay', 'confirm'] },
       on: { yes: helped('useCard'), no: didNotHelp('contactSupport') },
     },
     useCard: {
@@ -84,7 +84,7 @@ export default flow.createMachine({
       on: { arrived: 'activateDevice', accessNow: 'deviceAway', cannotSignIn: 'deviceSupport' },
     },
     activateDevice: {
-      meta: { actions: ['openMenu', 'newDevice'] },
+      meta: { actions: ['openMenu', 'reactivate'] },
       on: { yes: helped('deviceActive'), no: didNotHelp('contactSupport') },
     },
 

@@ -47,7 +47,7 @@ export default flow.createMachine({
       on: { yes: helped('notificationsCome'), no: didNotHelp('accountSetting') },
     },
     accountSetting: {
-      meta: { actions: ['openMenu', 'openSystem', 'readStatus', 'turnOn', 'signIn'] },
+      meta: { actions: ['openMenu', 'openSystem', 'readStatus', 'turnOn', 'signOut', 'signIn'] },
       on: {
         yes: helped('notificationsCome'),
         no: didNotHelp('manualLogin'),

@@ -11,18 +11,29 @@ export default flow.createMachine({
   states: {
     whichPhone: { on: { iphone: 'startOnIphone', android: 'startOnAndroid' } },
     startOnIphone: {
-      meta: { actions: ['checkLock', 'openApp', 'tapServices', 'tapRegister'] },
+      meta: {
+        actions: [
+          'checkLock',
+          'openApp',
+          'allowNotifications',
+          'insideApp',
+          'tapServices',
+          'tapRegister',
+        ],
+      },
       on: {
         yes: helped('enterLogin'),
         no: didNotHelp('contactSupport'),
+        noApp: notPossible('contactSupport'),
         noSms: notPossible('contactSupport'),
       },
     },
     startOnAndroid: {
-      meta: { actions: ['openApp', 'tapServices', 'tapRegister'] },
+      meta: { actions: ['openApp', 'insideApp', 'tapServices', 'tapRegister'] },
       on: {
         yes: helped('enterLogin'),
         no: didNotHelp('contactSupport'),
+        noApp: notPossible('contactSupport'),
         noSms: notPossible('contactSupport'),
       },
     },
@@ -43,11 +54,11 @@ export default flow.createMachine({
       },
     },
     requestAgain: {
-      meta: { actions: ['restart', 'waitTwoMinutes', 'askAgain'], minutes: 4 },
+      meta: { actions: ['restart', 'checkSignal', 'waitTwoMinutes', 'askAgain'], minutes: 4 },
       on: { yes: helped('enterCode'), no: didNotHelp('contactSupport') },
     },
     enterCode: {
-      meta: { actions: ['typeCode', 'createPin', 'tapActivate', 'confirmIdentity'] },
+      meta: { actions: ['typeCode', 'createPin', 'tapActivate', 'confirmIdentity', 'tapDone'] },
       on: { yes: helped('ibKeyActive'), no: didNotHelp('contactSupport') },
     },
 

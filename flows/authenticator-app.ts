@@ -52,10 +52,14 @@ export default flow.createMachine({
     },
     clockOnAndroid: {
       meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'syncApp', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
     },
     clockElsewhere: {
-      meta: { actions: ['turnOn', 'tryOnce'] },
+      meta: { actions: ['turnOn', 'checkZone', 'tryOnce'] },
       on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
     },
     addToApp: {
@@ -67,7 +71,7 @@ export default flow.createMachine({
       },
     },
     restoreBackup: {
-      meta: { actions: ['installApp', 'restore'] },
+      meta: { actions: ['installApp', 'signIn', 'restore'] },
       on: {
         yes: helped('typeCode'),
         no: didNotHelp('contactSupport'),

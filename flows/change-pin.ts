@@ -71,12 +71,12 @@ export default flow.createMachine({
     resetPin: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     callAboutDevice: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     signInFirst: handedOver('portal-login', 'useDscPlus'),
     ...contactSupport,

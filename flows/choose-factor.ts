@@ -15,6 +15,7 @@ export default flow.createMachine({
         otherWay: 'openList',
         smsGone: 'smsReplaced',
         addSecond: 'keepBoth',
+        other: 'contactSupport',
       },
     },
     chooseDevice: {

@@ -27,7 +27,7 @@ export default flow.createMachine({
       on: { yes: helped('notificationsCome'), hidden: 'phoneSystem', no: didNotHelp('silenced') },
     },
     silenced: {
-      meta: { actions: ['turnOff', 'signIn'] },
+      meta: { actions: ['turnOff', 'signIn', 'swipeDown'] },
       on: { yes: helped('notificationsCome'), no: didNotHelp('phoneSystem') },
     },
     phoneSystem: {
@@ -47,15 +47,16 @@ export default flow.createMachine({
       on: { yes: helped('notificationsCome'), no: didNotHelp('accountSetting') },
     },
     accountSetting: {
-      meta: { actions: ['openMenu', 'openSystem', 'readStatus', 'turnOn', 'signIn'] },
+      meta: { actions: ['openMenu', 'openSystem', 'readStatus', 'turnOn', 'signOut', 'signIn'] },
       on: {
         yes: helped('notificationsCome'),
         no: didNotHelp('manualLogin'),
+        notFound: notPossible('manualLogin'),
         cannotSignIn: notPossible('signInFirst'),
       },
     },
     resetApp: {
-      meta: { actions: ['openStorage', 'clear', 'restart'] },
+      meta: { actions: ['openStorage', 'clear', 'restart', 'startApp'] },
       on: {
         yes: helped('recoverIbKey'),
         no: didNotHelp('contactSupport'),

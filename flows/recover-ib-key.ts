@@ -48,7 +48,10 @@ export default flow.createMachine({
       },
     },
     requestAgain: {
-      meta: { actions: ['wait', 'restart', 'startAgain', 'smsCode', 'finish'], minutes: 4 },
+      meta: {
+        actions: ['wait', 'restart', 'startAgain', 'smsCode', 'confirm', 'finish'],
+        minutes: 6,
+      },
       on: {
         yes: helped('ibKeyRecovered'),
         no: didNotHelp('callForAccess'),
@@ -67,7 +70,7 @@ export default flow.createMachine({
     callForAccess: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     ...contactSupport,
   },

@@ -97,7 +97,14 @@ export default flow.createMachine({
     },
     findInApp: {
       meta: {
-        actions: ['onLoginScreen', 'insideApp', 'generateCode', 'enterCodes', 'typeResponse'],
+        actions: [
+          'onLoginScreen',
+          'insideApp',
+          'generateCode',
+          'enterCodes',
+          'passCheck',
+          'typeResponse',
+        ],
       },
       on: {
         yes: helped('signedIn'),

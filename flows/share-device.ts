@@ -9,7 +9,7 @@ export default flow.createMachine({
   id: 'share-device',
   initial: 'sharedDevice',
   states: {
-    sharedDevice: { on: { ibKey: 'whichPhone', card: 'sameDetails' } },
+    sharedDevice: { on: { ibKey: 'whichPhone', card: 'sameDetails', other: 'contactSupport' } },
     whichPhone: { on: { iphone: 'addOnIphone', android: 'addOnAndroid' } },
     addOnIphone: {
       meta: {
@@ -52,7 +52,7 @@ export default flow.createMachine({
       },
     },
     shareStronger: {
-      meta: { actions: ['findStronger', 'askAgain'] },
+      meta: { actions: ['findStronger', 'signIn', 'askAgain'] },
       on: {
         approved: helped('deviceShared'),
         pending: 'requestPending',

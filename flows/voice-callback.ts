@@ -21,7 +21,7 @@ export default flow.createMachine({
     },
     whyAsked: { on: { yes: 'enterCode', no: 'restartPhone' } },
     restartPhone: {
-      meta: { actions: ['wait', 'restart', 'askOnce'], minutes: 4 },
+      meta: { actions: ['wait', 'restart', 'askOnce'], minutes: 6 },
       on: {
         yes: helped('enterCode'),
         no: didNotHelp('platform'),
@@ -71,7 +71,7 @@ export default flow.createMachine({
     },
     secondCall: {
       meta: {
-        actions: ['askAgain', 'loudspeaker'],
+        actions: ['takePen', 'askAgain', 'loudspeaker'],
         timeRule: { id: 'voiceCall', picks: { late: 'no' } },
       },
       on: { yes: helped('enterCode'), no: didNotHelp('askCarrier') },
@@ -90,7 +90,7 @@ export default flow.createMachine({
     },
     // A code to verify the number goes into Client Portal, not into the sign-in: it never leads to `enterCode`.
     verifyAgain: {
-      meta: { actions: ['checkNumber', 'restart', 'askOnce', 'typeCode'], minutes: 4 },
+      meta: { actions: ['checkNumber', 'restart', 'askOnce', 'typeCode'], minutes: 6 },
       on: {
         yes: helped('numberVerified'),
         no: didNotHelp('askCarrier'),
@@ -98,7 +98,7 @@ export default flow.createMachine({
       },
     },
     askCarrier: {
-      meta: { actions: ['filter', 'registry', 'again'] },
+      meta: { actions: ['filter', 'registry', 'change', 'again'] },
       on: {
         yes: helped('enterCode'),
         verified: helped('numberVerified'),
@@ -121,7 +121,7 @@ export default flow.createMachine({
     codeNotMine: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'identity'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     useIbKey: handedOver('secure-login'),
     useDeviceInPortal: handedOver('portal-login'),

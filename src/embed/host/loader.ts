@@ -125,7 +125,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     // whenever the page turns dark or light, for whatever reason; where it turns back at once, no change ends.
     frame.style.cssText =
       'display:block;width:100%;height:0;border:0;color:light-dark(#000,#fff);transition:color 1ms';
-    frame.ontransitionend = () => this.#configure();
+    frame.addEventListener('transitionend', () => this.#configure());
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-forms';
     frame.allow = 'clipboard-write';
     parent.appendChild(frame);

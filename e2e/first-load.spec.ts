@@ -223,9 +223,8 @@ test('what is typed before the search has come finds as soon as it has', async (
   await expect(loading).toHaveCount(0);
 });
 
-test('a button that is pressed before the page can hear it is obeyed once it can', async ({
-  page,
-}) => {
+/** Holds back the code of a page until it is released. */
+async function holdCode(page: Page): Promise<() => void> {
   let release = () => {};
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
@@ -234,8 +233,28 @@ test('a button that is pressed before the page can hear it is obeyed once it can
     await isReleased;
     await route.continue();
   });
+  return release;
+}
+
+test('a button that is pressed before the page can hear it is obeyed once it can', async ({
+  page,
+}) => {
+  const release = await holdCode(page);
   await page.goto('/en/agent/');
   await page.locator('[data-do="next"]').click();
   release();
+  await expect(page.locator('[data-call]')).toHaveCount(1);
+});
+
+test('who presses a button and types before the page can hear it keeps the words', async ({
+  page,
+}) => {
+  const release = await holdCode(page);
+  await page.goto('/en/agent/');
+  await page.locator('[data-do="next"]').click();
+  await page.locator('.search input').fill('flickers');
+  release();
+  await page.locator('[role="option"]').first().click();
+  await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'tightenBulb');
   await expect(page.locator('[data-call]')).toHaveCount(1);
 });

@@ -26,15 +26,20 @@ if (hasCrashed) history.replaceState(state, '');
 /** A page without its code works by links, or says here that it does not. */
 const sayGone = () => document.querySelector('[data-gone]')?.removeAttribute('hidden');
 
-/** A button that was pressed before anything could hear it: the first tap may be what begins hydration. */
+/**
+ * A button that was pressed before anything could hear it: the first tap may be what begins hydration. Who has typed since
+ * goes on with that, and what is pressed again must not take it away.
+ */
 let pressed: HTMLButtonElement | null = null;
 
-function notePressed({ target }: MouseEvent): void {
-  pressed = (target as Element).closest('button') ?? pressed;
+function notePressed({ target, type }: Event): void {
+  pressed = type === 'input' ? null : ((target as Element).closest('button') ?? pressed);
 }
 
+const DEEDS = ['click', 'input'] as const;
+
 function pressAgain(): void {
-  removeEventListener('click', notePressed);
+  for (const deed of DEEDS) removeEventListener(deed, notePressed);
   pressed?.click();
 }
 
@@ -67,7 +72,7 @@ function precache(): void {
 
 guardIntent();
 addEventListener('popstate', openAddress);
-addEventListener('click', notePressed);
+for (const deed of DEEDS) addEventListener(deed, notePressed);
 // Only opening an address looks for the step of its answers.
 addEventListener('hashchange', () => {
   if (hasStrayAnswers()) location.reload();

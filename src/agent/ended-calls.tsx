@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { endOf } from './saved-calls';
 import type { Desk } from './use-desk';
 
-/** Calls that ended today, with their notes, until they are cleared. */
+/** Calls that ended today or in the night, with their notes, until they are cleared. */
 export function EndedCalls({ desk: { desk, ended } }: { desk: Desk }) {
   const { t, i18n } = useTranslation('agent');
   if (ended.length === 0) return null;
   const time = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit' });
   return (
     <details className="ended-calls">
-      <summary>{t('endedToday', { count: ended.length })}</summary>
+      <summary>{t('endedCalls', { count: ended.length })}</summary>
       <ul>
         {ended.map((call) => (
           <li key={call.key ?? call.id} data-ended={call.id}>

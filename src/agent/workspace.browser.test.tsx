@@ -48,7 +48,7 @@ it('takes the end of a call back, with the focus where it is needed', async () =
   await expect.element(getByRole('heading', { name: 'What does the lamp do?' })).toHaveFocus();
   await expect.poll(calls).toEqual(['live']);
   await press('end');
-  await getByText('1 call ended today').click();
+  await getByText('1 ended call').click();
   await expect.element(getByText('calls back')).toBeVisible();
   await expectAccessible(container);
   await press('clear');

@@ -3,7 +3,7 @@ import { guideProblems } from '../../src/author/check-guide';
 import { problemsOf } from '../../src/author/problems';
 import { flowIds } from '../../src/content/manifest';
 
-it.each(flowIds)('the overlay of authors has nothing to say about %s', async (id) => {
+it.each(flowIds)('nothing is wrong with %s', async (id) => {
   expect(await problemsOf(id)).toEqual([]);
 });
 

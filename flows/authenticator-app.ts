@@ -48,7 +48,11 @@ export default flow.createMachine({
     },
     clockOnIphone: {
       meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
     },
     clockOnAndroid: {
       meta: { actions: ['openDateTime', 'turnOn', 'checkZone', 'syncApp', 'tryOnce'] },
@@ -60,7 +64,11 @@ export default flow.createMachine({
     },
     clockElsewhere: {
       meta: { actions: ['turnOn', 'checkZone', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('contactSupport'),
+        cannot: notPossible('contactSupport'),
+      },
     },
     addToApp: {
       meta: { actions: ['chooseApp', 'tapPlus', 'scan', 'typeString'] },

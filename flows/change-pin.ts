@@ -9,7 +9,9 @@ export default flow.createMachine({
   id: 'change-pin',
   initial: 'knowPin',
   states: {
-    knowPin: { on: { yes: 'deviceType', no: 'resetPin', neverSet: 'iphoneUnlock' } },
+    knowPin: {
+      on: { yes: 'deviceType', no: 'resetPin', refused: 'resetPin', neverSet: 'iphoneUnlock' },
+    },
     deviceType: {
       on: {
         dscPlus: 'openCardSettings',

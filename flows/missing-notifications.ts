@@ -16,6 +16,7 @@ export default flow.createMachine({
         reinstalled: 'recoverIbKey',
         neverIphone: 'activateIphone',
         neverAndroid: 'activateAndroid',
+        notSure: 'contactSupport',
       },
     },
     phoneOnline: {

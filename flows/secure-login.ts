@@ -72,6 +72,7 @@ export default flow.createMachine({
         no: didNotHelp('answerChallenge'),
         pinRefused: didNotHelp('changePin'),
         cannot: notPossible('answerChallenge'),
+        noLink: notPossible('answerChallenge'),
       },
     },
     answerChallenge: {
@@ -110,6 +111,7 @@ export default flow.createMachine({
         yes: helped('signedIn'),
         no: didNotHelp('freshChallenge'),
         pinRefused: didNotHelp('changePin'),
+        checkRefused: didNotHelp('contactSupport'),
         notFound: notPossible('contactSupport'),
       },
     },

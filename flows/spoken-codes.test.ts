@@ -18,7 +18,7 @@ const SAID = [
   ['M3M06604', 'activate-iphone-qr', 'pointCamera', 'yes'],
   ['M34T60120', 'activate-iphone-qr', 'contactSupport', 'error no no'],
   ['91M2T406', 'change-pin', 'deviceType', 'yes'],
-  ['914T64TM', 'change-pin', 'contactSupport', 'yes dscPlus no'],
+  ['914T64TM', 'change-pin', 'contactSupport', undefined],
   ['56607204', 'migrate-phone', 'activationNumber', 'otherPhone'],
   ['564T61396', 'migrate-phone', 'contactSupport', 'otherPhone number iphone no'],
   ['07070521', 'missing-notifications', 'activeWhere', 'no'],

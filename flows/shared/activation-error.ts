@@ -1,4 +1,4 @@
-import { defineSteps, didNotHelp, helped } from '#flow';
+import { defineSteps, didNotHelp, helped, notPossible } from '#flow';
 
 /**
  * "An error has occurred" during the activation of IB Key: it is active already, or the QR code
@@ -13,7 +13,11 @@ export const activationError = (exits: { active: string; stillFails: string }) =
     },
     freshQrCode: {
       meta: { actions: ['signOut', 'signInAgain', 'activateAgain'] },
-      on: { yes: helped(exits.active), no: didNotHelp(exits.stillFails) },
+      on: {
+        yes: helped(exits.active),
+        no: didNotHelp(exits.stillFails),
+        noCode: notPossible('activateBySms'),
+      },
     },
     alreadyActive: { type: 'final', tags: 'solved' },
   });

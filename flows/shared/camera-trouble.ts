@@ -1,4 +1,4 @@
-import { defineSteps, didNotHelp, helped } from '#flow';
+import { defineSteps, didNotHelp, helped, notPossible } from '#flow';
 
 /**
  * The phone camera does not read a QR code. Enter at `scanSwitch` when nothing happens or at
@@ -12,6 +12,10 @@ export const cameraTrouble = (exits: { readsCode: string; stillNothing: string }
     },
     scanSwitch: {
       meta: { actions: ['openCameraSettings', 'aimAgain'] },
-      on: { yes: helped(exits.readsCode), no: didNotHelp(exits.stillNothing) },
+      on: {
+        yes: helped(exits.readsCode),
+        no: didNotHelp(exits.stillNothing),
+        noSwitch: notPossible(exits.stillNothing),
+      },
     },
   });

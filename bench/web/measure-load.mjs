@@ -47,8 +47,6 @@ export async function measureLoad(browser, variant, walks) {
     if (variant.hasScripts === false) return figures;
     const settled = await now(page);
     await showIntent(page, variant);
-    // What is on its way for the first step is part of the load: no answer has asked for it.
-    await page.waitForLoadState('networkidle');
     const loaded = network.all();
     const { clicks, answered } = await walk(page, variant, walks);
     const longTasks = await page.evaluate(() => window.bench.longTasks);

@@ -206,14 +206,17 @@ for (const [how, head, shown] of [
   });
 }
 
+/** A page whose `<main>` may turn dark. */
+const WITH_NIGHT = [
+  `<main>${tag()}</main>`,
+  { head: '<style>main.night { color-scheme: dark }</style>', policy: '' },
+] as const;
+
 test('a later switch of the page to dark or to another language is followed', async ({
   page,
   open,
 }) => {
-  await open(`<main>${tag()}</main>`, {
-    head: '<style>main.night { color-scheme: dark }</style>',
-    policy: '',
-  });
+  await open(...WITH_NIGHT);
   await answer(page, 'flickers');
   await expectStep(page, 'tightenBulb');
   await page.evaluate(() => document.querySelector('main')!.classList.add('night'));
@@ -231,10 +234,7 @@ test('a page that turns dark and back within one frame keeps a light widget', as
   page,
   open,
 }) => {
-  await open(`<main>${tag()}</main>`, {
-    head: '<style>main.night { color-scheme: dark }</style>',
-    policy: '',
-  });
+  await open(...WITH_NIGHT);
   await expectStep(page, 'whatHappens');
   const html = inside(page).locator('html');
   const themes = await html.evaluateHandle((root) => {

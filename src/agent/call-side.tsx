@@ -5,7 +5,7 @@ import type { Call, CallNotes } from './call-machine';
 import { CallNote } from './call-note';
 import { CallTrail } from './call-trail';
 import { LazyDetails } from './lazy-details';
-import type { Mark } from './saved-calls';
+import { callKey, type Mark } from './saved-calls';
 import type { CallStep } from './use-call-step';
 import type { CallMoves } from './use-desk';
 
@@ -34,7 +34,7 @@ export function CallSide({ call, callStep, moves }: CallSideProps) {
         alreadyTried={call.alreadyTried}
         onReport={moves.reportTried}
       />
-      <CallNote key={call.key} actor={call.actor} note={call.note} />
+      <CallNote key={callKey(call.saved)} actor={call.actor} note={call.note} />
       <LazyDetails className="share" summary={t('handOver')}>
         {() => <SharePanel texts={callerTexts} at={{ ...at, app }} />}
       </LazyDetails>

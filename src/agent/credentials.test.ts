@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../test/seeded';
 import { credentialsIn } from './credentials';
 
 /** Of what agents write on an ordinary day. */
@@ -111,7 +112,7 @@ describe('a note', () => {
       fc.property(joined, ([lines, between]) => {
         expect(credentialsIn(lines.join(between))).toEqual([]);
       }),
-      { numRuns: 10_000, seed: 15 },
+      seeded(15),
     );
   });
 
@@ -134,7 +135,7 @@ describe('a note', () => {
       fc.property(names, word, (name, each) => {
         expect(credentialsIn(`${name} ${each}`)).toEqual([]);
       }),
-      { numRuns: 10_000, seed: 16 },
+      seeded(16),
     );
   });
 
@@ -146,7 +147,7 @@ describe('a note', () => {
       fc.property(names, secret, (name, each) => {
         expect(credentialsIn(`forgot. ${name} ${each}, call back`)).toEqual(['password']);
       }),
-      { numRuns: 10_000, seed: 17 },
+      seeded(17),
     );
   });
 
@@ -168,7 +169,7 @@ describe('a note', () => {
       fc.property(names, fc.stringMatching(/^\d{4,8}$/), (name, code) => {
         expect(credentialsIn(`gave ${name} ${code}`)).toContain('code');
       }),
-      { numRuns: 10_000, seed: 18 },
+      seeded(18),
     );
   });
 });

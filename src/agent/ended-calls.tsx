@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { endOf } from './saved-calls';
+import { callKey, endOf } from './saved-calls';
 import type { Desk } from './use-desk';
 
 /** Calls that ended today or in the night, with their notes, until they are cleared. */
@@ -12,7 +12,7 @@ export function EndedCalls({ desk: { desk, ended } }: { desk: Desk }) {
       <summary>{t('endedCalls', { count: ended.length })}</summary>
       <ul>
         {ended.map((call) => (
-          <li key={call.key ?? call.id} data-ended={call.id}>
+          <li key={callKey(call)} data-ended={call.id}>
             <b>{t('call', { id: call.id })}</b> {time.format(endOf(call))}{' '}
             <button
               type="button"

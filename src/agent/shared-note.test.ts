@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { seeded } from '../../test/seeded';
 import { caretIn, mergeNotes, type SharedNote, writeNote } from './shared-note';
-
-const RUNS = 10_000;
 
 let device: SharedNote;
 
@@ -72,6 +71,7 @@ it('every word stands in one piece, once, whatever two tabs type and whenever th
     /** Whether the other tab writes before it has seen this: the browser's storage is in several processes. */
     isOverwritten: fc.boolean(),
   });
+  const settings = seeded(15);
   let runs = 0;
   fc.assert(
     fc.property(fc.array(step, { minLength: 6, maxLength: 24 }), (steps) => {
@@ -105,9 +105,9 @@ it('every word stands in one piece, once, whatever two tabs type and whenever th
       for (const word of words) expect(one).toContain(word);
       expect(one).toHaveLength([...words].join('').length);
     }),
-    { numRuns: RUNS, seed: 15 },
+    settings,
   );
-  expect(runs).toBe(RUNS);
+  expect(runs).toBe(settings.numRuns);
 }, 300_000);
 
 it('what one deletes stays deleted, while the other writes elsewhere', () => {

@@ -21,14 +21,12 @@ import {
   startAgain,
 } from './journey';
 import { lamp } from '../../test/lamp';
+import { seeded } from '../../test/seeded';
 import { answerCode, readAnswer, readJourney, resolveLeg, writeAnswer, writeJourney } from './link';
 import { loadFlow } from '../content/load-flow';
 import { flowsIn, restore } from './restore';
 import { availableOptions, replay } from './replay';
 import { camelCase, kebabCase } from './step-path';
-
-/** Fewer while mutants are tested: each of them costs this much. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
 
 const at = (step: string, option: string) => ({ step, option });
 const flows: Flows = new Map([['lamp', lamp]]);
@@ -118,7 +116,7 @@ describe('replay', () => {
         }
         expect(step).toBe(expected);
       }),
-      { numRuns: RUNS, seed: 1 },
+      seeded(1),
     );
   });
 });
@@ -339,7 +337,7 @@ describe('link', () => {
         expect(hasStep(lamp, reached)).toBe(true);
         expect(lost).toEqual([]);
       }),
-      { numRuns: RUNS, seed: 2 },
+      seeded(2),
     );
   });
 });

@@ -28,6 +28,7 @@ const PLACE = new RegExp(
   'i',
 );
 const WORD = /[a-z0-9]+(?:-+[a-z0-9]+)*/;
+/** The same as in `app-param.ts`, but without its sign, which `tidy` takes away. */
 const APP = /[?&;]app[^a-z]*([a-z-]*[a-z])/i;
 /** A journey, also where the `#` before it is gone. */
 const JOURNEY = /(?<![\p{L}\p{N}])1\/[a-z][\w:/-]*/gu;

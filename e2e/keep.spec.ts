@@ -51,6 +51,9 @@ test('home offers to go on after the browser was closed, in one tap', async ({
 
   const reopened = await browser.newContext({ storageState, baseURL: site });
   const next = await reopened.newPage();
+  // What a context is given may reach its pages a moment after they have opened.
+  await next.goto('/robots.txt');
+  await expect.poll(() => onDevice(next)).not.toBeNull();
   // Every language must find the same place.
   for (const language of languages) {
     await next.goto(`/${language}/`);

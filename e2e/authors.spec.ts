@@ -66,7 +66,7 @@ test('names what is broken, missing, stale or unproven, until it is mended', asy
       'flows/kettle.ts',
       "didNotHelp('guarantee')",
       "didNotHelp('guaranty')",
-      "Child state 'guaranty' does not exist",
+      'leads to "guaranty", which is no step. Correct its target.',
     ],
     [
       'flows/kettle.ts',

@@ -313,6 +313,11 @@ it.each([
     /^site\.config\.ts: triage "start" is no flow\. Name one/,
   ],
   [
+    'target',
+    edit('flows/kettle.ts', /'guarantee'/, "'guaranty'"),
+    /^flows\/kettle\.ts: an option of "\w+" leads to "guaranty", which is no step\. Correct its target\.$/,
+  ],
+  [
     'site',
     edit('site.config.ts', /light: '#\w+'/, "light: 'red'"),
     /accent\.light: "red" is no colour\. Write it as #rrggbb\.$/,

@@ -5,7 +5,7 @@ import { compareTexts, staleSentence } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
 import { movedProblems } from './moved-problems';
 import { parityProblems, pluralProblems } from './parity-problems';
-import { problemsOf } from './problems';
+import { found, problemsOf } from './problems';
 import { secretProblems } from './secret-problems';
 import { strayFiles } from './stray-files';
 import { loadFlat, NAMESPACES } from './text-problems';
@@ -29,7 +29,7 @@ async function sharedTextProblems(): Promise<string[]> {
 /** All that is wrong with the guide, in a sentence each, which names file, key and what to do. */
 export async function guideProblems(): Promise<string[]> {
   const compared = compareTexts();
-  const found = await Promise.all(flowIds.map((id) => problemsOf(id, compared)));
+  const ofFlows = await Promise.all(flowIds.map((id) => problemsOf(id, compared)));
   const stale = compared.stale.filter(({ namespace }) => !isFlowId(namespace));
   return [
     ...new Set([
@@ -40,9 +40,11 @@ export async function guideProblems(): Promise<string[]> {
       ...(await parityProblems()),
       ...(await Promise.all(locales.map(pluralProblems))).flat(),
       ...(await sharedTextProblems()),
-      ...(await movedProblems()),
-      ...(await sharedFigureProblems()).map(({ text }) => text),
-      ...found.flatMap((problems = []) => problems.map(({ text }) => text)),
+      ...[
+        await found('flows/moved.json', movedProblems),
+        await found('flows/figures/shared.json', sharedFigureProblems),
+        ...ofFlows,
+      ].flatMap((problems = []) => problems.map(({ text }) => text)),
       ...stale.map((text) => `${staleSentence(text)} Change it, or: npm run texts:confirm`),
     ]),
   ];

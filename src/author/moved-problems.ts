@@ -3,6 +3,7 @@ import { isFlowId } from '../content/manifest';
 import { loadMoved } from '../content/moved';
 import { hasStep } from '../engine/flow';
 import { nameToday } from '../engine/moved';
+import type { Problem } from './problem';
 
 const hasStepNamed = async (flow: string, step: string): Promise<boolean> =>
   isFlowId(flow) && hasStep(await loadFlow(flow), step);
@@ -17,7 +18,7 @@ async function stepProblem(flow: string, former: string): Promise<string | undef
 }
 
 /** Entries of `flows/moved.json` that lead nowhere, or hide what is there, in a sentence each. */
-export async function movedProblems(): Promise<string[]> {
+export async function movedProblems(): Promise<Problem[]> {
   const problems = Object.entries(await loadMoved()).map(async ([flow, steps]) => {
     if (typeof steps !== 'string')
       return Promise.all(Object.keys(steps).map((former) => stepProblem(flow, former)));
@@ -27,5 +28,5 @@ export async function movedProblems(): Promise<string[]> {
   });
   return (await Promise.all(problems))
     .flat()
-    .flatMap((problem) => (problem ? [`flows/moved.json: ${problem}.`] : []));
+    .flatMap((problem) => (problem ? [{ text: `flows/moved.json: ${problem}.` }] : []));
 }

@@ -31,23 +31,29 @@ function staleProblems(flow: Flow, compared: TextComparison): Problem[] {
   ];
 }
 
-/** The rest of a message of the bundler is an extract of the file. */
-const reason = (error: unknown): string =>
-  stripVTControlCharacters(error instanceof Error ? error.message : String(error))
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 2)
-    .join(' ');
+/** What XState says of an option that leads nowhere; whatever reads the flow stumbles over it. */
+const NO_SUCH_STEP = /state node '([\w-]+)\.(\w+)':\s*Child state '([^']*)' does not exist/;
+
+/** Why a check could not be made. */
+function reason(file: string, error: unknown): string {
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const [, flow, step, target] = NO_SUCH_STEP.exec(message) ?? [];
+  if (target !== undefined)
+    return `flows/${flow}.ts: an option of "${step}" leads to "${target}", which is no step. Correct its target.`;
+  // The rest of a message of the bundler is an extract of the file.
+  const lines = message.split('\n').filter((line) => line.trim() !== '');
+  return `${file}: ${lines.slice(0, 2).join(' ')}`;
+}
 
 /** What a check finds; what keeps it from being made is a problem too. */
-async function found(
+export async function found(
   file: string,
   check: () => readonly Problem[] | Promise<readonly Problem[]>,
 ): Promise<readonly Problem[]> {
   try {
     return await check();
   } catch (error) {
-    return [{ text: `${file}: ${reason(error)}` }];
+    return [{ text: reason(file, error) }];
   }
 }
 

@@ -54,6 +54,7 @@ export default flow.createMachine({
         yes: helped('ibKeyActive'),
         error: didNotHelp('activationError'),
         nothing: didNotHelp('contactSupport'),
+        noBanner: notPossible('cannotScan'),
       },
     },
 

@@ -38,8 +38,12 @@ export default flow.createMachine({
       },
     },
     newCardPin: {
-      meta: { actions: ['enterNewPin', 'makeResponse', 'typeResponse', 'finish'] },
-      on: { yes: helped('pinChanged'), no: didNotHelp('repeatCardPin') },
+      meta: { actions: ['enterNewPin', 'typePin', 'typeChallenge', 'typeResponse', 'finish'] },
+      on: {
+        yes: helped('pinChanged'),
+        no: didNotHelp('repeatCardPin'),
+        noCode: didNotHelp('contactSupport'),
+      },
     },
     repeatCardPin: {
       meta: { actions: ['newChallenge', 'typePin', 'typeChallenge', 'typeResponse', 'finish'] },

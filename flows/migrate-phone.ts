@@ -15,6 +15,7 @@ export default flow.createMachine({
         samePhone: 'recoverIbKey',
         neverIphone: 'activateIphone',
         neverAndroid: 'activateAndroid',
+        notSure: 'contactSupport',
       },
     },
     activationNumber: {

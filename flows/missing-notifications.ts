@@ -41,14 +41,32 @@ export default flow.createMachine({
     },
     allowOnIphone: {
       meta: { actions: ['openSettings', 'allow', 'places', 'style', 'badges', 'signIn'] },
-      on: { yes: helped('notificationsCome'), no: didNotHelp('accountSetting') },
+      on: {
+        yes: helped('notificationsCome'),
+        no: didNotHelp('accountSetting'),
+        notFound: notPossible('accountSetting'),
+      },
     },
     allowOnAndroid: {
       meta: { actions: ['openSettings', 'chooseApp', 'rest', 'signIn'] },
-      on: { yes: helped('notificationsCome'), no: didNotHelp('accountSetting') },
+      on: {
+        yes: helped('notificationsCome'),
+        no: didNotHelp('accountSetting'),
+        notFound: notPossible('accountSetting'),
+      },
     },
     accountSetting: {
-      meta: { actions: ['openMenu', 'openSystem', 'readStatus', 'turnOn', 'signOut', 'signIn'] },
+      meta: {
+        actions: [
+          'enterPortal',
+          'openMenu',
+          'openSystem',
+          'readStatus',
+          'turnOn',
+          'signOut',
+          'signIn',
+        ],
+      },
       on: {
         yes: helped('notificationsCome'),
         no: didNotHelp('manualLogin'),

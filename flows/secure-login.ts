@@ -52,7 +52,10 @@ export default flow.createMachine({
       },
     },
     // A QR code needs the internet on the phone: whoever has none goes past it.
-    phoneOnline: { on: { yes: 'notificationsOn', no: 'answerChallenge' } },
+    phoneOnline: {
+      meta: { actions: ['openPage'] },
+      on: { yes: helped('notificationsOn'), no: notPossible('answerChallenge') },
+    },
     notificationsOn: {
       on: { on: 'manualWith', off: 'allowNotifications', signInFirst: 'manualWith' },
     },

@@ -20,7 +20,7 @@ const SAID = [
   ['91M2T406', 'change-pin', 'deviceType', 'yes'],
   ['914T64TM', 'change-pin', 'contactSupport', undefined],
   ['56607204', 'migrate-phone', 'activationNumber', 'otherPhone'],
-  ['564T61396', 'migrate-phone', 'contactSupport', 'otherPhone number iphone no'],
+  ['564T61396', 'migrate-phone', 'contactSupport', undefined],
   ['07070521', 'missing-notifications', 'activeWhere', 'no'],
   ['074T613306', 'missing-notifications', 'contactSupport', undefined],
   ['M8M2T70K', 'platform-login', 'accountKind', 'invalidLogin'],

@@ -78,7 +78,11 @@ export default flow.createMachine({
     },
     enterCode: {
       meta: { actions: ['typeCode', 'goOn'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        no: didNotHelp('contactSupport'),
+        noField: notPossible('contactSupport'),
+      },
     },
     verifyNumber: {
       meta: { actions: ['openSettings', 'clickGear', 'typeCode', 'checkMark'] },

@@ -42,6 +42,7 @@ export default flow.createMachine({
       meta: { actions: ['openPage', 'clickLink', 'followPage', 'signIn'], minutes: 5 },
       on: {
         yes: helped('passwordChanged'),
+        noLink: notPossible('contactSupport'),
         refused: notPossible('contactSupport'),
         stillOut: didNotHelp('contactSupport'),
       },

@@ -100,6 +100,7 @@ export default flow.createMachine({
       on: {
         yes: helped('signedIn'),
         forgotten: notPossible('recoverPaper'),
+        noSwitch: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },

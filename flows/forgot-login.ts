@@ -25,6 +25,7 @@ export default flow.createMachine({
       on: {
         yes: helped('paperPasswordReset'),
         cannotSignIn: notPossible('resetPassword'),
+        noGear: didNotHelp('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -33,6 +34,7 @@ export default flow.createMachine({
       on: {
         yes: helped('passwordChanged'),
         cannotSignIn: notPossible('resetPassword'),
+        noGear: didNotHelp('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -40,7 +42,8 @@ export default flow.createMachine({
       meta: { actions: ['openPage', 'clickLink', 'followPage', 'signIn'], minutes: 5 },
       on: {
         yes: helped('passwordChanged'),
-        refused: notPossible('callForCredentials'),
+        noLink: notPossible('contactSupport'),
+        refused: notPossible('contactSupport'),
         stillOut: didNotHelp('contactSupport'),
       },
     },

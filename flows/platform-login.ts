@@ -23,6 +23,7 @@ export default flow.createMachine({
     whatElse: {
       on: {
         session: 'sessionConflict',
+        unasked: 'reportMisuse',
         passkey: 'passkeyLogin',
         buttonDead: 'installStable',
         accessDenied: 'tryOtherNetwork',
@@ -159,6 +160,7 @@ export default flow.createMachine({
     recoverCredentials: handedOver('forgot-login'),
     recoverPaper: handedOver('forgot-login', 'paperPassword'),
     sessionConflict: handedOver('session-conflict'),
+    reportMisuse: handedOver('report-misuse'),
     passkeyLogin: handedOver('passkey-login'),
     authenticatorApp: handedOver('authenticator-app'),
     ...contactSupport,

@@ -43,7 +43,12 @@ export default flow.createMachine({
     },
     lockEnds: {
       meta: { timeRule: { id: 'loginLock', picks: { locked: 'no', unlocked: 'yes' } } },
-      on: { yes: 'tryAfterLock', no: 'loginLocked' },
+      on: {
+        yes: 'tryAfterLock',
+        no: 'waitForLock',
+        notSure: 'waitForLock',
+        helpNow: 'loginLocked',
+      },
     },
     tryAfterLock: {
       meta: { actions: ['checkKeys', 'tryOnce'] },
@@ -74,11 +79,15 @@ export default flow.createMachine({
       },
     },
     useDscPlus: {
-      meta: { actions: ['holdPress', 'typePin', 'typeChallenge', 'typeResponse'], minutes: 2 },
+      meta: {
+        actions: ['signIn', 'holdPress', 'typePin', 'typeChallenge', 'typeResponse'],
+        minutes: 2,
+      },
       on: {
         yes: helped('signedIn'),
         forgotPin: notPossible('resetPin'),
         broken: notPossible('replaceDevice'),
+        noChallenge: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -91,6 +100,7 @@ export default flow.createMachine({
       on: {
         yes: helped('signedIn'),
         forgotten: notPossible('recoverPaper'),
+        noSwitch: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -107,11 +117,19 @@ export default flow.createMachine({
     },
 
     signedIn: { type: 'final', tags: 'solved' },
+    waitForLock: {
+      type: 'final',
+      tags: 'solved',
+      meta: {
+        actions: ['stopSaved', 'wait', 'tryOnce', 'refused'],
+        timeRule: { id: 'loginLock' },
+      },
+    },
     loginLocked: {
       type: 'final',
       tags: 'escalated',
       meta: {
-        actions: ['wait', 'identity', 'call', 'accountNumber'],
+        actions: ['identity', 'call', 'accountNumber'],
         timeRule: { id: 'loginLock' },
       },
     },

@@ -38,12 +38,12 @@ export default flow.createMachine({
     reportUnasked: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'accountNumber', 'changePassword'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'voiceMenu', 'changePassword'] },
     },
     reportBreakIn: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'accountNumber', 'changePassword'] },
+      meta: { actions: ['haveReady', 'call', 'accountNumber', 'voiceMenu', 'changePassword'] },
     },
     moveIbKey: handedOver('migrate-phone'),
     requestAccess: handedOver('request-device'),

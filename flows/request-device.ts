@@ -27,7 +27,7 @@ export default flow.createMachine({
         other: 'contactSupport',
       },
     },
-    equity: { on: { yes: 'orderDevice', no: 'useIbKey' } },
+    equity: { on: { yes: 'orderDevice', no: 'useIbKey', notSure: 'useIbKey' } },
     orderDevice: {
       meta: {
         actions: [

@@ -53,7 +53,9 @@ export default flow.createMachine({
         no: didNotHelp('contactSupport'),
       },
     },
-    howSoon: { on: { hour: 'portalTimeout', sooner: 'clearCookies' } },
+    howSoon: {
+      on: { hour: 'portalTimeout', sooner: 'clearCookies', notSure: 'clearCookies' },
+    },
     clearCookies: {
       meta: { actions: ['clearCookies', 'otherBrowser', 'otherDevice', 'restart'], minutes: 10 },
       on: { yes: helped('portalStays'), no: didNotHelp('contactSupport') },
@@ -89,7 +91,11 @@ export default flow.createMachine({
     },
     keepAwake: {
       meta: { actions: ['awake', 'updates', 'offline'] },
-      on: { yes: helped('autoRestartOn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('autoRestartOn'),
+        no: didNotHelp('contactSupport'),
+        stillDaily: didNotHelp('contactSupport'),
+      },
     },
     leaveOtherSession: {
       meta: { actions: ['stopProgram', 'signOutWeb', 'signInGateway', 'startProgram'] },

@@ -24,6 +24,7 @@ export default flow.createMachine({
         cardExpired: 'cardExpired',
         portalOnly: 'onlineCard',
         cardRefused: 'useCard',
+        other: 'contactSupport',
       },
     },
     deviceAway: {
@@ -81,7 +82,12 @@ export default flow.createMachine({
       on: { yes: 'activateDevice', no: 'cardUsedUp' },
     },
     deviceInPost: {
-      on: { arrived: 'activateDevice', accessNow: 'deviceAway', cannotSignIn: 'deviceSupport' },
+      on: {
+        arrived: 'activateDevice',
+        stillWorks: 'waitForDevice',
+        cannotSignIn: 'deviceSupport',
+        accessNow: 'deviceAway',
+      },
     },
     activateDevice: {
       meta: { actions: ['openMenu', 'reactivate'] },
@@ -98,6 +104,7 @@ export default flow.createMachine({
       tags: 'solved',
       meta: { actions: ['card', 'reactivate'], timeRule: { id: 'temporaryPasscode' } },
     },
+    waitForDevice: { type: 'final', tags: 'solved', meta: { actions: ['activate', 'call'] } },
     deviceActive: { type: 'final', tags: 'solved' },
     noPasscode: {
       type: 'final',

@@ -12,6 +12,6 @@ export const activationOutcomes = defineSteps({
   phoneDoesNotFit: {
     type: 'final',
     tags: 'escalated',
-    meta: { actions: ['updateSystem', 'anotherPhone', 'haveReady', 'call'] },
+    meta: { actions: ['updateSystem', 'anotherPhone', 'haveReady', 'call', 'accountNumber'] },
   },
 });

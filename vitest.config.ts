@@ -10,6 +10,9 @@ const fixture = {
   alias: { '#flow': resolve('src/engine/index.ts'), '#guide': resolve('test/guide') },
 };
 
+/** How long a step takes on a busy machine is no matter of a test: only one that hangs is ended. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 /** A Chromium of this machine; undefined where Playwright brings its own. */
 const chromium = ensureChromium();
 
@@ -26,8 +29,7 @@ export default defineConfig({
           name: 'engine',
           env: { GUIDE: 'test/guide' },
           include: ['{src,server}/**/*.test.ts', 'test/{,checks/}*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -35,8 +37,7 @@ export default defineConfig({
         test: {
           name: 'guide',
           include: ['test/checks/*.test.ts', inGuide('{flows,locales}/**/*.test.ts')],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -48,9 +49,8 @@ export default defineConfig({
           setupFiles: 'test/browser/setup.ts',
           // Two pages at once would take the focus from each other.
           fileParallelism: false,
-          testTimeout: 30_000,
-          // How long a step takes on a busy machine is no matter of these tests.
-          expect: { poll: { timeout: 15_000 } },
+          ...patience,
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -120,4 +120,4 @@ it('no call, note or answer is ever lost, whatever two tabs do and whenever they
     }),
     seeded(15),
   );
-}, 300_000);
+});

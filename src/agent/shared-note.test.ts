@@ -108,7 +108,7 @@ it('every word stands in one piece, once, whatever two tabs type and whenever th
     settings,
   );
   expect(runs).toBe(settings.numRuns);
-}, 300_000);
+});
 
 it('what one deletes stays deleted, while the other writes elsewhere', () => {
   const before = writeNote({ note: 'code 1234, calls back' }, 'code 1234, calls back', 'one');

@@ -228,7 +228,7 @@ it('names file, key and remedy of each fault of a guide that has many', () => {
     complaints.join('\n'),
   ).toEqual([]);
   expect(complaints.join('\n')).not.toMatch(/^\s+at /m);
-}, 60_000);
+});
 
 /** Files that nothing could read: all are named at once, before anything else is looked at. */
 const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][] = [
@@ -293,7 +293,7 @@ it('names each file of a guide that holds something else than it should', () => 
       !complaints.some((each) => each.startsWith(`${file}: `) && sentence.test(each)),
   );
   expect(silent, complaints.join('\n')).toEqual([]);
-}, 60_000);
+});
 
 it.each([
   ['json', edit('flows/figures/kettle.json', /^\{/, ''), /^flows\/figures\/kettle.json: /],
@@ -341,4 +341,4 @@ it('stops a build, which names file and key and writes no site', () => {
     'locales/ru/common.json: no text for "site.skip", which locales/en/ has. Write it.',
   );
   expect(existsSync(join(folder, 'unbuilt-site/dist'))).toBe(false);
-}, 60_000);
+});

@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const [at, { places }] of built.entries()) {
     searches.set(locales[at]!, openSearch(places, files));
   }
-}, 60_000);
+});
 
 /** `*` stands for any flow or any step. */
 const isMeant = (wanted: string, found: string): boolean =>

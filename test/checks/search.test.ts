@@ -34,7 +34,7 @@ beforeAll(async () => {
     indexes[0]!.places,
     indexes.map(({ index }) => index),
   );
-}, 60_000);
+});
 
 const first = (text: string) => {
   const answer = search(text);

@@ -73,9 +73,17 @@ export default flow.createMachine({
     addToApp: {
       meta: { actions: ['chooseApp', 'tapPlus', 'scan', 'typeString'] },
       on: {
-        yes: helped('appAdded'),
+        yes: helped('firstCode'),
         no: didNotHelp('contactSupport'),
         noQrCode: notPossible('contactSupport'),
+      },
+    },
+    firstCode: {
+      meta: { actions: ['openApp', 'typeShown'] },
+      on: {
+        yes: helped('appAdded'),
+        no: didNotHelp('contactSupport'),
+        noField: notPossible('contactSupport'),
       },
     },
     restoreBackup: {

@@ -23,12 +23,13 @@ export default flow.createMachine({
       on: {
         ibKey: helped('approveSignIn'),
         authenticator: helped('useAuthenticator'),
-        dscPlus: helped('useDscPlus'),
-        card: helped('typeCardCode'),
+        passkey: helped('usePasskey'),
+        card: helped('cardKind'),
         sms: helped('getSmsCode'),
         none: notPossible('missingDevice'),
       },
     },
+    cardKind: { on: { dscPlus: 'useDscPlus', card: 'typeCardCode' } },
     // Seen in IB Gateway and TWS only: whoever has no such link is asked what else there is.
     openList: {
       meta: { actions: ['clickLink', 'lookForList'] },
@@ -78,6 +79,7 @@ export default flow.createMachine({
     approveSignIn: handedOver('secure-login', 'approveWith'),
     useAuthenticator: handedOver('authenticator-app'),
     setUpAuthenticator: handedOver('authenticator-app'),
+    usePasskey: handedOver('passkey-login'),
     useDscPlus: handedOver('portal-login', 'useDscPlus'),
     typeCardCode: handedOver('portal-login', 'codeKind'),
     getSmsCode: handedOver('voice-callback'),

@@ -48,7 +48,7 @@ export default flow.createMachine({
       },
     },
     allowOnAndroid: {
-      meta: { actions: ['openSettings', 'chooseApp', 'rest', 'signIn'] },
+      meta: { actions: ['openSettings', 'chooseApp', 'turnOn', 'rest', 'signIn'] },
       on: {
         yes: helped('notificationsCome'),
         no: didNotHelp('accountSetting'),

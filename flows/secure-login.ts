@@ -128,10 +128,16 @@ export default flow.createMachine({
         iphone: 'activateIphone',
         android: 'activateAndroid',
         stolen: 'reportStolenPhone',
+        notSure: 'contactSupport',
       },
     },
     whichPhoneToUse: {
-      on: { thisOne: 'moveIbKey', otherOne: 'useOtherPhone', stolen: 'reportStolenPhone' },
+      on: {
+        thisOne: 'moveIbKey',
+        otherOne: 'useOtherPhone',
+        stolen: 'reportStolenPhone',
+        lost: 'moveIbKey',
+      },
     },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 

@@ -79,6 +79,24 @@ describe('two tabs', () => {
     expect(one.calls()).toMatchObject([{ id: 2 }]);
   });
 
+  it('go on with the note of a call that the other has ended, and with the call once that is taken back', () => {
+    const one = openTab();
+    one.next();
+    one.write('was ');
+    const other = openTab();
+    other.send({ type: 'TAKE_UP', id: 1 });
+    one.happens('end');
+    other.hear();
+    const key = callKey(other.ended()[0]!);
+    other.send({ type: 'WRITE_ENDED', key, note: 'was solved', caret: 10 });
+    one.hear();
+    expect(one.ended()).toMatchObject([{ id: 1, note: 'was solved' }]);
+    one.send({ type: 'REOPEN', id: 1 });
+    other.hear();
+    expect(other.call()).toMatchObject({ id: 1, note: 'was solved' });
+    expect(other.ended()).toEqual([]);
+  });
+
   it('keep the call of one while the other takes the next', () => {
     const one = openTab();
     const other = openTab();

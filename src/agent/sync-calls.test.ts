@@ -198,8 +198,38 @@ describe('a call that was ended', () => {
     expect(openTab().ended()).toHaveLength(1);
     vi.setSystemTime(NOW + DAY);
     expect(openTab().ended()).toEqual([]);
-    expect(readCalls().calls).toEqual([]);
+    vi.setSystemTime(NOW + DAY + 15 * HOUR);
+    expect(openTab().ended()).toEqual([]);
+    expect(readCalls()).toMatchObject({ calls: [], over: {} });
   });
+
+  it.each([20 * HOUR, 3 * DAY, 400 * DAY])(
+    'is there again once a clock that was set forward by %d milliseconds is set right',
+    (jump) => {
+      const tab = openTab();
+      tab.next();
+      tab.write('a note');
+      tab.happens('end');
+      vi.setSystemTime(NOW + jump);
+      for (const each of [tab, openTab()]) {
+        each.hear();
+        expect(each.ended()).toEqual([]);
+        each.next();
+        expect(each.calls()).toMatchObject([{ id: 1 }]);
+        each.happens('end');
+        each.send({ type: 'CLEAR' });
+      }
+      vi.setSystemTime(NOW + HOUR);
+      for (const each of [tab, openTab()]) {
+        each.hear();
+        expect(each.ended()).toMatchObject([{ note: 'a note' }]);
+      }
+      // Of the wrong clock nothing is left: the call goes no sooner.
+      vi.setSystemTime(NOW + 20 * HOUR);
+      expect(openTab().ended()).toEqual([]);
+      expect(readCalls().calls).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['shortly before midnight, and stays after it', '11-24T23:59:55', 10 * SECOND, 1],

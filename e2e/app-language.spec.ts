@@ -77,6 +77,13 @@ for (const query of ['?app=RU', '?app=ru/', '?app=ru).', '?APP=Ru,', '?app%3Dru'
     await expect(page).toHaveURL(/\/what-happens\/\?app=ru$/);
   });
 
+test('it and the answers are read from a link without its #', async ({ page }) => {
+  await page.goto('/en/desk-lamp/turn-up/?app=ru1/desk-lamp/lf3');
+  await expect(main(page)).toHaveAttribute('data-step', 'turnUp');
+  await expect(page).toHaveURL(/\/turn-up\/\?app=ru#1\/desk-lamp\/lf3$/);
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
 test('it goes on to the article and to a new start, and from the article to its steps', async ({
   page,
   complaints,

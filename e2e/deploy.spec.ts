@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { dist, notes, text } from './fixture';
 import { makeEdition } from './publication';
-import { expect, test as base } from './published';
+import { dropReports, expect, test as base } from './published';
 import { answers, main, option, wake } from './walker';
 
 const test = base.extend<{ documents: string[] }>({
@@ -35,15 +35,6 @@ async function takeCall(page: Page): Promise<void> {
   await page.locator('[data-do="next"]').click();
   await expect(page.locator('[data-call]')).toHaveCount(1);
 }
-
-/** The browser itself reports what does not arrive, some of it late: so this comes last. */
-const dropReports = (complaints: string[]) => {
-  const own = complaints.filter(
-    (text) => !/Failed to load resource|dynamically imported module|net::ERR/.test(text),
-  );
-  expect(own).toEqual([]);
-  complaints.length = 0;
-};
 
 /** Walks by the links of the HTML alone, from the topics to an outcome. */
 async function walkByLinks(page: Page): Promise<void> {

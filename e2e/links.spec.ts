@@ -90,6 +90,7 @@ for (const [what, link] of [
   ['with its # encoded in a query', LINK.replace('#', '?utm_source=mail%23')],
   ['with its # encoded twice', LINK.replace('#', '%2523')],
   ['with a query of its own encoded', LINK.replace('#', '?app%3Dxx%23')],
+  ['without its #, behind a query', LINK.replace('#', '?utm_source=mail')],
   ['with its ? in the path', LINK.replace('#', '%3Futm_source=mail#')],
   ['with the slashes of its path encoded', LINK.replace('lamp/new-bulb/', 'lamp%2Fnew-bulb%2F')],
   ['with all of its path encoded', `/${encodeURIComponent(LINK.slice(1))}`],

@@ -19,4 +19,13 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
+/** The browser itself reports what does not arrive, some of it late: so this comes last. */
+export const dropReports = (complaints: string[]): void => {
+  const own = complaints.filter(
+    (text) => !/Failed to load resource|dynamically imported module|net::ERR/.test(text),
+  );
+  expect(own).toEqual([]);
+  complaints.length = 0;
+};
+
 export { expect };

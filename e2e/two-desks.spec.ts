@@ -89,25 +89,32 @@ test('keeps each text whole while two tabs type one note at once', async ({ page
       .toMatch(new RegExp(`^(?:${one}${second}|${second}${one})$`));
 });
 
-test('keeps what one types until the other ends the call', async ({ page, context }) => {
+test('keeps what one types while the other ends the call, and says so', async ({
+  page,
+  context,
+}) => {
   await open(page, 'en');
   await find(page, 'no power');
   const other = await context.newPage();
   await open(other, 'en');
   await expect(view(other)).toBeVisible();
-  const text = 'The caller asks for a call back in the evening. '.repeat(20);
+  const text = 'The caller asks for a call back in the evening? 1 / 2. '.repeat(20);
   await page.locator('textarea').focus();
   const typing = page.keyboard.type(text);
   await expect(other.locator('textarea')).toHaveValue(/^The caller/);
   await other.locator('[data-do="end"]').click();
   await typing;
+  const said = page.getByRole('status').filter({ hasText: 'Call 1 was ended in another tab.' });
+  await expect(said).toBeVisible();
+  await expect(page.locator('textarea')).toHaveValue(text);
+  await expectAccessible(page, 'a call that another tab has ended');
   for (const tab of [page, other]) {
     await expect(tab.locator('[data-call]')).toHaveCount(0);
     await tab.locator('.ended-calls summary').click();
-    const note = await tab.locator('[data-ended="1"] p').innerText();
-    expect(note).toContain('The caller');
-    expect(text.startsWith(note), note).toBe(true);
+    await expect(tab.locator('[data-ended="1"] p')).toHaveText(text.trim());
   }
+  await page.locator('[data-do="next"]').click();
+  await expect(said).toHaveCount(0);
 });
 
 test('keeps calls whose article does not load', async ({ page, context, complaints }) => {

@@ -49,6 +49,7 @@ test('an element that is removed before the help site answers tells no failure',
 }) => {
   await page.route(`${site}/*/widget/**`, () => undefined);
   const asked = page.waitForRequest(`${site}/*/widget/**`);
+  await page.clock.install();
   await open(tag());
   await asked;
   await page.evaluate(() => {
@@ -57,7 +58,7 @@ test('an element that is removed before the help site answers tells no failure',
     element.remove();
   });
   // Its time is over by then.
-  await page.waitForTimeout(5_000);
+  await page.clock.runFor(5_000);
   expect(await page.evaluate(() => 'isTold' in window)).toBe(false);
 });
 

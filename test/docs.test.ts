@@ -99,7 +99,7 @@ describe('docs/reliability.md', () => {
     expect(rows.length).toBeGreaterThan(20);
     for (const [what, seen, shown] of rows) {
       expect(seen, what).toMatch(/\w/);
-      expect(shown, what).toMatch(/`[\w-]+\.(?:spec|test)\.ts`/);
+      expect(shown, what).toMatch(/`[\w.-]+\.(?:spec|test)\.tsx?`/);
     }
   });
 

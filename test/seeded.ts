@@ -1,5 +1,6 @@
-/** Fewer while mutants are tested: each of them costs this much. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
+/** Fewer while mutants are tested: each of them costs this much. A browser has no such settings. */
+const { PROPERTY_RUNS = 10_000 } = 'process' in globalThis ? process.env : {};
+const RUNS = Number(PROPERTY_RUNS);
 
 /**
  * Settings of a property. Its seed is printed, so that what was tried can be tried again.

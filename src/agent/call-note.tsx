@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallActor } from './call-machine';
 import { credentialsIn } from './credentials';
@@ -32,14 +32,14 @@ function useNoteField(actor: CallActor) {
   return { field, write };
 }
 
-export interface CallNoteProps {
-  actor: CallActor;
+interface NoteBoxProps {
+  field: RefObject<HTMLTextAreaElement | null>;
   note: string;
+  onWrite: (field: HTMLTextAreaElement) => void;
 }
 
 /** The agent's own words, with a warning where they seem to hold a secret. */
-export function CallNote({ actor, note }: CallNoteProps) {
-  const { field, write } = useNoteField(actor);
+function NoteBox({ field, note, onWrite }: NoteBoxProps) {
   const { t } = useTranslation('agent');
   return (
     <section className="call-note">
@@ -51,7 +51,7 @@ export function CallNote({ actor, note }: CallNoteProps) {
         rows={4}
         ref={field}
         aria-describedby="call-note-hint"
-        onChange={({ target }) => write(target)}
+        onChange={({ target }) => onWrite(target)}
       />
       <p id="call-note-hint" className="quiet">
         {t('noteHint')}
@@ -64,5 +64,48 @@ export function CallNote({ actor, note }: CallNoteProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+export interface CallNoteProps {
+  actor: CallActor;
+  note: string;
+}
+
+/** The note of a call. */
+export function CallNote({ actor, note }: CallNoteProps) {
+  const { field, write } = useNoteField(actor);
+  return <NoteBox {...{ field, note }} onWrite={write} />;
+}
+
+/** Where the caret stands in a note; undefined where nobody is writing one. */
+function caretOfNote(): number | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLTextAreaElement ? activeElement.selectionEnd : undefined;
+}
+
+export interface EndedNoteProps {
+  note: string;
+  onWrite: (note: string, caret: number) => void;
+}
+
+/** The note of a call that was on screen when another tab ended it: whoever was writing it goes on where it was. */
+export function EndedNote({ note, onWrite }: EndedNoteProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The field of the call is still on screen while this one is made.
+  const [caret] = useState(caretOfNote);
+  useLayoutEffect(() => {
+    if (field.current!.value !== note) field.current!.value = note;
+  }, [note]);
+  useLayoutEffect(() => {
+    if (caret === undefined) return;
+    field.current!.focus();
+    field.current!.setSelectionRange(caret, caret);
+  }, [caret]);
+  return (
+    <NoteBox
+      {...{ field, note }}
+      onWrite={({ value, selectionEnd }) => onWrite(value, selectionEnd)}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { LoadFlows } from '../engine/session-moves';
 import { type CallActor, callMachine, callOf } from './call-machine';
 import { clearedOf } from './merge-calls';
 import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
+import { writeNote } from './shared-note';
 
 interface DeskContext {
   load: LoadFlows;
@@ -17,6 +18,8 @@ interface DeskContext {
   cleared: SavedCalls['cleared'];
   /** Number of the call on screen; 0 where there is none. */
   current: number;
+  /** Key of the call that was on screen when another tab ended it. */
+  endedElsewhere: string | undefined;
 }
 
 type DeskEvent =
@@ -29,6 +32,8 @@ type DeskEvent =
   | { type: 'TAKE_UP'; id: number }
   /** Takes the end of a call back. */
   | { type: 'REOPEN'; id: number }
+  /** Goes on with the note of a call that has ended. */
+  | { type: 'WRITE_ENDED'; key: string; note: string; caret: number }
   /** Clears the calls that have ended. */
   | { type: 'CLEAR' }
   | { type: `xstate.snapshot.${string}` };
@@ -72,6 +77,7 @@ export const deskMachine = setup({
       for (const other of calls) enqueue.sendTo(other, { type: 'hold', at: now() });
       enqueue.assign({
         current: id,
+        endedElsewhere: undefined,
         calls: ({ spawn }) => [
           ...calls,
           spawn('call', { input: { call, load, now, tab }, syncSnapshot: true }),
@@ -84,11 +90,11 @@ export const deskMachine = setup({
         if (idOf(call) !== id) enqueue.sendTo(call, { type: 'hold', at });
         else if (callOf(call).state === 'held') enqueue.sendTo(call, { type: 'resume', at });
       }
-      enqueue.assign({ current: id });
+      enqueue.assign({ current: id, endedElsewhere: undefined });
     }),
     /** Takes over the given calls. Those that are open here already go on, with what is new of them. */
     takeOver: enqueueActions(({ context, enqueue }, { saved }: { saved: SavedCalls }) => {
-      const { calls, load, now, tab, current } = context;
+      const { calls, load, now, tab, current, endedElsewhere } = context;
       const here = new Map(calls.map((call) => [callKey(savedOf(call)), call]));
       const onScreen = calls.find((call) => idOf(call) === current);
       const open = saved.calls.filter((call) => endOf(call) === undefined);
@@ -98,10 +104,12 @@ export const deskMachine = setup({
       }
       const kept = new Set(open.map(callKey));
       for (const [key, actor] of here) if (!kept.has(key)) enqueue.stopChild(actor);
-      const shown = onScreen && callKey(savedOf(onScreen));
+      const shown = onScreen ? callKey(savedOf(onScreen)) : endedElsewhere;
+      const ended = saved.calls.filter((call) => endOf(call) !== undefined);
       enqueue.assign({
         current: open.find((call) => callKey(call) === shown)?.id ?? 0,
-        ended: saved.calls.filter((call) => endOf(call) !== undefined),
+        endedElsewhere: ended.some((call) => callKey(call) === shown) ? shown : undefined,
+        ended,
         cleared: saved.cleared,
         calls: ({ spawn }) =>
           open.map(
@@ -149,6 +157,7 @@ export const deskMachine = setup({
     ended: [],
     cleared: {},
     current: 0,
+    endedElsewhere: undefined,
   }),
   initial: 'closed',
   states: {
@@ -177,6 +186,13 @@ export const deskMachine = setup({
         },
         TAKE_UP: { actions: { type: 'takeUp', params: ({ event }) => ({ id: event.id }) } },
         REOPEN: { actions: { type: 'reopen', params: ({ event }) => ({ id: event.id }) } },
+        WRITE_ENDED: {
+          actions: assign(({ context: { ended, tab }, event: { key, note, caret } }) => ({
+            ended: ended.map((call) =>
+              callKey(call) === key ? { ...call, ...writeNote(call, note, tab, caret) } : call,
+            ),
+          })),
+        },
         CLEAR: {
           actions: assign(({ context: { ended, cleared } }) => ({
             ended: [],

@@ -130,13 +130,24 @@ export function mergeCall(
 const KEPT_MS = 14 * 60 * 60 * 1000;
 
 /**
- * Ended calls stay until their day is over, and for a night if that is longer. A clock that was set back makes it
+ * Ended calls are shown until their day is over, and for a night if that is longer. A clock that was set back makes it
  * longer, never shorter.
  */
-const isOver = (call: SavedCall, now: number): boolean => {
+export const isOver = (call: SavedCall, now: number): boolean => {
   const end = endOf(call);
   return end !== undefined && now - end > KEPT_MS && new Date(now).setHours(0, 0, 0, 0) > end;
 };
+
+/**
+ * When the clock first said of each call that it is over. One that is set forward says so of calls of today, and is set
+ * right again: a call goes only once the clock has said so for as long as a night.
+ */
+const overSince = (calls: readonly SavedCall[], { over = {} }: SavedCalls, now: number) =>
+  Object.fromEntries(
+    calls
+      .filter((call) => isOver(call, now))
+      .map((call) => [callKey(call), Math.min(now, over[callKey(call)] ?? now)]),
+  );
 
 const startOf = ({ moments }: SavedCall): number => moments[0]?.at ?? 0;
 
@@ -198,16 +209,26 @@ export function mergeCalls(
     const before = known.get(key) ?? theirs ?? own!;
     return own ? mergeCall(own, before, theirs ?? before, tab) : theirs!;
   });
+  const over = overSince(merged, stored, now);
   // A tab that has slept since before a call ended must not bring it back.
-  const over = merged.filter((call) => isOver(call, now));
-  const cleared = [mine.cleared, clearedOf(over)].reduce(together, stored.cleared);
+  const gone = merged.filter((call) => now - (over[callKey(call)] ?? now) > KEPT_MS);
+  const cleared = [mine.cleared, clearedOf(gone)].reduce(together, stored.cleared);
   const isCleared = (call: SavedCall) =>
     sumOf(changesOf(call, 'line')) <= (cleared[callKey(call)] ?? -1);
   const calls = merged.filter((call) => !isCleared(call));
+  const left = calls.filter((call) => isOver(call, now));
   return {
-    calls: numbered(calls, tab),
+    // Those that are over are not shown, so their numbers are free.
+    calls: [
+      ...numbered(
+        calls.filter((call) => !left.includes(call)),
+        tab,
+      ),
+      ...left,
+    ],
     current: mine.current,
     cleared: newest(cleared),
+    over: Object.fromEntries(left.map((call) => [callKey(call), over[callKey(call)]!])),
     aside: stored.aside,
   };
 }

@@ -51,11 +51,13 @@ export interface SavedCalls {
   current: number;
   /** Calls that were cleared, or are over, by key, with the changes of their line until then. */
   cleared: Readonly<Record<string, number>>;
+  /** When the clock first said that a call is over, by key: see `merge-calls.ts`. */
+  over?: SavedCalls['cleared'] | undefined;
   /** Entries among the calls that cannot be read, or for which there is no room yet. */
   aside: readonly unknown[];
 }
 
-interface SavedCallsDocument extends Pick<SavedCalls, 'current' | 'cleared'> {
+interface SavedCallsDocument extends Pick<SavedCalls, 'current' | 'cleared' | 'over'> {
   /** Whatever stands in the place of calls. */
   all: readonly unknown[];
 }
@@ -119,12 +121,13 @@ function isSavedCall(value: unknown): value is SavedCall {
 function parseDocument(text: string): SavedCallsDocument | undefined {
   try {
     const value = JSON.parse(text) as Record<string, unknown> | null;
-    const { version, calls, current, aside, cleared } = value ?? {};
+    const { version, calls, current, aside, cleared, over } = value ?? {};
     if (version !== VERSION || !Array.isArray(calls)) return undefined;
     return {
       all: [...(calls as unknown[]), ...(Array.isArray(aside) ? (aside as unknown[]) : [])],
       current: Number.isInteger(current) ? (current as number) : 0,
       cleared: isRecordOf(cleared, Number.isFinite) ? (cleared as SavedCalls['cleared']) : {},
+      over: isRecordOf(over, Number.isFinite) ? (over as SavedCalls['cleared']) : {},
     };
   } catch {
     return undefined;
@@ -149,12 +152,12 @@ export function readCalls(): SavedCalls {
       calls.set(callKey(each), each);
     else aside.push(each);
   }
-  const { current, cleared } = saved;
-  return { calls: [...calls.values()], current, cleared, aside };
+  const { current, cleared, over } = saved;
+  return { calls: [...calls.values()], current, cleared, over, aside };
 }
 
 /** @returns false where storage is full or forbidden, or holds what cannot be kept aside. */
-export function saveCalls({ calls, current, cleared, aside }: SavedCalls): boolean {
+export function saveCalls({ calls, current, cleared, over = {}, aside }: SavedCalls): boolean {
   const before = readItem('localStorage', CALLS_KEY);
   if (before && !parseDocument(before) && !setAside(CALLS_KEY)) return false;
   const hasCleared = Object.keys(cleared).length > 0;
@@ -164,6 +167,7 @@ export function saveCalls({ calls, current, cleared, aside }: SavedCalls): boole
     calls,
     current,
     ...(hasCleared && { cleared }),
+    ...(Object.keys(over).length > 0 && { over }),
     ...(aside.length > 0 && { aside }),
   });
   const next = isEmpty ? '' : text;

@@ -79,6 +79,24 @@ describe('two tabs', () => {
     expect(one.calls()).toMatchObject([{ id: 2 }]);
   });
 
+  it('go on with the note of a call that the other has ended, and with the call once that is taken back', () => {
+    const one = openTab();
+    one.next();
+    one.write('was ');
+    const other = openTab();
+    other.send({ type: 'TAKE_UP', id: 1 });
+    one.happens('end');
+    other.hear();
+    const key = callKey(other.ended()[0]!);
+    other.send({ type: 'WRITE_ENDED', key, note: 'was solved', caret: 10 });
+    one.hear();
+    expect(one.ended()).toMatchObject([{ id: 1, note: 'was solved' }]);
+    one.send({ type: 'REOPEN', id: 1 });
+    other.hear();
+    expect(other.call()).toMatchObject({ id: 1, note: 'was solved' });
+    expect(other.ended()).toEqual([]);
+  });
+
   it('keep the call of one while the other takes the next', () => {
     const one = openTab();
     const other = openTab();
@@ -180,8 +198,38 @@ describe('a call that was ended', () => {
     expect(openTab().ended()).toHaveLength(1);
     vi.setSystemTime(NOW + DAY);
     expect(openTab().ended()).toEqual([]);
-    expect(readCalls().calls).toEqual([]);
+    vi.setSystemTime(NOW + DAY + 15 * HOUR);
+    expect(openTab().ended()).toEqual([]);
+    expect(readCalls()).toMatchObject({ calls: [], over: {} });
   });
+
+  it.each([20 * HOUR, 3 * DAY, 400 * DAY])(
+    'is there again once a clock that was set forward by %d milliseconds is set right',
+    (jump) => {
+      const tab = openTab();
+      tab.next();
+      tab.write('a note');
+      tab.happens('end');
+      vi.setSystemTime(NOW + jump);
+      for (const each of [tab, openTab()]) {
+        each.hear();
+        expect(each.ended()).toEqual([]);
+        each.next();
+        expect(each.calls()).toMatchObject([{ id: 1 }]);
+        each.happens('end');
+        each.send({ type: 'CLEAR' });
+      }
+      vi.setSystemTime(NOW + HOUR);
+      for (const each of [tab, openTab()]) {
+        each.hear();
+        expect(each.ended()).toMatchObject([{ note: 'a note' }]);
+      }
+      // Of the wrong clock nothing is left: the call goes no sooner.
+      vi.setSystemTime(NOW + 20 * HOUR);
+      expect(openTab().ended()).toEqual([]);
+      expect(readCalls().calls).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['shortly before midnight, and stays after it', '11-24T23:59:55', 10 * SECOND, 1],

@@ -1,6 +1,6 @@
 import type { ActorRefFrom } from 'xstate';
 import type { deskMachine } from './desk-machine';
-import { mergeCalls } from './merge-calls';
+import { isOver, mergeCalls } from './merge-calls';
 import { callKey, readCalls, type SavedCall, type SavedCalls, saveCalls } from './saved-calls';
 
 type DeskActor = ActorRefFrom<typeof deskMachine>;
@@ -42,12 +42,14 @@ export function syncCalls(desk: DeskActor, tell: (isSaved: boolean) => void): ()
     isDue = false;
     const mine = callsOf(desk);
     const stored = readCalls();
-    const merged = mergeCalls(mine, known, stored, Date.now(), tab);
+    const now = Date.now();
+    const merged = mergeCalls(mine, known, stored, now, tab);
     known = new Map(merged.calls.map((call) => [callKey(call), call]));
     // Two tabs with different calls on screen would wake each other for ever.
     const { current } = event?.type === 'storage' ? stored : merged;
     tell(saveCalls({ ...merged, current }));
-    if (textOf(mine) !== textOf(merged)) desk.send({ type: 'SYNC', saved: merged });
+    const shown = { ...merged, calls: merged.calls.filter((call) => !isOver(call, now)) };
+    if (textOf(mine) !== textOf(shown)) desk.send({ type: 'SYNC', saved: shown });
   };
 
   const onScreen = () => {

@@ -6,7 +6,7 @@ import { stepMeta } from '../engine/flow';
 import { loadFlows } from '../content/load-flow';
 import { callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
-import { callsAside, deleteAside } from './saved-calls';
+import { callKey, callsAside, deleteAside } from './saved-calls';
 import { syncCalls } from './sync-calls';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
@@ -15,6 +15,7 @@ export function useDesk() {
   const actors = useSelector(desk, ({ context }) => context.calls);
   const ended = useSelector(desk, ({ context }) => context.ended);
   const current = useSelector(desk, ({ context }) => context.current);
+  const endedElsewhere = useSelector(desk, ({ context }) => context.endedElsewhere);
   const [isSaved, setIsSaved] = useState(true);
   const [aside, setAside] = useState<readonly string[]>([]);
 
@@ -35,6 +36,7 @@ export function useDesk() {
     calls,
     ended,
     call: calls.find(({ id }) => id === current),
+    endedElsewhere: ended.find((each) => callKey(each) === endedElsewhere),
     isSaved,
     aside,
     deleteAside: () => {

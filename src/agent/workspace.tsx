@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { locales } from '../content/locales';
 import style from './agent.css?inline';
 import { CallBar } from './call-bar';
+import { EndedNote } from './call-note';
 import { CallSide } from './call-side';
 import { CallView } from './call-view';
 import { LiveMap } from './live-map';
 import { KeyHelp } from './key-help';
 import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
+import { callKey } from './saved-calls';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
 import { type CallStep, useCallStep } from './use-call-step';
@@ -52,7 +54,7 @@ export function Workspace({ locale }: { locale: string }) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
   const desk = useDesk();
-  const { call } = desk;
+  const { call, endedElsewhere } = desk;
   const nextStep = useCallStep(call?.at, {
     caller: call?.language ?? locale,
     agent: locale,
@@ -97,6 +99,17 @@ export function Workspace({ locale }: { locale: string }) {
         locale={locale}
         onOpen={moves.open}
       />
+      <div role="status">
+        {endedElsewhere && <p>{t('endedElsewhere', { id: endedElsewhere.id })}</p>}
+      </div>
+      {endedElsewhere && (
+        <EndedNote
+          note={endedElsewhere.note}
+          onWrite={(note, caret) =>
+            desk.desk.send({ type: 'WRITE_ENDED', key: callKey(endedElsewhere), note, caret })
+          }
+        />
+      )}
       {!call?.link && !call?.isOpening && <p className="quiet">{t('start')}</p>}
       {call && (call.link || call.isOpening) && !callStep && (
         <div role="status">

@@ -54,3 +54,16 @@ export function ensureChromium(): string | undefined {
     return undefined;
   }
 }
+
+const findWhole = (): string | undefined =>
+  [process.env.CHROMIUM_PATH, ...KNOWN].find((path) => path && path !== SHELL && existsSync(path));
+
+/**
+ * Finds a whole browser, or installs one: the engine alone keeps no page that was left, to show it again as it was.
+ *
+ * @throws Error when there is none and none can be installed.
+ */
+export function ensureWholeChromium(): string {
+  ensurePackages({ chromium: () => findWhole() !== undefined }, 'tests of the back/forward cache');
+  return findWhole()!;
+}

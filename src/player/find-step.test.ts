@@ -17,6 +17,9 @@ describe('a link of the guide in a text', () => {
     'https://help.example/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TT',
     'https://help.example/en/desk-lamp/new-bulb/#1%2Fdesk-lamp%2Flf3TTA',
     'https://help.example/en/desk-lamp/new-bulb/%231/desk-lamp/lf3TTA',
+    'https://help.example/en/desk-lamp/new-bulb/1/desk-lamp/lf3TTA',
+    'https://help.example/en/desk-lamp/new-bulb/?utm_source=mail1/desk-lamp/lf3TTA',
+    'https://help.example/en/desk-lamp/new-bulb/?a=b&page=11%2Fdesk-lamp%2Flf3TTA',
     encodeURIComponent('https://help.example/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TTA'),
     'See https://help.example/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TTA, please.',
     '<https://help.example/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TTA&utm_source=x>',
@@ -32,7 +35,7 @@ describe('a link of the guide in a text', () => {
 
   it('opens a step or an article without answers', async () => {
     const step = 'https://help.example/en/desk-lamp/new-bulb/';
-    for (const fragment of ['', '#', '#top', '#utm_source=x', '?utm_source=x'])
+    for (const fragment of ['', '#', '#top', '#utm_source=x', '?utm_source=x', '?api=v1/x'])
       expect(await findPastedLink('en', step + fragment)).toBe('/en/desk-lamp/new-bulb/');
     expect(await findPastedLink('ru', 'https://help.example/en/desk-lamp/')).toBe('/ru/desk-lamp/');
     expect(await findPastedLink('en', 'https://help.example/en/desk-lamp/new-bul')).toBe(
@@ -42,7 +45,8 @@ describe('a link of the guide in a text', () => {
 
   it('keeps the language of the app', async () => {
     const link = 'https://help.example/en/desk-lamp/new-bulb/?a=b&app=RU#1/desk-lamp/lf3TTA';
-    for (const text of [link, encodeURIComponent(link), link.replace('&', '&amp;')])
+    const lost = link.replace('#', '');
+    for (const text of [link, encodeURIComponent(link), link.replace('&', '&amp;'), lost])
       expect(await findPastedLink('en', text)).toBe(ANSWERED.replace('#', '?app=ru#'));
     expect(await findPastedLink('en', 'https://help.example/en/desk-lamp/?app=ar')).toBe(
       '/en/desk-lamp/?app=ar',

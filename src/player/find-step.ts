@@ -30,8 +30,8 @@ const PLACE = new RegExp(
 const WORD = /[a-z0-9]+(?:-+[a-z0-9]+)*/;
 /** The same as in `app-param.ts`, but without its sign, which `tidy` takes away. */
 const APP = /[?&;]app[^a-z]*([a-z-]*[a-z])/i;
-/** A journey, also where the `#` before it is gone. */
-const JOURNEY = /(?<![\p{L}\p{N}])1\/[a-z][\w:/-]*/gu;
+/** A journey, also where the `#` before it is gone; then it may stand right behind a word of the query. */
+const JOURNEY = /(?:(?<![\p{L}\p{N}])1|(?<=[?&;][^/]*)1(?=\/[^/]+\/))\/[a-z][\w:/-]*/gu;
 
 /** Reads an address of any origin, alone or in a text, or only what stands behind its `#`. */
 export function readAddress(text: string): ReadAddress {

@@ -103,6 +103,7 @@ const partChange = fc.constantFrom(
   (address: string) => address.replace('?', '%3F'),
   (address: string) => address.replace('=', '%3D'),
   (address: string) => address.replace(/#(?=1)/, '/'),
+  (address: string) => address.replace(/(?<=\?.*)#(?=1)/, ''),
 );
 const before = fc.constantFrom('', 'https://a.example', 'a.example/below', 'See (https://a.b');
 

@@ -1,5 +1,11 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
-import { type Location, useLocation, useNavigate } from 'react-router';
+import {
+  type Location,
+  NavigationType,
+  useLocation,
+  useNavigate,
+  useNavigationType,
+} from 'react-router';
 import { isPlainEntry } from '../engine/journey';
 import { ownFragment } from '../engine/own-fragment';
 import { standingAddress } from './address';
@@ -15,6 +21,8 @@ export interface NavigationState {
   isMove?: boolean;
 }
 
+const addressOf = ({ pathname, search, hash }: Location): string => pathname + search + hash;
+
 /**
  * The one effect that owns the address of a step page. It opens what the address names, when the page is
  * loaded and whenever somebody else changes it: Back, Forward, a link of the widget. And it writes the address
@@ -25,6 +33,7 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
   const at = useStanding();
   const navigate = useNavigate();
   const location = useLocation();
+  const navigationType = useNavigationType();
   const seen = useRef<Location>(undefined);
   /** Addresses that were written and that the router has not shown yet. */
   const written = useRef<string[]>([]);
@@ -35,17 +44,20 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
 
   useEffect(() => {
     if (!isHydrated) return undefined;
-    const here = location.pathname + location.search + location.hash;
+    const here = addressOf(location);
     const fragment = location.hash.slice(1);
-    // An anchor of somebody else on the step in view, which changes nothing: the address is written again.
+    const last = written.current.at(-1) ?? (seen.current && addressOf(seen.current));
+    // An anchor of somebody else on the page in view, which changes nothing: the address is written again.
     const isAnchor =
-      fragment !== '' && ownFragment(fragment) === '' && at?.flow === flow && at.step === step;
+      fragment !== '' && ownFragment(fragment) === '' && last?.split('#')[0] === here.split('#')[0];
+    // The browser says again what was read before; what was answered since then is about to be written.
+    const isKnown = navigationType === NavigationType.Pop && last === here;
     if (location !== seen.current) {
       seen.current = location;
       const shown = written.current.indexOf(here);
       written.current = written.current.slice(shown + 1);
       if (shown < 0) written.current = [];
-      if (shown < 0 && !isAnchor) {
+      if (shown < 0 && !isAnchor && !isKnown) {
         const { isMove = false } = (location.state ?? {}) as NavigationState;
         const page = { flow, step };
         session.send({ type: 'OPEN', page, fragment, isMove, ...restoreSession(location.search) });
@@ -68,5 +80,5 @@ export function useSessionAddress({ locale, flow, step }: LoadedStep): void {
     if (loadedStep(locale, at.flow.id, at.step)) return afterPaint(write);
     write();
     return undefined;
-  }, [isHydrated, session, at, navigate, location, locale, flow, step]);
+  }, [isHydrated, session, at, navigate, navigationType, location, locale, flow, step]);
 }

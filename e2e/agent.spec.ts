@@ -141,6 +141,12 @@ test('warns of what looks like a secret, and can do without its keys', async ({ 
   await page.keyboard.press('?');
   await expect(page.locator('dialog')).toBeVisible();
   await expectAccessible(page, 'help with the keys');
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    const { x, width: own } = (await page.locator('dialog').boundingBox())!;
+    expect(Math.abs(2 * x + own - width), `in the middle of ${width} px`).toBeLessThan(20);
+    expect(own).toBeLessThan(width);
+  }
   await page.locator('dialog input').uncheck();
   await page.keyboard.press('Escape');
   const before = await place(page);
@@ -148,6 +154,16 @@ test('warns of what looks like a secret, and can do without its keys', async ({ 
   await page.keyboard.press('/');
   await expect(search(page)).not.toBeFocused();
   expect(await place(page)).toBe(before);
+});
+
+test('prints the whole note, and no frame of what paper cannot open', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'lamp flickers');
+  const note = page.locator('textarea');
+  await note.fill(Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n'));
+  await page.emulateMedia({ media: 'print' });
+  expect(await note.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+  await expect(page.locator('details.share')).toBeHidden();
 });
 
 test('names calls that are damaged, and works where nothing can be kept', async ({ page }) => {

@@ -239,6 +239,26 @@ for (const kind of KINDS) {
   });
 }
 
+for (const path of ['/en/agent/', '/en/search/?q=lamp']) {
+  test(`without even its first script, a page that needs one says so: ${path}`, async ({
+    page,
+    complaints,
+  }) => {
+    await page.route('**/assets/boot-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(path);
+    const gone = page.locator('[data-gone]');
+    await expect(gone).toBeHidden();
+    // After its ten seconds.
+    await gone.evaluate((notice) => notice.getAnimations().forEach((wait) => wait.finish()));
+    await expect(gone).toContainText(text('en', 'common:offline.gone'));
+    await page.unrouteAll();
+    await gone.getByRole('link').click();
+    await expect(gone).toBeHidden();
+    await expect(page.locator('html')).toHaveAttribute('data-runs');
+    dropReports(complaints);
+  });
+}
+
 test.describe('a page that breaks', () => {
   for (const [where, isForbidden] of [
     ['', false],

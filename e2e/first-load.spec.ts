@@ -258,3 +258,14 @@ test('who presses a button and types before the page can hear it keeps the words
   await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'tightenBulb');
   await expect(page.locator('[data-call]')).toHaveCount(1);
 });
+
+test('what is typed before a query is answered stays, and so does the focus', async ({ page }) => {
+  const release = await holdCode(page);
+  await page.goto('/en/search/?q=flickers');
+  const field = page.locator('.search input');
+  await field.pressSequentially('kettle');
+  release();
+  await expect(page.locator('[data-hit]').first()).toBeVisible();
+  await page.keyboard.type('s');
+  await expect(field).toHaveValue('kettles');
+});

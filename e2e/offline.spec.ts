@@ -235,8 +235,13 @@ test.describe('a new version', () => {
     await other.goto('/ru/desk-lamp/what-happens/');
     await expect(offer(other)).toContainText('Готова новая версия.');
 
+    await other.locator('details.share summary').click();
+
     await offer(page).getByRole('button', { name: 'Use it' }).click();
     await expect(offer(page)).toHaveCount(0);
+    // What stands in another tab stays, until the version is taken there as well.
+    await expect(other.locator('details.share')).toHaveAttribute('open');
+    await offer(other).locator('[data-offer]').click();
     await expect(offer(other)).toHaveCount(0);
     await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
     await expect(answers(page)).toHaveCount(1);
@@ -255,8 +260,11 @@ test.describe('a new version', () => {
     context,
   }, { outputDir }) => {
     await walkAndPublish(page, publication, `${outputDir}/dist`);
-    // A page without a step is hydrated for the offer.
-    await page.goto('/en/');
+    // A page without a step is hydrated for the offer, which waits until nothing else is offered.
+    await page.goto('/ru/');
+    await expect(offer(page)).toContainText(text('ru', 'common:offline.ready'));
+    await expect(offer(page)).toBeHidden();
+    await page.locator('main [data-dismiss]').click();
     await expect(offer(page)).toBeVisible();
     await page.close();
     const anew = await context.newPage();

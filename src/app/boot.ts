@@ -23,6 +23,9 @@ const route: Route | undefined =
 const { hasCrashed, ...state } = (history.state ?? {}) as { hasCrashed?: true };
 if (hasCrashed) history.replaceState(state, '');
 
+// Where this never comes, the style alone says that code is gone.
+document.documentElement.dataset.runs = '';
+
 /** A page without its code works by links, or says here that it does not. */
 const sayGone = () => document.querySelector('[data-gone]')?.removeAttribute('hidden');
 

@@ -10,7 +10,7 @@ export function ReloadLink() {
 
 /**
  * For a page that does nothing without its code: what to do where that does not come. `boot.ts` shows it, so
- * it works without any other.
+ * it works without any other; where not even that has come after a while, the style does.
  */
 export function CodeGone() {
   const { t } = useTranslation('common');

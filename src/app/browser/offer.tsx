@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { OfferBar } from '../../ui/offer-bar';
+import { sitePath } from '../../content/base';
 import { loadTexts } from '../../content/instance';
 import { readItem, STORAGE_KEYS, writeItem } from '../../player/storage';
+import { loadedPage } from '../load-page';
 
 /** Set in a tab where somebody chose to go on with the version at hand. */
 const LATER_KEY = STORAGE_KEYS.later;
@@ -15,8 +17,11 @@ interface Offer {
 
 /** Puts an offer at the end of the page: nobody has to answer. */
 async function offer({ text, action, onTake, onDismiss }: Offer): Promise<void> {
-  const { t } = await loadTexts(document.documentElement.lang);
+  // The empty shell takes on the language of its page a moment later.
+  const page = loadedPage(sitePath(location));
+  const { t } = await loadTexts(page?.data.locale ?? document.documentElement.lang);
   const place = document.body.appendChild(document.createElement('div'));
+  place.className = 'offer';
   const root = createRoot(place);
   const withdraw = () => {
     onDismiss?.();
@@ -42,8 +47,13 @@ export async function offerVersion(registration: ServiceWorkerRegistration): Pro
   await offer({
     text: 'ready',
     action: 'use',
-    // Once it has taken over, the page is loaded anew: see precache.ts.
-    onTake: () => registration.waiting?.postMessage('use'),
+    onTake: () => {
+      // Only here: what is typed in another tab stays, and what it misses from then on it says.
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+      // Taken in another tab, or here by somebody who then chose to stay.
+      if (!registration.waiting) location.reload();
+      registration.waiting?.postMessage('use');
+    },
     // Where storage is forbidden, the next page asks again.
     onDismiss: () => writeItem('sessionStorage', LATER_KEY, 'yes'),
   });

@@ -7,21 +7,13 @@ import { workerAddress } from './worker-address';
  */
 export async function precache(): Promise<void> {
   const { serviceWorker } = navigator;
-  // A site at the root of the host may answer for this page until its own worker does.
-  let isControlled = serviceWorker.controller?.scriptURL.endsWith(
-    `${import.meta.env.BASE_URL}sw.js`,
-  );
-  serviceWorker.addEventListener('controllerchange', () => {
-    // Another version took over, here or in another tab. The first worker of all replaces none.
-    if (isControlled) location.reload();
-    isControlled = true;
-  });
-
   const registration = await serviceWorker.register(workerAddress());
   const offerWaiting = () => {
+    const { BASE_URL } = import.meta.env;
+    // The first worker of all replaces none. A site at the root of the host may answer until this one's own does.
+    const isControlled = serviceWorker.controller?.scriptURL.endsWith(`${BASE_URL}sw.js`);
     // The choice of a language is not made by the code that shows the offer; the page after it will do.
-    if (!registration.waiting || !isControlled || location.pathname === import.meta.env.BASE_URL)
-      return;
+    if (!registration.waiting || !isControlled || location.pathname === BASE_URL) return;
     // Hydrates for it: the code is on the device, or the page would not be controlled.
     import('../main').then(
       ({ offerVersion }) => offerVersion(registration),

@@ -38,8 +38,7 @@ export function View({ locale, topics }: PropsFrom<typeof load>) {
     <main id="main" tabIndex={-1} data-page="search">
       <h1>{t('search.title')}</h1>
       <CodeGone />
-      {/* The field takes its text once: once the page is hydrated it must be another one. */}
-      <SearchBox key={query} locale={locale} initialText={query} />
+      <SearchBox locale={locale} initialText={query} />
       <div className="results">
         <SearchResults locale={locale} result={result} />
         {!isAnswered && (

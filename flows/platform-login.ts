@@ -73,6 +73,7 @@ export default flow.createMachine({
       meta: { actions: ['signIn', 'openSettings', 'openRestrictions', 'compare'], minutes: 3 },
       on: {
         changed: 'addressAdded',
+        allowed: didNotHelp('contactSupport'),
         none: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),
       },
@@ -117,7 +118,12 @@ export default flow.createMachine({
     },
     tryOtherNetwork: {
       meta: { actions: ['leaveVpn', 'switchNetwork', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        gone: didNotHelp('failedOften'),
+        no: didNotHelp('contactSupport'),
+        noNetwork: notPossible('contactSupport'),
+      },
     },
 
     signedIn: { type: 'final', tags: 'solved' },
@@ -130,7 +136,7 @@ export default flow.createMachine({
     platformTomorrow: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['wait', 'haveReady', 'call'] },
+      meta: { actions: ['wait', 'haveReady', 'call', 'accountNumber'] },
     },
     approvalPending: {
       type: 'final',

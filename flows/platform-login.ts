@@ -95,6 +95,7 @@ export default flow.createMachine({
       meta: { actions: ['lookForFirewall', 'allowTws', 'testConnection', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
+        refused: didNotHelp('accountKind'),
         no: didNotHelp('openPorts'),
         notMine: notPossible('askNetworkOwner'),
         proxy: notPossible('askNetworkOwner'),
@@ -104,6 +105,7 @@ export default flow.createMachine({
       meta: { actions: ['onComputer', 'onRouter', 'testConnection', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
+        refused: didNotHelp('accountKind'),
         notMine: notPossible('askNetworkOwner'),
         no: didNotHelp('contactSupport'),
       },
@@ -112,6 +114,7 @@ export default flow.createMachine({
       meta: { actions: ['findDownload', 'install', 'tryOnce'], minutes: 10 },
       on: {
         yes: helped('signedIn'),
+        refused: didNotHelp('failedOften'),
         no: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),
       },

@@ -73,6 +73,7 @@ export default flow.createMachine({
       meta: { actions: ['signIn', 'openSettings', 'openRestrictions', 'compare'], minutes: 3 },
       on: {
         changed: 'addressAdded',
+        allowed: didNotHelp('contactSupport'),
         none: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),
       },
@@ -94,6 +95,7 @@ export default flow.createMachine({
       meta: { actions: ['lookForFirewall', 'allowTws', 'testConnection', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
+        refused: didNotHelp('accountKind'),
         no: didNotHelp('openPorts'),
         notMine: notPossible('askNetworkOwner'),
         proxy: notPossible('askNetworkOwner'),
@@ -103,6 +105,7 @@ export default flow.createMachine({
       meta: { actions: ['onComputer', 'onRouter', 'testConnection', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
+        refused: didNotHelp('accountKind'),
         notMine: notPossible('askNetworkOwner'),
         no: didNotHelp('contactSupport'),
       },
@@ -111,13 +114,19 @@ export default flow.createMachine({
       meta: { actions: ['findDownload', 'install', 'tryOnce'], minutes: 10 },
       on: {
         yes: helped('signedIn'),
+        refused: didNotHelp('failedOften'),
         no: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),
       },
     },
     tryOtherNetwork: {
       meta: { actions: ['leaveVpn', 'switchNetwork', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('signedIn'),
+        gone: didNotHelp('failedOften'),
+        no: didNotHelp('contactSupport'),
+        noNetwork: notPossible('contactSupport'),
+      },
     },
 
     signedIn: { type: 'final', tags: 'solved' },
@@ -130,7 +139,7 @@ export default flow.createMachine({
     platformTomorrow: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['wait', 'haveReady', 'call'] },
+      meta: { actions: ['wait', 'haveReady', 'call', 'accountNumber'] },
     },
     approvalPending: {
       type: 'final',

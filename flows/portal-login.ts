@@ -52,7 +52,12 @@ export default flow.createMachine({
     },
     tryAfterLock: {
       meta: { actions: ['checkKeys', 'tryOnce'] },
-      on: { yes: helped('signedIn'), no: didNotHelp('recoverCredentials') },
+      on: {
+        yes: helped('signedIn'),
+        notification: didNotHelp('confirmSignIn'),
+        code: didNotHelp('codeKind'),
+        no: didNotHelp('recoverCredentials'),
+      },
     },
     codeKind: {
       on: {
@@ -146,6 +151,7 @@ export default flow.createMachine({
     authenticatorApp: handedOver('authenticator-app'),
     recoverCredentials: handedOver('forgot-login'),
     recoverPaper: handedOver('forgot-login', 'paperPassword'),
+    confirmSignIn: handedOver('secure-login'),
     resetPin: handedOver('change-pin', 'resetPin'),
     ...contactSupport,
   },

@@ -101,7 +101,7 @@ export default flow.createMachine({
     holderMustCall: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['tellThem', 'haveReady', 'call'] },
+      meta: { actions: ['tellThem', 'haveReady', 'call', 'accountNumber'] },
     },
     awaitDevice: handedOver('temporary-access', 'deviceInPost'),
     startUsingDevice: handedOver('temporary-access', 'activateDevice'),

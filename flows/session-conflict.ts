@@ -73,7 +73,14 @@ export default flow.createMachine({
     },
     autoRestartTws: {
       meta: {
-        actions: ['openMenu', 'openConfiguration', 'lockAndExit', 'chooseRestart', 'setTime'],
+        actions: [
+          'openMenu',
+          'openConfiguration',
+          'lockAndExit',
+          'chooseRestart',
+          'setTime',
+          'save',
+        ],
       },
       on: {
         yes: helped('autoRestartOn'),
@@ -82,7 +89,7 @@ export default flow.createMachine({
       },
     },
     autoRestartDesktop: {
-      meta: { actions: ['openSettings', 'openLogin', 'chooseRestart', 'setTime'] },
+      meta: { actions: ['openSettings', 'openLogin', 'chooseRestart', 'setTime', 'save'] },
       on: {
         yes: helped('autoRestartOn'),
         wasOn: didNotHelp('keepAwake'),
@@ -103,6 +110,7 @@ export default flow.createMachine({
         yes: helped('programConnected'),
         needBoth: helped('addUsername'),
         no: didNotHelp('contactSupport'),
+        cannotSignIn: didNotHelp('contactSupport'),
       },
     },
 

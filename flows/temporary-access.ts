@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -16,6 +16,7 @@ export default flow.createMachine({
         inPost: 'deviceInPost',
         ready: 'activateDevice',
         temporary: 'temporaryState',
+        phone: 'useIbKey',
       },
     },
     temporaryState: {
@@ -126,6 +127,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['haveReady', 'callTechnical'] },
     },
+    useIbKey: handedOver('secure-login'),
     ...contactSupport,
   },
 });

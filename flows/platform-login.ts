@@ -24,10 +24,20 @@ export default flow.createMachine({
       on: {
         session: 'sessionConflict',
         unasked: 'reportMisuse',
-        passkey: 'passkeyLogin',
+        passkey: 'pickDevice',
         buttonDead: 'installStable',
         accessDenied: 'tryOtherNetwork',
         other: 'contactSupport',
+      },
+    },
+    pickDevice: {
+      meta: { actions: ['openSelect', 'follow'] },
+      on: {
+        yes: helped('signedIn'),
+        passkey: notPossible('passkeyLogin'),
+        authenticator: notPossible('authenticatorApp'),
+        notWithMe: notPossible('getAccess'),
+        no: didNotHelp('contactSupport'),
       },
     },
     accountKind: {

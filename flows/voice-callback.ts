@@ -26,6 +26,7 @@ export default flow.createMachine({
         yes: helped('enterCode'),
         no: didNotHelp('platform'),
         otherNumber: notPossible('contactSupport'),
+        noSignal: notPossible('contactSupport'),
       },
     },
     platform: {

@@ -231,6 +231,22 @@ test('a later switch of the page to dark or to another language is followed', as
   await expectStep(page, 'tightenBulb');
 });
 
+test('a question stays in the search when the page switches to another language', async ({
+  page,
+  open,
+}) => {
+  await open('<latchkey-help></latchkey-help>');
+  const field = inside(page).getByRole('combobox');
+  await field.fill('lamp');
+  await field.press('Enter');
+  await expect(inside(page).locator('[data-page="search"]')).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.lang = 'ru';
+  });
+  await expect(inside(page).locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(field).toHaveValue('lamp');
+});
+
 test('a page that turns dark and back within one frame keeps a light widget', async ({
   page,
   open,

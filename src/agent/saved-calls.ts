@@ -1,7 +1,8 @@
 import { isLocale } from '../content/locales';
 import { asideOf, readItem, setAside, writeItem } from '../player/storage';
 import { CALLS_KEY } from './before-hydration';
-import type { NoteRun, SharedNote } from './shared-note';
+import type { NoteRun } from './note-tree';
+import type { SharedNote } from './shared-note';
 
 const VERSION = 1;
 /** More than anybody has on the line. What is beyond waits its turn on the device. */
@@ -90,9 +91,13 @@ const hasStart = (value: unknown): boolean =>
 const isListOf = (value: unknown, isRight: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every((each) => isRight(each));
 
-const isRun = (value: unknown): value is NoteRun =>
-  isRecordOf(value, isString) &&
-  ['name', 'at', 'text'].every((field) => field in (value as object));
+const isPiece = (value: unknown): boolean =>
+  isString(value) || (Number.isSafeInteger(value) && (value as number) > 0);
+
+const isRun = (value: unknown): value is NoteRun => {
+  const { name, at, pieces } = (value ?? {}) as Record<string, unknown>;
+  return isString(name) && isString(at) && isListOf(pieces, isPiece);
+};
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isMark = (value: unknown): value is Mark => value === 'reported' || value === 'together';
@@ -110,7 +115,7 @@ function isSavedCall(value: unknown): value is SavedCall {
     isListOf(call.tried, isString) &&
     isRecordOf(call.marks, isMark) &&
     isString(call.note) &&
-    isListOf(call.runs ?? [], isRun) &&
+    isListOf(call.tree ?? [], isRun) &&
     isString(call.link) &&
     isString(call.key ?? '') &&
     isRecordOf(call.changes ?? {}, Number.isFinite)

@@ -117,7 +117,13 @@ it('what one deletes stays deleted, while the other writes elsewhere', () => {
   const merged = mergeNotes(one, before, other, 'one');
   expect(merged).toEqual(mergeNotes(other, before, one, 'other'));
   expect(merged.note).toBe('code , calls back at five');
-  expect(merged.runs!.map(({ text }) => text).join('')).not.toMatch(/\d/);
+  expect(merged.tree!.flatMap(({ pieces }) => pieces)).toEqual([
+    1,
+    'code ',
+    4,
+    ', calls back',
+    ' at five',
+  ]);
 });
 
 it('a note of an older version is taken over, and nothing written since is lost', () => {
@@ -129,4 +135,37 @@ it('a note of an older version is taken over, and nothing written since is lost'
   expect(mergeNotes(known, known, theirs, 'one').note).toBe('calls back at five');
   const apart = mergeNotes(mine, known, theirs, 'one').note;
   expect(apart).toContain('calls back at five');
+});
+
+it('a note with an older form of its tree is taken over, and what is then deleted is nowhere', () => {
+  const runs = [
+    { name: '', at: '', text: '\u007Fcode \u007F\u007F' },
+    { name: '1one.0', at: 'after  7', text: '😀 1234' },
+  ];
+  const old = { note: 'code 😀 1234', runs } as unknown as SharedNote;
+  const [one, other] = [
+    writeNote(old, 'code 😀', 'one'),
+    writeNote(old, 'my code 😀 1234', 'other'),
+  ];
+  const merged = mergeNotes(one, old, other, 'one');
+  expect(merged.note).toBe('my code 😀');
+  expect(JSON.stringify({ ...old, ...merged })).not.toMatch(/\d{2}/);
+});
+
+it('an emoji stays whole, whatever part of it two have in common', () => {
+  const before = writeNote({ note: '😀' }, '😀', 'one');
+  const one = writeNote(before, '😁', 'one', 2);
+  const other = writeNote(before, '🤀', 'other', 2);
+  expect(['😁🤀', '🤀😁']).toContain(mergeNotes(one, before, other, 'one').note);
+});
+
+it('an emptied note is kept as an empty one is, but for the number of letters', () => {
+  let note: SharedNote = { note: '' };
+  for (const letter of 'abcde') {
+    const pasted = letter.repeat(100_000);
+    note = writeNote(note, pasted, 'one', pasted.length);
+  }
+  note = writeNote(note, '', 'one');
+  note = writeNote(note, 'x', 'one', 1);
+  expect(JSON.stringify(note).length).toBeLessThan(500);
 });

@@ -13,9 +13,12 @@ import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
 import type { TicketNames, TicketNote } from './ticket-note';
 
-/** Milliseconds as `2:05`. */
+/** Nobody is on the line for so long: the clock was set meanwhile, or the call was left open. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Milliseconds as `2:05`; a dash where nobody knows them. */
 export const spentText = (milliseconds: number): string =>
-  clockText(Math.floor(milliseconds / 1000));
+  milliseconds < DAY_MS ? clockText(Math.floor(milliseconds / 1000)) : '–';
 
 export function ticketNames(texts: I18n): TicketNames {
   const { t } = texts;

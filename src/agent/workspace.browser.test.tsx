@@ -70,7 +70,7 @@ it('takes the end of the right call back, though another tab has given it anothe
     key: '0',
     moments: [earlier, end],
     note: 'of another',
-    runs: undefined,
+    tree: undefined,
   };
   localStorage.setItem(CALLS_KEY, JSON.stringify({ ...saved, calls: [call, theirs] }));
   dispatchEvent(new StorageEvent('storage'));

@@ -102,7 +102,9 @@ export function readJourney(fragment: string): LinkedLeg[] | LinkProblem {
       ...(from !== '' && { from }),
       codes: codes.match(/.{2,3}/g) ?? [],
     });
-    if (codes !== parts[index + 1]) break;
+    // Behind a link that was pasted twice, the version of the second stands where a code would begin.
+    const isTwice = codes.endsWith(VERSION) && codes.length % CODE_LENGTH === 1;
+    if (codes !== parts[index + 1] || (isTwice && index + 2 < parts.length)) break;
   }
   return legs.length > 0 ? legs : 'malformed';
 }

@@ -57,6 +57,7 @@ const HARMLESS: Record<string, (link: string) => string> = {
   'a soft line break of mail': (link) => `${link.slice(0, 20)}=\r\n${link.slice(20)}`,
   'a soft line break, without the break': (link) => `${link.slice(0, 20)}=${link.slice(20)}`,
   'a slash behind it': (link) => `${link}/`,
+  'pasted twice': (link) => link + link,
   'a mark before it': (link) => `!/${link}`,
   'a broken code behind it': (link) => `${link}%`,
   'half a code behind it': (link) => `${link}%E2%80`,

@@ -17,14 +17,22 @@ export interface FrameProps {
 export interface WidgetFrameProps extends FrameProps {
   /** Closes the dialog that the frame stands in, if it does. */
   onClose?: (() => void) | undefined;
-  /** Told after each move, with the place in full and the way to move from outside. */
-  onPlace: (place: string, language: string, navigate: NavigateFunction) => void;
+  /** Told after each move. */
+  onPlace: (place: Place) => void;
 }
 
 interface LanguagesProps {
   current: string;
   /** Address of the same page in another language. */
   addressIn: (id: string) => string;
+}
+
+/** Where a widget is, and the ways from there. */
+export interface Place extends Pick<LanguagesProps, 'addressIn'> {
+  /** Path and fragment: what somebody searches for is not the host's business. */
+  place: string;
+  language: string;
+  navigate: NavigateFunction;
 }
 
 function Languages({ current, addressIn }: LanguagesProps) {
@@ -55,7 +63,9 @@ export function WidgetFrame({ locale, path, children, onClose, onPlace }: Widget
   const { search, hash } = location;
   const addressIn = (id: string) => homePath(id) + path + search + hash;
 
-  useEffect(() => onPlace(sitePath(location) + hash, locale, navigate));
+  useEffect(() =>
+    onPlace({ place: sitePath(location) + hash, language: locale, addressIn, navigate }),
+  );
 
   return (
     <>

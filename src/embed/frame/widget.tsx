@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
-import { MemoryRouter, type NavigateFunction } from 'react-router';
+import { MemoryRouter } from 'react-router';
 import { basename, sitePath } from '../../content/base';
 import { stepPath } from '../../player/address';
 import { replacePendingAnswers } from '../../player/pending-answers';
@@ -10,7 +10,7 @@ import { connectHost, type Host, type ToHost, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
 import { rememberOn } from './remembered';
 import { startPath } from './start-path';
-import { type FrameProps, WidgetFrame, type WidgetFrameProps } from './widget-frame';
+import { type FrameProps, type Place, WidgetFrame, type WidgetFrameProps } from './widget-frame';
 
 const root = document.getElementById('root')!;
 
@@ -43,7 +43,7 @@ class Widget {
   /** Whether the walk is over, so that the next visit begins anew. */
   #isOver = false;
   #language: string;
-  #navigate: NavigateFunction | undefined;
+  #ways: Pick<Place, 'addressIn' | 'navigate'> | undefined;
   #remembered: ReturnType<typeof rememberOn>;
   #markReady: () => void = () => undefined;
   #isReady = new Promise<void>((resolve) => {
@@ -142,8 +142,8 @@ class Widget {
     this.#host.note({ height: this.#height });
   }
 
-  #onPlace = (place: string, language: string, navigate: NavigateFunction) => {
-    this.#navigate = navigate;
+  #onPlace = ({ place, language, ...ways }: Place) => {
+    this.#ways = ways;
     if (place === this.#place) return;
     const isFirst = this.#place === '';
     this.#place = place;
@@ -167,7 +167,7 @@ class Widget {
   /** Shows a page of the site, unless there is none at its address. */
   async #visit(address: string): Promise<boolean> {
     if (!(await this.#open(address))) return false;
-    await this.#navigate?.(address, { state: { isMove: true } });
+    await this.#ways?.navigate(address, { state: { isMove: true } });
     return true;
   }
 
@@ -183,7 +183,7 @@ class Widget {
       replacePendingAnswers('');
       await this.#visit(await startPath(language, options.flow, options.step));
     } else if (language !== this.#language) {
-      await this.#visit(basename + this.#place.replace(/^\/[^/]+/, `/${language}`));
+      await this.#visit(this.#ways!.addressIn(language));
     }
     this.#remember();
   }

@@ -22,10 +22,20 @@ const overlap = (a: TextBox, b: TextBox): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** First and last point of a line. */
-const endsOf = (line: string): [from: Point, to: Point] => {
-  const points = [...line.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => ({ x: +x!, y: +y! }));
-  return [points[0]!, points.at(-1)!];
-};
+function endsOf(line: string): [from: Point, to: Point] {
+  const [from, ...pieces] = [...line.matchAll(/([MHVq])([-\d ]+)/g)].map(
+    ([, command, numbers]) => [command, ...numbers!.split(' ').map(Number)] as const,
+  );
+  const start = { x: Number(from![1]), y: Number(from![2]) };
+  const to = { ...start };
+  for (const [command, one, , right, down] of pieces) {
+    if (command === 'H') to.x = Number(one);
+    if (command === 'V') to.y = Number(one);
+    // What bends says how far on it ends.
+    if (command === 'q') Object.assign(to, { x: to.x + right!, y: to.y + down! });
+  }
+  return [start, to];
+}
 interface Point {
   x: number;
   y: number;
@@ -95,7 +105,7 @@ describe.each(locales.flatMap((locale) => flowIds.map((id) => [id, locale] as co
       for (const { id: step, options } of map.steps) {
         for (const { line, target, id: option } of options) {
           const [from, to] = endsOf(line);
-          expect(line).toMatch(/^M-?\d+ -?\d+[LQ\d -]*$/);
+          expect(line).toMatch(/^M-?\d+ -?\d+(?:[HV]-?\d+|q-?\d+(?: -?\d+){3})+$/);
           expect(touches(boxOf.get(step)!, from), `${step}.${option} begins`).toBe(true);
           expect(touches(boxOf.get(target)!, to), `${step}.${option} ends`).toBe(true);
         }

@@ -8,7 +8,7 @@ describe('roundedLine', () => {
         { x: 1.4, y: 2 },
         { x: 30, y: 2 },
       ]),
-    ).toBe('M1 2L30 2');
+    ).toBe('M1 2H30');
   });
 
   it('rounds a corner by 8, or by half of a shorter piece', () => {
@@ -18,7 +18,7 @@ describe('roundedLine', () => {
         { x: 40, y: 0 },
         { x: 40, y: end },
       ]);
-    expect(corner(40)).toBe('M0 0L32 0Q40 0 40 8L40 40');
-    expect(corner(-8)).toBe('M0 0L36 0Q40 0 40 -4L40 -8');
+    expect(corner(40)).toBe('M0 0H32q8 0 8 8V40');
+    expect(corner(-8)).toBe('M0 0H36q4 0 4 -4V-8');
   });
 });

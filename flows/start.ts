@@ -26,7 +26,7 @@ export default flow.createMachine({
         forgotten: 'recoverCredentials',
         manyAttempts: 'checkLock',
         session: 'endOtherSession',
-        other: 'contactSupport',
+        other: 'codeTrouble',
       },
     },
     codeTrouble: {

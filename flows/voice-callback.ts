@@ -117,10 +117,12 @@ export default flow.createMachine({
         devicePortal: 'useDeviceInPortal',
         devicePlatform: 'useDeviceOnPlatform',
         sms: 'askCarrier',
+        authenticator: 'useAuthenticator',
         notSure: 'contactSupport',
       },
     },
 
+    useAuthenticator: handedOver('authenticator-app'),
     signedIn: { type: 'final', tags: 'solved' },
     numberVerified: { type: 'final', tags: 'solved' },
     codeNotMine: {

@@ -83,6 +83,7 @@ export default flow.createMachine({
       meta: { actions: ['signIn', 'openSettings', 'openRestrictions', 'compare'], minutes: 3 },
       on: {
         changed: 'addressAdded',
+        vpnOff: helped('signedIn'),
         allowed: didNotHelp('contactSupport'),
         none: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),

@@ -7,11 +7,16 @@ import { workerAddress } from './worker-address';
  */
 export async function precache(): Promise<void> {
   const { serviceWorker } = navigator;
+  const { BASE_URL } = import.meta.env;
+  // A site at the root of the host may answer for this page until its own worker does.
+  let isControlled = serviceWorker.controller?.scriptURL.endsWith(`${BASE_URL}sw.js`);
+  // The first worker of all replaces none. WebKit names it as the controller before it tells of its installation.
+  serviceWorker.addEventListener('controllerchange', () => {
+    isControlled = true;
+  });
+
   const registration = await serviceWorker.register(workerAddress());
   const offerWaiting = () => {
-    const { BASE_URL } = import.meta.env;
-    // The first worker of all replaces none. A site at the root of the host may answer until this one's own does.
-    const isControlled = serviceWorker.controller?.scriptURL.endsWith(`${BASE_URL}sw.js`);
     // The choice of a language is not made by the code that shows the offer; the page after it will do.
     if (!registration.waiting || !isControlled || location.pathname === BASE_URL) return;
     // Hydrates for it: the code is on the device, or the page would not be controlled.

@@ -146,6 +146,8 @@ test('warns of what looks like a secret, and can do without its keys', async ({ 
     const { x, width: own } = (await page.locator('dialog').boundingBox())!;
     expect(Math.abs(2 * x + own - width), `in the middle of ${width} px`).toBeLessThan(20);
     expect(own).toBeLessThan(width);
+    const cut = await page.locator('dialog').evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(cut, `what does not fit into ${width} px`).toBe(0);
   }
   await page.locator('dialog input').uncheck();
   await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { text } from './fixture';
 import { answer, expectStep, heard, inside, LINK, messages, test as onHost } from './host';
 import { dropReports, expect, test as published } from './published';
 import { makeEdition } from './publication';
-import { answers, main, option, wake } from './walker';
+import { answers, main, onDevice, option, wake, walk } from './walker';
 import { find, open as openDesk, place, view } from './workspace';
 
 /*
@@ -20,8 +20,6 @@ test.use({
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     }),
 });
-
-const KEY = 'latchkey.journey';
 
 interface Shown {
   isShownAgain?: boolean;
@@ -42,21 +40,15 @@ async function goBack(page: Page): Promise<void> {
 }
 
 /** Walks to a step with two answers behind it. */
-async function walk(page: Page): Promise<string> {
-  await page.goto('/en/desk-lamp/what-happens/');
-  await wake(page);
-  await option(page, 'staysDark').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'otherSocket');
-  await option(page, 'no').click();
+async function walkToBulb(page: Page): Promise<string> {
+  await walk(page, '/en/desk-lamp/what-happens/', ['staysDark', 'no']);
   await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
   await expect(page).toHaveURL(/tighten-bulb\/#1\/desk-lamp\/\w{6}$/);
   return page.url();
 }
 
-const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-
 test('a step that was left for another site goes on with its answers', async ({ page, host }) => {
-  const address = await walk(page);
+  const address = await walkToBulb(page);
   await page.goto(host.serve('<h1>Elsewhere</h1>', ''));
   await goBack(page);
   expect(page.url()).toBe(address);
@@ -72,7 +64,7 @@ test('a step that was left for another site goes on with its answers', async ({ 
 });
 
 test('a step that was left for another walk goes on with its own answers', async ({ page }) => {
-  const address = await walk(page);
+  const address = await walkToBulb(page);
   await page.goto('/en/kettle/is-lit/');
   await wake(page);
   await option(page, 'no').click();
@@ -93,7 +85,7 @@ test('a step whose walk was forgotten elsewhere in between stays forgotten', asy
   context,
   host,
 }) => {
-  const address = await walk(page);
+  const address = await walkToBulb(page);
   const kept = page.locator('.answers .plain');
   await expect(kept).toBeVisible();
   await page.goto(host.serve('<h1>Elsewhere</h1>', ''));
@@ -110,7 +102,7 @@ test('a step whose walk was forgotten elsewhere in between stays forgotten', asy
 });
 
 test('home offers to go on where the walk stands now', async ({ page, context }) => {
-  const address = await walk(page);
+  const address = await walkToBulb(page);
   const offer = page.locator('.bar');
   await page.goto('/en/');
   await expect(offer).toContainText(text('en', 'desk-lamp:tightenBulb.title'));

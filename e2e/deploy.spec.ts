@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { dist, notes, text } from './fixture';
 import { makeEdition } from './publication';
 import { dropReports, expect, test as base } from './published';
-import { answers, main, option, wake } from './walker';
+import { answers, main, onDevice, option, wake, walk } from './walker';
 
 const test = base.extend<{ documents: string[] }>({
   /** Addresses of the documents that the page has asked for. */
@@ -16,17 +16,14 @@ const test = base.extend<{ documents: string[] }>({
   },
 });
 
-const KEY = 'latchkey.journey';
 const reload = (page: Page) =>
   page.getByRole('button', { name: text('en', 'common:offline.reload') });
 
 /** Walks two steps, so that the device keeps a journey. */
 async function keepJourney(page: Page): Promise<string> {
-  await page.goto('/en/desk-lamp/what-happens/');
-  await wake(page);
-  await option(page, 'staysDark').click();
+  await walk(page, '/en/desk-lamp/what-happens/', ['staysDark']);
   await expect(answers(page)).toHaveCount(1);
-  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEY)).not.toBeNull();
+  await expect.poll(() => onDevice(page)).not.toBeNull();
   return page.url();
 }
 

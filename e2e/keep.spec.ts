@@ -2,25 +2,12 @@ import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { languages, text } from './fixture';
 import { expect, test } from './site';
-import { answers, main, option, wake } from './walker';
+import { answers, main, onDevice, option, wake, walk } from './walker';
 
 const KEY = 'latchkey.journey';
 
 const reported = (page: Page) => page.locator('.answers em');
 const bar = (page: Page) => page.locator('.bar');
-const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-
-/** Walks from the first step of a flow, hydrated, one option after the other. */
-async function walk(page: Page, path: string, options: string[]) {
-  await page.goto(path);
-  await wake(page);
-  for (const id of options) {
-    const step = await main(page).getAttribute('data-step');
-    await option(page, id).click();
-    // The next step may have an option of the same name.
-    await expect(main(page)).not.toHaveAttribute('data-step', step!);
-  }
-}
 
 async function expectAccessible(page: Page, what: string) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,21 +1,15 @@
 import type { Page } from '@playwright/test';
 import { languages, text } from './fixture';
 import { expect, test } from './site';
-import { answers, main, option, wake } from './walker';
+import { answers, main, onDevice, option, wake, walk } from './walker';
 
-const KEY = 'latchkey.journey';
 const LINK = '/en/desk-lamp/new-bulb/#1/desk-lamp/lf3TTA';
 
 const notice = (page: Page) => page.locator('.notice');
-const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 
-/** Walks to a step with two answers behind it, hydrated, and waits until they are saved. */
-async function walk(page: Page) {
-  await page.goto('/en/desk-lamp/what-happens/');
-  await wake(page);
-  await option(page, 'tooDim').click();
-  await expect(main(page)).toHaveAttribute('data-step', 'turnUp');
-  await option(page, 'no').click();
+/** Walks to a step with two answers behind it, and waits until they are saved. */
+async function walkToLink(page: Page) {
+  await walk(page, '/en/desk-lamp/what-happens/', ['tooDim', 'no']);
   await expect(main(page)).toHaveAttribute('data-step', 'newBulb');
   await expect(page).toHaveURL(new RegExp(`${LINK}$`));
   await expect.poll(() => onDevice(page)).toContain('1/desk-lamp/lf3TTA');
@@ -37,7 +31,7 @@ async function expectWhole(page: Page) {
 test('the skip link moves the focus, and neither the address nor what is saved', async ({
   page,
 }) => {
-  await walk(page);
+  await walkToLink(page);
   const saved = await onDevice(page);
   const address = page.url();
   await page.locator('.skip').focus();
@@ -59,7 +53,7 @@ test('the skip link moves the focus, and neither the address nor what is saved',
 });
 
 test('an anchor in the middle of a walk changes nothing', async ({ page }) => {
-  await walk(page);
+  await walkToLink(page);
   const address = page.url();
   for (const anchor of ['main', 'top', 'utm_source=newsletter']) {
     await page.evaluate((name) => {

@@ -13,6 +13,22 @@ export async function wake(page: Page) {
   await expect(page.locator('main nav [data-option][href*="#1/"]').first()).toBeAttached();
 }
 
+/** Walks from the first step of a flow, hydrated, one option after the other. */
+export async function walk(page: Page, path: string, options: readonly string[]) {
+  await page.goto(path);
+  await wake(page);
+  for (const id of options) {
+    const step = await main(page).getAttribute('data-step');
+    await option(page, id).click();
+    // The next step may have an option of the same name.
+    await expect(main(page)).not.toHaveAttribute('data-step', step!);
+  }
+}
+
+/** The session that the device keeps, as it stands there; null where there is none. */
+export const onDevice = (page: Page) =>
+  page.evaluate(() => localStorage.getItem('latchkey.journey'));
+
 export async function expectOutcome(page: Page, outcome: string, tag: string) {
   await expect(main(page)).toHaveAttribute('data-step', outcome);
   await expect(main(page)).toHaveAttribute('data-outcome', tag);

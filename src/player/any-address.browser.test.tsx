@@ -171,17 +171,14 @@ it('no answer is lost and no step shown that is none of the walk, whatever the p
     ),
     seeded(1511, EVENTS_OF_WALK),
   );
-}, 300_000);
+});
 
 /** How many answers the fragment of an address carries. */
 const answersIn = (hash: string) => (/^#1\/[^/]+\/(\w*)$/.exec(hash)?.[1] ?? '').length / 3;
 
 type Move =
-  | {
-      type: 'answer';
-      place: number /** An anchor before the next step is painted. */;
-      isLed: boolean;
-    }
+  /** `isLed`: to an anchor, before the next step is painted. */
+  | { type: 'answer'; place: number; isLed: boolean }
   | { type: 'back' | 'pop' | 'forward' | 'anchor' };
 
 const move: fc.Arbitrary<Move> = fc.oneof(

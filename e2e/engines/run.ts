@@ -68,7 +68,7 @@ async function keepPicture(page: Page, title: string): Promise<void> {
 
 /** A browser that does not answer its driver any more says nothing of the site: about one WebKit in some hundred does. */
 const hasHung = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'TimeoutError';
+  error instanceof Error && (error.name === 'TimeoutError' || hasHung(error.cause));
 
 /** Browsers that wait for their next scenario, by engine and set-up: to start one takes seconds. */
 class Browsers {
@@ -84,7 +84,7 @@ class Browsers {
     try {
       await this.runOnce(engine, scenario);
     } catch (error) {
-      if (!(error instanceof Error) || !hasHung(error.cause)) throw error;
+      if (!hasHung(error)) throw error;
       console.error(`  ${engine} stopped answering its driver, so a new one tries again.`);
       await this.runOnce(engine, scenario);
     }

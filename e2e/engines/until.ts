@@ -1,4 +1,5 @@
-const PATIENCE_MS = 20_000;
+/** Long enough to ask again where the browser has lost a command and never answers it. */
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 50;
 
 /**
@@ -6,7 +7,7 @@ const PAUSE_MS = 50;
  * one asks.
  *
  * @param what the condition, as the failure names it; a function where the name tells what was seen last.
- * @throws Error after 20 seconds.
+ * @throws Error after a minute, caused by the last refusal.
  */
 export async function until<Value>(
   what: string | (() => string),
@@ -26,5 +27,6 @@ export async function until<Value>(
   } while (Date.now() < end);
   const why = last instanceof Error ? `: ${last.message}` : '';
   const condition = typeof what === 'string' ? what : what();
-  throw new Error(`Still not so after ${PATIENCE_MS / 1000} s: ${condition}${why}`);
+  const failure = `Still not so after ${PATIENCE_MS / 1000} s: ${condition}${why}`;
+  throw new Error(failure, { cause: last });
 }

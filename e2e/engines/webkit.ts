@@ -5,7 +5,7 @@ import { until } from './until';
 import { COMMANDS, type Settings, WebDriverError, type Wire } from './wire';
 
 const LIBRARIES = '/usr/lib';
-const LONGEST_COMMAND_MS = 30_000;
+const LONGEST_COMMAND_MS = 20_000;
 
 /** Debian keeps the browser of the engine's own developers beside the library. */
 export function miniBrowser(): string | undefined {
@@ -17,7 +17,7 @@ export function miniBrowser(): string | undefined {
 async function request(method: string, url: string, body?: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    // A command that the browser cannot do now, it may never answer.
+    // A command that comes while one page gives way to the next may never be answered.
     signal: AbortSignal.timeout(LONGEST_COMMAND_MS),
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });

@@ -97,7 +97,7 @@ export default flow.createMachine({
 
     signedIn: { type: 'final', tags: 'solved' },
     appAdded: { type: 'final', tags: 'solved' },
-    reportMisuse: handedOver('report-misuse'),
+    reportMisuse: handedOver('report-misuse', 'reportStolenPhone'),
     ...contactSupport,
   },
 });

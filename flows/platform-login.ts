@@ -34,8 +34,9 @@ export default flow.createMachine({
       meta: { actions: ['openSelect', 'follow'] },
       on: {
         yes: helped('signedIn'),
-        passkey: notPossible('passkeyLogin'),
-        authenticator: notPossible('authenticatorApp'),
+        notification: didNotHelp('signInWithoutNotification'),
+        codeRefused: didNotHelp('retypeCode'),
+        passkey: didNotHelp('passkeyLogin'),
         notWithMe: notPossible('getAccess'),
         no: didNotHelp('contactSupport'),
       },
@@ -155,7 +156,7 @@ export default flow.createMachine({
     approvalPending: {
       type: 'final',
       tags: 'escalated',
-      meta: { actions: ['portal', 'status', 'haveReady', 'call'] },
+      meta: { actions: ['portal', 'status', 'haveReady', 'call', 'accountNumber'] },
     },
     askForRight: {
       type: 'final',
@@ -181,6 +182,7 @@ export default flow.createMachine({
     recoverPaper: handedOver('forgot-login', 'paperPassword'),
     sessionConflict: handedOver('session-conflict'),
     reportMisuse: handedOver('report-misuse'),
+    signInWithoutNotification: handedOver('secure-login', 'manualWith'),
     passkeyLogin: handedOver('passkey-login'),
     authenticatorApp: handedOver('authenticator-app'),
     ...contactSupport,

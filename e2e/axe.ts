@@ -5,10 +5,19 @@ import type { Frame, Page } from '@playwright/test';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-interface AxeWindow {
-  axe?: {
+/** What axe hands out where it was brought to: see `bringAxe`. */
+export interface AxeWindow {
+  axe: {
     run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
   };
+}
+
+/** The rules that every page keeps, as axe is told them. */
+export const AXE = { runOnly: TAGS, resultTypes: ['violations'] };
+
+/** Brings axe to a page by the protocol: the site's own policy allows no code but its own. */
+export async function bringAxe(frame: Page | Frame): Promise<void> {
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
 }
 
 /**
@@ -23,12 +32,10 @@ export async function axeViolations(
 ): Promise<string[]> {
   // A colour on its way to another is nobody's choice.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // The site's own policy allows no code but its own; axe comes by the protocol.
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
-  const { violations } = await frame.evaluate((all) => (window as AxeWindow).axe!.run(all), {
-    runOnly: TAGS,
-    resultTypes: ['violations'],
-    ...options,
-  });
+  await bringAxe(frame);
+  const { violations } = await frame.evaluate(
+    (all) => (window as unknown as AxeWindow).axe.run(all),
+    { ...AXE, ...options },
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -9,6 +9,8 @@ import { parseDockerfile } from './dockerfile';
 import { freePort } from './free-port';
 
 const SITE_URL = 'https://help.example';
+/** A small one, named as another organisation names theirs. */
+const GUIDE = 'test/guide';
 /** Two installs and a build, on a machine with other work to do, in milliseconds. */
 const LONGEST_BUILD = 600_000;
 /** The number of the user `node` in the images of Node. */
@@ -31,7 +33,7 @@ describe('the image of the Dockerfile', () => {
 
   beforeAll(async () => {
     chmodSync(place, 0o755);
-    const args = { SITE_URL };
+    const args = { GUIDE, SITE_URL };
     for (const stage of parseDockerfile(readFileSync('Dockerfile', 'utf8'))) {
       image = runStage(stage, images, { context: '.', place, args });
       if (stage.name) images.set(stage.name, image);

@@ -86,7 +86,7 @@ export default flow.createMachine({
       },
     },
     verifyNumber: {
-      meta: { actions: ['openSettings', 'clickGear', 'typeCode', 'checkMark'] },
+      meta: { actions: ['openSettings', 'checkNumber', 'clickGear', 'typeCode', 'checkMark'] },
       on: {
         yes: helped('numberVerified'),
         noCode: didNotHelp('verifyAgain'),

@@ -36,6 +36,7 @@ export default flow.createMachine({
         yes: helped('choosePin'),
         nothing: didNotHelp('scanSwitch'),
         frontCamera: didNotHelp('frontCamera'),
+        error: didNotHelp('activationError'),
         noButton: notPossible('activateBySms'),
       },
     },

@@ -20,7 +20,7 @@ export default flow.createMachine({
       },
     },
     typeCode: {
-      meta: { actions: ['enterLogin', 'openApp', 'typeShown'] },
+      meta: { actions: ['enterLogin', 'pickDevice', 'openApp', 'typeShown'] },
       on: {
         yes: helped('signedIn'),
         no: didNotHelp('freshCode'),
@@ -74,8 +74,8 @@ export default flow.createMachine({
       meta: { actions: ['chooseApp', 'tapPlus', 'scan', 'typeString'] },
       on: {
         yes: helped('firstCode'),
-        no: didNotHelp('contactSupport'),
         noQrCode: notPossible('contactSupport'),
+        no: didNotHelp('contactSupport'),
       },
     },
     firstCode: {

@@ -86,7 +86,7 @@ export default flow.createMachine({
       },
     },
     verifyNumber: {
-      meta: { actions: ['openSettings', 'clickGear', 'typeCode', 'checkMark'] },
+      meta: { actions: ['openSettings', 'checkNumber', 'clickGear', 'typeCode', 'checkMark'] },
       on: {
         yes: helped('numberVerified'),
         noCode: didNotHelp('verifyAgain'),
@@ -125,11 +125,7 @@ export default flow.createMachine({
     useAuthenticator: handedOver('authenticator-app'),
     signedIn: { type: 'final', tags: 'solved' },
     numberVerified: { type: 'final', tags: 'solved' },
-    codeNotMine: {
-      type: 'final',
-      tags: 'escalated',
-      meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
-    },
+    codeNotMine: handedOver('report-misuse', 'approvedIt'),
     useIbKey: handedOver('secure-login'),
     useDeviceInPortal: handedOver('portal-login'),
     useDeviceOnPlatform: handedOver('platform-login'),

@@ -68,11 +68,18 @@ export default flow.createMachine({
     },
     tryNewPin: {
       meta: { actions: ['closeApp', 'signIn', 'enterPin'] },
-      on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('pinChanged'),
+        noNotification: notPossible('findNotification'),
+        no: didNotHelp('contactSupport'),
+      },
     },
-    iphoneUnlock: { on: { yes: 'nothingToChange', no: 'callAboutDevice' } },
+    iphoneUnlock: {
+      on: { yes: 'nothingToChange', dscPlus: 'openCardSettings', no: 'callAboutDevice' },
+    },
 
     pinChanged: { type: 'final', tags: 'solved' },
+    findNotification: { type: 'final', tags: 'solved' },
     nothingToChange: { type: 'final', tags: 'solved' },
     resetPin: {
       type: 'final',

@@ -24,6 +24,7 @@ export default flow.createMachine({
         canSignIn: 'orderDevice',
         lockedOut: 'whoCalls',
         another: 'equity',
+        firstOne: 'equity',
         other: 'contactSupport',
       },
     },

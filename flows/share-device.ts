@@ -67,7 +67,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['haveReady', 'contact'] },
     },
-    ownDevice: handedOver('request-device', 'whoCalls'),
+    ownDevice: handedOver('request-device', 'deviceReason'),
     activateDevice: handedOver('temporary-access', 'activateDevice'),
     ...contactSupport,
   },

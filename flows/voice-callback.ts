@@ -131,8 +131,8 @@ export default flow.createMachine({
       meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
     useIbKey: handedOver('secure-login'),
-    useDeviceInPortal: handedOver('portal-login'),
-    useDeviceOnPlatform: handedOver('platform-login'),
+    useDeviceInPortal: handedOver('portal-login', 'codeKind'),
+    useDeviceOnPlatform: handedOver('platform-login', 'retypeCode'),
     ...contactSupport,
   },
 });

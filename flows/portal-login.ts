@@ -17,7 +17,7 @@ export default flow.createMachine({
         device: 'getAccess',
         temporary: 'renewTemporary',
         page: 'otherBrowser',
-        other: 'contactSupport',
+        other: 'whatElse',
       },
     },
     whichMessage: {
@@ -27,6 +27,16 @@ export default flow.createMachine({
         invalidCharacter: 'retypeUsername',
         liveMode: 'choosePaper',
         session: 'otherBrowser',
+        other: 'whatElse',
+      },
+    },
+    whatElse: {
+      on: {
+        notification: 'signInWithoutNotification',
+        sms: 'getSmsCode',
+        confirm: 'confirmOtherwise',
+        session: 'sessionConflict',
+        unasked: 'reportMisuse',
         other: 'contactSupport',
       },
     },
@@ -65,6 +75,7 @@ export default flow.createMachine({
         dscPlus: 'useDscPlus',
         cardOrDevice: 'retypeCode',
         authenticator: 'authenticatorApp',
+        none: 'getAccess',
       },
     },
     retypePasscode: {
@@ -153,6 +164,11 @@ export default flow.createMachine({
     recoverPaper: handedOver('forgot-login', 'paperPassword'),
     confirmSignIn: handedOver('secure-login'),
     resetPin: handedOver('change-pin', 'resetPin'),
+    signInWithoutNotification: handedOver('secure-login', 'manualWith'),
+    getSmsCode: handedOver('voice-callback'),
+    confirmOtherwise: handedOver('start', 'otherFactor'),
+    sessionConflict: handedOver('session-conflict'),
+    reportMisuse: handedOver('report-misuse'),
     ...contactSupport,
   },
 });

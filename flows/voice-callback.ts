@@ -127,8 +127,8 @@ export default flow.createMachine({
     numberVerified: { type: 'final', tags: 'solved' },
     codeNotMine: handedOver('report-misuse', 'approvedIt'),
     useIbKey: handedOver('secure-login'),
-    useDeviceInPortal: handedOver('portal-login'),
-    useDeviceOnPlatform: handedOver('platform-login'),
+    useDeviceInPortal: handedOver('portal-login', 'codeKind'),
+    useDeviceOnPlatform: handedOver('platform-login', 'retypeCode'),
     ...contactSupport,
   },
 });

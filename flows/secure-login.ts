@@ -138,6 +138,7 @@ export default flow.createMachine({
         otherOne: 'useOtherPhone',
         stolen: 'reportStolenPhone',
         lost: 'moveIbKey',
+        noPhone: 'requestAccess',
       },
     },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },

@@ -79,7 +79,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['haveReady', 'call', 'accountNumber', 'identity'] },
     },
-    reportMisuse: handedOver('report-misuse'),
+    reportMisuse: handedOver('report-misuse', 'approvedIt'),
     ...contactSupport,
   },
 });

@@ -66,6 +66,7 @@ export default flow.createMachine({
         link: 'answerChallenge',
         offline: 'answerChallenge',
         onlyWaits: 'contactSupport',
+        noPhone: notPossible('requestAccess'),
       },
     },
     scanLoginCode: {
@@ -137,12 +138,13 @@ export default flow.createMachine({
         otherOne: 'useOtherPhone',
         stolen: 'reportStolenPhone',
         lost: 'moveIbKey',
+        noPhone: 'requestAccess',
       },
     },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 
     signedIn: { type: 'final', tags: 'solved' },
-    reportMisuse: handedOver('report-misuse'),
+    reportMisuse: handedOver('report-misuse', 'approvedIt'),
     reportStolenPhone: handedOver('report-misuse', 'reportStolenPhone'),
     changePin: handedOver('change-pin'),
     // The phone is online: only its settings are left.
@@ -157,6 +159,7 @@ export default flow.createMachine({
       tags: 'escalated',
       meta: { actions: ['article', 'haveReady', 'call', 'accountNumber', 'identity'] },
     },
+    requestAccess: handedOver('request-device', 'whoCalls'),
     ...contactSupport,
   },
 });

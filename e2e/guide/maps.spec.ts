@@ -12,13 +12,16 @@ test('every flow has a map in every language', () => {
   for (const path of mapPaths) expect(sitemap).toContain(`${path}</loc>`);
 });
 
-test('the outline says what the drawing says, and every text fits its box', async ({ page }) => {
+test('the outline says what the drawing says, and no text leaves its box or lies on another', async ({
+  page,
+}) => {
   for (const path of mapPaths) {
     await page.goto(path);
-    const { drawn, told, tooWide } = await page.evaluate(readBoth);
+    const { drawn, told, tooWide, covered } = await page.evaluate(readBoth);
     expect(drawn.length, path).toBeGreaterThan(3);
     expect(told, path).toEqual(drawn);
     expect(tooWide, path).toEqual([]);
+    expect(covered, path).toEqual([]);
     const targets = await page
       .locator('[data-option] a')
       .evaluateAll((links) =>
@@ -36,7 +39,7 @@ test('no map weighs more than 6 kB', () => {
   expect(Math.max(...weights)).toBeLessThanOrEqual(6000);
 });
 
-/** Titles and options of the drawing and of the outline, and what is wider than its box. */
+/** Titles and options of the drawing and of the outline, what is wider than its box, and labels that lie on something. */
 function readBoth() {
   // A drawing has no room for the captions of the other language.
   const wordsOf = (element: Element) => {
@@ -58,11 +61,22 @@ function readBoth() {
       return wordsOf(copy);
     }),
   ];
-  const tooWide = all('.map text').flatMap((text) => {
+  const tooWide = all('.map a text').flatMap((text) => {
     const box = text.closest('g')!.querySelector('rect')!.getBoundingClientRect();
     const { left, right, bottom } = text.getBoundingClientRect();
     const fits = left >= box.left && right <= box.right && bottom <= box.bottom + 1;
     return fits ? [] : [text.textContent];
   });
-  return { drawn: drawn.sort(), told: told.sort(), tooWide };
+  const labels = all('.map-labels text').map((label) => label.getBoundingClientRect());
+  const boxes = all('.map a rect').map((box) => box.getBoundingClientRect());
+  const covered = labels.flatMap((label, index) =>
+    [...boxes, ...labels.slice(0, index)].filter(
+      (other) =>
+        label.left < other.right &&
+        other.left < label.right &&
+        label.top < other.bottom &&
+        other.top < label.bottom,
+    ),
+  );
+  return { drawn: drawn.sort(), told: told.sort(), tooWide, covered };
 }

@@ -15,25 +15,22 @@ export interface MapDrawingProps {
 /** Corners tell the kinds apart: an instruction is square, an outcome round. */
 const CORNERS = { question: 12, instruction: 3, outcome: 26 };
 
-/** The base line of a line of text. */
-const baseline = ({ lineHeight, padding }: typeof LABEL, index: number) =>
-  padding + (index + 1) * lineHeight - DESCENT;
+/** The line that a text hangs from: its first line stands one line lower, each other one below it. */
+const top = ({ padding }: typeof LABEL) => padding - DESCENT;
 
 const Lines = ({
   lines,
   size,
   x = size.padding,
-  from = 0,
 }: {
   lines: readonly string[];
   size: typeof LABEL;
   /** Where each line begins: at the right of its box in a mirrored map. */
   x?: number | undefined;
-  from?: number;
 }) =>
   lines.map((line, index) => (
     // A title may repeat a line.
-    <tspan key={`${index} ${line}`} x={x} y={baseline(size, from + index)}>
+    <tspan key={`${index} ${line}`} x={x} dy={size.lineHeight}>
       {line}
     </tspan>
   ));
@@ -56,16 +53,16 @@ const Label = ({
   mark: string | undefined;
   isMirrored: boolean;
 }) => (
-  <g className={mark && `map-${mark}`} transform={`translate(${label.x} ${label.y})`}>
-    <rect width={label.width} height={label.height} />
-    <text>
-      <Lines
-        lines={label.lines}
-        size={LABEL}
-        x={isMirrored ? label.width - LABEL.padding : undefined}
-      />
-    </text>
-  </g>
+  <text
+    className={mark && `map-${mark}`}
+    transform={`translate(${label.x} ${label.y + top(LABEL)})`}
+  >
+    <Lines
+      lines={label.lines}
+      size={LABEL}
+      x={isMirrored ? label.width - LABEL.padding : undefined}
+    />
+  </text>
 );
 
 /** The map as a picture. Screen readers and keys have the outline, which says the same. */
@@ -90,6 +87,7 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
           <path key={key} className={mark && `map-${mark}`} d={option.line} />
         ))}
       </g>
+      <use className="map-halo" href="#map-labels" />
       {steps.map((step) => {
         const { id, kind, outcome, box, continues } = step;
         const mark = markOf(step);
@@ -108,17 +106,15 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
               <text className="map-kind" x={x} y="24">
                 {outcome ? t(`outcome.${outcome}`) : t(`map.kinds.${kind as 'question'}`)}
               </text>
-              <text transform={`translate(0 ${STEP.kindHeight})`}>
+              <text transform={`translate(0 ${STEP.kindHeight + top(STEP)})`}>
                 <Lines lines={box.lines} size={STEP} x={x} />
-                {continues && (
-                  <Lines lines={continues.lines} size={STEP} x={x} from={box.lines.length} />
-                )}
+                {continues && <Lines lines={continues.lines} size={STEP} x={x} />}
               </text>
             </g>
           </a>
         );
       })}
-      <g className="map-labels">
+      <g id="map-labels" className="map-labels">
         {options.map(({ key, option, mark }) => (
           <Label key={key} option={option} mark={mark} isMirrored={isMirrored} />
         ))}

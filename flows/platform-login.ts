@@ -52,7 +52,7 @@ export default flow.createMachine({
       },
     },
     paperLogin: {
-      meta: { actions: ['ownCredentials', 'pickPaper', 'tryOnce'] },
+      meta: { actions: ['pickPaper', 'ownCredentials', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
         forgotten: notPossible('recoverPaper'),

@@ -92,7 +92,11 @@ export default flow.createMachine({
     },
     activateDevice: {
       meta: { actions: ['openMenu', 'reactivate'] },
-      on: { yes: helped('deviceActive'), no: didNotHelp('contactSupport') },
+      on: {
+        yes: helped('deviceActive'),
+        cannotSignIn: notPossible('deviceAway'),
+        no: didNotHelp('contactSupport'),
+      },
     },
 
     temporaryAccessWorks: {

@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { dist } from './fixture';
-import { expect, test, visit } from './published';
+import { dropReports, expect, test, visit } from './published';
 import { answers, main, option, wake } from './walker';
 
 test.use({ serviceWorkers: 'allow' });
@@ -38,6 +38,7 @@ for (const [what, end] of [
   test(`where ${what} damaged on the device, they are downloaded again`, async ({
     page,
     publication,
+    complaints,
   }) => {
     await visit(page, '/en/');
     await page.goto('/en/desk-lamp/tighten-bulb/');
@@ -48,11 +49,15 @@ for (const [what, end] of [
       await page.goto('/en/desk-lamp/tighten-bulb/');
       await wake(page);
       await option(page, 'no').click();
+      await expect(answers(page).first()).toBeVisible();
       await expect(main(page)).toHaveAttribute('data-step', 'newBulb');
       await page.goto('/en/');
       await page.locator('.search input').fill('flickers');
       await expect(page.getByRole('option').first()).toBeVisible();
+      // What a page was still to ask for when it was left is mended at the next visit with a network.
+      if (isOnline) expect(complaints).toEqual([]);
     }
+    dropReports(complaints);
   });
 }
 

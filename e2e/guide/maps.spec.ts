@@ -50,7 +50,7 @@ function readBoth() {
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const drawn = [
     ...all('.map a').map((box) => wordsOf(box.querySelectorAll('text')[1]!).replace(/[→←].*/, '')),
-    ...all('.map-labels text').map(wordsOf),
+    ...all('#map-labels text').map(wordsOf),
   ];
   const told = [
     ...all('[aria-labelledby="outline"] h3').map(wordsOf),
@@ -67,7 +67,7 @@ function readBoth() {
     const fits = left >= box.left && right <= box.right && bottom <= box.bottom + 1;
     return fits ? [] : [text.textContent];
   });
-  const labels = all('.map-labels text').map((label) => label.getBoundingClientRect());
+  const labels = all('#map-labels text').map((label) => label.getBoundingClientRect());
   const boxes = all('.map a rect').map((box) => box.getBoundingClientRect());
   const covered = labels.flatMap((label, index) =>
     [...boxes, ...labels.slice(0, index)].filter(

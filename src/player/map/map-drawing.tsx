@@ -114,7 +114,7 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
           </a>
         );
       })}
-      <g id="map-labels" className="map-labels">
+      <g id="map-labels">
         {options.map(({ key, option, mark }) => (
           <Label key={key} option={option} mark={mark} isMirrored={isMirrored} />
         ))}

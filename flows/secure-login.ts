@@ -115,6 +115,7 @@ export default flow.createMachine({
         yes: helped('signedIn'),
         no: didNotHelp('freshChallenge'),
         pinRefused: didNotHelp('changePin'),
+        stuck: didNotHelp('contactSupport'),
         checkRefused: didNotHelp('contactSupport'),
         notFound: notPossible('contactSupport'),
       },

@@ -24,6 +24,7 @@ export default flow.createMachine({
         passcodeExpired: 'passcodeExpired',
         cardExpired: 'cardExpired',
         portalOnly: 'onlineCard',
+        passcodeRefused: 'contactSupport',
         cardRefused: 'useCard',
         other: 'contactSupport',
       },

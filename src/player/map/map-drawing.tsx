@@ -87,7 +87,8 @@ export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
           <path key={key} className={mark && `map-${mark}`} d={option.line} />
         ))}
       </g>
-      <use className="map-halo" href="#map-labels" />
+      {/* Keeps lines away from words. */}
+      <use href="#map-labels" strokeWidth="16" />
       {steps.map((step) => {
         const { id, kind, outcome, box, continues } = step;
         const mark = markOf(step);

@@ -38,7 +38,10 @@ vi.mock('../player/search/load-search', async () => {
   return {
     loadSearch: (_: string, who: string) => {
       audience = who;
-      return Promise.resolve({ find: (text: string) => Promise.resolve(FOUND[text] ?? { kind: 'nothing' }), view });
+      return Promise.resolve({
+        find: (text: string) => Promise.resolve(FOUND[text] ?? { kind: 'nothing' }),
+        view,
+      });
     },
   };
 });

@@ -59,6 +59,7 @@ function HitRow({ locale, hit, mark }: HitRowProps) {
 
 /** Steps that answer a query, the best first. */
 export function HitList({ locale, hits, areAnswers = true }: HitListProps) {
+  if (hits.length === 0) return null;
   return (
     <ol className="hits">
       {hits.map((hit) => (

@@ -81,7 +81,11 @@ function NotCovered({ locale, message }: { locale: string; message: string | und
 }
 
 /** Ways on for whom no hit helps. */
-function NoneOfThese({ locale, triagePath }: Pick<SearchResultsProps, 'locale' | 'triagePath'>) {
+function NoneOfThese({
+  locale,
+  triagePath,
+  hasHits,
+}: Pick<SearchResultsProps, 'locale' | 'triagePath'> & { hasHits: boolean }) {
   const { t } = useTranslation();
   const ways = [
     { href: triagePath, label: t('home.start') },
@@ -89,7 +93,7 @@ function NoneOfThese({ locale, triagePath }: Pick<SearchResultsProps, 'locale' |
   ];
   return (
     <section data-none="">
-      <h2>{t('search.none')}</h2>
+      {hasHits && <h2>{t('search.none')}</h2>}
       <ul className="options">
         {ways.map(
           ({ href, label }) =>
@@ -118,7 +122,7 @@ export function SearchResults({ locale, text, result, triagePath }: SearchResult
       {isAnswered && (
         <>
           <HitList locale={locale} hits={result.hits} />
-          <NoneOfThese locale={locale} triagePath={triagePath} />
+          <NoneOfThese locale={locale} triagePath={triagePath} hasHits={result.hits.length > 0} />
         </>
       )}
       {result.kind === 'notCovered' && (

@@ -1,4 +1,4 @@
-import type { Answer as EngineAnswer, openSearch } from '../../search';
+import type { Answer as EngineAnswer, Hit as EngineHit, openSearch } from '../../search';
 import type { OpenedCode } from '../share/decode-spoken-code';
 
 /** A piece of a text; `isMatch` where it says what was searched for. */
@@ -40,9 +40,7 @@ export type SearchResult = Found | { kind: 'failed' };
 /** Who searches: agents search their notes, too. */
 export type Audience = 'customers' | 'agents';
 
-type EngineHit = Pick<Hit, 'flow' | 'step' | 'article' | 'title'> & Partial<Hit>;
-
-const hitOf = (hit: EngineHit): Hit => ({
+const hitOf = (hit: EngineHit & Partial<Hit>): Hit => ({
   titleParts: [{ text: hit.title, isMatch: false }],
   why: [],
   ...hit,

@@ -3,26 +3,33 @@ import { locales } from '../../content/locales';
 import type { IndexFile, PlacesFile } from '../../search/index-file';
 import { searchIndexPath, searchStepsPath } from '../address';
 import { download } from '../../content/download';
+import type { SearchView } from './search-view';
 import { asAnswer, type Audience, type Found, type OpenEngine } from './answer';
 
 /** What search brings beyond its field. */
 export interface Search {
   find: (text: string) => Promise<Found>;
-  /** How suggestions look. */
-  view: typeof import('./suggestions');
+  /** How it looks. */
+  view: SearchView;
 }
 
 const loadFor = loadOnce(async (key): Promise<Search> => {
   const [locale, audience] = key.split(' ') as [string, Audience];
-  const [{ openSearch }, view, { decodeSpokenCode }, { findPastedLink }, shown, ...files] =
-    await Promise.all([
-      import('../../search'),
-      import('./suggestions'),
-      import('../share/decode-spoken-code'),
-      import('../find-step'),
-      download<PlacesFile>(searchStepsPath(locale)),
-      ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
-    ]);
+  const [
+    { openSearch },
+    { searchView },
+    { decodeSpokenCode },
+    { findPastedLink },
+    shown,
+    ...files
+  ] = await Promise.all([
+    import('../../search'),
+    import('./search-view'),
+    import('../share/decode-spoken-code'),
+    import('../find-step'),
+    download<PlacesFile>(searchStepsPath(locale)),
+    ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
+  ]);
   const open: OpenEngine = openSearch;
   const search = open(shown, files, { forAgents: audience === 'agents' });
   const find = async (text: string): Promise<Found> => {
@@ -31,7 +38,7 @@ const loadFor = loadOnce(async (key): Promise<Search> => {
     const address = await findPastedLink(locale, text);
     return address === undefined ? asAnswer(search(text)) : { kind: 'link', code: { address } };
   };
-  return { find, view };
+  return { find, view: searchView };
 });
 
 /**

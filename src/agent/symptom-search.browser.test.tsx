@@ -3,17 +3,50 @@ import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 import { loadTexts } from '../content/instance';
-import type { Found } from '../player/search/load-search';
+import type { Found, Hit } from '../player/search/answer';
 import { SymptomSearch } from './symptom-search';
 
 const code = { address: '/en/desk-lamp/what-happens/#1/desk-lamp/' };
 
-vi.mock('../player/search/load-search', () => ({
-  loadSearch: () =>
-    Promise.resolve((kind: 'code' | 'link') => Promise.resolve({ kind, code } satisfies Found)),
-}));
+const hit = (step: string, more: Partial<Hit> = {}): Hit => ({
+  flow: 'desk-lamp',
+  step,
+  article: 'The lamp',
+  title: step,
+  titleParts: [{ text: step, isMatch: false }],
+  why: [],
+  ...more,
+});
 
-it.each(['code', 'link'])('opens the %s of a caller by Enter', async (kind) => {
+const choices = [
+  { flow: 'desk-lamp', step: 'turnUp', label: 'Round' },
+  { flow: 'desk-lamp', step: 'newBulb', label: 'Square' },
+];
+
+const FOUND: Record<string, Found> = {
+  code: { kind: 'code', code },
+  link: { kind: 'link', code },
+  sure: { kind: 'hits', hits: [hit('tightenBulb'), hit('newBulb')] },
+  unsure: { kind: 'unsure', hits: [hit('tightenBulb')] },
+  asking: { kind: 'hits', hits: [hit('turnUp', { choices })] },
+};
+
+let audience = '';
+
+vi.mock('../player/search/load-search', async () => {
+  const view = await import('../player/search/suggestions');
+  return {
+    loadSearch: (_: string, who: string) => {
+      audience = who;
+      return Promise.resolve({
+        find: (text: string) => Promise.resolve(FOUND[text] ?? { kind: 'nothing' }),
+        view,
+      });
+    },
+  };
+});
+
+async function typed(text: string) {
   const onOpen = vi.fn();
   const screen = await render(
     <I18nextProvider i18n={await loadTexts('en', ['agent'])}>
@@ -21,6 +54,31 @@ it.each(['code', 'link'])('opens the %s of a caller by Enter', async (kind) => {
     </I18nextProvider>,
   );
   await screen.getByRole('combobox').click();
-  await userEvent.keyboard(`${kind}{Enter}`);
-  await expect.poll(() => onOpen.mock.calls).toEqual([['1/desk-lamp/']]);
+  await userEvent.keyboard(text);
+  return { ...screen, opened: () => onOpen.mock.calls.flat() as string[] };
+}
+
+it.each(['code', 'link'])('opens the %s of a caller by Enter', async (kind) => {
+  const { opened } = await typed(`${kind}{Enter}`);
+  await expect.poll(opened).toEqual(['1/desk-lamp/']);
+});
+
+it('searches what agents alone read', async () => {
+  await typed('sure');
+  expect(audience).toBe('agents');
+});
+
+it('opens the first hit by Enter, seen or not', async () => {
+  const { opened } = await typed('sure{Enter}');
+  await expect.poll(opened).toEqual(['1/desk-lamp:tightenBulb/']);
+});
+
+it.each([
+  ['unsure', 'tightenBulb'],
+  ['asking', 'turnUp'],
+])('opens a hit that is %s only once it is seen to be chosen', async (kind, step) => {
+  const { opened, getByRole } = await typed(kind);
+  await expect.element(getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(opened).toEqual([`1/desk-lamp:${step}/`]);
 });

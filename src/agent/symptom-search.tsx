@@ -22,11 +22,22 @@ function linkAt(address: string): string | undefined {
   return isFlowId(flow ?? '') ? writeJourney([enterAt(flow!, step && camelCase(step))]) : undefined;
 }
 
-/** Where the first thing leads that search finds for a text; undefined where there is none to open here. */
-async function firstHit(locale: string, text: string): Promise<string | undefined> {
-  const found = await (await loadSearch(locale))(text);
-  if (found.kind === 'hits') return stepPath(locale, found.hits[0]!.flow, found.hits[0]!.step);
-  return 'code' in found && 'address' in found.code ? found.code.address : undefined;
+/**
+ * Where the first thing leads that search finds for a text; undefined where there is none to open here.
+ *
+ * @param isSeen whether the agent sees it. What only may be meant, or asks first, opens for nobody who does not.
+ */
+async function firstHit(
+  locale: string,
+  text: string,
+  isSeen: boolean,
+): Promise<string | undefined> {
+  const found = await (await loadSearch(locale, 'agents')).find(text);
+  if ('code' in found) return 'address' in found.code ? found.code.address : undefined;
+  const [hit] = 'hits' in found ? found.hits : [];
+  if (!hit || (!isSeen && (found.kind === 'unsure' || hit.choices))) return undefined;
+  const { flow, step } = hit.choices?.[0] ?? hit;
+  return stepPath(locale, flow, step);
 }
 
 /** Finds a symptom, or takes a caller's code or link; what it finds opens here and not as a page. */
@@ -44,18 +55,21 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
     if (journey === undefined) window.open(link.href, '_blank', 'noopener');
     else open(journey);
   };
-  /** Enter without a choice takes the first hit, as soon as there is one, and never leads to a page. */
+  /** Enter takes the first hit, as soon as there is one, and never leads to a page. */
   const openFirst = async (event: FormEvent) => {
     event.preventDefault();
-    const input = root.current?.querySelector('input');
+    const input = root.current?.querySelector<HTMLInputElement>('[role="combobox"]');
     if (!input) return;
-    const text = input.value;
+    const { value } = input;
     const { activeElement } = document;
-    const address = await firstHit(locale, text).catch(() => undefined);
+    // Of a text that is longer than the field, the form has more.
+    const long = root.current?.querySelector<HTMLInputElement>('[type="hidden"]')?.value;
+    const isSeen = root.current?.querySelector('[aria-selected="true"]') != null;
+    const address = await firstHit(locale, long ?? value, isSeen).catch(() => undefined);
     const journey =
       address === undefined ? undefined : linkAt(new URL(address, location.href).href);
     // Meanwhile something else may have been typed, opened or begun.
-    const isWanted = input.isConnected && input.value === text;
+    const isWanted = input.isConnected && input.value === value;
     if (isWanted && document.activeElement === activeElement && journey !== undefined)
       open(journey);
   };
@@ -63,7 +77,7 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
     // The links inside are what is operated; this only says where they lead.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div ref={root} onClickCapture={openHere} onSubmitCapture={(event) => void openFirst(event)}>
-      <SearchBox locale={locale} />
+      <SearchBox locale={locale} audience="agents" />
     </div>
   );
 }

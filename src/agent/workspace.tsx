@@ -10,23 +10,12 @@ import { LiveMap } from './live-map';
 import { KeyHelp } from './key-help';
 import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
 import { callKey } from './saved-calls';
+import { useSheet } from '../ui/search/use-sheet';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
 import { type CallStep, useCallStep } from './use-call-step';
 import { type Desk, useCallMoves, useDesk } from './use-desk';
 import { useTicket } from './use-ticket';
-
-/** The style of the workspace is its own: no other page carries it. */
-function useStyle(): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    };
-  }, []);
-}
 
 /** The tab says which call is live; closing it asks while a call is open. */
 function useTab({ calls }: Desk): void {
@@ -74,7 +63,8 @@ export function Workspace({ locale }: { locale: string }) {
   const ticket = useTicket(call, callStep);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [areOn, setAreOn] = useState(areKeysOn);
-  useStyle();
+  // No other page carries it.
+  useSheet(style);
   useTab(desk);
 
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();

@@ -1,72 +1,50 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../../ui/search/search-field';
-import type { Suggestion } from '../../ui/search/suggestion-list';
-import { contactPath, searchPath, stepPath } from '../address';
+import { searchPath } from '../address';
+import type { Audience } from './answer';
 import { loadSearch } from './load-search';
-import { type SearchResult, useSearch } from './use-search';
+import { useSearch } from './use-search';
 
 export interface SearchBoxProps {
   locale: string;
   /** Text in the field at first. */
   initialText?: string;
-}
-
-const one = (href: string, text: string, context: string, isNoMatch = false) => ({
-  suggestions: [{ href, text, context, isNoMatch }] satisfies Suggestion[],
-  status: context,
-});
-
-/** Offers that stand under the field, and what to say where there is none. */
-function useSuggestions(locale: string, result: SearchResult | undefined) {
-  const { t } = useTranslation();
-  switch (result?.kind) {
-    case 'hits': {
-      const suggestions: Suggestion[] = result.hits.map(({ flow, step, article, title }) => ({
-        href: stepPath(locale, flow, step),
-        text: title,
-        context: article,
-      }));
-      return { suggestions, status: t('search.found', { count: suggestions.length }) };
-    }
-    case 'notCovered':
-      return one(contactPath(locale), t('search.contact'), t('search.notCovered'), true);
-    case 'code':
-    case 'link': {
-      const what = result.kind === 'link' ? t('code.link') : t('code.question');
-      if ('address' in result.code) return one(result.code.address, t('code.openStep'), what);
-      const { message, offer } = result.code;
-      return offer ? one(offer.href, offer.label, message) : { problem: message };
-    }
-    case 'failed':
-      return { problem: t('search.failed') };
-    default:
-      return {};
-  }
+  audience?: Audience;
 }
 
 /** The search field, with answers while a person types. */
-export function SearchBox({ locale, initialText = '' }: SearchBoxProps) {
+export function SearchBox({ locale, initialText = '', audience = 'customers' }: SearchBoxProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const result = useSearch(locale, text);
-  const { suggestions = [], status = '', problem } = useSuggestions(locale, result);
+  const searched = useSearch(locale, text, audience);
+  const view = searched?.view;
+  const found = view?.suggest(searched!.text, searched!.result, { t, locale, audience });
 
   return (
     <SearchField
       action={searchPath(locale)}
       label={t('search.label')}
       submitLabel={t('search.submit')}
-      listLabel={t('search.suggestions')}
       placeholder={t('search.example')}
       initialText={initialText}
-      suggestions={suggestions}
-      status={status}
-      problem={problem}
+      list={
+        view &&
+        found && {
+          count: found.count,
+          status: found.status,
+          render: (place) => (
+            <view.SuggestionList {...place} {...found} label={t('search.suggestions')} />
+          ),
+        }
+      }
+      problem={searched?.result.kind === 'failed' ? t('search.failed') : found?.problem}
       // A page that answers a query says so itself.
-      loading={result || initialText ? undefined : t('search.loading')}
+      loading={searched || initialText ? undefined : t('search.loading')}
+      longNote={t('search.long')}
+      isFirstChosen={audience === 'agents'}
       onText={setText}
-      onFocus={() => void loadSearch(locale).catch(() => undefined)}
+      onFocus={() => void loadSearch(locale, audience).catch(() => undefined)}
     />
   );
 }

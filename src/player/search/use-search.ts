@@ -1,29 +1,39 @@
 import { useEffect, useState } from 'react';
-import { type Found, loadSearch } from './load-search';
+import type { Audience, SearchResult } from './answer';
+import { loadSearch, type Search } from './load-search';
 
-/** What a text leads to, or that search could not be downloaded. */
-export type SearchResult = Found | { kind: 'failed' };
+export interface Searched {
+  /** What was searched for. */
+  text: string;
+  result: SearchResult;
+  /** How suggestions look; undefined where they could not be downloaded. */
+  view?: Search['view'];
+}
 
 /** Searches for a text. Undefined until search has been downloaded; empty texts do not download it. */
-export function useSearch(locale: string, text: string): SearchResult | undefined {
-  const [result, setResult] = useState<SearchResult>();
+export function useSearch(
+  locale: string,
+  text: string,
+  audience: Audience = 'customers',
+): Searched | undefined {
+  const [searched, setSearched] = useState<Searched>();
 
   // Search is code and data of its own, which a page that nobody searches from never downloads.
   useEffect(() => {
     let isCurrent = true;
-    const show = (found: SearchResult | undefined) => {
-      if (isCurrent) setResult(found);
+    const show = (found: Searched | undefined) => {
+      if (isCurrent) setSearched(found);
     };
     if (text === '') show(undefined);
     else {
-      loadSearch(locale)
-        .then((search) => search(text))
-        .then(show, () => show({ kind: 'failed' }));
+      loadSearch(locale, audience)
+        .then(async ({ find, view }) => ({ text, result: await find(text), view }))
+        .then(show, () => show({ text, result: { kind: 'failed' } }));
     }
     return () => {
       isCurrent = false;
     };
-  }, [locale, text]);
+  }, [locale, text, audience]);
 
-  return result;
+  return searched;
 }

@@ -3,36 +3,83 @@ import { afterEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../../test/browser/axe';
-import { SearchField } from './search-field';
+import { SearchField, type SearchFieldProps } from './search-field';
+import { countOptions, type Suggestion, SuggestionList } from './suggestion-list';
 
-const FOUND = ['flickers', 'dark'].map((id) => ({
-  href: `#${id}`,
-  text: `The lamp: ${id}`,
+const FOUND: readonly Suggestion[] = [
+  {
+    to: '#flickers',
+    title: [
+      { text: 'The lamp ', isMatch: false },
+      { text: 'flickers', isMatch: true },
+    ],
+    why: [{ text: 'Every few seconds it goes out.', isMatch: false }],
+    context: 'A desk lamp',
+    kind: 'hit',
+  },
+  {
+    to: '#dark',
+    title: [{ text: 'The lamp stays dark', isMatch: false }],
+    context: 'A desk lamp',
+    kind: 'hit',
+  },
+];
+
+const ASKING: Suggestion = {
+  title: [{ text: 'Turn the lamp up', isMatch: false }],
   context: 'A desk lamp',
-}));
+  kind: 'hit',
+  to: {
+    ask: 'Round or square?',
+    ways: [
+      { href: '#round', label: 'Round' },
+      { href: '#square', label: 'Square' },
+    ],
+  },
+};
 
-/** Finds both whatever is typed. */
-function Search() {
+const PROPS: SearchFieldProps = {
+  action: '#',
+  label: 'What do you see?',
+  submitLabel: 'Search',
+  placeholder: 'dark',
+  initialText: '',
+  longNote: 'All of it is searched.',
+  onText: () => undefined,
+  onFocus: () => undefined,
+};
+
+interface SearchProps extends Partial<SearchFieldProps> {
+  found?: readonly Suggestion[];
+}
+
+/** Finds all of them whatever is typed. */
+function Search({ found = FOUND, onText = () => undefined, ...more }: SearchProps) {
   const [text, setText] = useState('');
   return (
     <SearchField
-      action="#"
-      label="What do you see?"
-      submitLabel="Search"
-      listLabel="Found"
-      placeholder=""
-      initialText=""
-      suggestions={text === '' ? [] : FOUND}
-      status="2 answers found"
-      onText={setText}
-      onFocus={() => undefined}
+      {...PROPS}
+      {...more}
+      list={
+        text === ''
+          ? undefined
+          : {
+              count: countOptions(found),
+              status: '2 answers found',
+              render: (place) => <SuggestionList {...place} label="Found" suggestions={found} />,
+            }
+      }
+      onText={(now) => {
+        setText(now);
+        onText(now);
+      }}
     />
   );
 }
 
 /** Types into the field, and gives the words on screen. */
-async function typed(text: string) {
-  const screen = await render(<Search />);
+async function typed(text: string, props: SearchProps = {}) {
+  const screen = await render(<Search {...props} />);
   const field = screen.getByRole('combobox', { name: 'What do you see?' });
   await field.click();
   await userEvent.keyboard(text);
@@ -98,19 +145,7 @@ it('has names and contrast for everybody while its list is open', async () => {
 
 it('says from the first letter on that nothing can be found yet, and nothing of it before', async () => {
   const { container, getByRole, getByText } = await render(
-    <SearchField
-      action="#"
-      label="What do you see?"
-      submitLabel="Search"
-      listLabel="Found"
-      placeholder="dark"
-      initialText=""
-      suggestions={[]}
-      status=""
-      loading="Loading…"
-      onText={() => undefined}
-      onFocus={() => undefined}
-    />,
+    <SearchField {...PROPS} loading="Loading…" />,
   );
   const field = getByRole('combobox');
   await field.click();
@@ -118,4 +153,75 @@ it('says from the first letter on that nothing can be found yet, and nothing of 
   await userEvent.keyboard('l');
   await expect.element(getByText('Loading…')).toBeVisible();
   await expectAccessible(container);
+});
+
+it('marks the words that were searched for, and those alone', async () => {
+  const { container } = await typed('flickers');
+  const marks = [...container.querySelectorAll('mark')];
+  expect(marks.map(({ textContent }) => textContent)).toEqual(['flickers']);
+});
+
+it('asks within its list which of two ways is meant, and moves through both', async () => {
+  const { container, getByRole, options } = await typed('up', { found: [ASKING, ...FOUND] });
+  await expect
+    .element(getByRole('group', { name: 'Turn the lamp up Round or square?' }))
+    .toBeVisible();
+  expect(options.elements().map(({ id }) => id.at(-1))).toEqual(['0', '1', '2', '3']);
+  await expectAccessible(container);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await expect.poll(() => location.hash).toBe('#square');
+});
+
+it('chooses the first suggestion by itself where that is wanted, and leaves Enter to the form', async () => {
+  const { field, options } = await typed('lamp', { isFirstChosen: true, action: '#sent' });
+  await expect.element(options.nth(0)).toHaveAttribute('aria-selected', 'true');
+  let isSent = false;
+  field
+    .element()
+    .closest('form')!
+    .addEventListener('submit', (event) => {
+      event.preventDefault();
+      isSent = true;
+    });
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => isSent).toBe(true);
+  expect(location.hash).toBe('');
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.poll(() => location.hash).toBe('#dark');
+});
+
+/** Pastes into the field that has the focus. */
+function paste(text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text', text);
+  const event = { clipboardData, bubbles: true, cancelable: true };
+  document.activeElement!.dispatchEvent(new ClipboardEvent('paste', event));
+}
+
+it('searches all of a story that is longer than the field, and sends it', async () => {
+  const story = `${'The lamp went dark. '.repeat(20)}Then it smelt.`;
+  let searched = '';
+  const { container, field, getByText } = await typed('x', {
+    onText: (text) => {
+      searched = text;
+    },
+  });
+  await userEvent.keyboard('{Backspace}');
+  paste(story);
+  await expect.element(getByText('All of it is searched.')).toBeVisible();
+  expect(searched).toBe(story);
+  await expect.element(field).toHaveValue(story.slice(0, 300));
+  expect([...new FormData(container.querySelector('form')!)]).toEqual([['q', story]]);
+});
+
+it('stands in one line and holds what it shows, whatever is pasted', async () => {
+  const { container, field } = await typed('lamp');
+  const input = field.element() as HTMLInputElement;
+  const height = input.offsetHeight;
+  paste(`a${'\u0301'.repeat(100_000)}`);
+  await expect.poll(() => input.value).toBe(`lampa${'\u0301'.repeat(4)}`);
+  paste('b '.repeat(5_000));
+  expect(input.value).toHaveLength(300);
+  expect(input.offsetHeight).toBe(height);
+  expect(container.scrollWidth).toBeLessThanOrEqual(container.offsetWidth);
 });

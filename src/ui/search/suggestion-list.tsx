@@ -1,13 +1,25 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { Marked, type MarkedProps } from './marked';
+import style from './search.css?inline';
+import { useSheet } from './use-sheet';
+
+/** One way on: a link. */
+export interface Way {
+  href: string;
+  label: string;
+}
 
 /** Something that can be chosen in the list under a field. */
 export interface Suggestion {
-  href: string;
-  text: string;
-  /** Above the text. */
-  context: string;
-  /** Says that the articles have no answer. */
-  isNoMatch?: boolean;
+  title: MarkedProps['parts'];
+  /** One line that says why it is suggested. */
+  why?: MarkedProps['parts'];
+  /** Small print: where it leads. */
+  context?: string;
+  /** What its link is known by. */
+  kind?: 'hit' | 'no-match' | undefined;
+  /** Its address, or the ways to choose from, and the question that they answer. */
+  to: string | { ask: string; ways: readonly Way[] };
 }
 
 export interface SuggestionListProps {
@@ -15,30 +27,97 @@ export interface SuggestionListProps {
   /** Id of the combobox: that of the list is `<id>l`, those of its options `<id>0` and so on. */
   id: string;
   label: string;
+  /** Stands above the list. */
+  heading?: string | undefined;
   suggestions: readonly Suggestion[];
   active: number;
 }
 
+/** How many options suggestions have. */
+export const countOptions = (suggestions: readonly Suggestion[]): number =>
+  suggestions.reduce((sum, { to }) => sum + (typeof to === 'string' ? 1 : to.ways.length), 0);
+
+interface OptionProps {
+  id: string;
+  href: string;
+  kind: Suggestion['kind'];
+  isActive: boolean;
+  children: ReactNode;
+}
+
+function Option({ id, href, kind, isActive, children }: OptionProps) {
+  return (
+    <a
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      href={href}
+      {...(kind && { [`data-${kind}`]: '' })}
+      // The field must keep the focus, or the list would be gone before the click.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** What a suggestion says, above its ways where it has some. */
+function Words({ title, why = [], context }: Suggestion) {
+  return (
+    <>
+      <b>
+        <Marked parts={title} />
+      </b>
+      {why.length > 0 && (
+        <span className="why">
+          <Marked parts={why} />
+        </span>
+      )}
+      {context && <small>{context}</small>}
+    </>
+  );
+}
+
 /** The list of a combobox. Its options are links, so that they open in a new tab, too. */
-export function SuggestionList({ ref, id, label, suggestions, active }: SuggestionListProps) {
+export function SuggestionList(props: SuggestionListProps) {
+  const { ref, id, label, heading, suggestions, active } = props;
+  useSheet(style);
   return (
     <div ref={ref} id={`${id}l`} className="suggestions" role="listbox" aria-label={label}>
-      {suggestions.map(({ href, text, context, isNoMatch }, at) => (
-        <a
-          key={href}
-          id={`${id}${at}`}
-          role="option"
-          aria-selected={at === active}
-          tabIndex={-1}
-          href={href}
-          {...{ [isNoMatch ? 'data-no-match' : 'data-hit']: '' }}
-          // The field must keep the focus, or the list would be gone before the click.
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          <small>{context}</small>
-          {text}
-        </a>
-      ))}
+      {heading && <p aria-hidden="true">{heading}</p>}
+      {suggestions.map((suggestion, at) => {
+        const { title, kind, to } = suggestion;
+        const first = countOptions(suggestions.slice(0, at));
+        const option = (place: number) => ({
+          id: `${id}${place}`,
+          isActive: place === active,
+          kind,
+        });
+        if (typeof to === 'string') {
+          return (
+            <Option key={to} href={to} {...option(first)}>
+              <Words {...suggestion} />
+            </Option>
+          );
+        }
+        const name = `${title.map(({ text }) => text).join('')} ${to.ask}`;
+        return (
+          <div key={to.ways[0]?.href} role="group" aria-label={name}>
+            <div aria-hidden="true">
+              <Words {...suggestion} />
+              <span className="which">{to.ask}</span>
+            </div>
+            <div className="choices" role="presentation">
+              {to.ways.map((way, place) => (
+                <Option key={way.href} href={way.href} {...option(first + place)}>
+                  {way.label}
+                </Option>
+              ))}
+            </div>
+          </div>
+        );
+      })}
     </div>
   );
 }

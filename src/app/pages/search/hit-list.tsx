@@ -1,5 +1,8 @@
-import type { Hit } from '../../../search';
+import { useTranslation } from 'react-i18next';
 import { stepPath } from '../../../player/address';
+import type { Hit } from '../../../player/search/answer';
+import { choicesOf } from '../../../player/search/choices';
+import { Marked } from '../../../ui/search/marked';
 
 export interface HitListProps {
   locale: string;
@@ -8,22 +11,60 @@ export interface HitListProps {
   areAnswers?: boolean;
 }
 
+interface HitRowProps extends Pick<HitListProps, 'locale'> {
+  hit: Hit;
+  /** What each of its links is known by. */
+  mark: { 'data-hit'?: '' };
+}
+
+/** A step that answers a query: what to do, why it was found, and its article. */
+function HitRow({ locale, hit, mark }: HitRowProps) {
+  const { t } = useTranslation();
+  const { flow, step, article, titleParts, why } = hit;
+  const choices = choicesOf(hit, locale, t);
+  const text = (
+    <>
+      <b>
+        <Marked parts={titleParts} />
+      </b>
+      {why.length > 0 && (
+        <span className="why">
+          <Marked parts={why} />
+        </span>
+      )}
+      <small>{article}</small>
+    </>
+  );
+  if (!choices) {
+    return (
+      <a className="hit" href={stepPath(locale, flow, step)} {...mark}>
+        {text}
+      </a>
+    );
+  }
+  return (
+    <div className="hit">
+      {text}
+      <span className="which">{choices.ask}</span>
+      <span className="choices">
+        {choices.ways.map(({ href, label }) => (
+          <a key={href} href={href} {...mark}>
+            {label}
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}
+
 /** Steps that answer a query, the best first. */
 export function HitList({ locale, hits, areAnswers = true }: HitListProps) {
+  if (hits.length === 0) return null;
   return (
-    <ol className="options">
-      {hits.map(({ flow, article, step, title }) => (
-        <li key={`${flow}/${step}`}>
-          <a
-            className="option"
-            href={stepPath(locale, flow, step)}
-            {...(areAnswers && { 'data-hit': '' })}
-          >
-            <span>
-              <small>{article}</small>
-              {title}
-            </span>
-          </a>
+    <ol className="hits">
+      {hits.map((hit) => (
+        <li key={`${hit.flow}/${hit.step}`}>
+          <HitRow locale={locale} hit={hit} mark={areAnswers ? { 'data-hit': '' } : {}} />
         </li>
       ))}
     </ol>

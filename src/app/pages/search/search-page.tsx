@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { siteName } from '#guide/site.config';
-import { useHydrated } from '../../../ui/use-hydrated';
+import { siteName, triage } from '#guide/site.config';
 import { loadTexts } from '../../../content/instance';
+import { loadFlow } from '../../../content/load-flow';
+import { initialStep } from '../../../engine/flow';
+import { stepPath } from '../../../player/address';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { CodeGone } from '../../../player/code-gone';
 import { loadTopics } from '../../../player/load-topics';
 import { SearchBox } from '../../../player/search/search-box';
-import { SearchResults } from './search-results';
 import { TopicList } from '../../../player/topic-list';
 import { useSearch } from '../../../player/search/use-search';
+import { fromAddress } from '../../../ui/search/field-text';
+import style from '../../../ui/search/search.css?inline';
+import { useHydrated } from '../../../ui/use-hydrated';
+import { useSheet } from '../../../ui/search/use-sheet';
+import { SearchResults } from './search-results';
 
 export async function load({ locale }: PageParams) {
   const texts = await loadTexts(locale);
@@ -20,31 +26,35 @@ export async function load({ locale }: PageParams) {
     title: `${t('search.title')} – ${siteName}`,
     description: t('search.lead'),
     topics: await loadTopics(locale),
+    triagePath: triage ? stepPath(locale, triage, initialStep(await loadFlow(triage))) : undefined,
   };
 }
 
 /** Answers `?q=`. Until it is hydrated, and without a script, it says what else there is. */
-export function View({ locale, topics }: PropsFrom<typeof load>) {
+export function View({ locale, topics, triagePath }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const isHydrated = useHydrated();
-  const { search } = useLocation();
+  const location = useLocation();
   // Undefined until the page is hydrated: only the browser knows the query.
-  const asked = isHydrated ? (new URLSearchParams(search).get('q')?.trim() ?? '') : undefined;
+  const asked = isHydrated ? fromAddress(location) : undefined;
   const query = asked ?? '';
-  const result = useSearch(locale, query);
+  const result = useSearch(locale, query)?.result;
+  useSheet(style);
 
-  const isAnswered = result?.kind === 'hits' || result?.kind === 'notCovered';
+  const isAnswered =
+    result?.kind === 'hits' || result?.kind === 'notCovered' || result?.kind === 'unsure';
   return (
     <main id="main" tabIndex={-1} data-page="search">
       <h1>{t('search.title')}</h1>
       <CodeGone />
       <SearchBox locale={locale} initialText={query} />
       <div className="results">
-        <SearchResults locale={locale} result={result} />
+        {result && <SearchResults {...{ locale, text: query, result, triagePath }} />}
         {!isAnswered && (
           <>
-            {/* Not in a noscript element: it also stands in while the answers are on their way. */}
-            {asked !== '' && <p>{t('search.noScript')}</p>}
+            {/* Not in a noscript element: it also stands in until the code is there. */}
+            {asked === undefined && <p>{t('search.noScript')}</p>}
+            {query !== '' && !result && <p className="searching">{t('search.loading')}</p>}
             <TopicList locale={locale} topics={topics} />
           </>
         )}

@@ -2,12 +2,20 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedCode } from '../../../player/share/decode-spoken-code';
 import { contactPath, homePath } from '../../../player/address';
+import type { SearchResult } from '../../../player/search/answer';
+import { quoted } from '../../../ui/search/field-text';
 import { HitList } from './hit-list';
-import type { SearchResult } from '../../../player/search/use-search';
+
+/** Characters of a query that its heading quotes: about a line of a phone. */
+const LONGEST_QUOTE = 60;
 
 export interface SearchResultsProps {
   locale: string;
-  result: SearchResult | undefined;
+  /** What was searched for. */
+  text: string;
+  result: SearchResult;
+  /** The first question of the triage; undefined where the guide has none. */
+  triagePath: string | undefined;
 }
 
 /** A code or a link that leads somewhere is followed; of any other it is said why it does not. */
@@ -26,34 +34,106 @@ function CodeNotice({ code }: { code: OpenedCode }) {
   );
 }
 
-/** What a query leads to: steps, or a person. */
-export function SearchResults({ locale, result }: SearchResultsProps) {
+/** What was found, said at once. */
+function Verdict({ text, result }: Pick<SearchResultsProps, 'text' | 'result'>) {
   const { t } = useTranslation();
-  const contact = <a href={contactPath(locale)}>{t('search.contact')}</a>;
+  switch (result.kind) {
+    case 'hits':
+      return <p className="quiet">{t('search.found', { count: result.hits.length })}</p>;
+    case 'unsure':
+      return <h2>{result.hits.length > 0 ? t('search.unsure') : t('search.unsureOfAll')}</h2>;
+    case 'notCovered': {
+      const [before, after] = t('search.notCoveredWords', { words: '\n' }).split('\n');
+      return (
+        <h2>
+          {before}
+          <q className="one-line" dir="auto">
+            {quoted(text, LONGEST_QUOTE)}
+          </q>
+          {after}
+        </h2>
+      );
+    }
+    case 'nothing':
+      return <p>{t('search.noWords')}</p>;
+    case 'failed':
+      return <p>{t('search.failed')}</p>;
+    default:
+      return <CodeNotice code={result.code} />;
+  }
+}
+
+/** A person, at once: what the articles do not cover, they cannot answer. */
+function NotCovered({ locale, message }: { locale: string; message: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{message ?? t('search.notCoveredBody')}</p>
+      <section className="support">
+        <h3>{t('contact.title')}</h3>
+        <p>{t('contact.lead')}</p>
+        <a className="button" href={contactPath(locale)}>
+          {t('search.contact')}
+        </a>
+      </section>
+    </>
+  );
+}
+
+/** Ways on for whom no hit helps. */
+function NoneOfThese({
+  locale,
+  triagePath,
+  hasHits,
+}: Pick<SearchResultsProps, 'locale' | 'triagePath'> & { hasHits: boolean }) {
+  const { t } = useTranslation();
+  const ways = [
+    { href: triagePath, label: t('home.start') },
+    { href: contactPath(locale), label: t('search.contact') },
+  ];
+  return (
+    <section data-none="">
+      {hasHits && <h2>{t('search.none')}</h2>}
+      <ul className="options">
+        {ways.map(
+          ({ href, label }) =>
+            href !== undefined && (
+              <li key={href}>
+                <a className="option" href={href}>
+                  {label}
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** What a query leads to: steps, or a person. */
+export function SearchResults({ locale, text, result, triagePath }: SearchResultsProps) {
+  const { t } = useTranslation();
+  const isAnswered = result.kind === 'hits' || result.kind === 'unsure';
   return (
     <>
       <div role="status">
-        {result?.kind === 'hits' && <h2>{t('search.found', { count: result.hits.length })}</h2>}
-        {result?.kind === 'notCovered' && <h2>{t('search.notCovered')}</h2>}
-        {result && 'code' in result && <CodeNotice code={result.code} />}
-        {result?.kind === 'failed' && <p>{t('search.failed')}</p>}
+        <Verdict text={text} result={result} />
       </div>
-      {result?.kind === 'hits' && <HitList locale={locale} hits={result.hits} />}
-      {result?.kind === 'notCovered' && (
+      {isAnswered && (
+        <>
+          <HitList locale={locale} hits={result.hits} />
+          <NoneOfThese locale={locale} triagePath={triagePath} hasHits={result.hits.length > 0} />
+        </>
+      )}
+      {result.kind === 'notCovered' && (
         <div data-no-match="">
-          <p>{t('search.notCoveredBody')}</p>
-          <p>
-            <a className="button" href={contactPath(locale)}>
-              {t('search.contact')}
-            </a>
-          </p>
-          {result.nearest.length > 0 && <h3>{t('search.nearest')}</h3>}
+          <NotCovered locale={locale} message={result.message} />
+          {result.nearest.length > 0 && <h2>{t('search.nearest')}</h2>}
           <HitList locale={locale} hits={result.nearest} areAnswers={false} />
         </div>
       )}
       <p className="moves">
         <a href={homePath(locale)}>{t('search.allTopics')}</a>
-        {result?.kind === 'hits' && contact}
       </p>
     </>
   );

@@ -1,0 +1,92 @@
+import type { TFunction } from 'i18next';
+import type { MarkedProps } from '../../ui/search/marked';
+import { countOptions, type Suggestion } from '../../ui/search/suggestion-list';
+import { contactPath, searchPath, stepPath } from '../address';
+import { toAddress } from '../../ui/search/field-text';
+import type { Audience, Hit, SearchResult } from './answer';
+import { choicesOf } from './choices';
+
+export { SuggestionList } from '../../ui/search/suggestion-list';
+
+/** Suggestions that a customer sees: more would hide the page, and a page of its own has them all. */
+const MOST = 4;
+
+/** What to show under the field. */
+export interface Suggestions {
+  heading?: string;
+  suggestions: readonly Suggestion[];
+  count: number;
+  status: string;
+  /** Said where nothing can be chosen. */
+  problem?: string;
+}
+
+export interface SuggestProps {
+  t: TFunction;
+  locale: string;
+  audience: Audience;
+}
+
+const plain = (text: string): MarkedProps['parts'] => [{ text, isMatch: false }];
+
+const list = (
+  suggestions: readonly Suggestion[],
+  status: string,
+  heading?: string,
+): Suggestions => ({
+  suggestions,
+  count: countOptions(suggestions),
+  status,
+  ...(heading !== undefined && { heading }),
+});
+
+const problem = (text: string): Suggestions => ({ ...list([], ''), problem: text });
+
+const one = (to: string, title: string, context: string, kind?: 'no-match') =>
+  list([{ to, title: plain(title), context, kind }], context);
+
+function ofHit(hit: Hit, { t, locale }: SuggestProps): Suggestion {
+  const { titleParts: title, why, article: context } = hit;
+  const choices = choicesOf(hit, locale, t);
+  return { title, why, context, kind: 'hit', to: choices ?? stepPath(locale, hit.flow, hit.step) };
+}
+
+function ofHits(text: string, hits: readonly Hit[], props: SuggestProps): Suggestion[] {
+  const { t, locale, audience } = props;
+  const shown = audience === 'agents' ? hits : hits.slice(0, MOST);
+  const suggestions = shown.map((hit) => ofHit(hit, props));
+  if (shown.length === hits.length) return suggestions;
+  const { query, hash } = toAddress(text);
+  const all = `${searchPath(locale)}?q=${encodeURIComponent(query)}${hash}`;
+  return [...suggestions, { to: all, title: plain(t('search.all', { count: hits.length })) }];
+}
+
+/** What to suggest for what a text led to. */
+export function suggest(text: string, result: SearchResult, props: SuggestProps): Suggestions {
+  const { t, locale } = props;
+  switch (result.kind) {
+    case 'hits':
+      return list(
+        ofHits(text, result.hits, props),
+        t('search.found', { count: result.hits.length }),
+      );
+    case 'unsure': {
+      if (result.hits.length === 0) return problem(t('search.noWords'));
+      const heading = t('search.unsure');
+      return list(ofHits(text, result.hits, props), heading, heading);
+    }
+    case 'notCovered':
+      return one(contactPath(locale), t('search.contact'), t('search.notCovered'), 'no-match');
+    case 'code':
+    case 'link': {
+      const what = result.kind === 'link' ? t('code.link') : t('code.question');
+      if ('address' in result.code) return one(result.code.address, t('code.openStep'), what);
+      const { message, offer } = result.code;
+      return offer ? one(offer.href, offer.label, message) : problem(message);
+    }
+    case 'nothing':
+      return problem(t('search.noWords'));
+    case 'failed':
+      return problem(t('search.failed'));
+  }
+}

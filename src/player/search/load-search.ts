@@ -1,37 +1,42 @@
 import { loadOnce } from '../../engine/load-once';
 import { locales } from '../../content/locales';
-import type { IndexFile, PlacesFile } from '../../search/index-file';
-import { searchIndexPath, searchStepsPath } from '../address';
+import type { IndexFile, ShownFile } from '../../search/index-file';
+import { type Audience, searchIndexPath, searchStepsPath } from '../address';
 import { download } from '../../content/download';
-import { asAnswer, type Audience, type Found, type OpenEngine } from './answer';
+import type { Found } from './answer';
 
 /** What search brings beyond its field. */
 export interface Search {
   find: (text: string) => Promise<Found>;
   /** How suggestions look. */
-  view: typeof import('./suggestions');
+  view: Pick<typeof import('./suggestions'), 'suggest' | 'SuggestionList'>;
 }
 
 const loadFor = loadOnce(async (key): Promise<Search> => {
   const [locale, audience] = key.split(' ') as [string, Audience];
-  const [{ openSearch }, view, { decodeSpokenCode }, { findPastedLink }, shown, ...files] =
-    await Promise.all([
-      import('../../search'),
-      import('./suggestions'),
-      import('../share/decode-spoken-code'),
-      import('../find-step'),
-      download<PlacesFile>(searchStepsPath(locale)),
-      ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
-    ]);
-  const open: OpenEngine = openSearch;
-  const search = open(shown, files, { forAgents: audience === 'agents' });
+  const [
+    { openSearch },
+    { suggest, SuggestionList },
+    { decodeSpokenCode },
+    { findPastedLink },
+    shown,
+    ...files
+  ] = await Promise.all([
+    import('../../search'),
+    import('./suggestions'),
+    import('../share/decode-spoken-code'),
+    import('../find-step'),
+    download<ShownFile>(searchStepsPath(locale)),
+    ...locales.map((id) => download<IndexFile>(searchIndexPath(id, audience))),
+  ]);
+  const search = openSearch(shown, files);
   const find = async (text: string): Promise<Found> => {
     const code = await decodeSpokenCode(locale, text);
     if (code) return { kind: 'code', code };
     const address = await findPastedLink(locale, text);
-    return address === undefined ? asAnswer(search(text)) : { kind: 'link', code: { address } };
+    return address === undefined ? search(text) : { kind: 'link', code: { address } };
   };
-  return { find, view };
+  return { find, view: { suggest, SuggestionList } };
 });
 
 /**

@@ -53,8 +53,8 @@ export default flow.createMachine({
       on: {
         yes: helped('ibKeyActive'),
         error: didNotHelp('activationError'),
-        nothing: didNotHelp('contactSupport'),
         noBanner: notPossible('cannotScan'),
+        nothing: didNotHelp('contactSupport'),
       },
     },
 

@@ -66,8 +66,8 @@ export default flow.createMachine({
         costs: 'deviceCosts',
         returning: 'returnDevice',
         sharing: 'shareDevice',
-        devices: 'deviceArticles',
         access: 'accessArticles',
+        devices: 'deviceArticles',
       },
     },
     deviceArticles: {

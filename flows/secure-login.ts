@@ -126,10 +126,10 @@ export default flow.createMachine({
     },
     everActive: {
       on: {
+        stolen: 'reportStolenPhone',
         moved: 'moveIbKey',
         iphone: 'activateIphone',
         android: 'activateAndroid',
-        stolen: 'reportStolenPhone',
         notSure: 'contactSupport',
       },
     },

@@ -11,11 +11,11 @@ export default flow.createMachine({
   states: {
     deviceState: {
       on: {
+        temporary: 'temporaryState',
         away: 'deviceAway',
         lost: 'deviceLost',
         inPost: 'deviceInPost',
         ready: 'activateDevice',
-        temporary: 'temporaryState',
         phone: 'useIbKey',
       },
     },

@@ -1,47 +1,44 @@
-import type { Flow } from '../src/engine/flow';
-import { flow as setup } from '../src/engine/setup';
-import { indexOf, placesOf } from '../src/build/search/build-index';
-import type { Collection, Wording } from '../src/build/search/collect';
-import { formsOf, type Lexicon } from '../src/search/lexicon';
-import { openIndex, type SearchIndex } from '../src/search/search-index';
+import { indexOf, shownOf } from '../src/build/search/build-index';
+import type { Collection, StepDocument } from '../src/build/search/collect';
+import { formsOf, type Lexicon } from '../src/build/search/lexicon';
+import { openIndex, type SearchIndex } from '../src/search/open-index';
 
 /** A guide as small as a test needs it. */
 interface Guide {
-  /** The phrases of each step, and the articles that have it: `lamp` unless it says so. */
-  steps: Record<string, Partial<Wording> & { flows?: string[] }>;
+  /** How people ask for each step, or more of it; it stands in the article `lamp` unless it says so. */
+  steps: Record<string, readonly string[] | (Partial<StepDocument['fields']> & Partial<Placed>)>;
   /** The title of each article. */
   articles?: Record<string, string>;
-  notCovered?: Lexicon['notCovered'];
-  /** Words that mean the same: word, or two with a space between, and concept. */
-  same?: (readonly [word: string, concept: string])[];
+  /** Words that mean the same: word, or several with spaces between, and concept. */
+  same?: (readonly [words: string, concept: string])[];
+  words?: Partial<Lexicon['words']>;
+  twins?: Record<string, string>[];
 }
+type Placed = Pick<StepDocument, 'flows' | 'isOutcome'>;
 
-const lexiconOf = ({ same = [], notCovered = {} }: Guide): Lexicon => ({
+const NO_TEXTS = { asked: [], title: [], leading: [], ask: [], options: [], body: [], notes: [] };
+
+const lexiconOf = ({ same = [], words }: Guide): Lexicon => ({
   forms: formsOf(same),
-  notCovered,
+  words: { notCovered: {}, ...words },
 });
 
-function collectionOf({ steps, articles = { lamp: '' } }: Guide): Collection {
-  return {
-    articles: Object.entries(articles).map(([id, title]) => ({
-      flow: setup.createMachine({ id }) as Flow,
-      title,
-      summary: '',
-    })),
-    places: Object.entries(steps).map(([step, { flows = ['lamp'], ...phrases }]) => ({
-      step,
-      title: step,
-      flows,
-      wording: { own: [], near: [], inside: [], ...phrases },
-    })),
-  };
-}
+const isList = (step: Guide['steps'][string]): step is readonly string[] => Array.isArray(step);
+
+const collectionOf = ({ steps, articles = { lamp: 'Lamp' } }: Guide): Collection => ({
+  articles: Object.entries(articles).map(([id, title]) => ({ id, title })),
+  documents: Object.entries(steps).map(([step, it]) => {
+    const { flows = ['lamp'], isOutcome = false, ...fields } = isList(it) ? { asked: it } : it;
+    return { step, title: step, flows, isOutcome, fields: { ...NO_TEXTS, ...fields } };
+  }),
+});
 
 /** Opens the index of a small guide, in one language or several, for tests of search. */
 export function openGuide(...languages: [Guide, ...Guide[]]): SearchIndex {
   const lexicons = languages.map(lexiconOf);
+  const [first] = languages;
   return openIndex(
-    placesOf(collectionOf(languages[0])),
+    shownOf(collectionOf(first), lexicons[0]!, first.twins ?? []),
     languages.map((guide, at) => indexOf(collectionOf(guide), lexicons[at]!, lexicons)),
   );
 }

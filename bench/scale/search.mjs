@@ -35,4 +35,4 @@ const times = queries
   .map((text) => bestTime(search, text))
   .sort((one, another) => one - another);
 const at = (share) => times[Math.floor(times.length * share)];
-console.log(JSON.stringify({ open, p50: at(0.5), p95: at(0.95), places: shown.places.length }));
+console.log(JSON.stringify({ open, p50: at(0.5), p95: at(0.95), places: shown.steps.length }));

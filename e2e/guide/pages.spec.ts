@@ -128,23 +128,31 @@ test('a page that runs asks no other host, sets no cookie and has no other field
   expect(await context.cookies()).toEqual([]);
 });
 
+/** What is wrong with the head of a page: its style, its scripts, its languages. */
+function faultsOf(path: string, html: string): string[] {
+  // For agents alone: see docs/decisions/027-agents-notes-are-public.md.
+  const isUnlisted = /^\/[^/]+\/agent\/$/.test(path);
+  const alternates = isUnlisted ? [] : [...languages, 'x-default'];
+  const rules: [isKept: boolean, fault: string][] = [
+    [!/<script(?![^>]*\ssrc=)|<link rel="stylesheet"/.test(html), 'inline script or linked style'],
+    [!/<[^>]*\s(?:style|on\w+)=/.test(html), 'style or handler in an attribute'],
+    [/<title>[^<]+<\/title>/.test(html), 'no title'],
+    [/<meta name="description" content="[^"]+">/.test(html), 'no description'],
+    [html.split('<h1').length === 2, 'not one h1'],
+    [html.includes('<meta name="robots" content="noindex">') === isUnlisted, 'robots'],
+    [html.includes('<link rel="canonical"') !== isUnlisted, 'canonical'],
+    [alternates.every((locale) => html.includes(`hreflang="${locale}"`)), 'a language is missing'],
+  ];
+  return rules.flatMap(([isKept, fault]) => (isKept ? [] : [`${path}: ${fault}`]));
+}
+
 test('every page has the one inlined style, no inline script and its other language', () => {
   const styles = new Set<string>();
-  for (const path of allPaths) {
+  const faults = allPaths.flatMap((path) => {
     const html = readFileSync(`${dist}${path}index.html`, 'utf8');
     styles.add(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '');
-    expect(html, path).not.toMatch(
-      /<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|<link rel="stylesheet"/,
-    );
-    expect(html, path).toMatch(/<title>[^<]+<\/title>/);
-    expect(html, path).toMatch(/<meta name="description" content="[^"]+">/);
-    expect(html.match(/<h1/g), path).toHaveLength(1);
-    // For agents alone: see docs/decisions/027-agents-notes-are-public.md.
-    const isUnlisted = /^\/[^/]+\/agent\/$/.test(path);
-    expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(isUnlisted);
-    expect(html.includes('<link rel="canonical"'), path).toBe(!isUnlisted);
-    for (const locale of isUnlisted ? [] : [...languages, 'x-default'])
-      expect(html, path).toContain(`hreflang="${locale}"`);
-  }
+    return faultsOf(path, html);
+  });
+  expect(faults).toEqual([]);
   expect(styles.size).toBe(1);
 });

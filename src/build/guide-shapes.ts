@@ -145,12 +145,28 @@ function* wordingShape(content: unknown): Generator<string> {
 }
 
 function* searchWordsShape(content: unknown): Generator<string> {
-  const { stop, same, notCovered } = isObject(content) ? content : {};
+  const { stop, same, notCovered, ...tables } = isObject(content) ? content : {};
   if (!isText(stop)) yield '"stop" is no text. Write words with spaces between';
   if (!isObject(same) || !Object.values(same).every(isText))
     yield '"same" is no table. Write { "<concept>": "word, other word" }';
   if (!isObject(notCovered) || !Object.values(notCovered).every(isTexts))
     yield '"notCovered" is no table. Write { "<topic>": ["how people ask for it"] }';
+  for (const [name, entry] of [
+    ['elsewhere', '{ "<topic>": "who can help" }'],
+    ['labels', '{ "<concept>": "what people choose" }'],
+  ] as const) {
+    const table = tables[name];
+    if (table !== undefined && (!isObject(table) || !Object.values(table).every(isText)))
+      yield `"${name}" is no table. Write ${entry}`;
+  }
+}
+
+function* twinsShape(content: unknown): Generator<string> {
+  if (
+    !Array.isArray(content) ||
+    !content.every((each) => isObject(each) && Object.values(each).every(isText))
+  )
+    yield 'is no list of twins. Write [{ "<concept>": "<flow>", "<other concept>": "<other flow>" }]';
 }
 
 /** The first that fits the name of a file counts. */
@@ -159,6 +175,7 @@ const SHAPES: readonly [name: RegExp, shape: Shape][] = [
   [/^flows\/facts\//, factsShape],
   [/^flows\/numbers\.json$/, numbersShape],
   [/^flows\/moved\.json$/, movedShape],
+  [/^flows\/twins\.json$/, twinsShape],
   [/^flows\/(?:figures\/|expectations)/, tableShape],
   [/^locales\/approved\.json$/, tableShape],
   [/^locales\/[^/]+\/language\.json$/, languageShape],

@@ -11,8 +11,8 @@ const PAGE = /(^|\/)index\.html$/;
  */
 const NOT_KEPT =
   /\.(br|gz)$|(^|\/)404\.html$|^(_headers|(?:robots|licenses)\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^[\w-]+\/(widget|proof)\//;
-/** Kept once somebody has asked for it: nobody who is locked out needs a map. */
-const LATER = /^maps\//;
+/** Kept once somebody has asked for it: nobody who is locked out needs a map, or what only agents search. */
+const LATER = /^maps\/|^search\/[\w-]+-agents\.json$/;
 /** Modules, likewise: only agents need theirs, and a frame on another site has no use of this worker. */
 const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$/;
 

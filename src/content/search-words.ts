@@ -4,15 +4,29 @@ import { byName } from './guide-file';
 export interface SearchWords {
   /** Words that say nothing about a problem, separated by spaces. */
   stop: string;
-  /** Concept, the same id in all languages -> words and pairs of words that mean it, by commas. */
+  /**
+   * Concept, the same id in all languages -> words and pairs of words that mean it, by commas. In a pair, `0` stands
+   * for any number.
+   */
   same: Record<string, string>;
   /** What the articles do not cover: topic, the same in all languages -> how people ask for it. */
   notCovered: Record<string, string[]>;
+  /** What is said of such a topic, beside that it is not covered: who can help. */
+  elsewhere?: Record<string, string>;
+  /** What people choose from, where twins differ by a concept: see `flows/twins.json`. */
+  labels?: Record<string, string>;
 }
+
+/** Flows, or steps as `flow/step`, that differ in one thing alone, by the concept that it is. */
+export type Twins = Readonly<Record<string, string>>;
 
 const files = byName(
   import.meta.glob<SearchWords>('#guide/locales/*/search-words.json', { import: 'default' }),
 );
+
+const twinFiles = import.meta.glob<readonly Twins[]>('#guide/flows/twins.json', {
+  import: 'default',
+});
 
 /**
  * The search words of a language; undefined where it has none.
@@ -21,3 +35,7 @@ const files = byName(
  */
 export const loadSearchWords = async (locale: string): Promise<SearchWords | undefined> =>
   files[`locales/${locale}/search-words.json`]?.();
+
+/** All twins of the guide: `flows/twins.json`, where it has such a file. */
+export const loadTwins = async (): Promise<readonly Twins[]> =>
+  (await Object.values(twinFiles)[0]?.()) ?? [];

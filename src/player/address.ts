@@ -17,8 +17,12 @@ export const searchPath = (locale: string): string => `${homePath(locale)}search
 
 export const contactPath = (locale: string): string => `${homePath(locale)}contact/`;
 
+/** Who searches: agents search their notes, too. */
+export type Audience = 'customers' | 'agents';
+
 /** What search downloads of a language, see `search/index-file.ts`. */
-export const searchIndexPath = (locale: string): string => `/search/${locale}.json`;
+export const searchIndexPath = (locale: string, audience: Audience = 'customers'): string =>
+  `/search/${locale}${audience === 'agents' ? '-agents' : ''}.json`;
 
 export const searchStepsPath = (locale: string): string => `/search/${locale}-steps.json`;
 

@@ -1,109 +1,147 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { find } from './find';
-import type { SearchIndex } from './search-index';
+import { describe, expect, it } from 'vitest';
 import { openGuide } from '../../test/search-guide';
+import { answer } from './answer';
+import type { SearchIndex } from './open-index';
 
 /** As `article/step`. */
 function hits(text: string, index: SearchIndex): string[] {
-  const answer = find(text, index);
-  return answer.kind === 'hits' ? answer.hits.map(({ flow, step }) => `${flow}/${step}`) : [];
+  const found = answer(text, index);
+  return 'hits' in found ? found.hits.map(({ flow, step }) => `${flow}/${step}`) : [];
 }
 const names = (count: number) => Array.from({ length: count }, (_, at) => `lamp${at}`);
-const titles = (flows: readonly string[]) => Object.fromEntries(flows.map((flow) => [flow, '']));
+const titles = (flows: readonly string[]) => Object.fromEntries(flows.map((flow) => [flow, flow]));
 
 describe('an answer', () => {
   it('is nothing to nothing', () => {
-    const index = openGuide({ steps: { swap: { own: ['bulb'] } } });
-    expect(find('', index)).toEqual({ kind: 'nothing' });
-    expect(find(' \n ', index)).toEqual({ kind: 'nothing' });
+    const index = openGuide({ steps: { swap: ['bulb'] } });
+    expect(answer('', index)).toEqual({ kind: 'nothing' });
+    expect(answer(' \n ', index)).toEqual({ kind: 'nothing' });
   });
 
-  it('shows steps with their article', () => {
+  it('shows steps with their article, and why, in the words of the guide', () => {
     const index = openGuide({
-      steps: { swap: { own: ['bulb'] } },
+      steps: { swap: { asked: ['broken bulb'], title: ['swap'], body: ['Buy another bulb.'] } },
       articles: { lamp: 'A lamp is dark' },
     });
-    expect(find('bulb', index)).toEqual({
+    expect(answer('bulbs', index)).toEqual({
       kind: 'hits',
-      hits: [{ flow: 'lamp', article: 'A lamp is dark', step: 'swap', title: 'swap' }],
+      hits: [
+        {
+          flow: 'lamp',
+          article: 'A lamp is dark',
+          step: 'swap',
+          title: 'swap',
+          titleParts: [{ text: 'swap', isMatch: false }],
+          why: [
+            { text: 'Buy another ', isMatch: false },
+            { text: 'bulb', isMatch: true },
+            { text: '.', isMatch: false },
+          ],
+        },
+      ],
     });
   });
 
   it('shows six steps at most', () => {
     const flows = names(8);
-    const steps = Object.fromEntries(flows.map((flow) => [flow, { own: ['bulb'], flows: [flow] }]));
+    const steps = Object.fromEntries(
+      flows.map((flow) => [flow, { asked: ['bulb'], flows: [flow] }]),
+    );
     expect(hits('bulb', openGuide({ steps, articles: titles(flows) }))).toHaveLength(6);
   });
 
-  it('shows a step that articles share for two of them', () => {
-    const flows = names(3);
-    const index = openGuide({ steps: { swap: { own: ['bulb'], flows } }, articles: titles(flows) });
-    expect(hits('bulb', index)).toEqual(['lamp0/swap', 'lamp1/swap']);
+  it('shows a step that articles share in the one that the query names, else where it is met first', () => {
+    const index = openGuide({
+      steps: {
+        swap: { asked: ['bulb'], flows: ['desk', 'floor'] },
+        lift: { asked: ['floor'], flows: ['floor'] },
+      },
+      articles: { desk: 'Desk lamp', floor: 'Floor lamp' },
+    });
+    expect(hits('bulb', index)).toEqual(['desk/swap']);
+    expect(hits('bulb floor', index)).toContain('floor/swap');
   });
 
-  it('shows a second step of an article only where it answers nearly as much', () => {
-    const second = (words: string) =>
-      hits(
-        'bulb cord red',
-        openGuide({ steps: { best: { own: ['bulb cord red'] }, second: { own: [words] } } }),
-      );
-    expect(second('bulb cord red warm')).toEqual(['lamp/best', 'lamp/second']);
-    expect(second('bulb cord')).toEqual(['lamp/best']);
+  it('shows a second step of an article only where it answers nearly as well', () => {
+    const steps = { best: ['bulb cord red', 'bulb red cord', 'red bulb'], other: ['bulb'] };
+    expect(hits('bulb cord red', openGuide({ steps }))).toEqual(['lamp/best']);
+    expect(hits('bulb', openGuide({ steps: { best: ['bulb'], other: ['bulb'] } }))).toHaveLength(2);
   });
 
-  it('shows no step that answers much less than the best', () => {
-    const other = (words: string) =>
-      hits(
-        'bulb cord red',
-        openGuide({
-          steps: {
-            best: { own: ['bulb cord red'] },
-            other: { own: [words], flows: ['desk'] },
-          },
-          articles: titles(['lamp', 'desk']),
-        }),
-      );
-    expect(other('bulb cord')).toEqual(['lamp/best', 'desk/other']);
-    expect(other('bulb')).toEqual(['lamp/best']);
+  it('shows no outcome beside an earlier step of its article that answers as well', () => {
+    const done = { asked: ['bulb'], isOutcome: true };
+    expect(hits('bulb', openGuide({ steps: { swap: ['bulb'], done } }))).toEqual(['lamp/swap']);
+    expect(hits('bulb', openGuide({ steps: { swap: ['cord'], done } }))).toEqual(['lamp/done']);
+  });
+
+  it('may be asked for in another language, or in two at once', () => {
+    const index = openGuide(
+      { steps: { swap: ['bulb'], plug: ['cord'] }, same: [['bulb', 'bulb']] },
+      { steps: { swap: ['лампочка'], plug: ['шнур'] }, same: [['лампочка', 'bulb']] },
+    );
+    expect(hits('лампочка', index)).toEqual(['lamp/swap']);
+    expect(hits('шнур', index)).toEqual(['lamp/plug']);
+    expect(hits('шнур cord', index)).toEqual(['lamp/plug']);
   });
 });
 
-describe('a query that the articles do not cover', () => {
-  const flows = names(5);
-  let index: SearchIndex;
-  beforeAll(() => {
-    index = openGuide({
-      steps: {
-        ...Object.fromEntries(flows.map((flow) => [flow, { own: ['bulb'], flows: [flow] }])),
-        warm: { own: ['price warm'], flows: ['lamp0'] },
-      },
-      articles: titles(flows),
-      notCovered: { shop: ['price'], lease: ['bulb red'] },
-    });
+describe('twins', () => {
+  const index = openGuide({
+    steps: {
+      openGas: { asked: ['open the valve'], flows: ['gas'] },
+      openOil: { asked: ['open the valve'], flows: ['oil'] },
+      clean: { asked: ['clean the filter'], flows: ['gas', 'oil'] },
+      light: { asked: ['light the flame'], flows: ['gas'] },
+    },
+    articles: titles(['gas', 'oil']),
+    same: [
+      ['gas', 'gas'],
+      ['oil', 'oil'],
+    ],
+    words: { labels: { gas: 'Gas', oil: 'Oil' } },
+    twins: [
+      { gas: 'gas/openGas', oil: 'oil/openOil' },
+      { gas: 'gas', oil: 'oil' },
+    ],
   });
-  const kindOf = (text: string) => find(text, index).kind;
+  const choices = (text: string) => {
+    const found = answer(text, index);
+    return 'hits' in found ? found.hits.map((hit) => hit.choices?.map(({ label }) => label)) : [];
+  };
 
-  it('is one that steps know too little of', () => {
-    expect(kindOf('bulb')).toBe('hits');
-    expect(kindOf('xyzxyz')).toBe('notCovered');
-    expect(kindOf('bulb xyzxyz')).toBe('hits');
-    expect(kindOf('bulb xyzxyz zyxzyx qwvqwv')).toBe('notCovered');
-  });
-
-  it('is one that a topic which is not covered answers nearly as much as the best step', () => {
-    expect(kindOf('price')).toBe('notCovered');
-    expect(kindOf('price warm')).toBe('hits');
-    expect(kindOf('bulb red')).toBe('notCovered');
-    const alike = openGuide({
-      steps: { swap: { own: ['bulb cord warm'] } },
-      notCovered: { shop: ['bulb cord warm red'] },
-    });
-    expect(find('bulb cord warm', alike).kind).toBe('notCovered');
+  it('are one hit that asks which of them it is', () => {
+    expect(choices('valve')).toEqual([['Gas', 'Oil']]);
+    expect(choices('filter')).toEqual([['Gas', 'Oil']]);
   });
 
-  it('still has three steps that may have been meant', () => {
-    const answer = find('bulb red', index);
-    expect(answer.kind === 'notCovered' && answer.nearest).toHaveLength(3);
-    expect(find('xyzxyz', index)).toEqual({ kind: 'notCovered', nearest: [] });
+  it('are not asked for where the query says which, or there is only one', () => {
+    expect(choices('valve gas')).not.toContainEqual(['Gas', 'Oil']);
+    expect(choices('flame')).toEqual([undefined]);
+  });
+});
+
+describe('a query that the guide may not cover', () => {
+  const index = openGuide({
+    steps: { swap: ['bulb is dark', 'bulb broken'], warm: ['the price of a warm bulb'] },
+    words: {
+      notCovered: { shop: ['price', 'buy it'], tenant: ['lease', 'rent'] },
+      elsewhere: { tenant: 'Ask your landlord.' },
+    },
+  });
+
+  it('is refused where a topic that is not covered clearly wins', () => {
+    expect(answer('price', index).kind).toBe('notCovered');
+    expect(answer('warm bulb', index).kind).toBe('hits');
+  });
+
+  it('says who can help where the guide knows', () => {
+    expect(answer('lease', index)).toMatchObject({ message: 'Ask your landlord.', nearest: [] });
+    expect(answer('price', index)).not.toHaveProperty('message');
+  });
+
+  it('is never refused for words that nobody knows, but answered without being sure', () => {
+    expect(answer('xyzxyz', index)).toEqual({ kind: 'unsure', hits: [] });
+    expect(answer('bulb xyzxyz zyxzyx', index).kind).toBe('unsure');
+    expect(answer('bulb xyzxyz', index).kind).toBe('hits');
   });
 });

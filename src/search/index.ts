@@ -1,19 +1,19 @@
-import { type Answer, find } from './find';
-import type { IndexFile, PlacesFile } from './index-file';
-import { openIndex } from './search-index';
+import { type Answer, answer } from './answer';
+import type { IndexFile, ShownFile } from './index-file';
+import { openIndex } from './open-index';
 
-export type { Answer, Hit } from './find';
+export type { Answer, Hit } from './answer';
 
 /**
  * Makes what answers the search field.
  *
  * @param shown what hits show, in the language of the reader.
- * @param files the index of each language, from the same build.
+ * @param files the index of that language, and of others that a query may be in, from the same build.
  */
 export function openSearch(
-  shown: PlacesFile,
+  shown: ShownFile,
   files: readonly IndexFile[],
 ): (text: string) => Answer {
   const index = openIndex(shown, files);
-  return (text) => find(text, index);
+  return (text) => answer(text, index);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf, loadLexicon, NOTHING, termsOf } from './lexicon';
+import { formsOf, loadLexicon } from '../build/search/lexicon';
 import { swapLayout, toCyrillic } from './repair';
+import { NOTHING, termsOf } from './terms';
 import { stemOf, wordsOf } from './words';
 
 describe('text as it was meant', () => {
@@ -67,11 +68,11 @@ describe('a list of words', () => {
 
 describe('a language', () => {
   it('has words that mean the same, words that say nothing, and topics that are not covered', async () => {
-    const { forms, notCovered } = await loadLexicon('en');
+    const { forms, words } = await loadLexicon('en');
     expect(forms.get(stemOf('flicker'))).toBe(forms.get(stemOf('blinks')));
     expect(forms.get('light bulb')).toBe(forms.get('bulb'));
     expect(forms.get(stemOf('what'))).toBe(NOTHING);
-    expect(Object.keys(notCovered).length).toBeGreaterThan(0);
+    expect(Object.keys(words.notCovered).length).toBeGreaterThan(0);
     expect(await loadLexicon('en')).toBe(await loadLexicon('en'));
   });
 
@@ -81,21 +82,39 @@ describe('a language', () => {
 });
 
 describe('what a text is about', () => {
-  const english = {
-    forms: formsOf([
-      ['the', NOTHING],
-      ['light bulb', 'bulb'],
-      ['light', 'bright'],
-    ]),
-  };
-  const russian = { forms: formsOf([['лампочка', 'bulb']]) };
+  const english = formsOf([
+    ['the', NOTHING],
+    ['light bulb', 'bulb'],
+    ['light', 'bright'],
+    ['out of power', 'dark'],
+    ['0 times', 'often'],
+    ['not', 'neg'],
+  ]);
+  const russian = formsOf([['лампочка', 'bulb']]);
+  const about = (text: string) => termsOf(text, [english, russian]);
 
   it('are the concepts that any language has a word for, and the stems of all other words', () => {
-    const about = (text: string) => termsOf(text, [english, russian]);
     expect(about('The light bulb, sockets')).toEqual(['bulb', 'socket']);
     expect(about('light sockets bulb')).toEqual(['bright', 'socket', 'bulb']);
     expect(about('light light bulb light')).toEqual(['bright', 'bulb', 'bright']);
     expect(about('Лампочки')).toEqual(['bulb']);
     expect(about('')).toEqual([]);
+  });
+
+  it('may stand in up to three words, with any number in front', () => {
+    expect(about('it is out of power')).toEqual(['it', 'is', 'dark']);
+    expect(about('flickers 10 times')).toEqual(['flicker', 'often']);
+    expect(about('10 bulbs')).toEqual(['10', 'bulb']);
+  });
+
+  it('is marked where it is negated, in the word that follows and no other', () => {
+    expect(about('not the light but sockets')).toEqual([
+      'neg',
+      '!bright',
+      'bright',
+      'but',
+      'socket',
+    ]);
+    expect(about('light, not')).toEqual(['bright', 'neg']);
   });
 });

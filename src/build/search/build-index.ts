@@ -1,69 +1,101 @@
 import { locales } from '../../content/locales';
-import { type Collection, collect, KINDS, type Wording } from './collect';
-import { type IndexFile, packNumbers, packWords, type PlacesFile } from '../../search/index-file';
-import { type Lexicon, loadLexicon, NOTHING, termsOf } from '../../search/lexicon';
+import { loadTwins, type Twins } from '../../content/search-words';
+import { type IndexFile, packTerms, type ShownFile } from '../../search/index-file';
+import { MOST_PLACES } from '../../search/rank';
+import { type Forms, isMark, termsOf } from '../../search/terms';
+import { wordsOf } from '../../search/words';
+import { type Collection, collect, type Field, FIELDS, type StepDocument } from './collect';
+import { linesOf } from './lines';
+import { type Lexicon, loadLexicon } from './lexicon';
 
-/** The stems that mean each concept. */
-function stemsByTerm({ forms }: Lexicon): Map<string, string[]> {
-  const byTerm = new Map<string, string[]>();
-  for (const [form, term] of forms) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
-  return byTerm;
+/** How often a word counts, by what it is to its step. */
+const WEIGHTS: Record<Exclude<Field, 'asked'>, number> = {
+  title: 5,
+  leading: 2,
+  ask: 1,
+  options: 1,
+  body: 1,
+  notes: 3,
+};
+/** Words of a searchPhrase: those of a short one are the matter, a story has many beside it. */
+const ASKED = { short: { words: 4, weight: 5 }, story: { words: 20, weight: 2 }, sentence: 4 };
+/** What counts less in a step finds too much, and what counts less in all of them together is chance. */
+const LEAST = 3;
+const LEAST_NEGATED = 8;
+const LEAST_OF_ALL = 5;
+/** How many phrases of a step one of a topic is like: it has few. */
+const TOPIC = 2;
+
+export interface IndexChoice {
+  /** Says which searchPhrases are left out: those by which search is measured. */
+  isLeftOut?: (phrase: string) => boolean;
+  /** Whether what only agents read is searched, too. */
+  forAgents?: boolean;
 }
 
-/** All concepts that any language has words for; the first says nothing. */
-const conceptsOf = (lexicons: readonly Lexicon[]): string[] =>
-  [...new Set([NOTHING, ...lexicons.flatMap(({ forms }) => [...forms.values()])])].sort();
-
-/** Phrases of a document by kind, each as its terms. */
-type Phrases = string[][][];
-
-function phrasesOf(wording: Wording, lexicons: readonly Lexicon[]): Phrases {
-  return KINDS.map((kind) => {
-    const phrases = wording[kind].map((text) => [...new Set(termsOf(text, lexicons))].sort());
-    return [...new Map(phrases.map((terms) => [terms.join(' '), terms])).values()].filter(
-      (terms) => terms.length > 0,
-    );
-  });
+function weightOf(field: Field, text: string): number {
+  if (field !== 'asked') return WEIGHTS[field];
+  const { length } = wordsOf(text);
+  if (length <= ASKED.short.words) return ASKED.short.weight;
+  return length >= ASKED.story.words ? ASKED.story.weight : ASKED.sentence;
 }
 
-/** Words inside a step tell it from others only while they stand in few. */
-const FEW = 3;
+type WeightedWords = (readonly [term: string, weight: number])[];
 
-/**
- * Leaves of each document what finds it: phrases near it unless they are its own, and of the words inside
- * it, as one phrase, those that it alone, or nearly, has.
- */
-function keepTelling(documents: readonly Phrases[]): Phrases[] {
-  const counts = new Map<string, number>();
-  const inside = documents.map((phrases) => new Set(phrases[2]!.flat()));
-  for (const terms of inside) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return documents.map(([own, near], at) => {
-    const said = new Set([...own!, ...near!].flat());
-    const rare = [...inside[at]!].filter((term) => !said.has(term) && counts.get(term)! <= FEW);
-    const known = new Set(own!.map((terms) => terms.join(' ')));
-    const fresh = near!.filter((terms) => !known.has(terms.join(' ')));
-    return [own!, fresh, rare.length > 0 ? [rare] : []];
-  });
-}
-
-/** Term -> numbers of the phrases with it, and how many phrases of each kind each document has. */
-function postingsOf(documents: readonly Phrases[]) {
-  const postings = new Map<string, number[]>();
-  const kinds = documents.flat();
-  for (const [number, terms] of kinds.flat().entries()) {
-    for (const term of terms) {
-      const numbers = postings.get(term);
-      if (numbers) numbers.push(number);
-      else postings.set(term, [number]);
+/** The terms of a step, and how often each counts. */
+function weightedTerms(
+  fields: StepDocument['fields'],
+  forms: readonly Forms[],
+  { isLeftOut = () => false, forAgents = false }: IndexChoice,
+): WeightedWords {
+  const weights = new Map<string, number>();
+  for (const field of FIELDS) {
+    if (field === 'notes' && !forAgents) continue;
+    for (const text of fields[field]) {
+      if (field === 'asked' && isLeftOut(text)) continue;
+      for (const term of termsOf(text, forms))
+        weights.set(term, (weights.get(term) ?? 0) + weightOf(field, text));
     }
   }
-  return { postings, counts: kinds.map((phrases) => phrases.length) };
+  return [...weights].filter(([term, weight]) => weight >= (isMark(term) ? LEAST_NEGATED : LEAST));
 }
 
-const stepsBetween = (numbers: readonly number[]): number[] =>
-  numbers.map((number, at) => number - (numbers[at - 1] ?? -1) - 1);
+/** Documents without the words that hardly stand in any, and without those that more others have more of than are looked at. */
+function withoutChance(documents: readonly WeightedWords[]): WeightedWords[] {
+  const weights = new Map<string, number[]>();
+  for (const [term, weight] of documents.flat()) {
+    const known = weights.get(term);
+    if (known) known.push(weight);
+    else weights.set(term, [weight]);
+  }
+  const least = new Map<string, number>();
+  for (const [term, all] of weights) {
+    const total = all.reduce((sum, weight) => sum + weight, 0);
+    if (total < LEAST_OF_ALL) least.set(term, Number.POSITIVE_INFINITY);
+    else if (all.length > MOST_PLACES)
+      least.set(term, all.sort((one, another) => another - one)[MOST_PLACES]! + 1);
+  }
+  return documents.map((each) => each.filter(([term, weight]) => weight >= (least.get(term) ?? 0)));
+}
+
+/** All terms, those of most documents first: their numbers are small. */
+function termsByUse(documents: readonly WeightedWords[]): string[] {
+  const uses = new Map<string, number>();
+  for (const [term] of documents.flat()) uses.set(term, (uses.get(term) ?? 0) + 1);
+  return [...uses.keys()].sort(
+    (one, another) => uses.get(another)! - uses.get(one)! || (one < another ? -1 : 1),
+  );
+}
+
+const NO_TEXTS: StepDocument['fields'] = {
+  asked: [],
+  title: [],
+  leading: [],
+  ask: [],
+  options: [],
+  body: [],
+  notes: [],
+};
 
 /**
  * The index of what was gathered in a language.
@@ -72,56 +104,74 @@ const stepsBetween = (numbers: readonly number[]): number[] =>
  * @param lexicons those of all languages: a text may name things in another one.
  */
 export function indexOf(
-  { articles, places }: Collection,
+  { documents }: Collection,
   own: Lexicon,
   lexicons: readonly Lexicon[],
+  choice: IndexChoice = {},
 ): IndexFile {
-  const wordings: Wording[] = [
-    ...places.map(({ wording }) => wording),
-    ...articles.map(({ title, summary }) => ({ own: [title], near: [summary], inside: [] })),
-    ...Object.values(own.notCovered).map((asks) => ({ own: asks, near: [], inside: [] })),
+  const forms = [own, ...lexicons].map((each) => each.forms);
+  // In every language the same ones, by the same numbers.
+  const topics = [
+    ...new Set(lexicons.flatMap(({ words }) => Object.keys(words.notCovered))),
+  ].sort();
+  const weighted = [
+    ...withoutChance(documents.map(({ fields }) => weightedTerms(fields, forms, choice))),
+    ...topics.map((topic) => {
+      const phrases = own.words.notCovered[topic] ?? [];
+      const asked = Array.from({ length: TOPIC }, () => phrases).flat();
+      return weightedTerms({ ...NO_TEXTS, asked }, forms, {});
+    }),
   ];
-  const { postings, counts } = postingsOf(
-    keepTelling(wordings.map((wording) => phrasesOf(wording, lexicons))),
-  );
-  const concepts = conceptsOf(lexicons);
-  const forms = stemsByTerm(own);
-  const isConcept = new Set(concepts);
-  const words = [...postings.keys()].filter((term) => !isConcept.has(term)).sort();
+  const terms = termsByUse(weighted);
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const stems: Record<string, string[]> = {};
+  for (const [form, term] of own.forms) (stems[term] ??= []).push(form);
   return {
-    phrases: packNumbers(counts),
-    concepts: concepts.map((term) => packWords(forms.get(term)?.sort() ?? [])).join('\n'),
-    words: packWords(words),
-    postings: [...concepts.slice(1), ...words]
-      .map((term) => packNumbers(stepsBetween(postings.get(term) ?? [])))
-      .join(' '),
+    forms: Object.fromEntries(
+      Object.entries(stems).map(([term, each]) => [term, each.sort().join(',')]),
+    ),
+    terms: terms.join(' '),
+    documents: weighted.map((each) =>
+      packTerms(each.map(([term, weight]) => [numbers.get(term)!, weight])),
+    ),
+    topics: topics.map((topic) => own.words.elsewhere?.[topic] ?? ''),
   };
 }
 
 /** What hits show and where they lead. */
-export function placesOf({ articles, places }: Collection): PlacesFile {
-  const numbers = new Map(articles.map(({ flow }, number) => [flow.id, number]));
+export function shownOf(
+  { articles, documents }: Collection,
+  own: Lexicon,
+  twins: readonly Twins[],
+): ShownFile {
+  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
   return {
-    flows: articles.map(({ flow, title }) => [flow.id, title]),
-    places: places.map(({ step, title, flows }) => [
-      step,
-      title,
-      ...flows.map((flow) => numbers.get(flow)!),
+    flows: articles.map(({ id, title }) => [id, title]),
+    steps: documents.map((document) => [
+      document.step,
+      document.title,
+      linesOf(document, own.forms),
+      document.isOutcome ? 1 : 0,
+      ...document.flows.map((flow) => numbers.get(flow)!),
     ]),
+    twins,
+    labels: own.words.labels ?? {},
   };
 }
 
 /** Makes what search downloads of a language. */
 export async function buildIndex(
   locale: string,
-): Promise<{ index: IndexFile; places: PlacesFile }> {
-  const [collection, own, ...lexicons] = await Promise.all([
+  choice: IndexChoice = {},
+): Promise<{ index: IndexFile; shown: ShownFile }> {
+  const [collection, twins, own, ...lexicons] = await Promise.all([
     collect(locale),
+    loadTwins(),
     loadLexicon(locale),
     ...locales.map(loadLexicon),
   ] as const);
   return {
-    index: indexOf(collection, own, lexicons),
-    places: placesOf(collection),
+    index: indexOf(collection, own, lexicons, choice),
+    shown: shownOf(collection, own, twins),
   };
 }

@@ -1,43 +1,32 @@
 import { triage as triageId } from '#guide/site.config';
 import { type Flow, initialStep, outcomeTag, stepIds, stepMeta } from '../../engine/flow';
 import { assumedTrail } from '../../engine/graph';
-import { loadFlow } from '../../content/load-flow';
 import { availableOptions } from '../../engine/replay';
-import { flowIds } from '../../content/manifest';
-import { plainText, textParts } from '../../content/captions';
-import { loadTexts } from '../../content/instance';
+import { loadAgentTexts } from '../../content/agent-notes';
+import { plainText, withoutOtherLanguage } from '../../content/captions';
+import { loadFlow } from '../../content/load-flow';
 import { loadNamespace, locales } from '../../content/locales';
+import { flowIds } from '../../content/manifest';
 import { flowText, optionText, type StepText, stepText } from '../../content/step-text';
 
-/**
- * What a phrase is to the step that it leads to: its own words (how people ask for it), words near it
- * (its title, the options that lead to it) or words inside it (body and captions).
- */
-export const KINDS = ['own', 'near', 'inside'] as const;
-
-/** Phrases by kind. */
-export type Wording = Record<(typeof KINDS)[number], readonly string[]>;
+/** What the words of a step are to it: how people ask for it, its title, the options that lead to it … */
+export const FIELDS = ['asked', 'title', 'leading', 'ask', 'options', 'body', 'notes'] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** A step that can be found, once for all flows that share it word for word. */
-export interface Place {
+export interface StepDocument {
   step: string;
   title: string;
+  isOutcome: boolean;
   /** Flows, the one where it is met first in front. */
   flows: string[];
-  wording: Wording;
-}
-
-/** An article as search knows it. */
-export interface Article {
-  flow: Flow;
-  title: string;
-  summary: string;
+  fields: Record<Field, readonly string[]>;
 }
 
 /** All that can be found in one language. */
 export interface Collection {
-  articles: Article[];
-  places: Place[];
+  articles: { id: string; title: string }[];
+  documents: StepDocument[];
 }
 
 type SearchPhrases = Record<string, { searchPhrases?: string[] } | undefined>;
@@ -53,16 +42,6 @@ async function flowsInOrder(): Promise<Flow[]> {
   return flows.sort((one, another) => rank(one) - rank(another));
 }
 
-/** Captions that a text names, in the language of the text. */
-const captionsIn = (text: string): string[] =>
-  textParts(text).flatMap((part) => (part.kind === 'own' ? [part.text] : []));
-
-/** A text without the captions of the other language, which that language's index has. */
-const ownText = (text: string): string =>
-  textParts(text)
-    .map((part) => (part.kind === 'other' ? '' : part.text))
-    .join('');
-
 /** Where an option leads in the end: a hand-over is passed through. */
 function destination(flow: Flow, target: string, flows: ReadonlyMap<string, Flow>): string {
   const next = stepMeta(flow, target).continueIn;
@@ -76,37 +55,17 @@ async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const leading = new Map<string, string[]>();
   for (const flow of flows) {
-    const texts = await loadTexts(locale, [flow.id]);
+    const texts = await loadAgentTexts(locale, [flow.id]);
     for (const step of stepIds(flow)) {
       const text = stepText(texts, flow, step);
       for (const { option, target } of availableOptions(flow, step)) {
         const to = destination(flow, target, byId);
-        const words = ownText(optionText(text, option));
-        const known = leading.get(to);
-        if (known) known.push(words);
-        else leading.set(to, [words]);
+        const words = withoutOtherLanguage(optionText(text, option));
+        leading.set(to, [...(leading.get(to) ?? []), words]);
       }
     }
   }
   return leading;
-}
-
-function wordingOf(
-  { flow, title, summary }: Article,
-  step: string,
-  text: StepText,
-  searchPhrases: string[],
-  leading: string[],
-): Wording {
-  const isFirst = step === initialStep(flow);
-  return {
-    own: [...searchPhrases, ...(isFirst ? [title] : [])],
-    near: [ownText(text.title), ...leading, ...(isFirst ? [summary] : [])],
-    inside: [
-      ...text.body.flatMap(captionsIn),
-      ...text.actions.flatMap((action) => captionsIn(action.text)),
-    ],
-  };
 }
 
 /** The phrases by which people ask for a step, in a language. */
@@ -124,7 +83,7 @@ async function searchPhrasesOf(locale: string, { id }: Flow, step: string): Prom
 async function identityOf(flow: Flow, step: string): Promise<string | undefined> {
   const wordings = await Promise.all(
     locales.map(async (locale) => {
-      const { title, body } = stepText(await loadTexts(locale, [flow.id]), flow, step);
+      const { title, body } = stepText(await loadAgentTexts(locale, [flow.id]), flow, step);
       return { title, body, searchPhrases: await searchPhrasesOf(locale, flow, step) };
     }),
   );
@@ -134,39 +93,62 @@ async function identityOf(flow: Flow, step: string): Promise<string | undefined>
   return isFindable ? JSON.stringify([step, wordings]) : undefined;
 }
 
+const present = (texts: readonly (string | undefined)[]): string[] =>
+  texts.flatMap((text) => (text ? [withoutOtherLanguage(text)] : []));
+
+const fieldsOf = (text: StepText, asked: string[], leading: string[]): StepDocument['fields'] => ({
+  asked,
+  title: present([text.title]),
+  leading,
+  ask: present([text.ask]),
+  options: present(text.options.map((option) => option.text)),
+  body: present([
+    ...text.body,
+    ...text.actions.map((action) => action.text),
+    text.warning,
+    text.hint,
+  ]),
+  notes: present([...(text.say ?? []), text.agentNote]),
+});
+
 /** Gathers what can be found in a language. */
 export async function collect(locale: string): Promise<Collection> {
   const flows = await flowsInOrder();
   const leading = await optionsLeadingTo(locale, flows);
-  const articles: Article[] = [];
-  const places = new Map<string, Place & { depths: Map<string, number> }>();
+  const articles: Collection['articles'] = [];
+  const documents = new Map<string, StepDocument & { depths: Map<string, number> }>();
   for (const flow of flows) {
-    const texts = await loadTexts(locale, [flow.id]);
-    const article = { flow, ...flowText(texts, flow.id) };
-    articles.push(article);
+    const texts = await loadAgentTexts(locale, [flow.id]);
+    const { title, summary } = flowText(texts, flow.id);
+    articles.push({ id: flow.id, title });
     for (const step of stepIds(flow)) {
       const identity = await identityOf(flow, step);
       if (identity === undefined) continue;
       const text = stepText(texts, flow, step);
-      const to = leading.get(`${flow.id}/${step}`) ?? [];
-      const known = places.get(identity);
-      const wording = wordingOf(article, step, text, await searchPhrasesOf(locale, flow, step), to);
-      if (known) known.wording = { ...wording, near: [...known.wording.near, ...to] };
-      const place = known ?? {
+      const known = documents.get(identity);
+      const isFirst = step === initialStep(flow);
+      const before = [
+        ...(known?.fields.leading ?? []),
+        ...(leading.get(`${flow.id}/${step}`) ?? []),
+        ...(isFirst ? [title, summary] : []),
+      ];
+      const document = known ?? {
         step,
         title: plainText(text.title),
+        isOutcome: outcomeTag(flow, step) !== undefined,
         flows: [],
-        wording,
+        fields: fieldsOf(text, [], []),
         depths: new Map<string, number>(),
       };
-      place.depths.set(flow.id, assumedTrail(flow, step).length);
-      places.set(identity, place);
+      document.fields = fieldsOf(text, await searchPhrasesOf(locale, flow, step), before);
+      document.depths.set(flow.id, assumedTrail(flow, step).length);
+      documents.set(identity, document);
     }
   }
   return {
     articles,
-    places: [...places.values()].map(({ depths, ...place }) => ({
-      ...place,
+    documents: [...documents.values()].map(({ depths, ...document }) => ({
+      ...document,
       flows: [...depths].sort(([, one], [, another]) => one - another).map(([id]) => id),
     })),
   };

@@ -1,10 +1,10 @@
 import { loadOnce } from '../../engine/load-once';
 import { locales } from '../../content/locales';
-import type { IndexFile, PlacesFile } from '../../search/index-file';
-import { searchIndexPath, searchStepsPath } from '../address';
+import type { IndexFile, ShownFile } from '../../search/index-file';
+import { type Audience, searchIndexPath, searchStepsPath } from '../address';
 import { download } from '../../content/download';
+import type { Found } from './answer';
 import type { SearchView } from './search-view';
-import { asAnswer, type Audience, type Found, type OpenEngine } from './answer';
 
 /** What search brings beyond its field. */
 export interface Search {
@@ -27,16 +27,15 @@ const loadFor = loadOnce(async (key): Promise<Search> => {
     import('./search-view'),
     import('../share/decode-spoken-code'),
     import('../find-step'),
-    download<PlacesFile>(searchStepsPath(locale)),
-    ...locales.map((id) => download<IndexFile>(searchIndexPath(id))),
+    download<ShownFile>(searchStepsPath(locale)),
+    ...locales.map((id) => download<IndexFile>(searchIndexPath(id, audience))),
   ]);
-  const open: OpenEngine = openSearch;
-  const search = open(shown, files, { forAgents: audience === 'agents' });
+  const search = openSearch(shown, files);
   const find = async (text: string): Promise<Found> => {
     const code = await decodeSpokenCode(locale, text);
     if (code) return { kind: 'code', code };
     const address = await findPastedLink(locale, text);
-    return address === undefined ? asAnswer(search(text)) : { kind: 'link', code: { address } };
+    return address === undefined ? search(text) : { kind: 'link', code: { address } };
   };
   return { find, view: searchView };
 });

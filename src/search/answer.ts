@@ -1,0 +1,137 @@
+import { type MarkedPart, mark } from './mark';
+import { type FoundStep, type SearchIndex, stepRef } from './open-index';
+import { type Scored, rank } from './rank';
+import { type Query, readQuery } from './read-query';
+
+/** A step that answers a query. */
+export interface Hit {
+  flow: string;
+  step: string;
+  /** Titles of the article and of the step. */
+  article: string;
+  title: string;
+  /** The title, and one line of the step that says why it was found, cut at what the query has. */
+  titleParts: readonly MarkedPart[];
+  why: readonly MarkedPart[];
+  /** Ways for each phone system, say, where two articles differ by that alone: one hit asks. */
+  choices?: readonly { flow: string; step: string; label: string }[];
+}
+
+/** What a query leads to. */
+export type Answer =
+  /** Nothing was asked. */
+  | { kind: 'nothing' }
+  | { kind: 'hits'; hits: Hit[] }
+  /** Something may fit, but who knows. */
+  | { kind: 'unsure'; hits: Hit[] }
+  /** The guide does not cover it; `message` says who does, `nearest` may still be what was meant. */
+  | { kind: 'notCovered'; message?: string; nearest: Hit[] };
+
+const MOST_HITS = 6;
+const MOST_NEAREST = 3;
+/** Hits are looked for among so many steps: what comes after them is far from the best. */
+const MOST_CANDIDATES = 60;
+/** A second step of an article is shown where it answers as well as the first, or nearly. */
+const AS_GOOD = 0.6;
+/** Less than this share of what the best hit answers is not worth showing. */
+const NEAR = 0.35;
+/** A topic that is not covered wins where it answers this much better than any step; where it comes near, who knows. */
+const CLEARLY = 1.1;
+const PERHAPS = 0.75;
+/** Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. */
+const KNOWN = 0.5;
+const ENOUGH_KNOWN = 4;
+
+/** How many words of a query a text has. */
+const worth = (parts: readonly MarkedPart[]): number =>
+  new Set(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase())).size;
+
+/** The flow of a step that the query names, else the one where it is met first. */
+function flowOf({ flows }: FoundStep, terms: ReadonlySet<string>, index: SearchIndex) {
+  const matches = (title: string) => worth(mark(title, terms, index));
+  if (flows.length === 1) return flows[0]!;
+  return flows.reduce((best, each) => (matches(each.title) > matches(best.title) ? each : best));
+}
+
+/** A step and its twins, unless the query says which of them it means. */
+function choicesOf(
+  flow: string,
+  step: string,
+  terms: ReadonlySet<string>,
+  { shown, refs }: SearchIndex,
+): NonNullable<Hit['choices']> {
+  const group = shown.twins.find((twins) =>
+    Object.values(twins).some((twin) => twin === flow || twin === stepRef(flow, step)),
+  );
+  if (!group || Object.keys(group).some((concept) => terms.has(concept))) return [];
+  const choices = Object.entries(group).flatMap(([concept, twin]) => {
+    const [twinFlow, twinStep = step] = twin.split('/') as [string, string?];
+    return refs.has(stepRef(twinFlow, twinStep))
+      ? [{ flow: twinFlow, step: twinStep, label: shown.labels[concept] ?? concept }]
+      : [];
+  });
+  return choices.length > 1 ? choices : [];
+}
+
+/** The line of a step that has most of a query. */
+function whyOf({ lines }: FoundStep, terms: ReadonlySet<string>, index: SearchIndex): MarkedPart[] {
+  const marked = lines.map((line) => mark(line, terms, index));
+  return marked.reduce((best, each) => (worth(each) > worth(best) ? each : best));
+}
+
+/** The best hits: one an article, unless two are as good. */
+function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex): Hit[] {
+  const said = new Set(terms.map(({ term }) => term));
+  const bestOfFlow = new Map<string, number>();
+  const taken = new Set<string>();
+  const hits: Hit[] = [];
+  const best = found[0]?.score ?? 0;
+  for (const { number, score } of found.slice(0, MOST_CANDIDATES)) {
+    if (hits.length === MOST_HITS || score < best * NEAR) break;
+    const each = index.steps[number]!;
+    const flow = flowOf(each, said, index);
+    const known = bestOfFlow.get(flow.id) ?? 0;
+    // An outcome is no answer beside a step that leads there.
+    if (each.isOutcome && known > 0) continue;
+    if (score < AS_GOOD * known || taken.has(stepRef(flow.id, each.step))) continue;
+    const choices = choicesOf(flow.id, each.step, said, index);
+    for (const choice of [{ flow: flow.id, step: each.step }, ...choices]) {
+      bestOfFlow.set(choice.flow, Math.max(score, bestOfFlow.get(choice.flow) ?? 0));
+      taken.add(stepRef(choice.flow, choice.step));
+    }
+    hits.push({
+      flow: flow.id,
+      step: each.step,
+      article: flow.title,
+      title: each.title,
+      titleParts: mark(each.title, said, index),
+      why: whyOf(each, said, index),
+      ...(choices.length > 0 && { choices }),
+    });
+  }
+  return hits;
+}
+
+/** Answers a query. Never throws, whatever the text. */
+export function answer(text: string, index: SearchIndex): Answer {
+  if (text.trim() === '') return { kind: 'nothing' };
+  const query = readQuery(text, index);
+  const found = rank(query, index);
+  const steps = found.filter(({ number }) => number < index.steps.length);
+  const topic = found.find(({ number }) => number >= index.steps.length);
+  const hits = hitsOf(steps, query, index);
+  const best = steps[0]?.score ?? 0;
+  if (topic && topic.score > CLEARLY * best) {
+    const message = index.topics[topic.number - index.steps.length];
+    return {
+      kind: 'notCovered',
+      ...(message && { message }),
+      nearest: hits.slice(0, MOST_NEAREST),
+    };
+  }
+  const isSure =
+    hits.length > 0 &&
+    query.knownCount >= Math.min(ENOUGH_KNOWN, query.wordCount * KNOWN) &&
+    (topic?.score ?? 0) < PERHAPS * best;
+  return { kind: isSure ? 'hits' : 'unsure', hits };
+}

@@ -1,0 +1,42 @@
+import type { SearchIndex } from './open-index';
+import { meaningAt } from './terms';
+import { stemOf, wordsOf } from './words';
+
+/** A piece of a text, and whether the query has it. */
+export interface MarkedPart {
+  text: string;
+  isMatch: boolean;
+}
+
+const WORD = /[\p{L}\p{M}’']+|\p{Nd}+/gu;
+
+/** Cuts a text into what a query has, by stem and by synonym, and what it has not. */
+export function mark(
+  text: string,
+  terms: ReadonlySet<string>,
+  { stems }: Pick<SearchIndex, 'stems'>,
+): MarkedPart[] {
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    stem: wordsOf(word).map(stemOf).join(' '),
+  }));
+  const parts: MarkedPart[] = [];
+  let end = 0;
+  const add = (from: number, to: number, isMatch: boolean) => {
+    if (from < to) parts.push({ text: text.slice(from, to), isMatch });
+    end = to;
+  };
+  const wordStems = words.map(({ stem }) => stem);
+  for (let at = 0; at < words.length; ) {
+    const found = meaningAt(wordStems, at, (form) => stems.get(form));
+    const { term, length } = found ?? { term: wordStems[at]!, length: 1 };
+    if (terms.has(term)) {
+      add(end, words[at]!.from, false);
+      add(words[at]!.from, words[at + length - 1]!.to, true);
+    }
+    at += length;
+  }
+  add(end, text.length, false);
+  return parts;
+}

@@ -34,7 +34,7 @@ const FOUND: Record<string, Found> = {
 let audience = '';
 
 vi.mock('../player/search/load-search', async () => {
-  const view = await import('../player/search/suggestions');
+  const { searchView: view } = await import('../player/search/search-view');
   return {
     loadSearch: (_: string, who: string) => {
       audience = who;

@@ -4,26 +4,27 @@ import type { IndexFile, ShownFile } from '../../search/index-file';
 import { type Audience, searchIndexPath, searchStepsPath } from '../address';
 import { download } from '../../content/download';
 import type { Found } from './answer';
+import type { SearchView } from './search-view';
 
 /** What search brings beyond its field. */
 export interface Search {
   find: (text: string) => Promise<Found>;
-  /** How suggestions look. */
-  view: Pick<typeof import('./suggestions'), 'suggest' | 'SuggestionList'>;
+  /** How it looks. */
+  view: SearchView;
 }
 
 const loadFor = loadOnce(async (key): Promise<Search> => {
   const [locale, audience] = key.split(' ') as [string, Audience];
   const [
     { openSearch },
-    { suggest, SuggestionList },
+    { searchView },
     { decodeSpokenCode },
     { findPastedLink },
     shown,
     ...files
   ] = await Promise.all([
     import('../../search'),
-    import('./suggestions'),
+    import('./search-view'),
     import('../share/decode-spoken-code'),
     import('../find-step'),
     download<ShownFile>(searchStepsPath(locale)),
@@ -36,7 +37,7 @@ const loadFor = loadOnce(async (key): Promise<Search> => {
     const address = await findPastedLink(locale, text);
     return address === undefined ? search(text) : { kind: 'link', code: { address } };
   };
-  return { find, view: { suggest, SuggestionList } };
+  return { find, view: searchView };
 });
 
 /**

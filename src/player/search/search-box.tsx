@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { queryOf } from '../../ui/search/field-text';
 import { SearchField } from '../../ui/search/search-field';
+import { useSheet } from '../../ui/search/use-sheet';
 import { searchPath } from '../address';
 import type { Audience } from './answer';
 import { loadSearch } from './load-search';
@@ -19,11 +21,14 @@ export function SearchBox({ locale, initialText = '', audience = 'customers' }: 
   const [text, setText] = useState('');
   const searched = useSearch(locale, text, audience);
   const view = searched?.view;
-  const found = view?.suggest(searched!.text, searched!.result, { t, locale, audience });
+  useSheet(view?.style);
+  const action = searchPath(locale);
+  const allHref = action + queryOf(text);
+  const found = searched && view?.suggest(searched.result, { t, locale, audience, allHref });
 
   return (
     <SearchField
-      action={searchPath(locale)}
+      action={action}
       label={t('search.label')}
       submitLabel={t('search.submit')}
       placeholder={t('search.example')}

@@ -3,10 +3,8 @@ import type { Audience, SearchResult } from './answer';
 import { loadSearch, type Search } from './load-search';
 
 export interface Searched {
-  /** What was searched for. */
-  text: string;
   result: SearchResult;
-  /** How suggestions look; undefined where they could not be downloaded. */
+  /** How it looks; undefined where search could not be downloaded. */
   view?: Search['view'];
 }
 
@@ -27,8 +25,8 @@ export function useSearch(
     if (text === '') show(undefined);
     else {
       loadSearch(locale, audience)
-        .then(async ({ find, view }) => ({ text, result: await find(text), view }))
-        .then(show, () => show({ text, result: { kind: 'failed' } }));
+        .then(async ({ find, view }) => ({ result: await find(text), view }))
+        .then(show, () => show({ result: { kind: 'failed' } }));
     }
     return () => {
       isCurrent = false;

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edit, fieldText, fromAddress, quoted, tidyText, toAddress } from './field-text';
+import { edit, fieldText, fromAddress, queryOf, quoted, tidyText, toAddress } from './field-text';
 
 const STORY = 'я не могу войти уже третий день. '.repeat(60).trim();
 
 /** What an address says after a browser has written it. */
-const open = (text: string) => {
-  const { query, hash } = toAddress(text);
-  return new URL(`https://help.example/?q=${encodeURIComponent(query)}${hash}`);
-};
+const open = (text: string) => new URL(queryOf(text), 'https://help.example/');
 
 describe('a text that is longer than its field', () => {
   it('shows its beginning', () => {

@@ -71,6 +71,12 @@ export function toAddress(text: string): TextInAddress {
   return { query, hash: rest && `#q=${encodeURIComponent(rest)}` };
 }
 
+/** A text as the end of an address. */
+export function queryOf(text: string): string {
+  const { query, hash } = toAddress(text);
+  return `?q=${encodeURIComponent(query)}${hash}`;
+}
+
 /** Reads what `toAddress` wrote. */
 export function fromAddress({ search, hash }: { search: string; hash: string }): string {
   const query = new URLSearchParams(search).get('q') ?? '';

@@ -3,8 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../../test/browser/axe';
+import style from './search.css?inline';
 import { SearchField, type SearchFieldProps } from './search-field';
 import { countOptions, type Suggestion, SuggestionList } from './suggestion-list';
+import { useSheet } from './use-sheet';
 
 const FOUND: readonly Suggestion[] = [
   {
@@ -56,6 +58,7 @@ interface SearchProps extends Partial<SearchFieldProps> {
 /** Finds all of them whatever is typed. */
 function Search({ found = FOUND, onText = () => undefined, ...more }: SearchProps) {
   const [text, setText] = useState('');
+  useSheet(style);
   return (
     <SearchField
       {...PROPS}

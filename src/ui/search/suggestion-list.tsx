@@ -1,7 +1,5 @@
 import type { ReactNode, Ref } from 'react';
 import { Marked, type MarkedProps } from './marked';
-import style from './search.css?inline';
-import { useSheet } from './use-sheet';
 
 /** One way on: a link. */
 export interface Way {
@@ -82,7 +80,6 @@ function Words({ title, why = [], context }: Suggestion) {
 /** The list of a combobox. Its options are links, so that they open in a new tab, too. */
 export function SuggestionList(props: SuggestionListProps) {
   const { ref, id, label, heading, suggestions, active } = props;
-  useSheet(style);
   return (
     <div ref={ref} id={`${id}l`} className="suggestions" role="listbox" aria-label={label}>
       {heading && <p aria-hidden="true">{heading}</p>}

@@ -12,7 +12,6 @@ import { SearchBox } from '../../../player/search/search-box';
 import { TopicList } from '../../../player/topic-list';
 import { useSearch } from '../../../player/search/use-search';
 import { fromAddress } from '../../../ui/search/field-text';
-import style from '../../../ui/search/search.css?inline';
 import { useHydrated } from '../../../ui/use-hydrated';
 import { useSheet } from '../../../ui/search/use-sheet';
 import { SearchResults } from './search-results';
@@ -38,8 +37,9 @@ export function View({ locale, topics, triagePath }: PropsFrom<typeof load>) {
   // Undefined until the page is hydrated: only the browser knows the query.
   const asked = isHydrated ? fromAddress(location) : undefined;
   const query = asked ?? '';
-  const result = useSearch(locale, query)?.result;
-  useSheet(style);
+  const searched = useSearch(locale, query);
+  const result = searched?.result;
+  useSheet(searched?.view?.style);
 
   const isAnswered =
     result?.kind === 'hits' || result?.kind === 'notCovered' || result?.kind === 'unsure';
@@ -49,7 +49,7 @@ export function View({ locale, topics, triagePath }: PropsFrom<typeof load>) {
       <CodeGone />
       <SearchBox locale={locale} initialText={query} />
       <div className="results">
-        {result && <SearchResults {...{ locale, text: query, result, triagePath }} />}
+        {searched && <SearchResults {...searched} {...{ locale, text: query, triagePath }} />}
         {!isAnswered && (
           <>
             {/* Not in a noscript element: it also stands in until the code is there. */}

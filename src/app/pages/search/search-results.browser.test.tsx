@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { expectAccessible } from '../../../../test/browser/axe';
 import { loadTexts } from '../../../content/instance';
 import type { Answer, Hit } from '../../../player/search/answer';
-import style from '../../../ui/search/search.css?inline';
+import { searchView } from '../../../player/search/search-view';
 import { useSheet } from '../../../ui/search/use-sheet';
 import { SearchResults, type SearchResultsProps } from './search-results';
 
@@ -33,14 +33,20 @@ const ASKING: Hit = {
 };
 
 function Results(props: SearchResultsProps) {
-  useSheet(style);
+  useSheet(searchView.style);
   return <SearchResults {...props} />;
 }
 
 async function answered(result: Answer, text = 'bulb') {
   return render(
     <I18nextProvider i18n={await loadTexts('en')}>
-      <Results locale="en" text={text} result={result} triagePath="/en/start/what-happens/" />
+      <Results
+        locale="en"
+        text={text}
+        result={result}
+        view={searchView}
+        triagePath="/en/start/what-happens/"
+      />
     </I18nextProvider>,
   );
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedCode } from '../../../player/share/decode-spoken-code';
 import { contactPath, homePath } from '../../../player/address';
 import type { SearchResult } from '../../../player/search/answer';
+import type { SearchView } from '../../../player/search/search-view';
 import { quoted } from '../../../ui/search/field-text';
-import { HitList } from './hit-list';
 
 /** Characters of a query that its heading quotes: about a line of a phone. */
 const LONGEST_QUOTE = 60;
@@ -14,6 +14,8 @@ export interface SearchResultsProps {
   /** What was searched for. */
   text: string;
   result: SearchResult;
+  /** How hits look; undefined where search could not be downloaded. */
+  view?: SearchView | undefined;
   /** The first question of the triage; undefined where the guide has none. */
   triagePath: string | undefined;
 }
@@ -111,7 +113,7 @@ function NoneOfThese({
 }
 
 /** What a query leads to: steps, or a person. */
-export function SearchResults({ locale, text, result, triagePath }: SearchResultsProps) {
+export function SearchResults({ locale, text, result, view, triagePath }: SearchResultsProps) {
   const { t } = useTranslation();
   const isAnswered = result.kind === 'hits' || result.kind === 'unsure';
   return (
@@ -121,7 +123,7 @@ export function SearchResults({ locale, text, result, triagePath }: SearchResult
       </div>
       {isAnswered && (
         <>
-          <HitList locale={locale} hits={result.hits} />
+          {view && <view.HitList locale={locale} hits={result.hits} />}
           <NoneOfThese locale={locale} triagePath={triagePath} hasHits={result.hits.length > 0} />
         </>
       )}
@@ -129,7 +131,7 @@ export function SearchResults({ locale, text, result, triagePath }: SearchResult
         <div data-no-match="">
           <NotCovered locale={locale} message={result.message} />
           {result.nearest.length > 0 && <h2>{t('search.nearest')}</h2>}
-          <HitList locale={locale} hits={result.nearest} areAnswers={false} />
+          {view && <view.HitList locale={locale} hits={result.nearest} areAnswers={false} />}
         </div>
       )}
       <p className="moves">

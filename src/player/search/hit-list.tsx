@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { stepPath } from '../../../player/address';
-import type { Hit } from '../../../player/search/answer';
-import { choicesOf } from '../../../player/search/choices';
-import { Marked } from '../../../ui/search/marked';
+import { stepPath } from '../address';
+import type { Hit } from './answer';
+import { choicesOf } from './choices';
+import { Marked } from '../../ui/search/marked';
 
 export interface HitListProps {
   locale: string;

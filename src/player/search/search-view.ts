@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { MarkedProps } from '../../ui/search/marked';
-import { countOptions, type Suggestion } from '../../ui/search/suggestion-list';
-import { contactPath, searchPath, stepPath } from '../address';
-import { toAddress } from '../../ui/search/field-text';
+import style from '../../ui/search/search.css?inline';
+import { countOptions, type Suggestion, SuggestionList } from '../../ui/search/suggestion-list';
+import { contactPath, stepPath } from '../address';
 import type { Audience, Hit, SearchResult } from './answer';
 import { choicesOf } from './choices';
-
-export { SuggestionList } from '../../ui/search/suggestion-list';
+import { HitList } from './hit-list';
 
 /** Suggestions that a customer sees: more would hide the page, and a page of its own has them all. */
 const MOST = 4;
@@ -25,6 +24,8 @@ export interface SuggestProps {
   t: TFunction;
   locale: string;
   audience: Audience;
+  /** Address of the page with all hits. */
+  allHref: string;
 }
 
 const plain = (text: string): MarkedProps['parts'] => [{ text, isMatch: false }];
@@ -51,29 +52,24 @@ function ofHit(hit: Hit, { t, locale }: SuggestProps): Suggestion {
   return { title, why, context, kind: 'hit', to: choices ?? stepPath(locale, hit.flow, hit.step) };
 }
 
-function ofHits(text: string, hits: readonly Hit[], props: SuggestProps): Suggestion[] {
-  const { t, locale, audience } = props;
+function ofHits(hits: readonly Hit[], props: SuggestProps): Suggestion[] {
+  const { t, audience, allHref } = props;
   const shown = audience === 'agents' ? hits : hits.slice(0, MOST);
   const suggestions = shown.map((hit) => ofHit(hit, props));
   if (shown.length === hits.length) return suggestions;
-  const { query, hash } = toAddress(text);
-  const all = `${searchPath(locale)}?q=${encodeURIComponent(query)}${hash}`;
-  return [...suggestions, { to: all, title: plain(t('search.all', { count: hits.length })) }];
+  return [...suggestions, { to: allHref, title: plain(t('search.all', { count: hits.length })) }];
 }
 
 /** What to suggest for what a text led to. */
-export function suggest(text: string, result: SearchResult, props: SuggestProps): Suggestions {
+function suggest(result: SearchResult, props: SuggestProps): Suggestions {
   const { t, locale } = props;
   switch (result.kind) {
     case 'hits':
-      return list(
-        ofHits(text, result.hits, props),
-        t('search.found', { count: result.hits.length }),
-      );
+      return list(ofHits(result.hits, props), t('search.found', { count: result.hits.length }));
     case 'unsure': {
       if (result.hits.length === 0) return problem(t('search.noWords'));
       const heading = t('search.unsure');
-      return list(ofHits(text, result.hits, props), heading, heading);
+      return list(ofHits(result.hits, props), heading, heading);
     }
     case 'notCovered':
       return one(contactPath(locale), t('search.contact'), t('search.notCovered'), 'no-match');
@@ -90,3 +86,8 @@ export function suggest(text: string, result: SearchResult, props: SuggestProps)
       return problem(t('search.failed'));
   }
 }
+
+/** How search shows what it found: code that no page has before somebody searches. */
+export const searchView = { suggest, SuggestionList, HitList, style };
+
+export type SearchView = typeof searchView;

@@ -10,7 +10,7 @@ const files = import.meta.glob<Texts>(
   },
 );
 
-/** One text with the place where it stands: `trouble.asks.2`. */
+/** One text with the place where it stands: `trouble.searchPhrases.2`. */
 interface Place {
   key: string;
   text: string;
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
     advice: 'write «Вы» and «Ваш» with a capital letter',
     wrong: /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}{0,3})(?!\p{L})/u,
     // Search phrases are the person's words, not ours.
-    keys: /^(?!.*\.asks\.)/,
+    keys: /^(?!.*\.searchPhrases\.)/,
   },
   {
     advice: 'do not mix Latin and Cyrillic letters in a word',
@@ -81,8 +81,8 @@ const RULES: Rule[] = [
   {
     advice: 'put «Портал клиентов» into quotes',
     wrong: /(?<!«)Портал\p{L}* клиентов/u,
-    // The caption by itself stands on a drawing.
-    keys: /^(?!clientPortal$)/,
+    // The caption by itself stands on a drawing, and people search without quotes.
+    keys: /^(?!clientPortal$|.*\.searchPhrases\.)/,
   },
   {
     advice: 'an answer must not tell whether a man or a woman gives it',
@@ -138,10 +138,16 @@ describe('rules of writing', () => {
     expect(ask(text)[0]).toContain(place);
   });
 
+  it('let people who search say it as they do', () => {
+    for (const text of ['кто вы такие', 'не открывается портал клиентов'])
+      expect(ask(text, 'step.searchPhrases.0')).toEqual([]);
+    expect(ask('кто вы такие', 'step.title')).toHaveLength(1);
+  });
+
   it('object to an answer that has a sex, but to no other text', () => {
     expect(ask('Я уже вводил их', 'step.options.error')).toHaveLength(1);
     expect(ask('Да, я в системе', 'step.options.yes')).toEqual([]);
-    expect(ask('я уже вводила код', 'step.asks.0')).toEqual([]);
+    expect(ask('я уже вводила код', 'step.searchPhrases.0')).toEqual([]);
   });
 
   it.each([

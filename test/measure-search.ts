@@ -1,13 +1,6 @@
+import { hashOf } from '../src/engine/hash';
 import type { Answer } from '../src/search';
 import { wordsOf } from '../src/search/words';
-
-/** A small hash that never changes: FNV-1a. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 const FOLDS = 5;
 /** The fifth that the measured index omits; the one that is shipped has all. */
@@ -15,15 +8,7 @@ export const LEFT_OUT = 0;
 
 /** Which fifth of the phrases of a language a searchPhrase belongs to. */
 export const foldOf = (locale: string, phrase: string): number =>
-  hashOf(`${locale} ${wordsOf(phrase).join(' ')}`) % FOLDS;
-
-/** How a query is put. */
-export type Kind = 'short' | 'sentence' | 'story';
-
-export function kindOf(text: string): Kind {
-  const { length } = wordsOf(text);
-  return length <= 4 ? 'short' : length < 20 ? 'sentence' : 'story';
-}
+  (hashOf(`${locale} ${wordsOf(phrase).join(' ')}`) >>> 0) % FOLDS;
 
 /** What people ask, and what answers it: steps as `flow/step`, where `*` stands for any; none where nothing does. */
 export interface Query {
@@ -46,7 +31,7 @@ const isMeant = (wanted: string, found: string): boolean =>
 /** Asks a query, and says where its answer stands. */
 export function ask({ text, find }: Query, search: (text: string) => Answer): Outcome {
   const answer = search(text);
-  const hits = answer.kind === 'hits' || answer.kind === 'unsure' ? answer.hits : [];
+  const hits = 'hits' in answer ? answer.hits : [];
   const ways = hits.map(({ flow, step, choices = [] }) => [{ flow, step }, ...choices]);
   const placeOf = (isRight: (wanted: string, found: string) => boolean) =>
     ways.findIndex((each) =>

@@ -1,5 +1,5 @@
 import { indexOf, shownOf } from '../src/build/search/build-index';
-import type { Collection, StepDocument } from '../src/build/search/collect';
+import { type Collection, NO_TEXTS, type StepDocument } from '../src/build/search/collect';
 import { formsOf, type Lexicon } from '../src/build/search/lexicon';
 import { openIndex, type SearchIndex } from '../src/search/open-index';
 
@@ -15,8 +15,6 @@ interface Guide {
   twins?: Record<string, string>[];
 }
 type Placed = Pick<StepDocument, 'flows' | 'isOutcome'>;
-
-const NO_TEXTS = { asked: [], title: [], leading: [], ask: [], options: [], body: [], notes: [] };
 
 const lexiconOf = ({ same = [], words }: Guide): Lexicon => ({
   forms: formsOf(same),

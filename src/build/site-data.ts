@@ -9,17 +9,14 @@ import { makeMap } from './map/make-map';
 import { makeProof } from './proof/make-proof';
 import { buildIndex } from './search/build-index';
 
-const indexOf = loadOnce((locale: string) => buildIndex(locale));
+const indexOf = loadOnce(buildIndex);
 
 /** All data that pages download: how each is made, by path within the site. */
 const makers = new Map<string, () => Promise<unknown>>([
   [PROOF_PATH, makeProof],
   ...locales.flatMap((locale): [string, () => Promise<unknown>][] => [
     [searchIndexPath(locale), async () => (await indexOf(locale)).index],
-    [
-      searchIndexPath(locale, 'agents'),
-      async () => (await buildIndex(locale, { forAgents: true })).index,
-    ],
+    [searchIndexPath(locale, 'agents'), async () => (await indexOf(locale)).agents],
     [searchStepsPath(locale), async () => (await indexOf(locale)).shown],
     ...flowIds.map((flow): [string, () => Promise<unknown>] => [
       `/${mapFile(flow, locale)}`,

@@ -5,8 +5,8 @@ export interface SearchWords {
   /** Words that say nothing about a problem, separated by spaces. */
   stop: string;
   /**
-   * Concept, the same id in all languages -> words and pairs of words that mean it, by commas. In a pair, `0` stands
-   * for any number.
+   * Concept, the same id in all languages -> words, or up to three together, that mean it, by commas. Before others, `0`
+   * stands for any number.
    */
   same: Record<string, string>;
   /** What the articles do not cover: topic, the same in all languages -> how people ask for it. */

@@ -21,7 +21,7 @@ export type WeightedTerm = [term: number, weight: number];
 const levelOf = (weight: number): number =>
   LEVELS.findLastIndex((level) => level <= Math.max(weight, LEVELS[0]!));
 
-/** Writes the terms of a document as steps from one to the next: a third of what MiniSearch would write. */
+/** Writes the terms of a document as steps from one to the next: half of what MiniSearch would write. */
 export const packTerms = (terms: readonly WeightedTerm[]): number[] =>
   [...terms]
     .sort(([one], [another]) => one - another)

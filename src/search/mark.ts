@@ -1,5 +1,5 @@
 import type { SearchIndex } from './open-index';
-import { meaningAt } from './terms';
+import { meaningsOf } from './terms';
 import { stemOf, wordsOf } from './words';
 
 /** A piece of a text, and whether the query has it. */
@@ -28,14 +28,11 @@ export function mark(
     end = to;
   };
   const wordStems = words.map(({ stem }) => stem);
-  for (let at = 0; at < words.length; ) {
-    const found = meaningAt(wordStems, at, (form) => stems.get(form));
-    const { term, length } = found ?? { term: wordStems[at]!, length: 1 };
-    if (terms.has(term)) {
-      add(end, words[at]!.from, false);
-      add(words[at]!.from, words[at + length - 1]!.to, true);
-    }
-    at += length;
+  const meanings = meaningsOf(wordStems, (form) => stems.get(form));
+  for (const { at, length, term = wordStems[at]! } of meanings) {
+    if (!terms.has(term)) continue;
+    add(end, words[at]!.from, false);
+    add(words[at]!.from, words[at + length - 1]!.to, true);
   }
   add(end, text.length, false);
   return parts;

@@ -27,7 +27,7 @@ export interface SearchIndex {
   steps: readonly FoundStep[];
   /** All of them in all of their flows. */
   refs: ReadonlySet<string>;
-  /** Stem, or two stems with a space between, -> its term; the reader's language decides where two know it. */
+  /** Stem, or up to three with spaces between, -> its term; the reader's language decides where two know it. */
   stems: SearchableMap<string>;
   engines: readonly Engine[];
   topics: readonly string[];

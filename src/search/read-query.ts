@@ -1,7 +1,7 @@
 import { languages } from '../content/languages';
 import type { SearchIndex } from './open-index';
 import { LAYOUTS } from './repair';
-import { isNegated, meaningAt, negated, NOTHING } from './terms';
+import { isNegated, meaningsOf, negated, NOTHING } from './terms';
 import { stemOf, wordsOf } from './words';
 
 /** More of a text is not read: a long story says what matters before, and an answer must come within a frame. */
@@ -125,12 +125,8 @@ export function readQuery(text: string, { stems }: SearchIndex): Query {
     if (likeness.size < MOST_TERMS)
       likeness.set(each.term, Math.max(each.likeness, likeness.get(each.term) ?? 0));
   };
-  for (let at = 0; at < read.length; ) {
+  for (const { at, term } of meaningsOf(read, (form) => stems.get(form))) {
     const stem = read[at]!;
-    const { term, length }: { term?: string; length: number } = meaningAt(read, at, (form) =>
-      stems.get(form),
-    ) ?? { length: 1 };
-    at += length;
     if (term === NOTHING || (term === undefined && /\d/.test(stem))) continue;
     wordCount += 1;
     if (term !== undefined) {

@@ -26,21 +26,42 @@ const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 /** A word, or words that mean something together, as they compare. */
 export const formOf = (words: string): string => stemsOf(words).join(' ');
 
-/** What the words from a place on mean, the longest form first, and how many words that is; undefined for a word of its own. */
-export function meaningAt(
+/** What one word or several mean together. */
+interface Meaning {
+  /** Undefined for a word that nobody knows. */
+  term: string | undefined;
+  /** Place of its first word, and how many they are. */
+  at: number;
+  length: number;
+}
+
+/** What the words from a place on mean, the longest form first. */
+function meaningAt(
   stems: readonly string[],
   at: number,
   meaningOf: (form: string) => string | undefined,
-): { term: string; length: number } | undefined {
+): Meaning {
   for (let length = Math.min(LONGEST_FORM, stems.length - at); length > 0; length -= 1) {
     const [first, ...rest] = stems.slice(at, at + length) as [string, ...string[]];
     const isNumber = length > 1 && /^\p{Nd}/u.test(first);
     const term =
       meaningOf([first, ...rest].join(' ')) ??
       (isNumber ? meaningOf([ANY_NUMBER, ...rest].join(' ')) : undefined);
-    if (term !== undefined) return { term, length };
+    if (term !== undefined) return { term, at, length };
   }
-  return undefined;
+  return { term: undefined, at, length: 1 };
+}
+
+/** What words mean, one after the other. */
+export function* meaningsOf(
+  stems: readonly string[],
+  meaningOf: (form: string) => string | undefined,
+): Generator<Meaning> {
+  for (let at = 0; at < stems.length; ) {
+    const meaning = meaningAt(stems, at, meaningOf);
+    yield meaning;
+    at += meaning.length;
+  }
 }
 
 /**
@@ -53,13 +74,10 @@ export function termsOf(text: string, forms: readonly Forms[]): string[] {
     forms.map((each) => each.get(form)).find((term) => term !== undefined);
   const stems = stemsOf(text);
   const terms: string[] = [];
-  for (let at = 0; at < stems.length; ) {
-    const { term, length } = meaningAt(stems, at, meaningOf) ?? { term: stems[at]!, length: 1 };
-    if (term !== NOTHING) {
-      if (isNegated(terms.at(-1))) terms.push(negated(term));
-      terms.push(term);
-    }
-    at += length;
+  for (const { at, term = stems[at]! } of meaningsOf(stems, meaningOf)) {
+    if (term === NOTHING) continue;
+    if (isNegated(terms.at(-1))) terms.push(negated(term));
+    terms.push(term);
   }
   return terms;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { indexOf, shownOf } from '../../src/build/search/build-index';
+import { indexOf, kindOf, shownOf } from '../../src/build/search/build-index';
 import { collect } from '../../src/build/search/collect';
 import { loadLexicon } from '../../src/build/search/lexicon';
 import { byName } from '../../src/content/guide-file';
@@ -10,7 +10,6 @@ import {
   ask,
   asText,
   foldOf,
-  kindOf,
   LEFT_OUT,
   type Outcome,
   type Query,
@@ -20,6 +19,9 @@ import {
 
 /** Of fewer phrases it would be chance whether half of them find their article. */
 const FEWEST = 5;
+
+/** Points by which one language may be worse than another; of few queries, one more or less. */
+const MOST_APART = 3;
 
 /** What people ask for the same thing, by language, and the steps that answer it. */
 type Group = { find: string[] } & Record<string, string[]>;
@@ -137,13 +139,16 @@ const missesOf = (outcomes: readonly Outcome[]): string =>
     .map(({ text, place }) => `${text} (${place})`)
     .join('; ');
 
+const queriesOf = (name: string, language: string): Query[] =>
+  (fileOf(name) as Group[]).flatMap(({ find, ...texts }) =>
+    texts[language]!.map((text) => ({ text, find })),
+  );
+
 it.runIf(SETS.length > 0).each(SETS)(
   'answers $language queries ($name) on a page in $page',
   ({ name, language, budget, page }) => {
-    const queries = (fileOf(name) as Group[]).flatMap(({ find, ...texts }) =>
-      texts[language]!.map((text) => ({ text, find })),
-    );
-    const outcomes = queries.map((query) => ask(query, measured.get(page)!.search));
+    const { search } = measured.get(page)!;
+    const outcomes = queriesOf(name, language).map((query) => ask(query, search));
     const none = outcomes.filter(({ find }) => find.length === 0);
     const rates = {
       ...ratesOf(outcomes.filter(({ find }) => find.length > 0)),
@@ -154,6 +159,22 @@ it.runIf(SETS.length > 0).each(SETS)(
     console.log(`${language} on ${page}, ${name}: ${asText(rates)}`);
     const shown = name === 'tuning' ? missesOf(outcomes) : 'not shown: nobody tunes on it';
     expectBudget(rates, budget, shown);
+  },
+);
+
+it.runIf(SETS.length > 0).each([...new Set(SETS.map(({ name }) => name))])(
+  'answers all languages alike (%s)',
+  (name) => {
+    const all = Object.keys(budgets[name]!).map((language) => {
+      const answered = queriesOf(name, language).filter(({ find }) => find.length > 0);
+      return ratesOf(answered.map((query) => ask(query, measured.get(language)!.search)));
+    });
+    const one = 100 / Math.min(...all.map(({ count }) => count));
+    for (const rate of ['first', 'firstThree'] as const) {
+      const reached = all.map((rates) => rates[rate]);
+      const apart = Math.max(...reached) - Math.min(...reached);
+      expect(apart, rate).toBeLessThanOrEqual(Math.max(MOST_APART, one));
+    }
   },
 );
 

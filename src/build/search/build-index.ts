@@ -4,7 +4,14 @@ import { type IndexFile, packTerms, type ShownFile } from '../../search/index-fi
 import { MOST_PLACES } from '../../search/rank';
 import { type Forms, isMark, termsOf } from '../../search/terms';
 import { wordsOf } from '../../search/words';
-import { type Collection, collect, type Field, FIELDS, type StepDocument } from './collect';
+import {
+  type Collection,
+  collect,
+  type Field,
+  FIELDS,
+  NO_TEXTS,
+  type StepDocument,
+} from './collect';
 import { linesOf } from './lines';
 import { type Lexicon, loadLexicon } from './lexicon';
 
@@ -18,7 +25,7 @@ const WEIGHTS: Record<Exclude<Field, 'asked'>, number> = {
   notes: 3,
 };
 /** Words of a searchPhrase: those of a short one are the matter, a story has many beside it. */
-const ASKED = { short: { words: 4, weight: 5 }, story: { words: 20, weight: 2 }, sentence: 4 };
+const ASKED = { short: 5, sentence: 4, story: 2 };
 /** What counts less in a step finds too much, and what counts less in all of them together is chance. */
 const LEAST = 3;
 const LEAST_NEGATED = 8;
@@ -33,12 +40,14 @@ export interface IndexChoice {
   forAgents?: boolean;
 }
 
-function weightOf(field: Field, text: string): number {
-  if (field !== 'asked') return WEIGHTS[field];
+/** How a query or a searchPhrase is put. */
+export function kindOf(text: string): keyof typeof ASKED {
   const { length } = wordsOf(text);
-  if (length <= ASKED.short.words) return ASKED.short.weight;
-  return length >= ASKED.story.words ? ASKED.story.weight : ASKED.sentence;
+  return length <= 4 ? 'short' : length < 20 ? 'sentence' : 'story';
 }
+
+const weightOf = (field: Field, text: string): number =>
+  field === 'asked' ? ASKED[kindOf(text)] : WEIGHTS[field];
 
 type WeightedWords = (readonly [term: string, weight: number])[];
 
@@ -86,16 +95,6 @@ function termsByUse(documents: readonly WeightedWords[]): string[] {
     (one, another) => uses.get(another)! - uses.get(one)! || (one < another ? -1 : 1),
   );
 }
-
-const NO_TEXTS: StepDocument['fields'] = {
-  asked: [],
-  title: [],
-  leading: [],
-  ask: [],
-  options: [],
-  body: [],
-  notes: [],
-};
 
 /**
  * The index of what was gathered in a language.
@@ -159,11 +158,10 @@ export function shownOf(
   };
 }
 
-/** Makes what search downloads of a language. */
+/** Makes what search downloads of a language: the index of customers, that of agents, and what hits show. */
 export async function buildIndex(
   locale: string,
-  choice: IndexChoice = {},
-): Promise<{ index: IndexFile; shown: ShownFile }> {
+): Promise<{ index: IndexFile; agents: IndexFile; shown: ShownFile }> {
   const [collection, twins, own, ...lexicons] = await Promise.all([
     collect(locale),
     loadTwins(),
@@ -171,7 +169,8 @@ export async function buildIndex(
     ...locales.map(loadLexicon),
   ] as const);
   return {
-    index: indexOf(collection, own, lexicons, choice),
+    index: indexOf(collection, own, lexicons),
+    agents: indexOf(collection, own, lexicons, { forAgents: true }),
     shown: shownOf(collection, own, twins),
   };
 }

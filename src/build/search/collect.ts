@@ -23,6 +23,17 @@ export interface StepDocument {
   fields: Record<Field, readonly string[]>;
 }
 
+/** A step that says nothing yet. */
+export const NO_TEXTS: StepDocument['fields'] = {
+  asked: [],
+  title: [],
+  leading: [],
+  ask: [],
+  options: [],
+  body: [],
+  notes: [],
+};
+
 /** All that can be found in one language. */
 export interface Collection {
   articles: { id: string; title: string }[];
@@ -137,7 +148,7 @@ export async function collect(locale: string): Promise<Collection> {
         title: plainText(text.title),
         isOutcome: outcomeTag(flow, step) !== undefined,
         flows: [],
-        fields: fieldsOf(text, [], []),
+        fields: NO_TEXTS,
         depths: new Map<string, number>(),
       };
       document.fields = fieldsOf(text, await searchPhrasesOf(locale, flow, step), before);

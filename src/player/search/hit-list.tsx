@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { stepPath } from '../address';
 import type { Hit } from './answer';
 import { choicesOf } from './choices';
-import { Marked } from '../../ui/search/marked';
+import { Words } from '../../ui/search/suggestion-list';
 
 export interface HitListProps {
   locale: string;
@@ -22,19 +22,7 @@ function HitRow({ locale, hit, mark }: HitRowProps) {
   const { t } = useTranslation();
   const { flow, step, article, titleParts, why } = hit;
   const choices = choicesOf(hit, locale, t);
-  const text = (
-    <>
-      <b>
-        <Marked parts={titleParts} />
-      </b>
-      {why.length > 0 && (
-        <span className="why">
-          <Marked parts={why} />
-        </span>
-      )}
-      <small>{article}</small>
-    </>
-  );
+  const text = <Words title={titleParts} why={why} context={article} />;
   if (!choices) {
     return (
       <a className="hit" href={stepPath(locale, flow, step)} {...mark}>

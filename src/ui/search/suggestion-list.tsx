@@ -60,8 +60,8 @@ function Option({ id, href, kind, isActive, children }: OptionProps) {
   );
 }
 
-/** What a suggestion says, above its ways where it has some. */
-function Words({ title, why = [], context }: Suggestion) {
+/** What a suggestion or a hit says, above its ways where it has some. */
+export function Words({ title, why = [], context }: Pick<Suggestion, 'title' | 'why' | 'context'>) {
   return (
     <>
       <b>

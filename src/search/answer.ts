@@ -31,8 +31,9 @@ const MOST_HITS = 6;
 const MOST_NEAREST = 3;
 /** Hits are looked for among so many steps: what comes after them is far from the best. */
 const MOST_CANDIDATES = 60;
-/** A second step of an article is shown where it answers as well as the first, or nearly. */
+/** A second step of an article is shown where it answers as well as the first, or nearly; never a third. */
 const AS_GOOD = 0.6;
+const MOST_OF_AN_ARTICLE = 2;
 /** Less than this share of what the best hit answers is not worth showing. */
 const NEAR = 0.35;
 /** A topic that is not covered wins where it answers this much better than any step; where it comes near, who knows. */
@@ -94,6 +95,7 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
     // An outcome is no answer beside a step that leads there.
     if (each.isOutcome && known > 0) continue;
     if (score < AS_GOOD * known || taken.has(stepRef(flow.id, each.step))) continue;
+    if (hits.filter((hit) => hit.flow === flow.id).length === MOST_OF_AN_ARTICLE) continue;
     const choices = choicesOf(flow.id, each.step, said, index);
     for (const choice of [{ flow: flow.id, step: each.step }, ...choices]) {
       bestOfFlow.set(choice.flow, Math.max(score, bestOfFlow.get(choice.flow) ?? 0));

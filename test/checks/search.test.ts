@@ -10,6 +10,8 @@ import { type Answer, type Hit, openSearch } from '../../src/search/index';
 
 /** What the search of a guide is tried with: `flows/queries/examples.json`. */
 interface Examples {
+  /** Asks for more steps of one article than are shown. */
+  broad: string;
   /** Step -> ways to ask for it: typed wrongly, in the wrong layout, in another language. */
   alike: Readonly<Record<string, readonly string[]>>;
   /** What no article answers. */
@@ -28,7 +30,7 @@ const [examples] = Object.values(
 let built: { shown: ShownFile }[];
 let search: (text: string) => Answer;
 beforeAll(async () => {
-  const all = await Promise.all(locales.map((locale) => buildIndex(locale)));
+  const all = await Promise.all(locales.map(buildIndex));
   built = all;
   search = openSearch(
     all[0]!.shown,
@@ -125,6 +127,13 @@ describe('search in the guide', () => {
       expect(new Set(hits.map(({ flow, step }) => `${flow}/${step}`)).size).toBe(hits.length);
       for (const { why } of hits) expect(all).toContain(why.map(({ text }) => text).join(''));
     }
+  });
+
+  it.runIf(examples)('shows two steps of one article at most, and none twice', () => {
+    const hits = hitsOf(search(examples!.broad));
+    const timesOf = (flow: string) => hits.filter((hit) => hit.flow === flow).length;
+    expect(Math.max(...hits.map(({ flow }) => timesOf(flow)))).toBe(2);
+    expect(new Set(hits.map(({ flow, step }) => `${flow}/${step}`)).size).toBe(hits.length);
   });
 
   it('survives any text', () => {

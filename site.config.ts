@@ -9,12 +9,12 @@ export const siteName: string = 'Latchkey';
 /** The mark beside the name and in the icon: lines of an SVG path, on a square of 24. */
 export const mark: string = 'M3 12a5 5 0 1 1 10 0 5 5 0 1 1-10 0M13 12h9m-4 0v4';
 
-/** Colour of links, buttons and the icon: `#rrggbb`, a contrast of 4.5 on its own tint. Other colours follow from it. */
+/** Colour of links, buttons and the icon: `#rrggbb`, a contrast of 7 on its own tint. Other colours follow from it. */
 export const accent = {
   /** On light paper. */
-  light: '#1a5c57',
+  light: '#0b4f68',
   /** On dark paper. */
-  dark: '#7fd4cb',
+  dark: '#8ed3ee',
 };
 
 /**

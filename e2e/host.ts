@@ -7,7 +7,7 @@ import { expect, test as base } from './site';
 export const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 
 /** The colours of the page in the frame, by theme. */
-const PAPER = { light: 'rgb(251, 250, 247)', dark: 'rgb(20, 25, 26)' };
+const PAPER = { light: 'rgb(245, 247, 248)', dark: 'rgb(15, 21, 24)' };
 
 /** The site of somebody who embeds the widget: of another origin than the help site, and of another site. */
 export interface Host {

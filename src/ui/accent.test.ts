@@ -13,23 +13,23 @@ describe('an accent', () => {
     fc.assert(
       fc.property(color, fc.constantFrom('light', 'dark'), (given, theme) => {
         const { accent, onAccent, soft } = accentColors(given, theme);
-        const paper = theme === 'light' ? '#fbfaf7' : '#14191a';
-        expect(contrast(accent, paper)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(accent, soft)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
+        const paper = theme === 'light' ? '#f5f7f8' : '#0f1518';
+        expect(contrast(accent, paper)).toBeGreaterThanOrEqual(7);
+        expect(contrast(accent, soft)).toBeGreaterThanOrEqual(7);
+        expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(7);
       }),
       { numRuns: 3_000, seed: 5 },
     );
   });
 
   it('that can be read stays as it is', () => {
-    expect(accentColors('#1a5c57', 'light').accent).toBe('#1a5c57');
+    expect(accentColors('#0b4f68', 'light').accent).toBe('#0b4f68');
     expect(accentColors('#036', 'light').accent).toBe('#003366');
     expect(contrast('#fff', '#000')).toBeCloseTo(21);
   });
 
   it('is measured against the paper that the style has', () => {
     const css = readFileSync('src/ui/styles/index.css', 'utf8');
-    expect(css).toContain('--paper: light-dark(#fbfaf7, #14191a)');
+    expect(css).toContain('--ground: light-dark(#f5f7f8, #0f1518)');
   });
 });

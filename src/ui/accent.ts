@@ -5,19 +5,19 @@
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** WCAG 2.2 AA for text. */
-export const CONTRAST = 4.5;
+/** WCAG 2.2 AAA for text. */
+export const CONTRAST = 7;
 
 /** How much of the accent is in its soft tint. */
-const TINT = 0.12;
+const TINT = 0.1;
 
 /** Colour behind everything, as in `styles/index.css`. */
-export const PAPER = { light: '#fbfaf7', dark: '#14191a' } as const;
+export const PAPER = { light: '#f5f7f8', dark: '#0f1518' } as const;
 
 /** The end that an accent is moved to. */
 const ENDS = { light: '#000000', dark: '#ffffff' } as const;
 
-const INKS = ['#ffffff', '#0c2321'] as const;
+const INKS = ['#ffffff', '#04212d'] as const;
 
 /** `#1a5` or `#11aa55` as numbers. */
 function rgbOf(color: string): Rgb {

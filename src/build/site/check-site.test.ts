@@ -30,7 +30,7 @@ describe('a site', () => {
     [
       'a pale colour on light',
       { accent: { ...site.accent, light: '#ffaa00' } },
-      'accent.light: #ffaa00 has a contrast of 1.5 on its tint, and needs 4.5. Take #8a5c00.',
+      'accent.light: #ffaa00 has a contrast of 1.5 on its tint, and needs 7. Take #614100.',
     ],
     [
       'a deep colour on dark',

@@ -11,9 +11,9 @@ const other = {
 describe('another site', () => {
   it('has its colours in the style, and words on them that can be read', () => {
     const style = accentStyle(other);
-    expect(style).toContain('--accent: light-dark(#7a1f5c, #f0a8d8);');
-    expect(style).toContain('--on-accent: light-dark(#ffffff, #0c2321);');
-    expect(style).toMatch(/--soft: light-dark\(#[\da-f]{6}, #[\da-f]{6}\);/);
+    expect(style).toContain('--act: light-dark(#7a1f5c, #f0a8d8);');
+    expect(style).toContain('--on-act: light-dark(#ffffff, #04212d);');
+    expect(style).toMatch(/--act-tint: light-dark\(#[\da-f]{6}, #[\da-f]{6}\);/);
   });
 
   it('has its mark in the icon, in the middle at any scale', () => {

@@ -8,7 +8,7 @@ export function accentStyle({ accent }: Pick<Site, 'accent'>): string {
   const dark = accentColors(accent.dark, 'dark');
   const token = (name: string, key: keyof typeof light) =>
     `--${name}: light-dark(${light[key]}, ${dark[key]});`;
-  return `@layer tokens { :root { ${token('accent', 'accent')} ${token('on-accent', 'onAccent')} ${token('soft', 'soft')} } }`;
+  return `@layer tokens { :root { ${token('act', 'accent')} ${token('on-act', 'onAccent')} ${token('act-tint', 'soft')} } }`;
 }
 
 /**

@@ -22,7 +22,7 @@ export function applyTheme(options: ToWidget): void {
   const dark = options.accent && accentColors(options.accent, 'dark');
   const pair = (name: 'accent' | 'onAccent' | 'soft') =>
     light && dark ? `light-dark(${light[name]}, ${dark[name]})` : '';
-  style.setProperty('--accent', pair('accent'));
-  style.setProperty('--on-accent', pair('onAccent'));
-  style.setProperty('--soft', pair('soft'));
+  style.setProperty('--act', pair('accent'));
+  style.setProperty('--on-act', pair('onAccent'));
+  style.setProperty('--act-tint', pair('soft'));
 }

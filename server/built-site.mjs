@@ -29,13 +29,13 @@ export const writtenAt = (dist) => statsOf(join(dist, BUILD_NOTE))?.mtimeMs;
 
 /**
  * @param {string} dist
- * @returns {{ styleHash: string, base: string } | undefined} nothing where a build has not finished.
+ * @returns {{ styleHashes: string[], base: string } | undefined} nothing where a build has not finished.
  */
 function readNote(dist) {
   try {
-    const { styleHash, base } = JSON.parse(readFileSync(join(dist, BUILD_NOTE), 'utf8'));
-    return typeof styleHash === 'string' && typeof base === 'string'
-      ? { styleHash, base }
+    const { styleHashes, base } = JSON.parse(readFileSync(join(dist, BUILD_NOTE), 'utf8'));
+    return Array.isArray(styleHashes) && typeof base === 'string'
+      ? { styleHashes, base }
       : undefined;
   } catch {
     return undefined;
@@ -79,7 +79,7 @@ export function readSite(dist, frameAncestors) {
   const written = writtenAt(dist);
   const note = readNote(dist);
   if (!note) throw new Error(`${dist} holds no whole site. Run "npm run build".`);
-  const options = { styleHash: note.styleHash, frameAncestors };
+  const options = { styleHashes: note.styleHashes, frameAncestors };
   /** @type {Map<string, Record<string, string>>} */
   const files = new Map();
   for (const path of pathsIn(dist)) {

@@ -11,7 +11,7 @@ export const MANIFEST_TYPE = 'application/manifest+json';
 
 /**
  * @typedef {object} Options
- * @property {string} styleHash hash (sha256, base64) of the inlined style.
+ * @property {readonly string[]} styleHashes hashes (sha256, base64) of the inlined styles.
  * @property {string | undefined} [frameAncestors] who may frame the page of the widget: CSP sources, anybody by default.
  * @property {string} [base] path below which the site stands, without a slash at its end. The folder that is served then holds the site at that path.
  */
@@ -22,11 +22,11 @@ export const MANIFEST_TYPE = 'application/manifest+json';
  * @param {Options} options
  * @param {string} ancestors who may frame the page that the response holds.
  */
-export const contentSecurityPolicy = ({ styleHash }, ancestors) =>
+export const contentSecurityPolicy = ({ styleHashes }, ancestors) =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'sha256-${styleHash}'`,
+    `style-src ${styleHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

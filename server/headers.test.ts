@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headers } from './headers.mjs';
 import { caddyfile, headersFile, nginxConf } from './host-examples.mjs';
 
-const options = { styleHash: 'hash=', frameAncestors: 'https://bank.example' };
+const options = { styleHashes: ['hash=', 'other='], frameAncestors: 'https://bank.example' };
 
 describe.each([
   ['nginx', nginxConf(options)],

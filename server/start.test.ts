@@ -109,7 +109,7 @@ describe('half a build', () => {
     });
   });
 
-  it.each(['', '{"styleHash":', '{}', 'null'])(
+  it.each(['', '{"styleHashes":', '{}', 'null'])(
     'a note that says %j is none either',
     async (note) => {
       using site = new SmallSite();

@@ -32,7 +32,7 @@ function writeSite(dist: string, edition: string, base: string): void {
     writeFileSync(`${file}.br`, brotliCompressSync(content));
     writeFileSync(`${file}.gz`, gzipSync(content));
   }
-  writeFileSync(join(dist, BUILD_NOTE), JSON.stringify({ styleHash: `${edition}=`, base }));
+  writeFileSync(join(dist, BUILD_NOTE), JSON.stringify({ styleHashes: [`${edition}=`], base }));
 }
 
 /** A folder of a build that takes no time, and is gone when the test is. */

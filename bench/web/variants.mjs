@@ -48,8 +48,8 @@ async function writeSpaPage() {
 }
 
 async function serveOurs(tree) {
-  const { styleHash } = JSON.parse(await readFile('dist/build.json', 'utf8'));
-  const headersOf = (path) => headers({ styleHash }, path);
+  const { styleHashes } = JSON.parse(await readFile('dist/build.json', 'utf8'));
+  const headersOf = (path) => headers({ styleHashes }, path);
   const [ours, spa] = await Promise.all([
     serveVariant('dist', { headersOf }),
     serveVariant('dist', { headersOf, pageOf: () => `../${SPA_PAGE}` }),

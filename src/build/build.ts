@@ -17,6 +17,7 @@ async function bundle(program: string): Promise<void> {
     logLevel,
     build: {
       ssr: 'src/build/write-pages.ts',
+      cssMinify: true,
       outDir: program,
       manifest: false,
       copyPublicDir: false,

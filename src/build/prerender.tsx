@@ -13,12 +13,16 @@ import { forgetPage, type LoadedPage, loadPage } from '../app/load-page';
 import { basename } from '../content/base';
 import { provideData } from '../content/download';
 import { homePath } from '../player/address';
+import pagesCss from '../ui/styles/pages.css?inline';
 import type { LoadedStep } from '../player/load-step';
 import { allPaths } from './all-paths';
 import { dataPaths, makeData } from './site-data';
 
 export { openFlowFiles } from './open-flow';
 export { siteName };
+
+/** The style that every page but a step has beside the common one. */
+export const pagesStyle = pagesCss.trim();
 
 /** The language of the page that stands in for any other without a network. */
 export const shellLanguage = {
@@ -38,6 +42,8 @@ export interface PrerenderedPage {
   locale: string;
   /** Of its language. */
   direction: 'ltr' | 'rtl';
+  /** A step does without the style of the other pages. */
+  isStep?: boolean;
   /** Module that the page asks for at once, for which nobody should wait twice. */
   needs?: string;
   /** Files of the guide that the page loads before its first question is answered, by name. */
@@ -158,7 +164,7 @@ async function render(path: string, origin: string) {
     locale,
     direction: languageOf(locale).direction,
     ...(needs && { needs }),
-    ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
+    ...(page.name === 'step' && { isStep: true, article: filesFor(page.data as LoadedStep) }),
     head: headOf(page, origin, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };

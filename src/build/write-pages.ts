@@ -13,6 +13,7 @@ import { dist, inGuide, notes } from './folders';
 import {
   allMaps,
   openFlowFiles,
+  pagesStyle,
   type PrerenderedPage,
   prerenderAll,
   proofFile,
@@ -25,19 +26,21 @@ import { writeWorker } from './worker';
 
 const { origin } = new URL(process.env.SITE_URL ?? 'http://localhost:4173');
 
-/** Puts the one style into the page in place of its link. */
-function inlineStyle(template: string): { css: string; template: string } {
+/** Takes the style of every page out of its file, to stand in the page in place of its link. */
+function takeStyle(template: string): { link: string; css: string } {
   const link = /<link rel="stylesheet"[^>]*href="[^"]*\/(assets\/[^"]+\.css)"[^>]*>/.exec(template);
   if (!link)
     throw new Error('dist/index.html has no link to a style. Is it imported in index.html?');
   const css = readFileSync(join(dist, link[1]!), 'utf8').trim();
   rmSync(join(dist, link[1]!));
-  return { css, template: template.replace(link[0], () => `<style>${css}</style>`) };
+  return { link: link[0], css };
 }
 
-const built = readFileSync(join(dist, 'index.html'), 'utf8').replace(/\n\s*/g, '');
-const { css, template } = inlineStyle(built);
-const styleHash = createHash('sha256').update(css).digest('base64');
+const template = readFileSync(join(dist, 'index.html'), 'utf8').replace(/\n\s*/g, '');
+const { link, css } = takeStyle(template);
+const styleHashes = [css, pagesStyle].map((style) =>
+  createHash('sha256').update(style).digest('base64'),
+);
 
 renameSync(join(dist, 'manifest.json'), join(notes, 'manifest.json'));
 const manifest = JSON.parse(readFileSync(join(notes, 'manifest.json'), 'utf8')) as Manifest;
@@ -73,6 +76,7 @@ const pageOf = ({
   direction,
   needs,
   article,
+  isStep,
   head,
   body,
 }: Omit<PrerenderedPage, 'file'>): string =>
@@ -83,6 +87,9 @@ const pageOf = ({
     .replace(
       /<html lang="[^"]*">/,
       `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
+    )
+    .replace(link, () =>
+      (isStep ? [css] : [css, pagesStyle]).map((style) => `<style>${style}</style>`).join(''),
     )
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
@@ -115,7 +122,7 @@ const sitemap = (addresses: readonly string[]): string =>
 
 /** What a host needs to know. */
 function writeHeaders(): void {
-  const options = { styleHash, frameAncestors: process.env.FRAME_ANCESTORS, base: basename };
+  const options = { styleHashes, frameAncestors: process.env.FRAME_ANCESTORS, base: basename };
   write('_headers', headersFile(options, readdirSync(join(dist, 'assets'))));
   const servers = join(notes, 'server');
   mkdirSync(servers, { recursive: true });
@@ -139,7 +146,7 @@ async function main(): Promise<void> {
   write('shell.html', pageOf({ ...shellLanguage, head: shell, body: '' }));
   // All that it keeps must stand in dist/ by now.
   await stage('worker', () => writeWorker(dist, manifest, basename));
-  write(BUILD_NOTE, JSON.stringify({ styleHash, base: basename }));
+  write(BUILD_NOTE, JSON.stringify({ styleHashes, base: basename }));
   console.log(`${count} pages written: ${times.join(', ')}`);
 }
 

@@ -29,7 +29,7 @@ describe('an accent', () => {
   });
 
   it('is measured against the paper that the style has', () => {
-    const css = readFileSync('src/ui/styles/index.css', 'utf8');
+    const css = readFileSync('src/ui/styles/tokens.css', 'utf8');
     expect(css).toContain('--ground: light-dark(#f5f7f8, #0f1518)');
   });
 });

@@ -11,7 +11,7 @@ export const CONTRAST = 7;
 /** How much of the accent is in its soft tint. */
 const TINT = 0.1;
 
-/** Colour behind everything, as in `styles/index.css`. */
+/** Colour behind everything, as in `styles/tokens.css`. */
 export const PAPER = { light: '#f5f7f8', dark: '#0f1518' } as const;
 
 /** The end that an accent is moved to. */

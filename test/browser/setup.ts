@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import '../../src/ui/styles/index.css';
+import '../../src/ui/styles/pages.css';
 
 /** What a component complained of in the console: each word of it fails the test. */
 const complaints: unknown[][] = [];

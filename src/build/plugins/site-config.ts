@@ -40,7 +40,11 @@ export const siteConfig: Plugin = {
     filter: { id: /\/src\/ui\/styles\/index\.css(\?direct)?$/ },
     handler: (code) => `${code}\n${accentStyle(site)}`,
   },
-  transformIndexHtml: () => [
+  transformIndexHtml: (_, { server }) => [
+    // A built page has it inlined, where it needs it.
+    ...(server
+      ? [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/src/ui/styles/pages.css' } }]
+      : []),
     { tag: 'meta', attrs: { name: 'theme-color', content: site.accent.light } },
     {
       tag: 'link',

@@ -10,7 +10,7 @@ import { LiveMap } from './live-map';
 import { KeyHelp } from './key-help';
 import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
 import { callKey } from './saved-calls';
-import { useSheet } from '../ui/search/use-sheet';
+import { useSheet } from '../ui/use-sheet';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
 import { type CallStep, useCallStep } from './use-call-step';

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { mark, siteName } from '#guide/site.config';
 import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';
-import { homePath, searchPath } from '../player/address';
+import { contactPath, homePath, searchPath } from '../player/address';
 import { Shell } from '../ui/shell';
 import { useHydrated } from '../ui/use-hydrated';
 
@@ -15,6 +15,9 @@ export interface FrameProps {
   path: string;
   children: ReactNode;
 }
+
+/** Paths of the pages that have a search field of their own. */
+const HAS_SEARCH: ReadonlySet<string> = new Set(['', 'search/']);
 
 /** What stands around a page on the site. */
 export function SiteFrame({ locale, path, children }: FrameProps) {
@@ -30,14 +33,14 @@ export function SiteFrame({ locale, path, children }: FrameProps) {
       skip={t('site.skip')}
       homeHref={homePath(locale)}
       homeLabel={t('site.home')}
-      searchHref={searchPath(locale)}
+      searchHref={HAS_SEARCH.has(path) ? undefined : searchPath(locale)}
       searchLabel={t('search.title')}
+      supportHref={contactPath(locale)}
+      supportLabel={t('contact.short')}
       languageLabel={t('site.otherLanguage')}
-      languages={locales.map((id) => ({
-        id,
-        name: languageName(id),
-        ...(id !== locale && { href: homePath(id) + path + more }),
-      }))}
+      languages={locales
+        .filter((id) => id !== locale)
+        .map((id) => ({ id, name: languageName(id), href: homePath(id) + path + more }))}
       footer={t('site.independence')}
     >
       {children}

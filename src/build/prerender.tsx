@@ -21,7 +21,7 @@ import { dataPaths, makeData } from './site-data';
 export { openFlowFiles } from './open-flow';
 export { siteName };
 
-/** The style that every page but a step has beside the common one. */
+/** The style that every page but a plain step has beside the common one. */
 export const pagesStyle = pagesCss.trim();
 
 /** The language of the page that stands in for any other without a network. */
@@ -42,8 +42,8 @@ export interface PrerenderedPage {
   locale: string;
   /** Of its language. */
   direction: 'ltr' | 'rtl';
-  /** A step does without the style of the other pages. */
-  isStep?: boolean;
+  /** Whether the style that every page has is enough: on a step that works out no time. */
+  isPlain?: boolean;
   /** Module that the page asks for at once, for which nobody should wait twice. */
   needs?: string;
   /** Files of the guide that the page loads before its first question is answered, by name. */
@@ -157,6 +157,12 @@ export const searchFiles = () => dataIn('/search/');
 /** Pages that no search should show: for agents alone, and what stands at no address of its own. */
 const UNLISTED: readonly string[] = ['agent', 'not-found'];
 
+/** What the page of a step needs beyond its words. */
+const stepNeeds = (step: LoadedStep) => ({
+  isPlain: step.TimePanel === undefined,
+  article: filesFor(step),
+});
+
 async function render(path: string, origin: string) {
   const page = await loadPage(path);
   const { locale, needs } = page.data;
@@ -164,7 +170,7 @@ async function render(path: string, origin: string) {
     locale,
     direction: languageOf(locale).direction,
     ...(needs && { needs }),
-    ...(page.name === 'step' && { isStep: true, article: filesFor(page.data as LoadedStep) }),
+    ...(page.name === 'step' && stepNeeds(page.data as LoadedStep)),
     head: headOf(page, origin, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };

@@ -76,7 +76,7 @@ const pageOf = ({
   direction,
   needs,
   article,
-  isStep,
+  isPlain,
   head,
   body,
 }: Omit<PrerenderedPage, 'file'>): string =>
@@ -89,7 +89,7 @@ const pageOf = ({
       `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     )
     .replace(link, () =>
-      (isStep ? [css] : [css, pagesStyle]).map((style) => `<style>${style}</style>`).join(''),
+      (isPlain ? [css] : [css, pagesStyle]).map((style) => `<style>${style}</style>`).join(''),
     )
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);

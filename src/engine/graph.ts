@@ -36,14 +36,6 @@ export function assumedTrail(flow: Flow, step: string): Trail {
   return [];
 }
 
-/** Fewest answers from `step` to an outcome: 0 on an outcome, Infinity on a dead end. */
-export function answersLeft(flow: Flow, step: string): number {
-  for (const [reached, arrivals] of explore(flow, step)) {
-    if (stepKind(flow, reached) === 'outcome') return trailTo(reached, arrivals).length;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
 /** Steps that can still be reached from `step`, itself included. */
 export const stepsAhead = (flow: Flow, step: string): ReadonlySet<string> =>
   new Set([...explore(flow, step)].map(([reached]) => reached));

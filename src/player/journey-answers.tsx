@@ -1,5 +1,8 @@
 import type { i18n as I18n } from 'i18next';
+import { use } from 'react';
+import { loadOnce } from '../engine/load-once';
 import type { Standing } from '../engine/session-moves';
+import { loadTexts } from '../content/instance';
 import { Answers } from '../ui/answers';
 import { homePath } from './address';
 import { type JourneyLine, journeyLegs } from './journey-legs';
@@ -26,6 +29,12 @@ function KeptNote({ keeping, texts: { t, language } }: { keeping: Keeping; texts
   );
 }
 
+/** Texts of all articles of a journey. Those that do not come are left out, with their answers. */
+const textsOfLegs = loadOnce((key) => {
+  const [locale, ...flows] = key.split(' ');
+  return loadTexts(locale!, flows).catch(() => undefined);
+});
+
 export interface JourneyAnswersProps {
   at: Standing;
   texts: I18n;
@@ -37,6 +46,10 @@ export interface JourneyAnswersProps {
 export function JourneyAnswers({ at, texts, keeping }: JourneyAnswersProps) {
   const session = useSessionActor();
   const alreadyTried = useSession(({ context }) => context.alreadyTried);
+  const missing = [...new Set(at.journey.map(({ flow }) => flow))].filter(
+    (flow) => !texts.hasResourceBundle(texts.language, flow),
+  );
+  if (missing.length > 0) use(textsOfLegs([texts.language, ...missing].join(' ')));
   const legs = journeyLegs(texts, at, alreadyTried);
   if (legs.length === 0) return null;
 
@@ -60,7 +73,6 @@ export function JourneyAnswers({ at, texts, keeping }: JourneyAnswersProps) {
 
   return (
     <Answers
-      title={t('step.answers')}
       assumedNote={legs[0]?.lines[0]?.isAssumed ? t('step.assumedNote') : undefined}
       legs={legs.map(({ key, title, lines }) => ({
         key,

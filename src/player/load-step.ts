@@ -1,7 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { type Flow, hasStep, stepMeta } from '../engine/flow';
-import { answersLeft } from '../engine/graph';
 import { loadOnce } from '../engine/load-once';
 import { kebabCase } from '../engine/step-path';
 import { plainText } from '../content/captions';
@@ -27,8 +26,6 @@ export interface LoadedStep {
   figures: Record<string, ReactNode>;
   /** Draws them with the captions of other texts. */
   draw: (texts: I18n) => Record<string, ReactNode>;
-  /** Fewest answers to an outcome. */
-  answersLeft: number;
   /** Works out a time that the step speaks of. */
   TimePanel?: typeof TimePanel;
   /** Where a hand-over goes on. */
@@ -56,7 +53,6 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
     description: article.summary,
     figures: draw(texts),
     draw,
-    answersLeft: answersLeft(flow, step),
     ...(timeRule && { TimePanel: (await import('./time/time-panel')).TimePanel }),
     ...(next && { next }),
   };

@@ -11,7 +11,7 @@ export interface MovesProps {
   at: Standing | undefined;
 }
 
-/** Back, start again, and from an outcome on to the other topics. */
+/** Start again, and from an outcome on to the other topics. */
 export function Moves({ page: { locale, texts, flow, step }, at }: MovesProps) {
   const session = useSessionActor();
   const { t } = texts;
@@ -21,11 +21,6 @@ export function Moves({ page: { locale, texts, flow, step }, at }: MovesProps) {
 
   return (
     <p className="moves">
-      {back !== undefined && (
-        <a data-back="" href={back} onClick={onPlainClick(() => session.send({ type: 'BACK' }))}>
-          {t('step.back')}
-        </a>
-      )}
       {!isFirst && (
         <a
           data-start-again=""

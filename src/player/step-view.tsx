@@ -1,23 +1,25 @@
-import { memo, useEffect } from 'react';
+import { memo, Suspense, useEffect } from 'react';
+import { support } from '#guide/site.config';
+import { Icon } from '../ui/icon';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
-import { outcomeTag, stepKind, stepMeta } from '../engine/flow';
+import { actionIds, outcomeTag, stepKind, stepMeta } from '../engine/flow';
 import { enterAt } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
 import type { Standing } from '../engine/session-moves';
 import { plainText } from '../content/captions';
-import { flowText, optionText, stepText } from '../content/step-text';
-import { addressWith, answerAddress, flowPath, optionAddress, stepPath } from './address';
+import { optionText, type StepText as Texts, stepText } from '../content/step-text';
+import { addressWith, answerAddress, contactPath, optionAddress, stepPath } from './address';
 import { AppChoice } from './app-choice';
 import { announceStep } from './announce-step';
 import { BelowStep } from './below-step';
+import { lazily } from './lazily';
 import type { LoadedStep } from './load-step';
 import { Moves } from './moves';
+import { Place } from './place';
 import { LanguageNote } from './language-note';
-import { NoticeBox } from './notice-box';
 import { useSessionActor } from './session';
-import { Status } from './status';
 import { richText } from './text';
 
 export interface StepViewProps {
@@ -26,11 +28,24 @@ export interface StepViewProps {
   at: Standing | undefined;
 }
 
+const Notices = lazily((parts) => parts.Notices);
+
+const hasNotice = (at: Standing | undefined): at is Standing =>
+  at !== undefined && (at.notice.problem !== undefined || at.notice.dropped.length > 0);
+
+/** Whether answers are few and short enough to stay in view below long instructions. */
+const fitBar = (options: ReturnType<typeof optionsOf>): boolean =>
+  options.length <= 2 && options.every(({ text }) => text.length <= 40);
+
+/** How an answer looks that says whether a fix helped. */
+const SIGNS = { helped: 'yes', didNotHelp: 'no', notPossible: undefined } as const;
+
 /** Address of each option: with the whole journey, or before hydration with the one answer that it gives. */
 const optionsOf = ({ locale, texts, flow, step }: LoadedStep, at: Standing | undefined) => {
   const text = stepText(texts, flow, step);
-  return availableOptions(flow, step).map(({ option, target }) => ({
+  return availableOptions(flow, step).map(({ option, target, result }) => ({
     id: option,
+    sign: result && SIGNS[result],
     text: optionText(text, option),
     href: at
       ? optionAddress(locale, at, { option, target })
@@ -46,10 +61,37 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
+/** Whether the way on from an outcome is a call: its words say where the numbers are. */
+const asksToCall = ({ body, actions }: Texts): boolean =>
+  [...body, ...actions.map(({ text }) => text)].some((text) => text.includes(support.label));
+
+/** The one thing to do on an outcome: go on in another article, or find the number to call. */
+function OutcomeButton({ page, at }: StepViewProps) {
+  const { texts, flow, step } = page;
+  const { t } = texts;
+  const continueHref = nextAddress(page, at);
+  if (continueHref) {
+    return (
+      <a className="button" data-continue="" href={continueHref}>
+        {t('outcome.continue')}
+      </a>
+    );
+  }
+  if (outcomeTag(flow, step) !== 'escalated' || !asksToCall(stepText(texts, flow, step)))
+    return null;
+  return (
+    <a className="button" href={support.url} rel="noopener noreferrer">
+      <Icon name="support" />
+      {t('outcome.findNumber')}
+    </a>
+  );
+}
+
 /** What a step says above its options. */
 function StepText({ page, at }: StepViewProps) {
   const { texts, flow, step, figures } = page;
   const text = stepText(texts, flow, step);
+  const tag = outcomeTag(flow, step);
   const say = (words: string) => richText(texts, words);
   return (
     <Step
@@ -63,8 +105,9 @@ function StepText({ page, at }: StepViewProps) {
         figure: figures[id],
       }))}
       hint={text.hint && say(text.hint)}
-      status={<Status page={page} at={at} />}
-      isOutcome={outcomeTag(flow, step) !== undefined}
+      isSolved={tag === 'solved'}
+      button={tag && <OutcomeButton page={page} at={at} />}
+      isOutcome={tag !== undefined}
       takesFocus={at?.takesFocus === true}
     />
   );
@@ -82,7 +125,6 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
   const { minutes, timeRule } = stepMeta(flow, step);
   const { title, ask } = stepText(texts, flow, step);
   const options = optionsOf(page, at);
-  const continueHref = nextAddress(page, at);
   const answer = (option: string) => {
     // Otherwise the next step is on its way, and this one has been answered.
     if (session.getSnapshot().context.at === at) session.send({ type: 'ANSWER', option });
@@ -97,13 +139,15 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
       data-kind={stepKind(flow, step)}
       {...(tag && { 'data-outcome': tag })}
     >
-      <p className="article-name">
-        <a href={addressWith(flowPath(locale, flow.id), '', at?.app)}>
-          {richText(texts, flowText(texts, flow.id).title)}
-        </a>
-      </p>
+      <Place page={page} at={at} />
       <LanguageNote texts={texts} flow={flow.id} />
-      <NoticeBox at={at} texts={texts} />
+      <div role="status">
+        {hasNotice(at) && (
+          <Suspense>
+            <Notices at={at} texts={texts} />
+          </Suspense>
+        )}
+      </div>
       <StepText page={page} at={at} />
       <AppChoice page={page} at={at} />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
@@ -121,19 +165,25 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
         <Options
           label={plainText(ask ?? title)}
           ask={ask && richText(texts, ask)}
+          bar={
+            actionIds(flow, step).length > 0
+              ? {
+                  support: (
+                    <a href={contactPath(locale)}>
+                      <Icon name="support" />
+                      {t('contact.talk')}
+                    </a>
+                  ),
+                  toAnswers: fitBar(options) ? undefined : t('step.toAnswers'),
+                }
+              : undefined
+          }
           options={options.map((option) => ({
             ...option,
             text: richText(texts, option.text),
           }))}
           onAnswer={at && answer}
         />
-      )}
-      {continueHref && (
-        <p>
-          <a className="button" data-continue="" href={continueHref}>
-            {t('outcome.continue')}
-          </a>
-        </p>
       )}
       <Moves page={page} at={at} />
       <BelowStep texts={texts} at={at} />

@@ -12,9 +12,7 @@ const line = (onChange = () => undefined as void): AnswerLine => ({
 
 it('leads back to a question without loading a page', async () => {
   const onChange = vi.fn<() => void>();
-  const { getByRole } = await render(
-    <Answers title="Your answers" legs={[{ key: 'lamp', lines: [line(onChange)] }]} />,
-  );
+  const { getByRole } = await render(<Answers legs={[{ key: 'lamp', lines: [line(onChange)] }]} />);
   await getByRole('link', { name: 'Change: What does the lamp do?' }).click();
   expect(onChange).toHaveBeenCalledOnce();
   expect(location.hash).toBe('');
@@ -22,21 +20,15 @@ it('leads back to a question without loading a page', async () => {
 
 it('says how an answer came about that was not given on its step', async () => {
   const { getByRole } = await render(
-    <Answers
-      title="Your answers"
-      legs={[{ key: 'lamp', lines: [{ ...line(), mark: 'assumed' }] }]}
-    />,
+    <Answers legs={[{ key: 'lamp', lines: [{ ...line(), mark: 'assumed' }] }]} />,
   );
   await expect.element(getByRole('definition')).toHaveTextContent('It flickers (assumed)');
 });
 
-it('is a named region that everybody can read', async () => {
+it('can be read by everybody, with the article that each answer belongs to', async () => {
   const { container, getByRole } = await render(
-    <Answers
-      title="Your answers"
-      legs={[{ key: 'lamp', title: 'A desk lamp stays dark', lines: [line()] }]}
-    />,
+    <Answers legs={[{ key: 'lamp', title: 'A desk lamp stays dark', lines: [line()] }]} />,
   );
-  await expect.element(getByRole('region', { name: 'Your answers' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: 'A desk lamp stays dark' })).toBeVisible();
   await expectAccessible(container);
 });

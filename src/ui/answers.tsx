@@ -12,7 +12,6 @@ export interface AnswerLine {
 }
 
 export interface AnswersProps {
-  title: string;
   assumedNote?: string | undefined;
   legs: readonly { key: string; title?: string; lines: readonly AnswerLine[] }[];
   /** Below the answers: whether they are kept. */
@@ -20,10 +19,9 @@ export interface AnswersProps {
 }
 
 /** The answers so far, each with a way to change it. */
-export function Answers({ title, assumedNote, legs, children }: AnswersProps) {
+export function Answers({ assumedNote, legs, children }: AnswersProps) {
   return (
-    <section className="answers" aria-labelledby="answers">
-      <h2 id="answers">{title}</h2>
+    <>
       {assumedNote && <p>{assumedNote}</p>}
       {legs.map(({ key, title: legTitle, lines }) => (
         <div key={key}>
@@ -52,6 +50,6 @@ export function Answers({ title, assumedNote, legs, children }: AnswersProps) {
         </div>
       ))}
       {children}
-    </section>
+    </>
   );
 }

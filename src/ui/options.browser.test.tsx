@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
@@ -72,6 +73,53 @@ it('is large enough to tap, and looks like a button where there is one way only'
   }
   await rerender(<Options label="Answers" options={TWO.slice(0, 1)} />);
   expect(getByRole('link').element().className).toBe('button');
+});
+
+const BAR = { support: <a href="#people">Talk to a person</a> };
+
+/** Instructions of some screens, and answers below them. */
+const long = (options: ReactNode) => (
+  <main>
+    <p style={{ height: 3000 }}>Turn the bulb.</p>
+    {options}
+  </main>
+);
+
+it('stays in view below long instructions, and rests at their end', async () => {
+  const { getByRole } = await render(long(<Options label="Answers" options={TWO} bar={BAR} />));
+  const bar = getByRole('navigation', { name: 'Answers' }).element();
+  for (const top of [0, 400, 9000]) {
+    scrollTo(0, top);
+    expect(bar.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+    expect(bar.getBoundingClientRect().top).toBeGreaterThan(0);
+  }
+  await expect.element(getByRole('link', { name: 'Talk to a person' })).toBeInViewport();
+});
+
+it('is shown by a link that stays in view where it is too long for that, and keeps the address', async () => {
+  const bar = { ...BAR, toAnswers: 'Go to the answers' };
+  const { getByRole } = await render(
+    long(<Options label="Answers" options={TWO} bar={bar} onAnswer={() => undefined} />),
+  );
+  scrollTo(0, 0);
+  await expect.element(getByRole('link', { name: 'Yes' })).not.toBeInViewport();
+  await userEvent.click(getByRole('link', { name: 'Go to the answers' }));
+  await expect.element(getByRole('link', { name: 'Yes' })).toBeInViewport();
+  await expect.element(getByRole('link', { name: 'Yes' })).toHaveFocus();
+  expect(location.hash).toBe('');
+});
+
+it('tells by a sign whether it helped, and says no more to a screen reader', async () => {
+  const signed = [
+    { ...TWO[0]!, sign: 'yes' as const },
+    { ...TWO[1]!, sign: 'no' as const },
+  ];
+  const { container, getByRole } = await render(
+    <Options label="Answers" options={signed} bar={BAR} />,
+  );
+  expect(container.querySelectorAll('svg[aria-hidden]')).toHaveLength(2);
+  await expect.element(getByRole('link', { name: 'Yes', exact: true })).toBeVisible();
+  await expectAccessible(container);
 });
 
 it('has names and contrast for everybody', async () => {

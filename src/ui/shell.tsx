@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Magnifier } from './magnifier';
+import { Icon } from './icon';
 
 export interface ShellProps {
   siteName: string;
@@ -8,16 +8,19 @@ export interface ShellProps {
   skip: string;
   homeHref: string;
   homeLabel: string;
-  searchHref: string;
+  /** Absent where the page has a search field of its own. */
+  searchHref?: string | undefined;
   searchLabel: string;
+  supportHref: string;
+  supportLabel: string;
   languageLabel: string;
-  /** The current language has no address. */
-  languages: readonly { id: string; name: string; href?: string | undefined }[];
+  /** The same page in each other language. */
+  languages: readonly { id: string; name: string; href: string }[];
   footer: string;
   children: ReactNode;
 }
 
-/** What surrounds every page: way home, languages, independence note. */
+/** What surrounds every page: ways home, to search, to people and to other languages, and the independence note. */
 export function Shell({
   siteName,
   mark,
@@ -26,6 +29,8 @@ export function Shell({
   homeLabel,
   searchHref,
   searchLabel,
+  supportHref,
+  supportLabel,
   languageLabel,
   languages,
   footer,
@@ -38,31 +43,33 @@ export function Shell({
       </a>
       <header>
         <a className="brand" href={homeHref} aria-label={`${siteName}: ${homeLabel}`}>
-          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d={mark} />
           </svg>
-          {siteName}
+          <span>{siteName}</span>
         </a>
-        <a className="to-search" href={searchHref} aria-label={searchLabel}>
-          <Magnifier />
+        {searchHref && (
+          <a href={searchHref} aria-label={searchLabel}>
+            <Icon name="search" />
+          </a>
+        )}
+        <a href={supportHref}>
+          <Icon name="support" />
+          {supportLabel}
         </a>
-        <nav aria-label={languageLabel}>
-          <ul className="languages">
-            {languages.map(({ id, name, href }) => (
-              <li key={id}>
-                {href === undefined ? (
-                  <span lang={id} aria-current="true">
-                    {name}
-                  </span>
-                ) : (
-                  <a lang={id} hrefLang={id} data-language={id} href={href}>
-                    {name}
+        {languages.length > 0 && (
+          <nav aria-label={languageLabel}>
+            <ul className="languages">
+              {languages.map(({ id, name, href }) => (
+                <li key={id}>
+                  <a lang={id} hrefLang={id} data-language={id} href={href} aria-label={name}>
+                    {id}
                   </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </nav>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
       {children}
       <footer>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 export interface StepBodyProps {
   warning?: ReactNode;
@@ -6,21 +7,29 @@ export interface StepBodyProps {
   /** Numbered on a question or instruction, bulleted on an outcome. */
   actions: readonly { id: string; text: ReactNode; figure?: ReactNode }[];
   hint?: ReactNode;
+  /** The one thing to do on an outcome. */
+  button?: ReactNode;
   isOutcome: boolean;
 }
 
 /** What a step says below its title. */
-export function StepBody({ warning, body, actions, hint, isOutcome }: StepBodyProps) {
+export function StepBody({ warning, body, button, actions, hint, isOutcome }: StepBodyProps) {
   const List = isOutcome ? 'ul' : 'ol';
   return (
     <>
-      {warning && <p className="warning">{warning}</p>}
+      {warning && (
+        <div className="warning">
+          <Icon name="warning" />
+          <p>{warning}</p>
+        </div>
+      )}
       {body.map((paragraph, index) => (
         // The paragraphs of a step never change places.
         <p key={index}>{paragraph}</p>
       ))}
+      {button}
       {actions.length > 0 && (
-        <List className="actions">
+        <List className={isOutcome ? 'actions card' : 'actions'}>
           {actions.map(({ id, text, figure }) => (
             <li key={id}>
               <div>{text}</div>
@@ -29,7 +38,12 @@ export function StepBody({ warning, body, actions, hint, isOutcome }: StepBodyPr
           ))}
         </List>
       )}
-      {hint && <p className="hint">{hint}</p>}
+      {hint && (
+        <div className="hint">
+          <Icon name="hint" />
+          <p>{hint}</p>
+        </div>
+      )}
     </>
   );
 }

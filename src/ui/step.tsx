@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from './icon';
 import { StepBody, type StepBodyProps } from './step-body';
 
 export interface StepProps extends StepBodyProps {
   /** Tells one step from another. */
   id: string;
   title: ReactNode;
-  /** Above the title: progress, or the kind of outcome. */
-  status: ReactNode;
+  /** An outcome after which nothing is left to do. */
+  isSolved?: boolean;
   /** Move focus to the title: the person came here by an answer, not by opening the page. */
   takesFocus: boolean;
 }
@@ -27,10 +28,10 @@ function Title({ title, takesFocus }: Pick<StepProps, 'title' | 'takesFocus'>) {
 }
 
 /** What a step says. Its title is always another element, so that it is read when it takes the focus. */
-export function Step({ id, title, status, takesFocus, ...body }: StepProps) {
+export function Step({ id, title, isSolved, takesFocus, ...body }: StepProps) {
   return (
-    <div className="step">
-      {status}
+    <div className={isSolved ? 'step step--solved' : 'step'}>
+      {isSolved && <Icon name="yes" />}
       <Title key={id} title={title} takesFocus={takesFocus} />
       <StepBody {...body} />
     </div>

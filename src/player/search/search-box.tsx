@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryOf } from '../../ui/search/field-text';
 import { SearchField } from '../../ui/search/search-field';
-import { useSheet } from '../../ui/search/use-sheet';
+import { useSheet } from '../../ui/use-sheet';
 import { searchPath } from '../address';
 import type { Audience } from './answer';
 import { loadSearch } from './load-search';

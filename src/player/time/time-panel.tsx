@@ -1,3 +1,5 @@
+import { useSheet } from '../../ui/use-sheet';
+import style from '../../ui/styles/time.css?inline';
 import type { StepMeta } from '../../engine/setup';
 import { timeRule } from '../../content/time-rules';
 import { Countdown } from './countdown';
@@ -20,6 +22,7 @@ export function TimePanel({
   suggestedOption,
   ...props
 }: TimePanelProps) {
+  useSheet(style);
   const rule = timeRule(id);
   const suggested = (phase: string) => {
     const option = picks[phase];

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../../test/browser/axe';
 import style from './search.css?inline';
 import { SearchField, type SearchFieldProps } from './search-field';
 import { countOptions, type Suggestion, SuggestionList } from './suggestion-list';
-import { useSheet } from './use-sheet';
+import { useSheet } from '../use-sheet';
 
 const FOUND: readonly Suggestion[] = [
   {

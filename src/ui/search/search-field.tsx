@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Magnifier } from '../magnifier';
+import { Icon } from '../icon';
 import {
   edit,
   type FieldText,
@@ -144,7 +144,7 @@ export function SearchField(props: SearchFieldProps) {
         />
         {long.isLong && <input type="hidden" name="q" value={long.query} />}
         <button className="button" type="submit" aria-label={props.submitLabel}>
-          <Magnifier />
+          <Icon name="search" />
         </button>
       </div>
       {isOpen && list?.render({ ref: options, id, active })}

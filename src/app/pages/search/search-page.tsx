@@ -13,7 +13,7 @@ import { TopicList } from '../../../player/topic-list';
 import { useSearch } from '../../../player/search/use-search';
 import { fromAddress } from '../../../ui/search/field-text';
 import { useHydrated } from '../../../ui/use-hydrated';
-import { useSheet } from '../../../ui/search/use-sheet';
+import { useSheet } from '../../../ui/use-sheet';
 import { SearchResults } from './search-results';
 
 export async function load({ locale }: PageParams) {

@@ -5,7 +5,7 @@ import { expectAccessible } from '../../../../test/browser/axe';
 import { loadTexts } from '../../../content/instance';
 import type { Answer, Hit } from '../../../player/search/answer';
 import { searchView } from '../../../player/search/search-view';
-import { useSheet } from '../../../ui/search/use-sheet';
+import { useSheet } from '../../../ui/use-sheet';
 import { SearchResults, type SearchResultsProps } from './search-results';
 
 const HIT: Hit = {

@@ -3,9 +3,8 @@ import type { Notice, Standing } from '../engine/session-moves';
 import { plainText } from '../content/captions';
 import { optionText, stepText } from '../content/step-text';
 
-export interface NoticeBoxProps {
-  /** Absent before hydration. */
-  at: Standing | undefined;
+export interface NoticesProps {
+  at: Standing;
   texts: I18n;
 }
 
@@ -34,13 +33,9 @@ function noticesOf(at: Standing, texts: I18n): string[] {
 }
 
 /** One sentence on what could not be kept. */
-export const NoticeBox = ({ at, texts }: NoticeBoxProps) => (
-  <div role="status">
-    {at &&
-      noticesOf(at, texts).map((notice) => (
-        <p key={notice} className="notice">
-          {notice}
-        </p>
-      ))}
-  </div>
-);
+export const Notices = ({ at, texts }: NoticesProps) =>
+  noticesOf(at, texts).map((notice) => (
+    <p key={notice} className="notice">
+      {notice}
+    </p>
+  ));

@@ -1,0 +1,36 @@
+import type { i18n as I18n } from 'i18next';
+import { type ReactNode, Suspense } from 'react';
+import { Icon } from '../ui/icon';
+import type { Standing } from '../engine/session-moves';
+import { JourneyAnswers } from './journey-answers';
+import type { Keeping } from './saved-session';
+import { usePainted } from './use-painted';
+
+export interface AnswersSoFarProps {
+  texts: I18n;
+  at: Standing;
+  /** Leads to the article. */
+  article: ReactNode;
+  /** Absent while nothing may be kept. */
+  keeping: Keeping | undefined;
+}
+
+/** The answers so far, folded to a line: to look at, to change, and whether they are kept. */
+export function AnswersSoFar({ texts, at, article, keeping }: AnswersSoFarProps) {
+  const painted = usePainted(at);
+  const count = at.journey.reduce((sum, { trail }) => sum + trail.length, 0);
+  const { t } = texts;
+
+  return (
+    <details className="answers">
+      <summary>
+        <span>{count > 0 ? t('step.given', { count }) : t('step.answers')}</span>
+        <Icon name="down" />
+      </summary>
+      {article}
+      <Suspense>
+        <JourneyAnswers at={painted} texts={texts} keeping={keeping} />
+      </Suspense>
+    </details>
+  );
+}

@@ -4,7 +4,7 @@ import { text } from './fixture';
 import { answer, expectStep, heard, inside, LINK, messages, test as onHost } from './host';
 import { dropReports, expect, test as published } from './published';
 import { makeEdition } from './publication';
-import { answers, main, onDevice, option, wake, walk } from './walker';
+import { answers, main, onDevice, option, showAnswers, wake, walk } from './walker';
 import { find, open as openDesk, place, view } from './workspace';
 
 /*
@@ -87,11 +87,12 @@ test('a step whose walk was forgotten elsewhere in between stays forgotten', asy
 }) => {
   const address = await walkToBulb(page);
   const kept = page.locator('.answers .plain');
-  await expect(kept).toBeVisible();
+  await expect(kept).toBeAttached();
   await page.goto(host.serve('<h1>Elsewhere</h1>', ''));
   const other = await context.newPage();
   await other.goto(address);
   await wake(other);
+  await showAnswers(other);
   await other.locator('.answers .plain').click();
   await expect(main(other)).toHaveAttribute('data-page', 'home');
   await goBack(page);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { languages, text } from './fixture';
 import { expect, test } from './site';
-import { answers, main, onDevice, option, wake, walk } from './walker';
+import { answers, main, onDevice, option, showAnswers, wake, walk } from './walker';
 
 const KEY = 'latchkey.journey';
 
@@ -32,7 +32,7 @@ test('home offers to go on after the browser was closed, in one tap', async ({
   site,
 }) => {
   await walk(page, `/en/${LAMP}`, ['flickers']);
-  await expect(page.locator('.answers .plain')).toBeVisible();
+  await expect(page.locator('.answers .plain')).toBeAttached();
   const storageState = await context.storageState();
   await context.close();
 
@@ -77,6 +77,7 @@ test('fixes that were tried are skipped, marked, and can be reopened', async ({ 
   await expect(reported(page)).toHaveCount(2);
 
   // A fix that was really tried after all is no longer only reported, and what came after stays.
+  await showAnswers(page);
   await page
     .locator('.answers dd', { has: page.locator('em') })
     .first()
@@ -134,6 +135,7 @@ test('marks and answers cross a hand-over, and both can be changed from there', 
   await expect(answers(page)).toHaveCount(5);
 
   // Reopened and answered alike: the later leg stays.
+  await showAnswers(page);
   await page
     .locator('.answers dd', { has: page.locator('em') })
     .locator('a')
@@ -145,6 +147,7 @@ test('marks and answers cross a hand-over, and both can be changed from there', 
   await expect(reported(page)).toHaveCount(0);
 
   // Answered otherwise: what fell away is named, in both articles.
+  await showAnswers(page);
   await page.locator('[data-change]').first().click();
   await expect(main(page)).toHaveAttribute('data-step', 'whatStops');
   await option(page, 'keySticks').click();
@@ -288,6 +291,7 @@ test('one click forgets the journey, on its step and at home', async ({ page }) 
   const left = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
 
   await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
+  await showAnswers(page);
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
   expect(await left()).not.toContain('desk-lamp');
@@ -312,7 +316,8 @@ test('what was forgotten stays forgotten, also in another tab and on the way bac
   const other = await context.newPage();
   await other.goto(page.url());
   await wake(other);
-  await expect(other.locator('.answers .plain')).toBeVisible();
+  await expect(other.locator('.answers .plain')).toBeAttached();
+  await showAnswers(page);
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
   await expect(other.locator('.answers .plain')).toHaveCount(0);
@@ -339,6 +344,7 @@ test('the offer of a second tab follows what the first one does', async ({ page,
   await expect(bar(home)).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
   await option(page, 'no').click();
   await expect(bar(home)).toContainText(text('en', 'desk-lamp:newBulb.title'));
+  await showAnswers(page);
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
   await expect(bar(home)).toHaveCount(0);
@@ -350,6 +356,7 @@ test('entered times are forgotten with the answers', async ({ page }) => {
   await page.locator('.time summary').click();
   await page.locator('.time input').fill('2026-11-24T08:00');
   await option(page, 'no').click();
+  await showAnswers(page);
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);

@@ -133,7 +133,7 @@ test('an outcome is printed with its steps, answers, contact and address', async
   await expect(main(page)).toHaveAttribute('data-outcome', 'escalated');
   await expect(answers(page)).toHaveCount(4);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const part of ['h1', '.actions', '.answers']) {
+  for (const part of ['h1', '.actions', '.answers dd']) {
     await expect(page.locator(part).first()).toBeVisible();
   }
   await expect(page.locator('.on-paper')).toContainText(page.url());

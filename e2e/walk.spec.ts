@@ -1,6 +1,6 @@
 import { text } from './fixture';
 import { expect, test } from './site';
-import { answers, expectOutcome, main, option, wake } from './walker';
+import { answers, expectOutcome, main, option, showAnswers, wake } from './walker';
 
 test('keeps the place and the answers when the language changes, and on reload', async ({
   page,
@@ -53,12 +53,14 @@ test('keeps later answers that still fit when an earlier one changes, and names 
   await option(page, 'no').click();
   await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
 
+  await showAnswers(page);
   await page.locator('[data-change]').nth(1).click();
   await expect(main(page)).toHaveAttribute('data-step', 'turnUp');
   await option(page, 'no').click();
   await expect(main(page)).toHaveAttribute('data-step', 'askRepair');
   await expect(answers(page)).toHaveCount(3);
 
+  await showAnswers(page);
   await page.locator('[data-change]').first().click();
   await option(page, 'flickers').click();
   await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
@@ -105,7 +107,7 @@ test('an answer writes the address once and the device once, however long the jo
     await option(page, id).click();
     await expect(answers(page)).toHaveCount(given + 1);
     await expect(page).not.toHaveURL(from);
-    await expect(page.locator('.answers .plain')).toBeVisible();
+    await expect(page.locator('.answers .plain')).toBeAttached();
     const { address, device } = await writes();
     expect({ address, device }).toEqual({
       address: before.address! + 1,

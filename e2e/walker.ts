@@ -5,6 +5,13 @@ export const main = (page: Page) => page.locator('main');
 export const option = (page: Page, id: string) => page.locator(`main nav [data-option="${id}"]`);
 export const answers = (page: Page) => page.locator('.answers dd');
 
+/** Unfolds the answers so far, unless they are. */
+export async function showAnswers(page: Page) {
+  const fold = page.locator('details.answers');
+  await expect(answers(page).first()).toBeAttached();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+}
+
 /** The first sign of a person: hydrates the page. */
 export async function wake(page: Page) {
   await page.mouse.move(3, 3);

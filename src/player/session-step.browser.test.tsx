@@ -100,6 +100,7 @@ it('lists the answers given, and changes one of them', async () => {
   const { container, option, step, getByRole } = await opened('en');
   await userEvent.click(option('flickers'));
   await expect.element(getByRole('definition')).toHaveTextContent('It flickers');
+  await userEvent.click(container.querySelector('.answers summary')!);
   await userEvent.click(container.querySelector('[data-change]')!);
   await expect.poll(step).toBe('whatHappens');
 });

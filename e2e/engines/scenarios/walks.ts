@@ -75,6 +75,7 @@ export const walks: readonly Scenario[] = [
     title: 'An answer is changed, and the walk goes on from there',
     run: async ({ page, site }) => {
       await walkBranch(page, site.url);
+      await page.click('.answers summary');
       await page.click('[data-change]');
       await seeStep(page, { flow: BRANCH.flow, step: branch[0]! });
       await page.click(`main nav [data-option="${BRANCH.change.option}"]`);

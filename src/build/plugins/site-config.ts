@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Plugin, runnerImport } from 'vite';
+import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
 import { accentStyle, iconFile, iconSvg, webManifest } from '../site/site-files.ts';
 import { checkSite, type Site } from '../site/check-site.ts';
 import { guide, inGuide } from '../folders.ts';
@@ -25,6 +25,13 @@ function manifest(): string {
   return webManifest(site, common.site, firstLanguage, direction, baseOf(process.env.SITE_URL));
 }
 
+/** Behind the common style, which says in which order the layers count. */
+const PAGES_STYLE: HtmlTagDescriptor = {
+  tag: 'link',
+  attrs: { rel: 'stylesheet', href: '/src/ui/styles/pages.css' },
+  injectTo: 'head',
+};
+
 /** Puts `site.config.ts` into the style, the pages and the files of the installed app. */
 export const siteConfig: Plugin = {
   name: 'site-config',
@@ -42,9 +49,7 @@ export const siteConfig: Plugin = {
   },
   transformIndexHtml: (_, { server }) => [
     // A built page has it inlined, where it needs it.
-    ...(server
-      ? [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/src/ui/styles/pages.css' } }]
-      : []),
+    ...(server ? [PAGES_STYLE] : []),
     { tag: 'meta', attrs: { name: 'theme-color', content: site.accent.light } },
     {
       tag: 'link',

@@ -69,7 +69,7 @@ export function View({ locale, frequent, groups, topics }: PropsFrom<typeof load
         )}
       </div>
       {topics.length > 0 && <TopicList locale={locale} topics={topics} />}
-      <p className="quiet">
+      <p className="moves quiet">
         <a href={proofPath(locale)}>{t('title', { ns: 'proof' })}</a>
       </p>
       <ContinueOffer locale={locale} />

@@ -14,7 +14,7 @@ interface Guide {
   words?: Partial<Lexicon['words']>;
   twins?: Record<string, string>[];
 }
-type Placed = Pick<StepDocument, 'flows' | 'isOutcome'>;
+type Placed = Pick<StepDocument, 'flows' | 'kind'>;
 
 const lexiconOf = ({ same = [], words }: Guide): Lexicon => ({
   forms: formsOf(same),
@@ -26,8 +26,8 @@ const isList = (step: Guide['steps'][string]): step is readonly string[] => Arra
 const collectionOf = ({ steps, articles = { lamp: 'Lamp' } }: Guide): Collection => ({
   articles: Object.entries(articles).map(([id, title]) => ({ id, title })),
   documents: Object.entries(steps).map(([step, it]) => {
-    const { flows = ['lamp'], isOutcome = false, ...fields } = isList(it) ? { asked: it } : it;
-    return { step, title: step, flows, isOutcome, fields: { ...NO_TEXTS, ...fields } };
+    const { flows = ['lamp'], kind = 0, ...fields } = isList(it) ? { asked: it } : it;
+    return { step, title: step, flows, kind, fields: { ...NO_TEXTS, ...fields } };
   }),
 });
 

@@ -11,6 +11,7 @@ const code = { address: '/en/desk-lamp/what-happens/#1/desk-lamp/' };
 const hit = (step: string, more: Partial<Hit> = {}): Hit => ({
   flow: 'desk-lamp',
   step,
+  kind: 'fix',
   article: 'The lamp',
   title: step,
   titleParts: [{ text: step, isMatch: false }],

@@ -1,6 +1,7 @@
 import { readItem, STORAGE_KEYS } from '../player/storage';
 import type { PageModule } from './page-module';
 import { offerPrint } from './pages/article/offer-print';
+import { foldGroups } from './pages/home/fold-groups';
 import { noteStepInView, saysApp } from './pages/step/note-step';
 
 /** When a prerendered page becomes a running application. */
@@ -31,6 +32,7 @@ export const routes = {
     path: '',
     // A journey that was kept is offered.
     hydrate: () => (readItem('localStorage', STORAGE_KEYS.session) ? 'idle' : 'interaction'),
+    before: foldGroups,
     page: () => import('./pages/home/home-page'),
   },
   search: {

@@ -165,6 +165,18 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
   [() => undefined, /^flows\/moved.json: "kettle" is still a flow\. Delete its entry\.$/],
   [() => undefined, /^flows\/moved.json: "urn" leads to "samovar", which is no flow\. Name one\.$/],
   [
+    change('flows/home.json', (home) => {
+      home.frequent = { boilWater: 'trumpet', noSuchStep: 'key' };
+      home.groups = { window: 'key' };
+    }),
+    /^flows\/home.json: there is no sign "trumpet" for "boilWater"\. There is bell, /,
+  ],
+  ...[
+    /^flows\/home.json: "frequent" names "noSuchStep", which "start" lacks\. There is lightLamp, /,
+    /^flows\/home.json: "groups" names "window", which "start" lacks\. There is dark, /,
+    /^locales\/en\/common.json: no text for "home\.frequent\.boilWater"\. Write it\.$/,
+  ].map((sentence): [() => undefined, RegExp] => [() => undefined, sentence]),
+  [
     change('locales/en/front-door.json', (texts) => {
       texts.whatStops.ask = 'What stops you?';
       texts.oilLock.title = 'Does the key turn?';
@@ -268,6 +280,7 @@ const SHAPES: [file: string, how: (content: Json) => unknown, sentence: RegExp][
     /"advice\.tell" is "\("\. Write an expression\./,
   ],
   ['locales/en/search-words.json', () => ({}), /"stop" is no text\./],
+  ['flows/home.json', () => ({ frequent: [] }), /is no table of signs\. Write \{/],
   ['flows/moved.json', () => ({ 'desk-lamp': 3 }), /is no table of steps\. Write \{/],
   [
     'locales/en/wording.json',

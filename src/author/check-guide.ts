@@ -3,6 +3,7 @@ import { locales } from '../content/locales';
 import { flowIds, isFlowId } from '../content/manifest';
 import { compareTexts, staleSentence } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
+import { homeProblems } from './home-problems';
 import { movedProblems } from './moved-problems';
 import { parityProblems, pluralProblems } from './parity-problems';
 import { found, problemsOf } from './problems';
@@ -41,6 +42,7 @@ export async function guideProblems(): Promise<string[]> {
       ...(await Promise.all(locales.map(pluralProblems))).flat(),
       ...(await sharedTextProblems()),
       ...[
+        await found('flows/home.json', homeProblems),
         await found('flows/moved.json', movedProblems),
         await found('flows/figures/shared.json', sharedFigureProblems),
         ...ofFlows,

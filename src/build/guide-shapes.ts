@@ -30,6 +30,12 @@ function* movedShape(content: unknown): Generator<string> {
     yield 'is no table of steps. Write { "<flow>": { "<former step>": "<step>" } }';
 }
 
+function* homeShape(content: unknown): Generator<string> {
+  const isTable = (part: unknown) => isObject(part) && Object.values(part).every(isText);
+  if (!isObject(content) || !isTable(content.frequent) || !isTable(content.groups))
+    yield 'is no table of signs. Write { "frequent": { "<outcome>": "<sign>" }, "groups": {} }';
+}
+
 function* factShape(fact: unknown, at: number): Generator<string> {
   const name = isObject(fact) && isText(fact.id) && fact.id ? `"${fact.id}"` : `fact ${at + 1}`;
   if (!isObject(fact) || !isText(fact.id)) yield `${name} has no id. Write { "id": … }`;
@@ -175,6 +181,7 @@ const SHAPES: readonly [name: RegExp, shape: Shape][] = [
   [/^flows\/facts\//, factsShape],
   [/^flows\/numbers\.json$/, numbersShape],
   [/^flows\/moved\.json$/, movedShape],
+  [/^flows\/home\.json$/, homeShape],
   [/^flows\/twins\.json$/, twinsShape],
   [/^flows\/(?:figures\/|expectations)/, tableShape],
   [/^locales\/approved\.json$/, tableShape],

@@ -42,7 +42,7 @@ export interface PrerenderedPage {
   locale: string;
   /** Of its language. */
   direction: 'ltr' | 'rtl';
-  /** Whether the style that every page has is enough: on a step that works out no time. */
+  /** Whether the style that every page has is enough: for the choice of a language, and a step that works out no time. */
   isPlain?: boolean;
   /** Module that the page asks for at once, for which nobody should wait twice. */
   needs?: string;
@@ -124,6 +124,7 @@ async function languageChoice(origin: string): Promise<PrerenderedPage> {
   );
   return {
     file: 'index.html',
+    isPlain: true,
     locale: firstLanguage,
     direction: languageOf(firstLanguage).direction,
     head: [

@@ -30,6 +30,7 @@ describe('an answer', () => {
           flow: 'lamp',
           article: 'A lamp is dark',
           step: 'swap',
+          kind: 'question',
           title: 'swap',
           titleParts: [{ text: 'swap', isMatch: false }],
           why: [
@@ -69,7 +70,7 @@ describe('an answer', () => {
   });
 
   it('shows no outcome beside an earlier step of its article that answers as well', () => {
-    const done = { asked: ['bulb'], isOutcome: true };
+    const done = { asked: ['bulb'], kind: 3 };
     expect(hits('bulb', openGuide({ steps: { swap: ['bulb'], done } }))).toEqual(['lamp/swap']);
     expect(hits('bulb', openGuide({ steps: { swap: ['cord'], done } }))).toEqual(['lamp/done']);
   });

@@ -1,4 +1,5 @@
 import { type MarkedPart, mark } from './mark';
+import type { HitKind } from './index-file';
 import { type FoundStep, type SearchIndex, stepRef } from './open-index';
 import { type Scored, rank } from './rank';
 import { type Query, readQuery } from './read-query';
@@ -7,6 +8,7 @@ import { type Query, readQuery } from './read-query';
 export interface Hit {
   flow: string;
   step: string;
+  kind: HitKind;
   /** Titles of the article and of the step. */
   article: string;
   title: string;
@@ -104,6 +106,7 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
     hits.push({
       flow: flow.id,
       step: each.step,
+      kind: each.kind,
       article: flow.title,
       title: each.title,
       titleParts: mark(each.title, said, index),

@@ -39,13 +39,20 @@ export function unpackTerms(packed: readonly number[]): WeightedTerm[] {
   });
 }
 
+/** What a step asks of a person: to answer, to look, to do something, or to call somebody. */
+export type HitKind = 'question' | 'check' | 'fix' | 'call';
+
+/** The kinds by the numbers that stand for them: those from `FIRST_OUTCOME` on end a flow. */
+export const KINDS: readonly HitKind[] = ['question', 'check', 'fix', 'fix', 'call'];
+export const FIRST_OUTCOME = 3;
+
 /** A step that can be found, once for all flows that share it, by their numbers. */
 export type StepEntry = [
   step: string,
   title: string,
   /** What it says, a line each: one of them tells why it was found. */
   lines: string,
-  isOutcome: 0 | 1,
+  kind: number,
   ...flows: number[],
 ];
 

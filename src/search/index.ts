@@ -3,6 +3,7 @@ import type { IndexFile, ShownFile } from './index-file';
 import { openIndex } from './open-index';
 
 export type { Answer, Hit } from './answer';
+export type { HitKind } from './index-file';
 
 /**
  * Makes what answers the search field.

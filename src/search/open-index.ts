@@ -1,6 +1,13 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import { type IndexFile, type ShownFile, unpackTerms } from './index-file';
+import {
+  FIRST_OUTCOME,
+  type HitKind,
+  type IndexFile,
+  KINDS,
+  type ShownFile,
+  unpackTerms,
+} from './index-file';
 
 /** A step in one flow, in one word. */
 export const stepRef = (flow: string, step: string): string => `${flow}/${step}`;
@@ -10,6 +17,7 @@ export interface FoundStep {
   step: string;
   title: string;
   lines: readonly string[];
+  kind: HitKind;
   isOutcome: boolean;
   flows: readonly { id: string; title: string }[];
 }
@@ -92,11 +100,12 @@ export function openIndex(shown: ShownFile, files: readonly IndexFile[]): Search
   const engines = files.map(openEngine);
   const flows = shown.flows.map(([id, title]) => ({ id, title }));
   const steps = shown.steps.map(
-    ([step, title, lines, isOutcome, ...numbers]): FoundStep => ({
+    ([step, title, lines, kind, ...numbers]): FoundStep => ({
       step,
       title,
       lines: lines.split('\n'),
-      isOutcome: isOutcome === 1,
+      kind: KINDS[kind]!,
+      isOutcome: kind >= FIRST_OUTCOME,
       flows: numbers.map((number) => flows[number]!),
     }),
   );

@@ -8,11 +8,23 @@ const dismiss = { text: 'Close', onDismiss: () => undefined };
 it('offers an address as a link, and something to do as a button', async () => {
   const onTake = vi.fn<() => void>();
   const { getByRole, rerender } = await render(
-    <OfferBar label="Offer" text="Go on?" dismiss={dismiss} offer={{ text: 'Yes', href: '#on' }} />,
+    <OfferBar
+      icon={null}
+      label="Offer"
+      text="Go on?"
+      dismiss={dismiss}
+      offer={{ text: 'Yes', href: '#on' }}
+    />,
   );
   await expect.element(getByRole('link', { name: 'Yes' })).toHaveAttribute('href', '#on');
   await rerender(
-    <OfferBar label="Offer" text="Go on?" dismiss={dismiss} offer={{ text: 'Yes', onTake }} />,
+    <OfferBar
+      icon={null}
+      label="Offer"
+      text="Go on?"
+      dismiss={dismiss}
+      offer={{ text: 'Yes', onTake }}
+    />,
   );
   await getByRole('button', { name: 'Yes' }).click();
   expect(onTake).toHaveBeenCalledOnce();
@@ -21,7 +33,7 @@ it('offers an address as a link, and something to do as a button', async () => {
 it('can be dismissed', async () => {
   const onDismiss = vi.fn<() => void>();
   const { getByRole } = await render(
-    <OfferBar label="Offer" text="News." dismiss={{ text: 'Close', onDismiss }} />,
+    <OfferBar icon={null} label="Offer" text="News." dismiss={{ text: 'Close', onDismiss }} />,
   );
   await getByRole('button', { name: 'Close' }).click();
   expect(onDismiss).toHaveBeenCalledOnce();
@@ -29,7 +41,7 @@ it('can be dismissed', async () => {
 
 it('takes no focus, is announced, and stays at the bottom edge of the window', async () => {
   const { container, getByRole } = await render(
-    <OfferBar label="Offer" text="News." dismiss={dismiss} />,
+    <OfferBar icon={null} label="Offer" text="News." dismiss={dismiss} />,
   );
   expect(document.activeElement).toBe(document.body);
   await expect.element(getByRole('status')).toHaveTextContent('News.');

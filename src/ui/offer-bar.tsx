@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 export interface OfferBarProps {
   /** Accessible name of the bar. */
   label: string;
+  icon: ReactNode;
   text: ReactNode;
   /** What is offered: a link to follow or something to do; absent where there is only news. */
   offer?: { text: string; href: string } | { text: string; onTake: () => void } | undefined;
@@ -10,9 +11,10 @@ export interface OfferBarProps {
 }
 
 /** An offer at the bottom edge. It covers nothing for good, moves nothing and takes no focus. */
-export function OfferBar({ label, text, offer, dismiss }: OfferBarProps) {
+export function OfferBar({ label, icon, text, offer, dismiss }: OfferBarProps) {
   return (
     <section className="bar" aria-label={label}>
+      {icon}
       <p role="status">{text}</p>
       {offer &&
         ('href' in offer ? (

@@ -62,7 +62,13 @@ export function Shell({
             <ul className="languages">
               {languages.map(({ id, name, href }) => (
                 <li key={id}>
-                  <a lang={id} hrefLang={id} data-language={id} href={href} aria-label={name}>
+                  <a
+                    lang={id}
+                    hrefLang={id}
+                    data-language={id}
+                    href={href}
+                    aria-label={`${id} ${name}`}
+                  >
                     {id}
                   </a>
                 </li>

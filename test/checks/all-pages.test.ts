@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadedPage, loadPage } from '../../src/app/load-page';
 import { triage as triageId } from '#guide/site.config';
 import { loadSymptoms } from '../../src/app/pages/home/symptoms';
-import { reservedWords, routes } from '../../src/app/routes';
+import { reservedWords, type Route, routes } from '../../src/app/routes';
 import { allPaths } from '../../src/build/all-paths';
 import { makeData } from '../../src/build/site-data';
 import { provideData } from '../../src/content/download';
@@ -47,8 +47,9 @@ describe('pages', () => {
     );
   });
 
-  it('have the name of their word, a title and a description, and are kept once loaded', async () => {
+  it('have the name of their word, a title of their own and a description, and are kept once loaded', async () => {
     const words = new Set<string>();
+    const titles = new Map<string, string>();
     for (const path of await allPaths()) {
       const page = await loadPage(path);
       expect(page.name, path).not.toBe('not-found');
@@ -56,6 +57,12 @@ describe('pages', () => {
       if (reservedWords.includes(word)) expect(words.add(word) && page.name, path).toBe(word);
       expect(page.data.title.trim() && page.data.description.trim(), path).not.toBe('');
       expect(loadedPage(path)).toBe(page);
+      // The page of a step that has moved is that of today's, and a frame has the title of its host.
+      const { isEmbedded }: Route = routes[page.name];
+      if (isEmbedded || !path.endsWith(`/${page.path}`)) continue;
+      const title = `${page.data.locale}: ${page.data.title}`;
+      expect(titles.get(title), title).toBeUndefined();
+      titles.set(title, path);
     }
     expect([...words].sort()).toEqual([...reservedWords].sort());
   });
@@ -63,14 +70,15 @@ describe('pages', () => {
   it('show every way out of the triage at home, each at the step that answers it', async () => {
     const triage = await loadFlow(triageId);
     for (const locale of locales) {
-      const symptoms = (await loadSymptoms(locale)).flatMap((group) => group.symptoms);
+      const { frequent, groups } = await loadSymptoms(locale);
+      const symptoms = [...frequent, ...groups.flatMap((group) => group.symptoms)];
       const handOvers = stepIds(triage).filter((step) => stepMeta(triage, step).continueIn);
       expect(new Set(symptoms.map(({ href }) => href)).size).toBe(handOvers.length);
       for (const { text, href } of symptoms) {
-        expect(text).not.toBe('');
+        expect(text).not.toMatch(/^$|home\./);
         expect((await loadPage(href)).name, href).toBe('step');
       }
-      expect((await loadSymptoms(locale)).map(({ title }) => title).join()).not.toContain('home.');
+      expect(groups.map(({ title }) => title).join()).not.toContain('home.');
     }
   });
 });

@@ -61,7 +61,7 @@ describe('search in the guide', () => {
   it('numbers the same steps in every language, whatever people ask in only one', () => {
     const where = ({ steps, flows }: ShownFile) => ({
       flows: flows.map(([id]) => id),
-      steps: steps.map(([step, , , isOutcome, ...numbers]) => [step, isOutcome, ...numbers]),
+      steps: steps.map(([step, , , kind, ...numbers]) => [step, kind, ...numbers]),
     });
     for (const { shown } of built) expect(where(shown)).toEqual(where(built[0]!.shown));
   });

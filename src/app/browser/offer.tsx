@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { Icon } from '../../ui/icon';
 import { OfferBar } from '../../ui/offer-bar';
 import { sitePath } from '../../content/base';
 import { loadTexts } from '../../content/instance';
@@ -31,6 +32,7 @@ async function offer({ text, action, onTake, onDismiss }: Offer): Promise<void> 
   root.render(
     <OfferBar
       label={t(`offline.${action}`)}
+      icon={<Icon name="hint" />}
       text={t(`offline.${text}`)}
       offer={{ text: t(`offline.${action}`), onTake }}
       dismiss={{ text: t('offline.later'), onDismiss: withdraw }}

@@ -150,7 +150,7 @@ export function shownOf(
       document.step,
       document.title,
       linesOf(document, own.forms),
-      document.isOutcome ? 1 : 0,
+      document.kind,
       ...document.flows.map((flow) => numbers.get(flow)!),
     ]),
     twins,

@@ -1,5 +1,12 @@
 import { triage as triageId } from '#guide/site.config';
-import { type Flow, initialStep, outcomeTag, stepIds, stepMeta } from '../../engine/flow';
+import {
+  actionIds,
+  type Flow,
+  initialStep,
+  outcomeTag,
+  stepIds,
+  stepMeta,
+} from '../../engine/flow';
 import { assumedTrail } from '../../engine/graph';
 import { availableOptions } from '../../engine/replay';
 import { loadAgentTexts } from '../../content/agent-notes';
@@ -17,7 +24,8 @@ export type Field = (typeof FIELDS)[number];
 export interface StepDocument {
   step: string;
   title: string;
-  isOutcome: boolean;
+  /** One of `KINDS`, by its number. */
+  kind: number;
   /** Flows, the one where it is met first in front. */
   flows: string[];
   fields: Record<Field, readonly string[]>;
@@ -122,6 +130,13 @@ const fieldsOf = (text: StepText, asked: string[], leading: string[]): StepDocum
   notes: present([...(text.say ?? []), text.agentNote]),
 });
 
+function kindOf(flow: Flow, step: string): number {
+  const tag = outcomeTag(flow, step);
+  if (tag) return tag === 'escalated' ? 4 : 3;
+  if (actionIds(flow, step).length === 0) return 0;
+  return availableOptions(flow, step).some(({ result }) => result === 'helped') ? 2 : 1;
+}
+
 /** Gathers what can be found in a language. */
 export async function collect(locale: string): Promise<Collection> {
   const flows = await flowsInOrder();
@@ -146,7 +161,7 @@ export async function collect(locale: string): Promise<Collection> {
       const document = known ?? {
         step,
         title: plainText(text.title),
-        isOutcome: outcomeTag(flow, step) !== undefined,
+        kind: kindOf(flow, step),
         flows: [],
         fields: NO_TEXTS,
         depths: new Map<string, number>(),

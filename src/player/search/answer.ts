@@ -1,7 +1,7 @@
 import type { Answer } from '../../search';
 import type { OpenedCode } from '../share/decode-spoken-code';
 
-export type { Answer, Hit } from '../../search';
+export type { Answer, Hit, HitKind } from '../../search';
 export type { Audience } from '../address';
 
 /** What a text leads to: as a query, or as a spoken code or a link of the guide. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { stepPath } from '../address';
 import type { Hit } from './answer';
-import { choicesOf } from './choices';
+import { choicesOf, wordsOf } from './hit-words';
 import { Words } from '../../ui/search/suggestion-list';
 
 export interface HitListProps {
@@ -11,18 +11,18 @@ export interface HitListProps {
   areAnswers?: boolean;
 }
 
-interface HitRowProps extends Pick<HitListProps, 'locale'> {
+interface HitRowProps extends Pick<HitListProps, 'locale' | 'hits'> {
   hit: Hit;
   /** What each of its links is known by. */
   mark: { 'data-hit'?: '' };
 }
 
-/** A step that answers a query: what to do, why it was found, and its article. */
-function HitRow({ locale, hit, mark }: HitRowProps) {
+/** A step that answers a query. */
+function HitRow({ locale, hit, hits, mark }: HitRowProps) {
   const { t } = useTranslation();
-  const { flow, step, article, titleParts, why } = hit;
+  const { flow, step } = hit;
   const choices = choicesOf(hit, locale, t);
-  const text = <Words title={titleParts} why={why} context={article} />;
+  const text = <Words {...wordsOf(hit, hits, t)} />;
   if (!choices) {
     return (
       <a className="hit" href={stepPath(locale, flow, step)} {...mark}>
@@ -52,7 +52,12 @@ export function HitList({ locale, hits, areAnswers = true }: HitListProps) {
     <ol className="hits">
       {hits.map((hit) => (
         <li key={`${hit.flow}/${hit.step}`}>
-          <HitRow locale={locale} hit={hit} mark={areAnswers ? { 'data-hit': '' } : {}} />
+          <HitRow
+            locale={locale}
+            hit={hit}
+            hits={hits}
+            mark={areAnswers ? { 'data-hit': '' } : {}}
+          />
         </li>
       ))}
     </ol>

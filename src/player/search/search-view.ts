@@ -4,7 +4,7 @@ import style from '../../ui/search/search.css?inline';
 import { countOptions, type Suggestion, SuggestionList } from '../../ui/search/suggestion-list';
 import { contactPath, stepPath } from '../address';
 import type { Audience, Hit, SearchResult } from './answer';
-import { choicesOf } from './choices';
+import { choicesOf, wordsOf } from './hit-words';
 import { HitList } from './hit-list';
 
 /** Suggestions that a customer sees: more would hide the page, and a page of its own has them all. */
@@ -43,19 +43,19 @@ const list = (
 
 const problem = (text: string): Suggestions => ({ ...list([], ''), problem: text });
 
-const one = (to: string, title: string, context: string, kind?: 'no-match') =>
-  list([{ to, title: plain(title), context, kind }], context);
-
-function ofHit(hit: Hit, { t, locale }: SuggestProps): Suggestion {
-  const { titleParts: title, why, article: context } = hit;
-  const choices = choicesOf(hit, locale, t);
-  return { title, why, context, kind: 'hit', to: choices ?? stepPath(locale, hit.flow, hit.step) };
-}
+const one = (to: string, title: string, why: string, kind?: 'no-match') =>
+  list([{ icon: kind ? 'call' : 'key', to, title: plain(title), why: plain(why), kind }], why);
 
 function ofHits(hits: readonly Hit[], props: SuggestProps): Suggestion[] {
-  const { t, audience, allHref } = props;
+  const { t, locale, audience, allHref } = props;
   const shown = audience === 'agents' ? hits : hits.slice(0, MOST);
-  const suggestions = shown.map((hit) => ofHit(hit, props));
+  const suggestions = shown.map(
+    (hit): Suggestion => ({
+      ...wordsOf(hit, shown, t),
+      kind: 'hit',
+      to: choicesOf(hit, locale, t) ?? stepPath(locale, hit.flow, hit.step),
+    }),
+  );
   if (shown.length === hits.length) return suggestions;
   return [...suggestions, { to: allHref, title: plain(t('search.all', { count: hits.length })) }];
 }

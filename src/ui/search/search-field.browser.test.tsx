@@ -15,21 +15,21 @@ const FOUND: readonly Suggestion[] = [
       { text: 'The lamp ', isMatch: false },
       { text: 'flickers', isMatch: true },
     ],
+    icon: 'key',
     why: [{ text: 'Every few seconds it goes out.', isMatch: false }],
-    context: 'A desk lamp',
     kind: 'hit',
   },
   {
     to: '#dark',
     title: [{ text: 'The lamp stays dark', isMatch: false }],
-    context: 'A desk lamp',
+    why: [{ text: 'A desk lamp', isMatch: false }],
     kind: 'hit',
   },
 ];
 
 const ASKING: Suggestion = {
   title: [{ text: 'Turn the lamp up', isMatch: false }],
-  context: 'A desk lamp',
+  why: [{ text: 'A desk lamp', isMatch: false }],
   kind: 'hit',
   to: {
     ask: 'Round or square?',

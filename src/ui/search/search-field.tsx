@@ -120,6 +120,7 @@ export function SearchField(props: SearchFieldProps) {
     <form className="search" role="search" action={long.action}>
       <label htmlFor={`${id}f`}>{props.label}</label>
       <div className="search-row">
+        <Icon name="search" />
         <input
           ref={input}
           id={`${id}f`}
@@ -144,7 +145,7 @@ export function SearchField(props: SearchFieldProps) {
         />
         {long.isLong && <input type="hidden" name="q" value={long.query} />}
         <button className="button" type="submit" aria-label={props.submitLabel}>
-          <Icon name="search" />
+          <Icon name="back" />
         </button>
       </div>
       {isOpen && list?.render({ ref: options, id, active })}

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { TopicIcon, type TopicIconName } from '../topic-icon';
 import { Marked, type MarkedProps } from './marked';
 
 /** One way on: a link. */
@@ -9,11 +10,10 @@ export interface Way {
 
 /** Something that can be chosen in the list under a field. */
 export interface Suggestion {
+  icon?: TopicIconName;
   title: MarkedProps['parts'];
-  /** One line that says why it is suggested. */
+  /** One line that says what it is, and why it is suggested. */
   why?: MarkedProps['parts'];
-  /** Small print: where it leads. */
-  context?: string;
   /** What its link is known by. */
   kind?: 'hit' | 'no-match' | undefined;
   /** Its address, or the ways to choose from, and the question that they answer. */
@@ -40,13 +40,15 @@ interface OptionProps {
   href: string;
   kind: Suggestion['kind'];
   isActive: boolean;
+  className?: string;
   children: ReactNode;
 }
 
-function Option({ id, href, kind, isActive, children }: OptionProps) {
+function Option({ id, href, kind, isActive, className, children }: OptionProps) {
   return (
     <a
       id={id}
+      className={className}
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
@@ -61,18 +63,18 @@ function Option({ id, href, kind, isActive, children }: OptionProps) {
 }
 
 /** What a suggestion or a hit says, above its ways where it has some. */
-export function Words({ title, why = [], context }: Pick<Suggestion, 'title' | 'why' | 'context'>) {
+export function Words({ icon, title, why }: Pick<Suggestion, 'icon' | 'title' | 'why'>) {
   return (
     <>
+      {icon && <TopicIcon name={icon} />}
       <b>
         <Marked parts={title} />
       </b>
-      {why.length > 0 && (
-        <span className="why">
+      {why && (
+        <small>
           <Marked parts={why} />
-        </span>
+        </small>
       )}
-      {context && <small>{context}</small>}
     </>
   );
 }
@@ -93,7 +95,7 @@ export function SuggestionList(props: SuggestionListProps) {
         });
         if (typeof to === 'string') {
           return (
-            <Option key={to} href={to} {...option(first)}>
+            <Option key={to} href={to} className="hit" {...option(first)}>
               <Words {...suggestion} />
             </Option>
           );
@@ -101,7 +103,7 @@ export function SuggestionList(props: SuggestionListProps) {
         const name = `${title.map(({ text }) => text).join('')} ${to.ask}`;
         return (
           <div key={to.ways[0]?.href} role="group" aria-label={name}>
-            <div aria-hidden="true">
+            <div className="hit" aria-hidden="true">
               <Words {...suggestion} />
               <span className="which">{to.ask}</span>
             </div>

@@ -12,7 +12,9 @@ import { availableOptions } from '../../../engine/replay';
 import { nameToday } from '../../../engine/moved';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
-import { answerAddress, mapPath, stepPath } from '../../../player/address';
+import { answerAddress, homePath, mapPath, stepPath } from '../../../player/address';
+import { SupportCard } from '../../../player/support-card';
+import { Icon } from '../../../ui/icon';
 import { SourceLink } from '../../source-link';
 import type { PageParams, PropsFrom } from '../../page-module';
 
@@ -53,21 +55,26 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
   const { title, summary, needs } = flowText(texts, flow.id);
   const first = initialStep(flow);
 
-  const list = (ways: WayIn[], depth: number) => (
-    <ul className="ways">
-      {ways.map(({ step, option, target }) => (
-        <li key={option}>
-          <a data-option={option} href={answerAddress(locale, flow.id, { step, option }, target)}>
-            <Text text={optionText(stepText(texts, flow, step), option)} locale={locale} />
-          </a>
-          {depth < 2 && isSorting(flow, target) && list(waysInto(flow, target), depth + 1)}
-        </li>
-      ))}
-    </ul>
+  const way = ({ step, option, target }: WayIn, className?: string) => (
+    <a
+      className={className}
+      data-option={option}
+      href={answerAddress(locale, flow.id, { step, option }, target)}
+    >
+      <span>
+        <Text text={optionText(stepText(texts, flow, step), option)} locale={locale} />
+      </span>
+    </a>
   );
 
   return (
     <main id="main" tabIndex={-1} data-page="article" data-flow={flow.id}>
+      <p className="moves">
+        <a href={homePath(locale)}>
+          <Icon name="back" />
+          {t('site.home')}
+        </a>
+      </p>
       <h1>
         <Text text={title} locale={locale} />
       </h1>
@@ -76,7 +83,7 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
         <Text text={summary} locale={locale} />
       </p>
       {needs.length > 0 && (
-        <>
+        <section className="card">
           <h2>{t('article.needs')}</h2>
           <ul className="needs">
             {needs.map((need) => (
@@ -85,7 +92,7 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
               </li>
             ))}
           </ul>
-        </>
+        </section>
       )}
       <p>
         <a className="button" data-start="" href={stepPath(locale, flow.id, first)}>
@@ -96,10 +103,21 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
       <p className="quiet">
         <Text text={stepText(texts, flow, first).title} locale={locale} />
       </p>
-      {list(waysInto(flow, first), 1)}
-      <p>
-        <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
-      </p>
+      <ul className="options">
+        {waysInto(flow, first).map((each) => (
+          <li key={each.option}>
+            {way(each, 'option')}
+            {isSorting(flow, each.target) && (
+              <ul className="rows">
+                {waysInto(flow, each.target).map((next) => (
+                  <li key={next.option}>{way(next)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SupportCard locale={locale} />
       {source && (
         <p className="quiet">
           {source.article ? (
@@ -114,7 +132,8 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
           {source.beyondSource && ` ${t('article.beyond', { date: source.beyondSource.checked })}`}
         </p>
       )}
-      <p>
+      <p className="moves quiet">
+        <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
         <button type="button" className="whole" data-print-article="">
           {t('print.whole')}
         </button>

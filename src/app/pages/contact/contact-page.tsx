@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { siteName } from '#guide/site.config';
+import { siteName, support } from '#guide/site.config';
 import { Text } from '../../../player/text';
 import { loadTexts } from '../../../content/instance';
+import { TopicIcon } from '../../../ui/topic-icon';
 import type { PageParams, PropsFrom } from '../../page-module';
 
 export async function load({ locale }: PageParams) {
@@ -33,8 +33,18 @@ export function View({ locale }: PropsFrom<typeof load>) {
     <main id="main" tabIndex={-1} data-page="contact">
       <h1>{t('contact.title')}</h1>
       <p className="lead">{t('contact.lead')}</p>
+      <p>
+        <a className="button" href={support.url} rel="noopener noreferrer">
+          <TopicIcon name="call" />
+          {t('contact.numbers')}
+        </a>
+      </p>
+      <div className="hint">
+        <TopicIcon name="lock" />
+        <p>{t('contact.never')}</p>
+      </div>
       {sections.map(({ title, body, list }) => (
-        <Fragment key={title}>
+        <section key={title} className="card">
           <h2>
             <Text text={title} locale={locale} />
           </h2>
@@ -52,9 +62,8 @@ export function View({ locale }: PropsFrom<typeof load>) {
               ))}
             </ul>
           )}
-        </Fragment>
+        </section>
       ))}
-      <p className="hint">{t('contact.never')}</p>
     </main>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
+import { Text } from '../../../player/text';
+import { TopicIcon } from '../../../ui/topic-icon';
 import { dismissUnreadable } from '../../../player/saved-session';
 import { forgetSession, readItem, STORAGE_KEYS } from '../../../player/storage';
 import { findSavedStep, type SavedStep } from './saved-step';
@@ -36,7 +38,21 @@ export function ContinueOffer({ locale }: { locale: string }) {
   return (
     <OfferBar
       label={t('keep.region')}
-      text={isReadable ? t('keep.offer', { ...saved }) : t('keep.unreadable')}
+      icon={<TopicIcon name="clock" />}
+      text={
+        isReadable ? (
+          <>
+            <b>
+              <Text text={saved.step} locale={locale} />
+            </b>
+            <small>
+              <Text text={t('keep.offer', { ...saved })} locale={locale} />
+            </small>
+          </>
+        ) : (
+          t('keep.unreadable')
+        )
+      }
       offer={isReadable ? { text: t('keep.continue'), href: saved.href } : undefined}
       dismiss={{
         text: t(isReadable ? 'keep.forget' : 'keep.close'),

@@ -2,77 +2,77 @@ import { useTranslation } from 'react-i18next';
 import { siteName, triage } from '#guide/site.config';
 import { loadTexts } from '../../../content/instance';
 import { Text } from '../../../player/text';
-import { contactPath, flowPath, proofPath } from '../../../player/address';
+import { flowPath, proofPath } from '../../../player/address';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { loadSymptoms } from './symptoms';
 import { ContinueOffer } from './continue-offer';
+import { SymptomGroups } from './symptom-groups';
 import { loadTopics } from '../../../player/load-topics';
 import { SearchBox } from '../../../player/search/search-box';
+import { SupportCard } from '../../../player/support-card';
+import { TopicList } from '../../../player/topic-list';
+import { TopicIcon } from '../../../ui/topic-icon';
 
 export async function load({ locale }: PageParams) {
   const texts = await loadTexts(locale, ['proof']);
   const { t } = texts;
+  const { frequent, groups } = await loadSymptoms(locale);
   return {
     locale,
     texts,
     title: `${siteName}: ${t('site.tagline')}`,
     description: t('site.description'),
-    groups: await loadSymptoms(locale),
-    topics: (await loadTopics(locale)).filter(({ flow }) => flow !== triage),
+    frequent,
+    groups,
+    // The symptoms lead everywhere, in the reader's words.
+    topics: groups.length > 0 ? [] : await loadTopics(locale),
   };
 }
 
 /** What a person sees or what happens: to type, to tap, or to be asked. */
-export function View({ locale, groups, topics }: PropsFrom<typeof load>) {
+export function View({ locale, frequent, groups, topics }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   return (
     <main id="main" tabIndex={-1} data-page="home">
-      <ContinueOffer locale={locale} />
-      <h1>{t('home.title')}</h1>
-      <SearchBox locale={locale} />
-      {groups.length > 0 && <h2>{t('home.symptoms')}</h2>}
-      <div className="symptoms">
-        {groups.map(({ title, symptoms }) => (
-          <section key={title}>
-            {title && (
-              <h3>
-                <Text text={title} locale={locale} />
-              </h3>
-            )}
-            <ul>
-              {symptoms.map(({ text, href }) => (
-                <li key={href}>
-                  <a href={href} data-symptom="">
-                    <Text text={text} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <div className="hero">
+        <h1>{t('home.title')}</h1>
+        <p>{t('home.lead')}</p>
+        <SearchBox locale={locale} />
       </div>
-      <h2>{t('home.notSure')}</h2>
-      <p className="moves">
+      {frequent.length > 0 && (
+        <>
+          <h2>{t('home.symptoms')}</h2>
+          <ul className="tiles">
+            {frequent.map(({ text, href, icon }) => (
+              <li key={href}>
+                <a href={href} data-symptom="">
+                  {icon && <TopicIcon name={icon} />}
+                  <Text text={text} locale={locale} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SupportCard locale={locale} />
+      {groups.length > 0 && <h2>{t(frequent.length > 0 ? 'home.rest' : 'home.symptoms')}</h2>}
+      <div className="groups">
+        <SymptomGroups locale={locale} groups={groups} />
         {triage && (
-          <a className="button" href={flowPath(locale, triage)}>
-            {t('home.start')}
-          </a>
-        )}
-        <a href={contactPath(locale)}>{t('search.contact')}</a>
-      </p>
-      <h2>{t('home.topics')}</h2>
-      <ul className="ways">
-        {topics.map(({ flow, title }) => (
-          <li key={flow}>
-            <a href={flowPath(locale, flow)}>
-              <Text text={title} locale={locale} />
+          <section className="card">
+            <h3>{t('home.notSure')}</h3>
+            <p>{t('home.triage')}</p>
+            <a className="button button--quiet" href={flowPath(locale, triage)}>
+              {t('home.start')}
             </a>
-          </li>
-        ))}
-      </ul>
-      <p>
+          </section>
+        )}
+      </div>
+      {topics.length > 0 && <TopicList locale={locale} topics={topics} />}
+      <p className="moves quiet">
         <a href={proofPath(locale)}>{t('title', { ns: 'proof' })}</a>
       </p>
+      <ContinueOffer locale={locale} />
     </main>
   );
 }

@@ -10,8 +10,20 @@ import { readSavedSession } from '../../../player/saved-session';
 export interface SavedStep {
   step: string;
   article: string;
+  /** The day: “yesterday”. */
+  when: string;
   href: string;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days since 1970 where the device is. */
+const dayOf = (time: number): number =>
+  Math.floor(time / DAY_MS - new Date(time).getTimezoneOffset() / (24 * 60));
+
+/** How many days ago something was, in words. */
+const daysAgo = (time: number, now: number, locale: string): string =>
+  new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(dayOf(time) - dayOf(now), 'day');
 
 /**
  * The step that the saved session stands on, as far as the articles as they are now still know it.
@@ -21,7 +33,8 @@ export interface SavedStep {
  * @throws Error when an article cannot be downloaded.
  */
 export async function findSavedStep(locale: string): Promise<SavedStep | 'unreadable' | undefined> {
-  const saved = readSavedSession(Date.now());
+  const now = Date.now();
+  const saved = readSavedSession(now);
   if (typeof saved !== 'object') return saved;
   const restored = await loadJourney(saved.link);
   if (typeof restored === 'string') return 'unreadable';
@@ -34,6 +47,7 @@ export async function findSavedStep(locale: string): Promise<SavedStep | 'unread
   return {
     step: stepText(texts, flow, step).title,
     article: flowText(texts, flow.id).title,
+    when: daysAgo(saved.at, now, locale),
     // The link as it was saved: the page says how many of its answers no longer fit.
     href: `${stepPath(locale, flow.id, step)}#${saved.link}`,
   };

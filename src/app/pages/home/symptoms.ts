@@ -1,4 +1,5 @@
 import { triage as triageId } from '#guide/site.config';
+import { homeIcons } from '../../../content/home-icons';
 import { loadTexts } from '../../../content/instance';
 import { loadFlow } from '../../../content/load-flow';
 import { loadHandOver } from '../../../content/load-journey';
@@ -6,46 +7,71 @@ import { optionText, stepText } from '../../../content/step-text';
 import { initialStep } from '../../../engine/flow';
 import { availableOptions } from '../../../engine/replay';
 import { stepPath } from '../../../player/address';
+import type { TopicIconName } from '../../../ui/topic-icon';
 
 /** A symptom in the person's words, and the address of the step that answers it. */
 export interface Symptom {
   text: string;
   href: string;
+  icon?: TopicIconName;
 }
 
 /** The symptoms of one topic; those that the triage asks for at once have no title. */
 export interface SymptomGroup {
   title: string;
-  symptoms: Symptom[];
+  icon?: TopicIconName | undefined;
+  symptoms: readonly Symptom[];
 }
+
+export interface Symptoms {
+  /** What most people come for, in short. */
+  frequent: readonly Symptom[];
+  /** All others. */
+  groups: readonly SymptomGroup[];
+}
+
+// A check holds the guide to the signs that there are.
+const icons = homeIcons as Record<keyof typeof homeIcons, Record<string, TopicIconName>>;
 
 /**
  * The whole triage at a glance: an answer to its first question that hands over is a symptom, one that asks again is
  * a topic with symptoms of its own. Options that lead to a person are left out: the contact page stands for them.
  */
-export async function loadSymptoms(locale: string): Promise<SymptomGroup[]> {
-  if (triageId === '') return [];
+export async function loadSymptoms(locale: string): Promise<Symptoms> {
+  if (triageId === '') return { frequent: [], groups: [] };
   const [triage, texts] = await Promise.all([loadFlow(triageId), loadTexts(locale, [triageId])]);
-  // Which topics there are is the triage's own business; the check of all texts takes the place of the type.
-  const titleOf = texts.t as unknown as (key: string) => string;
+  // What the triage leads to is its own business; the check of all texts takes the place of the type.
+  const textOf = texts.t as unknown as (key: string) => string;
+  const symptomFor = async (target: string, text: string): Promise<Symptom[]> => {
+    const next = await loadHandOver(triage, target);
+    return next ? [{ text, href: stepPath(locale, next.flow, next.step) }] : [];
+  };
   const symptomsOf = async (step: string): Promise<Symptom[]> => {
     const words = stepText(texts, triage, step);
-    const symptoms = await Promise.all(
-      availableOptions(triage, step).map(async ({ option, target }) => {
-        const next = await loadHandOver(triage, target);
-        const text = optionText(words, option);
-        return next ? [{ text, href: stepPath(locale, next.flow, next.step) }] : [];
-      }),
-    );
-    return symptoms.flat();
+    const symptoms = availableOptions(triage, step)
+      .filter(({ target }) => !(target in icons.frequent))
+      .map(({ option, target }) => symptomFor(target, optionText(words, option)));
+    return (await Promise.all(symptoms)).flat();
   };
   const first = initialStep(triage);
-  const groups = await Promise.all(
-    availableOptions(triage, first).map(async ({ option, target }) => {
+  const [frequent, atOnce, ...groups] = await Promise.all([
+    Promise.all(
+      Object.entries(icons.frequent).map(async ([target, icon]) =>
+        (await symptomFor(target, textOf(`home.frequent.${target}`))).map((each) => ({
+          ...each,
+          icon,
+        })),
+      ),
+    ),
+    symptomsOf(first).then((symptoms) => ({ title: '', symptoms })),
+    ...availableOptions(triage, first).map(async ({ option, target }): Promise<SymptomGroup> => {
       const symptoms = await symptomsOf(target);
-      return symptoms.length > 0 ? [{ title: titleOf(`home.groups.${option}`), symptoms }] : [];
+      const title = symptoms.length > 0 ? textOf(`home.groups.${option}`) : '';
+      return { title, icon: icons.groups[option], symptoms };
     }),
-  );
-  const atOnce = await symptomsOf(first);
-  return [...(atOnce.length > 0 ? [{ title: '', symptoms: atOnce }] : []), ...groups.flat()];
+  ]);
+  return {
+    frequent: frequent.flat(),
+    groups: [atOnce, ...groups].filter(({ symptoms }) => symptoms.length > 0),
+  };
 }

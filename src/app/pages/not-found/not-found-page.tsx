@@ -6,6 +6,7 @@ import { loadTopics } from '../../../player/load-topics';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { nearest } from './nearest';
 import { TopicList } from '../../../player/topic-list';
+import { TopicIcon } from '../../../ui/topic-icon';
 
 export async function load({ locale, path }: PageParams) {
   const texts = await loadTexts(locale);
@@ -36,15 +37,16 @@ export function View({ locale, topics, wanted }: PropsFrom<typeof load>) {
   const shown = [...new Set(near)].flatMap((id) => topics.filter(({ flow }) => flow === id));
   return (
     <main id="main" tabIndex={-1} data-page="not-found">
+      <TopicIcon name="noPage" />
       <h1>{t('notFound.title')}</h1>
       <p className="lead">{t('notFound.body')}</p>
+      {shown.length > 0 && <h2>{t('notFound.nearest')}</h2>}
+      <TopicList locale={locale} topics={shown.length > 0 ? shown : topics} />
       <p>
         <a className="button" href={homePath(locale)}>
           {t('notFound.home')}
         </a>
       </p>
-      {shown.length > 0 && <h2>{t('notFound.nearest')}</h2>}
-      <TopicList locale={locale} topics={shown.length > 0 ? shown : topics} />
     </main>
   );
 }

@@ -3,9 +3,9 @@ import { stepPath } from '../../../player/address';
 /** Words at each end of a sentence that are enough to find it on its step. */
 const WORDS = 3;
 
-/** Letters stay as they are: browsers encode them, and a page of them would be a third larger. */
+/** What may not stand in an address, or means something in a text fragment. All else stays, or a page would be a third larger. */
 const encoded = (words: string): string =>
-  words.replace(/[^\p{L}\p{N}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
+  words.replace(/[ "#%&,<>[\]\\^`{|}-]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 /** Address of a sentence on its step: browsers that know text fragments scroll to it and mark it. */
 export function quoteAddress(locale: string, flow: string, step: string, quote: string): string {

@@ -4,6 +4,7 @@ import { basename } from '../../../content/base';
 import { languageIn } from '../../../content/language-names';
 import { flowText } from '../../../content/step-text';
 import { proofPath } from '../../../player/address';
+import { Text } from '../../../player/text';
 import { PROOF_PATH } from './load-proof';
 import { longDate } from './long-date';
 import { Measures } from './measures';
@@ -59,7 +60,9 @@ export function WholeProofPage({
       {flows.map((flow) => (
         <section key={flow.id} id={flow.id} data-flow={flow.id}>
           <h2>
-            <a href={proofPath(locale, flow.id)}>{flowText(texts, flow.id).title}</a>
+            <a href={proofPath(locale, flow.id)}>
+              <Text text={flowText(texts, flow.id).title} locale={locale} />
+            </a>
           </h2>
           <Measures locale={locale} proof={flow} factsAddress={proofPath(locale, flow.id)} />
         </section>

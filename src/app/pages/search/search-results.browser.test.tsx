@@ -11,6 +11,7 @@ import { SearchResults, type SearchResultsProps } from './search-results';
 const HIT: Hit = {
   flow: 'desk-lamp',
   step: 'tightenBulb',
+  kind: 'fix',
   article: 'The desk lamp',
   title: 'Tighten the bulb',
   titleParts: [

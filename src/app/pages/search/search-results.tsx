@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedCode } from '../../../player/share/decode-spoken-code';
-import { contactPath, homePath } from '../../../player/address';
+import { homePath } from '../../../player/address';
 import type { SearchResult } from '../../../player/search/answer';
 import type { SearchView } from '../../../player/search/search-view';
+import { SupportCard } from '../../../player/support-card';
 import { quoted } from '../../../ui/search/field-text';
 
 /** Characters of a query that its heading quotes: about a line of a phone. */
@@ -65,23 +66,6 @@ function Verdict({ text, result }: Pick<SearchResultsProps, 'text' | 'result'>) 
   }
 }
 
-/** A person, at once: what the articles do not cover, they cannot answer. */
-function NotCovered({ locale, message }: { locale: string; message: string | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p>{message ?? t('search.notCoveredBody')}</p>
-      <section className="support">
-        <h3>{t('contact.title')}</h3>
-        <p>{t('contact.lead')}</p>
-        <a className="button" href={contactPath(locale)}>
-          {t('search.contact')}
-        </a>
-      </section>
-    </>
-  );
-}
-
 /** Ways on for whom no hit helps. */
 function NoneOfThese({
   locale,
@@ -89,25 +73,17 @@ function NoneOfThese({
   hasHits,
 }: Pick<SearchResultsProps, 'locale' | 'triagePath'> & { hasHits: boolean }) {
   const { t } = useTranslation();
-  const ways = [
-    { href: triagePath, label: t('home.start') },
-    { href: contactPath(locale), label: t('search.contact') },
-  ];
   return (
     <section data-none="">
       {hasHits && <h2>{t('search.none')}</h2>}
-      <ul className="options">
-        {ways.map(
-          ({ href, label }) =>
-            href !== undefined && (
-              <li key={href}>
-                <a className="option" href={href}>
-                  {label}
-                </a>
-              </li>
-            ),
-        )}
-      </ul>
+      {triagePath && (
+        <p className="options">
+          <a className="option" href={triagePath}>
+            {t('home.start')}
+          </a>
+        </p>
+      )}
+      <SupportCard locale={locale} />
     </section>
   );
 }
@@ -129,7 +105,9 @@ export function SearchResults({ locale, text, result, view, triagePath }: Search
       )}
       {result.kind === 'notCovered' && (
         <div data-no-match="">
-          <NotCovered locale={locale} message={result.message} />
+          <p>{result.message ?? t('search.notCoveredBody')}</p>
+          {/* At once: what the articles do not cover, people can answer. */}
+          <SupportCard locale={locale} isMain />
           {result.nearest.length > 0 && <h2>{t('search.nearest')}</h2>}
           {view && <view.HitList locale={locale} hits={result.nearest} areAnswers={false} />}
         </div>

@@ -1,0 +1,4 @@
+/** Closes the topics of the home page where all of them would be a long way down. */
+export function foldGroups(): void {
+  for (const group of document.querySelectorAll('details')) group.open = innerWidth >= 576;
+}

@@ -1,40 +1,48 @@
 import { useTranslation } from 'react-i18next';
-import { TICKET_FORMATS, type TicketFormat } from './ticket-note';
+import { TICKET_FORMATS } from './ticket-note';
+import type { Ticket } from './use-ticket';
 
-export interface TicketPanelProps {
-  format: TicketFormat;
-  onFormat: (format: TicketFormat) => void;
-  onCopy: () => void;
-  /** What came of copying. */
-  result: { isCopied: boolean; text: string } | undefined;
-}
-
-/** Copies the note for the ticket, and shows what was copied. */
-export function TicketPanel({ format, onFormat, onCopy, result }: TicketPanelProps) {
+/** Shows the note for the ticket as it stands, and copies it. */
+export function TicketPanel({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('agent');
+  const { format, setFormat, agent, setAgent, copy, shown } = ticket;
   return (
     <section className="ticket">
+      <fieldset className="formats">
+        <legend>{t('format')}</legend>
+        {TICKET_FORMATS.map((id) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="ticket-format"
+              value={id}
+              checked={id === format}
+              onChange={() => setFormat(id)}
+            />
+            {t(`formats.${id}`)}
+          </label>
+        ))}
+      </fieldset>
       <p>
-        <button type="button" className="button" data-do="copy" onClick={onCopy}>
+        <button type="button" className="button" data-do="copy" onClick={() => void copy()}>
           {t('copy')}
         </button>{' '}
-        <label>
-          {t('format')}{' '}
-          <select value={format} onChange={({ target }) => onFormat(target.value as TicketFormat)}>
-            {TICKET_FORMATS.map((id) => (
-              <option key={id} value={id}>
-                {t(`formats.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <span role="status">{t(shown?.result ?? 'notCopied')}</span>
       </p>
-      <p role="status">{result && t(result.isCopied ? 'copied' : 'copyFailed')}</p>
-      {result && (
+      {shown && (
         <pre aria-label={t('preview')} tabIndex={0}>
-          {result.text}
+          {shown.text}
         </pre>
       )}
+      <label>
+        {t('agentName')}{' '}
+        <input
+          type="text"
+          autoComplete="name"
+          value={agent}
+          onChange={({ target }) => setAgent(target.value)}
+        />
+      </label>
     </section>
   );
 }

@@ -131,12 +131,7 @@ export function Workspace({ locale }: { locale: string }) {
           </div>
           <div>
             <CallSide {...{ call, callStep, moves }} />
-            <TicketPanel
-              format={ticket.format}
-              onFormat={ticket.setFormat}
-              onCopy={() => void ticket.copy()}
-              result={ticket.result}
-            />
+            <TicketPanel ticket={ticket} />
           </div>
         </div>
       )}

@@ -1,9 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { Call } from './call-machine';
+import { credentialsIn } from './credentials';
 import { TICKET_FORMATS } from './ticket-note';
+import type { HelpdeskSending } from './use-helpdesk';
 import type { Ticket } from './use-ticket';
 
-/** Shows the note for the ticket as it stands, and copies it. */
-export function TicketPanel({ ticket }: { ticket: Ticket }) {
+export interface TicketPanelProps {
+  ticket: Ticket;
+  call: Call;
+  /** Undefined outside a helpdesk. */
+  helpdesk: HelpdeskSending;
+}
+
+/** Shows the note for the ticket as it stands, copies it, and sends it to a helpdesk where the page stands in one. */
+export function TicketPanel({ ticket, call, helpdesk }: TicketPanelProps) {
   const { t } = useTranslation('agent');
   const { format, setFormat, agent, setAgent, copy, shown } = ticket;
   return (
@@ -27,7 +37,19 @@ export function TicketPanel({ ticket }: { ticket: Ticket }) {
         <button type="button" className="button" data-do="copy" onClick={() => void copy()}>
           {t('copy')}
         </button>{' '}
-        <span role="status">{t(shown?.result ?? 'notCopied')}</span>
+        {helpdesk && (
+          <button
+            type="button"
+            className="button"
+            data-do="send"
+            // The note says what it is that must be taken out first.
+            disabled={credentialsIn(call.note).length > 0}
+            onClick={helpdesk.send}
+          >
+            {call.ticket ? t('sendTo', { ticket: call.ticket }) : t('send')}
+          </button>
+        )}{' '}
+        <span role="status">{t(helpdesk?.isSent ? 'sent' : (shown?.result ?? 'notCopied'))}</span>
       </p>
       {shown && (
         <pre aria-label={t('preview')} tabIndex={0}>

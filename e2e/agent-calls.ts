@@ -14,7 +14,7 @@ export interface CallStory {
   /** Step and tag where it ends. */
   ends: [step: string, tag: string];
   note: string;
-  format: 'text' | 'markdown' | 'json';
+  format: 'text' | 'markdown' | 'html' | 'json';
   /** What the ticket note must say. */
   says: string[];
 }
@@ -31,7 +31,12 @@ export const STORIES: readonly CallStory[] = [
     ends: ['shines', 'solved'],
     note: 'Thanked, no call back',
     format: 'text',
-    says: ['Problem: A desk lamp stays dark', 'Solved: Your lamp shines', '→ helped'],
+    says: [
+      'Problem: “lamp flickers”',
+      'Entered at: Tighten the bulb (assumed, not asked: ',
+      'Outcome: Solved: Your lamp shines',
+      '✓ Tighten the bulb → helped: “Yes, it shines”',
+    ],
   },
   {
     name: 'Mark has a kettle full of scale',
@@ -57,7 +62,7 @@ export const STORIES: readonly CallStory[] = [
     ends: ['shines', 'solved'],
     note: 'Told to keep a spare bulb',
     format: 'markdown',
-    says: ['**Outcome:** Solved', '**Tried:**', 'did not help'],
+    says: ['**Outcome:** Solved', '**Tried:**', 'did not work'],
   },
   {
     name: 'Ann opens her door after the lock was over',
@@ -70,7 +75,11 @@ export const STORIES: readonly CallStory[] = [
     ends: ['isOpen', 'solved'],
     note: 'Перезвонили на городской',
     format: 'json',
-    says: ['"outcome": "Решено: Дверь открыта"', '"problem": "Входная дверь не открывается'],
+    says: [
+      '"outcome": "Решено: Дверь открыта"',
+      '"problem": "«панель заблокирована»"',
+      '"result": "helped"',
+    ],
   },
   {
     name: 'Pavel is locked out after many codes and is handed to a person',
@@ -82,7 +91,7 @@ export const STORIES: readonly CallStory[] = [
     answers: ['no'],
     ends: ['keypadLocked', 'escalated'],
     note: 'Последняя попытка в 9:30',
-    format: 'text',
-    says: ['Поможет человек: Панель ещё заблокирована'],
+    format: 'html',
+    says: ['</b> Передано дальше: Панель ещё заблокирована</p>', '<a href="http'],
   },
 ];

@@ -21,8 +21,7 @@ async function handle(page: Page, story: CallStory): Promise<string> {
   for (const option of story.answers) await answer(page, option);
   const [step, tag] = story.ends;
   await expect(view(page)).toHaveAttribute('data-step', step);
-  await page.locator('.ticket select').selectOption(story.format);
-  await page.locator('.ticket select').blur();
+  await page.locator(`.ticket [value="${story.format}"]`).check({ force: true });
   await page.keyboard.press('n');
   await page.keyboard.type(story.note);
   await page.keyboard.press('Escape');

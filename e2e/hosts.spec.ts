@@ -30,6 +30,7 @@ const REQUESTS: Readonly<
   'the folder of assets': { path: '/assets/' },
   'the widget': { path: '/en/widget/' },
   'a widget in no language': { path: '/xx/widget/' },
+  'the workspace': { path: '/en/agent/' },
   'the worker': { path: '/sw.js' },
   'open data': { path: `/flows/${data}` },
   'the loader': { path: '/embed.js' },

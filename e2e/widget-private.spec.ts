@@ -129,11 +129,17 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('only the page of the widget can be framed, and only by whom the owner lists', async ({
+test('only the widget and the workspace can be framed, and only by whom the owner lists', async ({
   request,
 }) => {
   const { serve } = await import('../server/serve.mjs');
-  const listed = await serve({ out: OUT, frameAncestors: 'https://portal.example' });
+  const listed = await serve({
+    out: OUT,
+    framers: {
+      frameAncestors: 'https://portal.example',
+      agentFrameAncestors: 'https://desk.example',
+    },
+  });
   const policyOf = async (url: string) =>
     (await request.get(url)).headers()['content-security-policy'];
   for (const locale of languages) {
@@ -141,7 +147,11 @@ test('only the page of the widget can be framed, and only by whom the owner list
     expect(await policyOf(`${listed.url}/${locale}/widget/`)).toContain(
       'frame-ancestors https://portal.example;',
     );
-    for (const path of ['', 'desk-lamp/', 'desk-lamp/what-happens/', 'widget/none/'])
+    expect(await policyOf(`/${locale}/agent/`)).toContain("frame-ancestors 'none';");
+    expect(await policyOf(`${listed.url}/${locale}/agent/`)).toContain(
+      'frame-ancestors https://desk.example;',
+    );
+    for (const path of ['', 'agent/none/', 'desk-lamp/', 'desk-lamp/what-happens/', 'widget/none/'])
       expect(await policyOf(`${listed.url}/${locale}/${path}`)).toContain(
         "frame-ancestors 'none';",
       );

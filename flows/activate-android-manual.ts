@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, notPossible } from '#flow';
 import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
@@ -20,10 +20,10 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findString'] },
       on: {
-        yes: helped('androidReady'),
-        nothingBelow: didNotHelp('activateBySms'),
-        no: didNotHelp('activateBySms'),
-        error: 'activationError',
+        yes: done('androidReady'),
+        nothingBelow: notPossible('activateBySms'),
+        no: notPossible('activateBySms'),
+        error: found('activationError'),
       },
     },
 
@@ -32,7 +32,7 @@ export default flow.createMachine({
     typeCode: {
       meta: { actions: ['tapRegister', 'tapSessionId', 'typeString'] },
       on: {
-        yes: helped('choosePin'),
+        yes: done('choosePin'),
         error: didNotHelp('activationError'),
         nothingBelow: notPossible('activateBySms'),
         no: didNotHelp('activateBySms'),

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, notPossible } from '#flow';
 import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
@@ -21,10 +21,10 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findBanner'] },
       on: {
-        yes: helped('androidReady'),
-        cannotPoint: notPossible('typeInstead'),
-        no: didNotHelp('activateBySms'),
-        error: 'activationError',
+        yes: done('androidReady'),
+        cannotPoint: found('typeInstead'),
+        no: notPossible('activateBySms'),
+        error: found('activationError'),
       },
     },
 
@@ -33,7 +33,7 @@ export default flow.createMachine({
     scanCode: {
       meta: { actions: ['tapRegister', 'tapQrCode', 'allowCamera', 'aim', 'moveCloser'] },
       on: {
-        yes: helped('choosePin'),
+        yes: done('choosePin'),
         nothing: didNotHelp('scanSwitch'),
         frontCamera: didNotHelp('frontCamera'),
         error: didNotHelp('activationError'),

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -22,8 +22,8 @@ export default flow.createMachine({
         ],
       },
       on: {
-        yes: helped('enterLogin'),
-        no: didNotHelp('contactSupport'),
+        yes: done('enterLogin'),
+        no: notPossible('contactSupport'),
         noApp: notPossible('contactSupport'),
         noSms: notPossible('contactSupport'),
       },
@@ -31,8 +31,8 @@ export default flow.createMachine({
     startOnAndroid: {
       meta: { actions: ['openApp', 'insideApp', 'tapServices', 'tapRegister'] },
       on: {
-        yes: helped('enterLogin'),
-        no: didNotHelp('contactSupport'),
+        yes: done('enterLogin'),
+        no: notPossible('contactSupport'),
         noApp: notPossible('contactSupport'),
         noSms: notPossible('contactSupport'),
       },
@@ -40,7 +40,7 @@ export default flow.createMachine({
     enterLogin: {
       meta: { actions: ['tapContinue', 'signIn', 'tapContinueAgain'] },
       on: {
-        yes: helped('requestSms'),
+        yes: done('requestSms'),
         refused: didNotHelp('recoverCredentials'),
         no: didNotHelp('contactSupport'),
       },
@@ -48,14 +48,14 @@ export default flow.createMachine({
     requestSms: {
       meta: { actions: ['chooseNumber', 'addNumber', 'tapGetCode'] },
       on: {
-        yes: helped('enterCode'),
+        yes: done('enterCode'),
         no: didNotHelp('requestAgain'),
         wrongNumber: notPossible('contactSupport'),
       },
     },
     requestAgain: {
       meta: { actions: ['restart', 'checkSignal', 'waitTwoMinutes', 'askAgain'], minutes: 4 },
-      on: { yes: helped('enterCode'), no: didNotHelp('contactSupport') },
+      on: { yes: done('enterCode'), no: didNotHelp('contactSupport') },
     },
     enterCode: {
       meta: { actions: ['typeCode', 'createPin', 'tapActivate', 'confirmIdentity', 'tapDone'] },

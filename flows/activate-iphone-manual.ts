@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, helped, notPossible } from '#flow';
 import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
@@ -18,24 +18,24 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findString'] },
       on: {
-        yes: helped('iphoneReady'),
-        nothingBelow: didNotHelp('activateBySms'),
-        no: didNotHelp('activateBySms'),
-        error: 'activationError',
+        yes: done('iphoneReady'),
+        nothingBelow: notPossible('activateBySms'),
+        no: notPossible('activateBySms'),
+        error: found('activationError'),
       },
     },
     iphoneReady: {
       meta: { actions: ['checkSystem', 'checkSensor', 'checkLock'] },
       on: {
-        yes: helped('installApp'),
-        lockOff: didNotHelp('turnOnLock'),
-        notSure: 'installApp',
-        no: didNotHelp('phoneDoesNotFit'),
+        yes: found('installApp'),
+        lockOff: found('turnOnLock'),
+        notSure: found('installApp'),
+        no: found('phoneDoesNotFit'),
       },
     },
     turnOnLock: {
       meta: { actions: ['chooseSensor', 'fallBack'] },
-      on: { yes: helped('installApp'), no: notPossible('contactSupport') },
+      on: { yes: done('installApp'), no: notPossible('contactSupport') },
     },
     installApp: {
       meta: {
@@ -43,9 +43,9 @@ export default flow.createMachine({
         minutes: 3,
       },
       on: {
-        yes: helped('typeCode'),
+        yes: done('typeCode'),
         tooOld: notPossible('phoneDoesNotFit'),
-        no: didNotHelp('contactSupport'),
+        no: notPossible('contactSupport'),
       },
     },
     typeCode: {

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, helped, notPossible } from '#flow';
 import { activationBySms } from './shared/activation-by-sms';
 import { activationError } from './shared/activation-error';
 import { activationOutcomes } from './shared/activation-outcomes';
@@ -18,16 +18,16 @@ export default flow.createMachine({
     qrCodeShown: {
       meta: { actions: ['signIn', 'findBanner'] },
       on: {
-        yes: helped('pointCamera'),
-        cannotPoint: notPossible('typeInstead'),
-        no: didNotHelp('activateBySms'),
-        error: 'activationError',
+        yes: done('pointCamera'),
+        cannotPoint: found('typeInstead'),
+        no: notPossible('activateBySms'),
+        error: found('activationError'),
       },
     },
     pointCamera: {
       meta: { actions: ['openCamera', 'aim', 'moveCloser'] },
       on: {
-        banner: helped('bannerOffer'),
+        banner: done('bannerOffer'),
         nothing: didNotHelp('scanSwitch'),
         frontCamera: didNotHelp('frontCamera'),
       },
@@ -39,14 +39,14 @@ export default flow.createMachine({
     installApp: {
       meta: { actions: ['tapBanner', 'tapGet'], minutes: 2 },
       on: {
-        done: helped('scanAgain'),
+        done: done('scanAgain'),
         tooOld: notPossible('phoneDoesNotFit'),
-        no: didNotHelp('searchStore'),
+        no: notPossible('searchStore'),
       },
     },
     scanAgain: {
       meta: { actions: ['leaveClosed', 'aimAgain'] },
-      on: { yes: helped('confirmActivation'), no: didNotHelp('cannotScan') },
+      on: { yes: done('confirmActivation'), no: didNotHelp('cannotScan') },
     },
     confirmActivation: {
       meta: { actions: ['tapBanner', 'allowNotifications', 'confirmIdentity', 'tapDone'] },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -73,7 +73,7 @@ export default flow.createMachine({
     addToApp: {
       meta: { actions: ['chooseApp', 'tapPlus', 'scan', 'typeString'] },
       on: {
-        yes: helped('firstCode'),
+        yes: done('firstCode'),
         noQrCode: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
@@ -81,7 +81,7 @@ export default flow.createMachine({
     firstCode: {
       meta: { actions: ['openApp', 'typeShown'] },
       on: {
-        yes: helped('appAdded'),
+        yes: done('appAdded'),
         no: didNotHelp('contactSupport'),
         noField: notPossible('contactSupport'),
       },
@@ -89,7 +89,7 @@ export default flow.createMachine({
     restoreBackup: {
       meta: { actions: ['installApp', 'signIn', 'restore'] },
       on: {
-        yes: helped('typeCode'),
+        yes: done('typeCode'),
         no: didNotHelp('contactSupport'),
         noBackup: notPossible('contactSupport'),
       },

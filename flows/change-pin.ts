@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -32,36 +32,36 @@ export default flow.createMachine({
         ],
       },
       on: {
-        yes: helped('newCardPin'),
-        no: didNotHelp('contactSupport'),
+        yes: done('newCardPin'),
+        no: notPossible('contactSupport'),
         cannotSignIn: notPossible('signInFirst'),
       },
     },
     newCardPin: {
       meta: { actions: ['enterNewPin', 'typePin', 'typeChallenge', 'typeResponse', 'finish'] },
       on: {
-        yes: helped('pinChanged'),
+        yes: done('pinChanged'),
         no: didNotHelp('repeatCardPin'),
         noCode: didNotHelp('contactSupport'),
       },
     },
     repeatCardPin: {
       meta: { actions: ['newChallenge', 'typePin', 'typeChallenge', 'typeResponse', 'finish'] },
-      on: { yes: helped('pinChanged'), no: didNotHelp('contactSupport') },
+      on: { yes: done('pinChanged'), no: didNotHelp('contactSupport') },
     },
     openChangePin: {
       meta: { actions: ['openApp', 'tapServices', 'tapAuthenticate', 'tapChange'] },
-      on: { yes: helped('newPinOnAndroid'), no: didNotHelp('lookInMenu') },
+      on: { yes: done('newPinOnAndroid'), no: didNotHelp('lookInMenu') },
     },
     // Where newer apps have their PIN change is not known: this is where their other functions of IB Key are.
     lookInMenu: {
       meta: { actions: ['tapMore', 'tapTwoFactor', 'lookForChange'] },
-      on: { yes: helped('newPinOnAndroid'), no: didNotHelp('contactSupport') },
+      on: { yes: done('newPinOnAndroid'), no: didNotHelp('contactSupport') },
     },
     newPinOnAndroid: {
       meta: { actions: ['fillIn', 'submit', 'finish'] },
       on: {
-        yes: helped('tryNewPin'),
+        yes: done('tryNewPin'),
         wrongPin: didNotHelp('resetPin'),
         no: didNotHelp('contactSupport'),
       },
@@ -69,7 +69,7 @@ export default flow.createMachine({
     tryNewPin: {
       meta: { actions: ['closeApp', 'signIn', 'enterPin'] },
       on: {
-        yes: helped('pinChanged'),
+        yes: done('pinChanged'),
         noNotification: notPossible('findNotification'),
         no: didNotHelp('contactSupport'),
       },

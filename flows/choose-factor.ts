@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -21,11 +21,11 @@ export default flow.createMachine({
     chooseDevice: {
       meta: { actions: ['openSelect', 'choose'] },
       on: {
-        ibKey: helped('approveSignIn'),
-        authenticator: helped('useAuthenticator'),
-        passkey: helped('usePasskey'),
-        card: helped('cardKind'),
-        sms: helped('getSmsCode'),
+        ibKey: found('approveSignIn'),
+        authenticator: found('useAuthenticator'),
+        passkey: found('usePasskey'),
+        card: found('cardKind'),
+        sms: found('getSmsCode'),
         none: notPossible('missingDevice'),
       },
     },
@@ -34,7 +34,7 @@ export default flow.createMachine({
     openList: {
       meta: { actions: ['clickLink', 'lookForList'] },
       on: {
-        yes: helped('chooseDevice'),
+        yes: done('chooseDevice'),
         no: didNotHelp('updateTws'),
         otherLink: notPossible('signInWithoutNotification'),
         notTws: notPossible('contactSupport'),
@@ -43,7 +43,7 @@ export default flow.createMachine({
     updateTws: {
       meta: { actions: ['install', 'signIn'] },
       on: {
-        yes: helped('chooseDevice'),
+        yes: done('chooseDevice'),
         no: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),
       },

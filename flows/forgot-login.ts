@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -23,18 +23,18 @@ export default flow.createMachine({
     paperPassword: {
       meta: { actions: ['signIn', 'openSettings', 'clickGear', 'reset'], minutes: 3 },
       on: {
-        yes: helped('paperPasswordReset'),
+        yes: done('paperPasswordReset'),
         cannotSignIn: notPossible('resetPassword'),
-        noGear: didNotHelp('contactSupport'),
+        noGear: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },
     changePassword: {
       meta: { actions: ['openSettings', 'clickGear', 'followPage'], minutes: 3 },
       on: {
-        yes: helped('passwordChanged'),
+        yes: done('passwordChanged'),
         cannotSignIn: notPossible('resetPassword'),
-        noGear: didNotHelp('contactSupport'),
+        noGear: notPossible('contactSupport'),
         no: didNotHelp('contactSupport'),
       },
     },

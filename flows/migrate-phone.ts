@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -25,7 +25,7 @@ export default flow.createMachine({
     moveToIphone: {
       meta: { actions: ['openApp', 'choose', 'confirm', 'rest'] },
       on: {
-        yes: helped('ibKeyMoved'),
+        yes: done('ibKeyMoved'),
         cannotConfirm: notPossible('callForAccess'),
         no: didNotHelp('contactSupport'),
       },
@@ -33,7 +33,7 @@ export default flow.createMachine({
     moveToAndroid: {
       meta: { actions: ['haveApp', 'followArticle'] },
       on: {
-        yes: helped('ibKeyMoved'),
+        yes: done('ibKeyMoved'),
         cannotConfirm: notPossible('callForAccess'),
         no: didNotHelp('contactSupport'),
       },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -21,11 +21,15 @@ export default flow.createMachine({
     },
     phoneOnline: {
       meta: { actions: ['airplaneOff', 'connect', 'openPage'] },
-      on: { yes: helped('overlooked'), no: notPossible('manualLogin') },
+      on: { yes: done('overlooked'), no: notPossible('manualLogin') },
     },
     overlooked: {
       meta: { actions: ['signIn', 'swipeDown'] },
-      on: { yes: helped('notificationsCome'), hidden: 'phoneSystem', no: didNotHelp('silenced') },
+      on: {
+        yes: helped('notificationsCome'),
+        hidden: found('phoneSystem'),
+        no: didNotHelp('silenced'),
+      },
     },
     silenced: {
       meta: { actions: ['turnOff', 'signIn', 'swipeDown'] },
@@ -77,7 +81,7 @@ export default flow.createMachine({
     resetApp: {
       meta: { actions: ['openStorage', 'clear', 'restart', 'startApp'] },
       on: {
-        yes: helped('recoverIbKey'),
+        yes: done('recoverIbKey'),
         no: didNotHelp('contactSupport'),
         notDone: notPossible('contactSupport'),
       },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -64,7 +64,7 @@ export default flow.createMachine({
       on: {
         yes: helped('statementsOpen'),
         no: didNotHelp('portalRefuses'),
-        needPlatform: notPossible('contactSupport'),
+        needPlatform: found('contactSupport'),
       },
     },
     failedOften: {
@@ -83,10 +83,10 @@ export default flow.createMachine({
     checkAddresses: {
       meta: { actions: ['signIn', 'openSettings', 'openRestrictions', 'compare'], minutes: 3 },
       on: {
-        changed: 'addressAdded',
+        changed: done('addressAdded'),
         vpnOff: helped('signedIn'),
-        allowed: didNotHelp('contactSupport'),
-        none: didNotHelp('contactSupport'),
+        allowed: found('contactSupport'),
+        none: found('contactSupport'),
         cannot: notPossible('contactSupport'),
       },
     },
@@ -103,13 +103,13 @@ export default flow.createMachine({
     },
     internetWorks: {
       meta: { actions: ['openSite'] },
-      on: { yes: didNotHelp('allowInFirewall'), no: notPossible('callProvider') },
+      on: { yes: found('allowInFirewall'), no: found('callProvider') },
     },
     allowInFirewall: {
       meta: { actions: ['lookForFirewall', 'allowTws', 'testConnection', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
-        refused: didNotHelp('accountKind'),
+        refused: done('accountKind'),
         no: didNotHelp('openPorts'),
         notMine: notPossible('askNetworkOwner'),
         proxy: notPossible('askNetworkOwner'),
@@ -119,7 +119,7 @@ export default flow.createMachine({
       meta: { actions: ['onComputer', 'onRouter', 'testConnection', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
-        refused: didNotHelp('accountKind'),
+        refused: done('accountKind'),
         notMine: notPossible('askNetworkOwner'),
         no: didNotHelp('contactSupport'),
       },
@@ -128,7 +128,7 @@ export default flow.createMachine({
       meta: { actions: ['findDownload', 'install', 'tryOnce'], minutes: 10 },
       on: {
         yes: helped('signedIn'),
-        refused: didNotHelp('failedOften'),
+        refused: done('failedOften'),
         no: didNotHelp('contactSupport'),
         cannot: notPossible('contactSupport'),
       },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -64,8 +64,8 @@ export default flow.createMachine({
       meta: { actions: ['checkKeys', 'tryOnce'] },
       on: {
         yes: helped('signedIn'),
-        notification: didNotHelp('confirmSignIn'),
-        code: didNotHelp('codeKind'),
+        notification: found('confirmSignIn'),
+        code: found('codeKind'),
         no: didNotHelp('recoverCredentials'),
       },
     },
@@ -127,7 +127,7 @@ export default flow.createMachine({
       },
       on: {
         yes: helped('signedIn'),
-        company: didNotHelp('askNetworkOwner'),
+        company: done('askNetworkOwner'),
         no: didNotHelp('contactSupport'),
       },
     },

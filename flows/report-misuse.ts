@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { flow, found, handedOver, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -22,14 +22,14 @@ export default flow.createMachine({
     approvedIt: { on: { no: 'reportUnasked', yes: 'reportBreakIn' } },
     reportStolenPhone: {
       meta: { actions: ['haveReady', 'call', 'accountNumber'] },
-      on: { otherPhone: 'moveIbKey', noPhone: 'requestAccess' },
+      on: { otherPhone: found('moveIbKey'), noPhone: found('requestAccess') },
     },
     checkCaller: {
       meta: { actions: ['hangUp', 'callBack', 'askForEmployee'] },
       on: {
-        genuine: helped('keepSafe'),
-        toldNothing: helped('keepSafe'),
-        toldSecret: didNotHelp('reportBreakIn'),
+        genuine: found('keepSafe'),
+        toldNothing: found('keepSafe'),
+        toldSecret: found('reportBreakIn'),
         unsure: notPossible('contactSupport'),
       },
     },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -43,7 +43,7 @@ export default flow.createMachine({
         minutes: 5,
       },
       on: {
-        yes: helped('deviceOrdered'),
+        yes: done('deviceOrdered'),
         cardFirst: notPossible('getCard'),
         cannotSignIn: notPossible('whoCalls'),
         no: didNotHelp('contactSupport'),

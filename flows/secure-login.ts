@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, flow, found, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -28,7 +28,7 @@ export default flow.createMachine({
         yes: helped('signedIn'),
         nothingCame: notPossible('manualWith'),
         no: didNotHelp('openNewest'),
-        unasked: notPossible('reportMisuse'),
+        unasked: found('reportMisuse'),
       },
     },
     approveOnIphone: {
@@ -37,7 +37,7 @@ export default flow.createMachine({
         yes: helped('signedIn'),
         nothingCame: notPossible('manualWith'),
         no: didNotHelp('openNewest'),
-        unasked: notPossible('reportMisuse'),
+        unasked: found('reportMisuse'),
       },
     },
     // A request that was missed looks like a refused finger, and a new one costs a minute.
@@ -48,13 +48,13 @@ export default flow.createMachine({
         no: didNotHelp('manualWith'),
         pinRefused: didNotHelp('changePin'),
         nothingCame: notPossible('manualWith'),
-        unasked: notPossible('reportMisuse'),
+        unasked: found('reportMisuse'),
       },
     },
     // A QR code needs the internet on the phone: whoever has none goes past it.
     phoneOnline: {
       meta: { actions: ['openPage'] },
-      on: { yes: helped('notificationsOn'), no: notPossible('answerChallenge') },
+      on: { yes: found('notificationsOn'), no: found('answerChallenge') },
     },
     notificationsOn: {
       on: { on: 'manualWith', off: 'allowNotifications', signInFirst: 'manualWith' },
@@ -62,10 +62,10 @@ export default flow.createMachine({
     manualWith: {
       meta: { actions: ['enterCredentials', 'chooseIbKey', 'lookForLink'] },
       on: {
-        qrCode: 'scanLoginCode',
-        link: 'answerChallenge',
-        offline: 'answerChallenge',
-        onlyWaits: 'contactSupport',
+        qrCode: found('scanLoginCode'),
+        link: found('answerChallenge'),
+        offline: found('answerChallenge'),
+        onlyWaits: found('contactSupport'),
         noPhone: notPossible('requestAccess'),
       },
     },

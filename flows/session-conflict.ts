@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -48,8 +48,8 @@ export default flow.createMachine({
         minutes: 5,
       },
       on: {
-        yes: helped('usernameAdded'),
-        notYet: notPossible('oneAtATime'),
+        yes: done('usernameAdded'),
+        notYet: found('oneAtATime'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -83,17 +83,17 @@ export default flow.createMachine({
         ],
       },
       on: {
-        yes: helped('autoRestartOn'),
+        yes: done('autoRestartOn'),
         wasOn: didNotHelp('keepAwake'),
-        no: didNotHelp('contactSupport'),
+        no: notPossible('contactSupport'),
       },
     },
     autoRestartDesktop: {
       meta: { actions: ['openSettings', 'openLogin', 'chooseRestart', 'setTime', 'save'] },
       on: {
-        yes: helped('autoRestartOn'),
+        yes: done('autoRestartOn'),
         wasOn: didNotHelp('keepAwake'),
-        no: didNotHelp('contactSupport'),
+        no: notPossible('contactSupport'),
       },
     },
     keepAwake: {
@@ -108,7 +108,7 @@ export default flow.createMachine({
       meta: { actions: ['stopProgram', 'signOutWeb', 'signInGateway', 'startProgram'] },
       on: {
         yes: helped('programConnected'),
-        needBoth: helped('addUsername'),
+        needBoth: done('addUsername'),
         no: didNotHelp('contactSupport'),
         cannotSignIn: didNotHelp('contactSupport'),
       },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped } from '#flow';
+import { didNotHelp, done, flow, found, handedOver } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -22,7 +22,7 @@ export default flow.createMachine({
           'done',
         ],
       },
-      on: { yes: helped('userAdded'), no: didNotHelp('contactSupport') },
+      on: { yes: done('userAdded'), no: didNotHelp('contactSupport') },
     },
     addOnAndroid: {
       meta: {
@@ -36,7 +36,7 @@ export default flow.createMachine({
           'enterPin',
         ],
       },
-      on: { yes: helped('userAdded'), no: didNotHelp('contactSupport') },
+      on: { yes: done('userAdded'), no: didNotHelp('contactSupport') },
     },
     sameDetails: { on: { yes: 'temporaryAccess', no: 'ownDevice' } },
     temporaryAccess: {
@@ -45,8 +45,8 @@ export default flow.createMachine({
     requestSharing: {
       meta: { actions: ['chooseDevice', 'signIn', 'openMenu', 'openSettings', 'clickGear', 'ask'] },
       on: {
-        approved: helped('deviceShared'),
-        pending: 'requestPending',
+        approved: done('deviceShared'),
+        pending: found('requestPending'),
         lessSecure: didNotHelp('shareStronger'),
         other: didNotHelp('contactSupport'),
       },
@@ -54,8 +54,8 @@ export default flow.createMachine({
     shareStronger: {
       meta: { actions: ['findStronger', 'signIn', 'askAgain'] },
       on: {
-        approved: helped('deviceShared'),
-        pending: 'requestPending',
+        approved: done('deviceShared'),
+        pending: found('requestPending'),
         other: didNotHelp('contactSupport'),
       },
     },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, found, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -31,13 +31,13 @@ export default flow.createMachine({
     },
     deviceAway: {
       meta: { actions: ['haveReady', 'callSupport', 'accountNumber', 'signInWithPasscode'] },
-      on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
+      on: { yes: done('onlineCard'), no: didNotHelp('noPasscode') },
     },
     deviceLost: {
       meta: {
         actions: ['haveReady', 'call', 'accountNumber', 'askPasscode', 'orderReplacement'],
       },
-      on: { yes: helped('onlineCard'), no: didNotHelp('noPasscode') },
+      on: { yes: done('onlineCard'), no: didNotHelp('noPasscode') },
     },
     passcodeExpired: {
       meta: {
@@ -54,29 +54,29 @@ export default flow.createMachine({
         timeRule: { id: 'temporaryPasscode', picks: { nothing: 'no' } },
       },
       on: {
-        yes: helped('printCard'),
-        enough: 'passcodeWorks',
-        noButton: didNotHelp('otherCardMenu'),
+        yes: done('printCard'),
+        enough: found('passcodeWorks'),
+        noButton: notPossible('otherCardMenu'),
         no: notPossible('passcodeUsedUp'),
       },
     },
     otherCardMenu: {
       meta: { actions: ['openSecureLogin', 'chooseEnroll'] },
-      on: { yes: helped('printCard'), no: didNotHelp('contactSupport') },
+      on: { yes: done('printCard'), no: didNotHelp('contactSupport') },
     },
     printCard: {
       meta: { actions: ['printCard', 'checkCard', 'goOn'] },
-      on: { yes: helped('activateCard'), no: notPossible('contactSupport') },
+      on: { yes: done('activateCard'), no: notPossible('contactSupport') },
     },
     activateCard: {
       meta: { actions: ['findFirst', 'addSecond', 'goOn', 'noteDay', 'confirm'] },
-      on: { yes: helped('useCard'), no: didNotHelp('contactSupport') },
+      on: { yes: done('useCard'), no: didNotHelp('contactSupport') },
     },
     useCard: {
       meta: { actions: ['signIn', 'firstValue', 'secondValue', 'submit'] },
       on: {
         yes: helped('temporaryAccessWorks'),
-        later: 'temporaryAccessWorks',
+        later: found('temporaryAccessWorks'),
         no: didNotHelp('contactSupport'),
       },
     },
@@ -94,7 +94,7 @@ export default flow.createMachine({
     activateDevice: {
       meta: { actions: ['openMenu', 'reactivate'] },
       on: {
-        yes: helped('deviceActive'),
+        yes: done('deviceActive'),
         cannotSignIn: notPossible('deviceAway'),
         no: didNotHelp('contactSupport'),
       },

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, handedOver, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, handedOver, helped, notPossible } from '#flow';
 import { contactSupport } from './shared/contact-support';
 
 /**
@@ -23,7 +23,7 @@ export default flow.createMachine({
     restartPhone: {
       meta: { actions: ['wait', 'restart', 'askOnce'], minutes: 6 },
       on: {
-        yes: helped('enterCode'),
+        yes: done('enterCode'),
         no: didNotHelp('platform'),
         otherNumber: notPossible('contactSupport'),
         noSignal: notPossible('contactSupport'),
@@ -40,12 +40,12 @@ export default flow.createMachine({
     },
     requestInPortal: {
       meta: { actions: ['takePen', 'clickLink', 'chooseVoice'] },
-      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
+      on: { yes: done('waitForCall'), missing: notPossible('howYouConfirm') },
     },
     requestInTws: {
       meta: { actions: ['takePen', 'clickRequest', 'chooseVoice'] },
       on: {
-        yes: helped('waitForCall'),
+        yes: done('waitForCall'),
         portalInstead: notPossible('requestInPortal'),
         older: notPossible('contactSupport'),
         missing: notPossible('howYouConfirm'),
@@ -53,11 +53,11 @@ export default flow.createMachine({
     },
     requestOnIphone: {
       meta: { actions: ['takePen', 'tapRequest', 'chooseVoice'] },
-      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
+      on: { yes: done('waitForCall'), missing: notPossible('howYouConfirm') },
     },
     requestOnAndroid: {
       meta: { actions: ['takePen', 'tapRequest', 'chooseVoice'] },
-      on: { yes: helped('waitForCall'), missing: notPossible('howYouConfirm') },
+      on: { yes: done('waitForCall'), missing: notPossible('howYouConfirm') },
     },
     waitForCall: {
       meta: {
@@ -65,7 +65,7 @@ export default flow.createMachine({
         timeRule: { id: 'voiceCall', picks: { late: 'noCall' } },
       },
       on: {
-        callCame: helped('enterCode'),
+        callCame: done('enterCode'),
         missedCode: didNotHelp('secondCall'),
         noCall: didNotHelp('secondCall'),
       },
@@ -75,7 +75,7 @@ export default flow.createMachine({
         actions: ['takePen', 'askAgain', 'loudspeaker'],
         timeRule: { id: 'voiceCall', picks: { late: 'no' } },
       },
-      on: { yes: helped('enterCode'), no: didNotHelp('askCarrier') },
+      on: { yes: done('enterCode'), no: didNotHelp('askCarrier') },
     },
     enterCode: {
       meta: { actions: ['typeCode', 'goOn'] },
@@ -88,16 +88,16 @@ export default flow.createMachine({
     verifyNumber: {
       meta: { actions: ['openSettings', 'checkNumber', 'clickGear', 'typeCode', 'checkMark'] },
       on: {
-        yes: helped('numberVerified'),
+        yes: done('numberVerified'),
         noCode: didNotHelp('verifyAgain'),
-        no: notPossible('contactSupport'),
+        no: didNotHelp('contactSupport'),
       },
     },
     // A code to verify the number goes into Client Portal, not into the sign-in: it never leads to `enterCode`.
     verifyAgain: {
       meta: { actions: ['checkNumber', 'restart', 'askOnce', 'typeCode'], minutes: 6 },
       on: {
-        yes: helped('numberVerified'),
+        yes: done('numberVerified'),
         no: didNotHelp('askCarrier'),
         refused: didNotHelp('contactSupport'),
       },
@@ -105,7 +105,7 @@ export default flow.createMachine({
     askCarrier: {
       meta: { actions: ['filter', 'registry', 'change', 'again'] },
       on: {
-        yes: helped('enterCode'),
+        yes: done('enterCode'),
         verified: helped('numberVerified'),
         no: didNotHelp('contactSupport'),
         virtual: notPossible('contactSupport'),

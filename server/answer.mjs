@@ -64,20 +64,20 @@ function isAsListed(file, response) {
 /** Answers for the site in a folder, and for each build that takes its place. */
 export class Answers {
   #dist;
-  #frameAncestors;
+  #framers;
   #site;
   /** @type {WeakSet<Request>} */
   #lost = new WeakSet();
 
   /**
    * @param {string} dist
-   * @param {string | undefined} frameAncestors who may frame the widget.
+   * @param {import('./built-site.mjs').Framers} [framers]
    * @throws Error when the folder holds no whole build.
    */
-  constructor(dist, frameAncestors) {
+  constructor(dist, framers) {
     this.#dist = dist;
-    this.#frameAncestors = frameAncestors;
-    this.#site = readSite(dist, frameAncestors);
+    this.#framers = framers;
+    this.#site = readSite(dist, framers);
   }
 
   /** Path below which the site stands. */
@@ -117,7 +117,7 @@ export class Answers {
   /** Serves what the folder holds from now on, or keeps the site at hand while the folder holds no whole one. */
   #readAnew() {
     try {
-      this.#site = readSite(this.#dist, this.#frameAncestors);
+      this.#site = readSite(this.#dist, this.#framers);
     } catch {
       // The new build is on its way: the next request looks again.
     }

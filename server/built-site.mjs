@@ -6,6 +6,8 @@ import sirv from 'sirv';
 import { cacheControl, headers, REVALIDATED } from './headers.mjs';
 import { rangeWithin } from './request.mjs';
 
+/** @typedef {Pick<import('./headers.mjs').Options, 'frameAncestors' | 'agentFrameAncestors'>} Framers */
+
 /** Written last, so that a folder which has it holds a whole site. It says what the headers depend on. */
 export const BUILD_NOTE = 'build.json';
 
@@ -72,14 +74,14 @@ const senderOf = (dist) =>
  * Reads what a folder holds, once: sirv keeps its own list, too.
  *
  * @param {string} dist
- * @param {string | undefined} frameAncestors who may frame the widget.
+ * @param {Framers} [framers]
  * @throws Error when the folder holds no whole build.
  */
-export function readSite(dist, frameAncestors) {
+export function readSite(dist, framers) {
   const written = writtenAt(dist);
   const note = readNote(dist);
   if (!note) throw new Error(`${dist} holds no whole site. Run "npm run build".`);
-  const options = { styleHashes: note.styleHashes, frameAncestors };
+  const options = { styleHashes: note.styleHashes, ...framers };
   /** @type {Map<string, Record<string, string>>} */
   const files = new Map();
   for (const path of pathsIn(dist)) {

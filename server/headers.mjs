@@ -13,6 +13,7 @@ export const MANIFEST_TYPE = 'application/manifest+json';
  * @typedef {object} Options
  * @property {readonly string[]} styleHashes hashes (sha256, base64) of the inlined styles.
  * @property {string | undefined} [frameAncestors] who may frame the page of the widget: CSP sources, anybody by default.
+ * @property {string | undefined} [agentFrameAncestors] who may frame the workspace of agents: origins, nobody by default.
  * @property {string} [base] path below which the site stands, without a slash at its end. The folder that is served then holds the site at that path.
  */
 
@@ -43,11 +44,18 @@ export const contentSecurityPolicy = ({ styleHashes }, ancestors) =>
 export const LANGUAGE = '[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*';
 
 /**
- * The page inside a widget's frame, the only one that may be framed.
+ * The page inside a widget's frame.
  *
  * @param {string} base
  */
 export const widgetPattern = (base) => `^${base}/${LANGUAGE}/widget/(index[.]html)?$`;
+
+/**
+ * The workspace of agents, which may stand in a helpdesk. No other page but these two can be framed.
+ *
+ * @param {string} base
+ */
+export const agentPattern = (base) => `^${base}/${LANGUAGE}/agent/(index[.]html)?$`;
 
 /**
  * What pages and programs of other sites may read.
@@ -69,12 +77,22 @@ export const ISOLATED = {
 /** What `FRAME_ANCESTORS` may say: CSP sources with spaces between. */
 export const SOURCES = /^[\w:/.*' -]+$/;
 
+/** What `AGENT_FRAME_ANCESTORS` may say: origins, with spaces between. It must name a host, for what agents write is sent there. */
+export const ORIGINS = /^(https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?( (?!$)|$))+$/;
+
 /**
  * Who may frame the page of the widget.
  *
  * @param {Options} options
  */
 export const framersOf = ({ frameAncestors = '*' }) => frameAncestors;
+
+/**
+ * Who may frame the workspace of agents.
+ *
+ * @param {Options} options
+ */
+export const agentFramersOf = ({ agentFrameAncestors = "'none'" }) => agentFrameAncestors;
 
 /**
  * Headers that are the same for every path but for `framers` and `readers`.
@@ -105,6 +123,7 @@ export const UNLISTED = { 'X-Robots-Tag': 'noindex' };
 const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
 
 const WIDGET = new RegExp(widgetPattern(''));
+const AGENT = new RegExp(agentPattern(''));
 const OPEN = new RegExp(openPattern(''));
 
 /**
@@ -116,7 +135,11 @@ const OPEN = new RegExp(openPattern(''));
  */
 export function headers(options, path) {
   const isWidget = WIDGET.test(path);
-  const framers = isWidget ? framersOf(options) : "'none'";
+  const framers = isWidget
+    ? framersOf(options)
+    : AGENT.test(path)
+      ? agentFramersOf(options)
+      : "'none'";
   const isOpen = OPEN.test(path);
   const given = headersFor(options, framers, isOpen ? 'cross-origin' : 'same-origin');
   return {

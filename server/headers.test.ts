@@ -20,6 +20,25 @@ describe.each([
   });
 });
 
+it('lets nobody frame the workspace but whom the owner names', () => {
+  const policy = (given: object, path: string) =>
+    headers({ ...options, ...given }, path)['Content-Security-Policy'];
+  const named = { agentFrameAncestors: 'https://*.desk.example' };
+  for (const path of ['/en/agent/', '/ru/agent/index.html']) {
+    expect(policy({}, path), path).toContain("frame-ancestors 'none';");
+    expect(policy(named, path), path).toContain('frame-ancestors https://*.desk.example;');
+  }
+  for (const path of ['/', '/en/', '/en/agent/x/', '/agent/', '/en/kettle/'])
+    expect(policy(named, path), path).toContain("frame-ancestors 'none';");
+  expect(policy(named, '/en/widget/')).toContain('frame-ancestors https://bank.example;');
+  const below = { ...options, ...named, base: '/help' };
+  expect(headersFile(below, [])).toMatch(
+    /\n\/help\/:language\/agent\/\n {2}! Content-Security-Policy\n.*frame-ancestors https:\/\/\*\.desk\.example;/,
+  );
+  for (const example of [nginxConf(below), caddyfile(below)])
+    expect(example).toMatch(/~\^\/help\/.*\/agent\/.* "https:\/\/\*\.desk\.example"/);
+});
+
 describe('the file _headers', () => {
   const file = headersFile({ ...options, base: '/help' }, ['one-abc.js', 'two-def.js']);
 

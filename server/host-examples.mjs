@@ -1,6 +1,8 @@
 // @ts-check
 /* The table of headers.mjs, written as settings of other hosts. */
 import {
+  agentFramersOf,
+  agentPattern,
   contentSecurityPolicy,
   framersOf,
   headers,
@@ -50,6 +52,9 @@ ${base}/:language/widget/
   ! Cross-Origin-Resource-Policy
   Content-Security-Policy: ${contentSecurityPolicy(options, framersOf(options))}
 ${lines(ISOLATED, (name, value) => `  ${name}: ${value}`)}
+${base}/:language/agent/
+  ! Content-Security-Policy
+  Content-Security-Policy: ${contentSecurityPolicy(options, agentFramersOf(options))}
 ${['/embed*', '/flows/*']
   .map(
     (path) => `${base}${path}
@@ -85,6 +90,7 @@ map $status $latchkey_methods {
 map $uri $latchkey_framers {
   default "'none'";
   "~${widgetPattern(base)}" "${framersOf(options)}";
+  "~${agentPattern(base)}" "${agentFramersOf(options)}";
 }
 map $uri $latchkey_readers {
   default "same-origin";
@@ -137,6 +143,7 @@ export const caddyfile = ({ base = '', ...options }) => `:8080 {
   }
   map {path} {latchkey_framers} {
     ~${widgetPattern(base)} "${framersOf(options)}"
+    ~${agentPattern(base)} "${agentFramersOf(options)}"
     default "'none'"
   }
   map {path} {latchkey_readers} {

@@ -15,6 +15,7 @@ const PATIENCE = 4000;
 const SWEEP = 50;
 
 /** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('./built-site.mjs').Framers} Framers */
 /** @typedef {import('node:net').Socket} Socket */
 
 /** The statuses of errors that Node finds in a request; 400 for all others. */
@@ -140,7 +141,7 @@ function serverOf(answers) {
  * @param {string} [options.dist] folder of the site.
  * @param {number} [options.port] 0 takes any free one.
  * @param {string | undefined} [options.host]
- * @param {string | undefined} [options.frameAncestors] who may frame the widget.
+ * @param {Framers} [options.framers]
  * @returns {Promise<{ url: string, base: string, close: () => Promise<void>, end: () => Promise<void> }>} `close` cuts all connections, `end`
  *   waits for the answers on them.
  * @throws Error when there is no whole build, or nothing can listen there.
@@ -150,9 +151,9 @@ export async function serve({
   dist = join(out, 'dist'),
   port = 0,
   host = '127.0.0.1',
-  frameAncestors,
+  framers,
 } = {}) {
-  const answers = new Answers(dist, frameAncestors);
+  const answers = new Answers(dist, framers);
   const { server, end } = serverOf(answers);
   await new Promise((resolve, reject) =>
     server.once('error', reject).listen(port, host, () => resolve(undefined)),

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { SOURCES } from './headers.mjs';
+import { ORIGINS, SOURCES } from './headers.mjs';
 import { serve } from './serve.mjs';
 
 /** A terminal and npm both pass on the same Ctrl-C. How far apart the two may be, in milliseconds. */
@@ -23,7 +23,7 @@ REMEDIES.EAI_AGAIN = REMEDIES.EINVAL = /** @type {typeof REMEDIES['']} */ (REMED
 
 /** @throws Error when a setting is not valid. */
 function readSettings() {
-  const { OUT, PORT, HOST, FRAME_ANCESTORS } = process.env;
+  const { OUT, PORT, HOST, FRAME_ANCESTORS, AGENT_FRAME_ANCESTORS } = process.env;
   const port = PORT || '4173';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Error(`PORT: ${JSON.stringify(port)} is no port. Take a number from 0 to 65535.`);
@@ -31,11 +31,18 @@ function readSettings() {
     throw new Error(
       'FRAME_ANCESTORS takes CSP sources with spaces between: https://a.example https://*.b.example',
     );
+  if (AGENT_FRAME_ANCESTORS && !ORIGINS.test(AGENT_FRAME_ANCESTORS))
+    throw new Error(
+      'AGENT_FRAME_ANCESTORS takes origins with spaces between: https://a.example https://*.b.example',
+    );
   return {
     out: OUT || '.',
     port: Number(port),
     host: HOST || undefined,
-    frameAncestors: FRAME_ANCESTORS || undefined,
+    framers: {
+      frameAncestors: FRAME_ANCESTORS || undefined,
+      agentFrameAncestors: AGENT_FRAME_ANCESTORS || undefined,
+    },
   };
 }
 

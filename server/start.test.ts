@@ -55,6 +55,10 @@ describe('settings that are none', () => {
       { FRAME_ANCESTORS: "*; script-src 'unsafe-inline'" },
       'FRAME_ANCESTORS takes CSP sources with spaces between: https://a.example https://*.b.example',
     ],
+    [
+      { AGENT_FRAME_ANCESTORS: '*' },
+      'AGENT_FRAME_ANCESTORS takes origins with spaces between: https://a.example https://*.b.example',
+    ],
   ])('%j: one sentence with the remedy', async (env, sentence) => {
     using site = new SmallSite();
     expect(await failure({ OUT: site.out, ...env })).toEqual({ code: 1, log: [sentence] });

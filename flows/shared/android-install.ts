@@ -1,4 +1,4 @@
-import { defineSteps, didNotHelp, helped, notPossible } from '#flow';
+import { defineSteps, done, found, notPossible } from '#flow';
 
 /**
  * Gets IBKR Mobile onto an Android phone that can run IB Key. Enter at `androidReady`; leaves by
@@ -9,17 +9,17 @@ export const androidInstall = (exits: { installed: string }) =>
     androidReady: {
       meta: { actions: ['checkSystem', 'checkRoot'] },
       on: {
-        yes: helped('installOnAndroid'),
-        notSure: 'installOnAndroid',
-        no: notPossible('phoneDoesNotFit'),
+        yes: found('installOnAndroid'),
+        notSure: found('installOnAndroid'),
+        no: found('phoneDoesNotFit'),
       },
     },
     installOnAndroid: {
       meta: { actions: ['openStore', 'searchName', 'tapInstall', 'tapOpen'], minutes: 3 },
       on: {
-        yes: helped(exits.installed),
+        yes: done(exits.installed),
         tooOld: notPossible('phoneDoesNotFit'),
-        no: didNotHelp('contactSupport'),
+        no: notPossible('contactSupport'),
       },
     },
   });

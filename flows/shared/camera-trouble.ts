@@ -1,4 +1,4 @@
-import { defineSteps, didNotHelp, helped, notPossible } from '#flow';
+import { defineSteps, didNotHelp, done, notPossible } from '#flow';
 
 /**
  * The phone camera does not read a QR code. Enter at `scanSwitch` when nothing happens or at
@@ -8,12 +8,12 @@ export const cameraTrouble = (exits: { readsCode: string; stillNothing: string }
   defineSteps({
     frontCamera: {
       meta: { actions: ['switchLens', 'aimAgain'] },
-      on: { yes: helped(exits.readsCode), no: didNotHelp('scanSwitch') },
+      on: { yes: done(exits.readsCode), no: didNotHelp('scanSwitch') },
     },
     scanSwitch: {
       meta: { actions: ['openCameraSettings', 'aimAgain'] },
       on: {
-        yes: helped(exits.readsCode),
+        yes: done(exits.readsCode),
         no: didNotHelp(exits.stillNothing),
         noSwitch: notPossible(exits.stillNothing),
       },

@@ -15,10 +15,10 @@ function goToSearch(event: KeyboardEvent): void {
 /** What is searched for opens in the workspace, once it is there. Until then the field keeps what was typed. */
 const stay = (event: SubmitEvent) => event.preventDefault();
 
-/** Watches the page of the workspace until it is hydrated, which begins at once where calls are kept. */
+/** Watches the page of the workspace until it is hydrated, which begins at once where calls are kept, and in a helpdesk. */
 export function watchBeforeHydration(start: () => void): void {
   addEventListener('submit', stay);
-  if (readItem('localStorage', CALLS_KEY)) start();
+  if (window.parent !== window || readItem('localStorage', CALLS_KEY)) start();
   if (readItem('localStorage', KEYS_OFF_KEY)) return;
   addEventListener('keydown', goToSearch, { once: true });
 }

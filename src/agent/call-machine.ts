@@ -33,7 +33,10 @@ function stateAfter(moments: readonly CallMoment[]) {
 }
 
 /** What an agent writes of a call. */
-export type CallNotes = Pick<SavedCall, 'language' | 'appLanguage' | 'marks'>;
+export type CallNotes = Pick<
+  SavedCall,
+  'language' | 'appLanguage' | 'marks' | 'name' | 'symptom' | 'ticket'
+>;
 
 interface CallContext {
   saved: SavedCall;

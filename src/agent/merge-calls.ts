@@ -12,6 +12,9 @@ const PARTS = {
   appLanguage: ['appLanguage'],
   line: ['moments'],
   walk: ['link', 'tried', 'reachedAt', 'spent'],
+  name: ['name'],
+  symptom: ['symptom'],
+  ticket: ['ticket'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
 /** Each mark is a part of its own. */

@@ -38,6 +38,12 @@ export interface SavedCall extends SharedNote {
   marks: Readonly<Record<string, Mark>>;
   /** The agent's own words. They never leave the device but by the agent's hand. */
   note: string;
+  /** Name or number of the caller, as the agent typed it or a helpdesk gave it. */
+  name?: string;
+  /** What the caller said, as the agent typed it into the search: a line each. */
+  symptom?: string;
+  /** Number of the ticket in a helpdesk. */
+  ticket?: string;
   /** Tells calls of two tabs apart that have the same number. Calls of older versions have none. */
   key?: string;
   /** How often each part was changed in each tab: see `merge-calls.ts`. */
@@ -117,6 +123,7 @@ function isSavedCall(value: unknown): value is SavedCall {
     isString(call.note) &&
     isListOf(call.tree ?? [], isRun) &&
     isString(call.link) &&
+    [call.name, call.symptom, call.ticket].every((text) => isString(text ?? '')) &&
     isString(call.key ?? '') &&
     isRecordOf(call.changes ?? {}, Number.isFinite)
   );

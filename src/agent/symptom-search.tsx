@@ -4,14 +4,16 @@ import { loadSearch } from '../player/search/load-search';
 import { SearchBox } from '../player/search/search-box';
 import { enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
+import { hasRightCheck, normalizeCode } from '../engine/symbols';
 import { camelCase } from '../engine/step-path';
 import { sitePath } from '../content/base';
 import { isFlowId } from '../content/manifest';
+import { credentialsIn } from './credentials';
 
 export interface SymptomSearchProps {
   locale: string;
-  /** Takes the link of a journey. */
-  onOpen: (link: string) => void;
+  /** Takes the link of a journey, and what the caller said. */
+  onOpen: (link: string, symptom: string) => void;
 }
 
 /** The link of the journey that an address of the site stands for; undefined for a page that is no step. */
@@ -40,12 +42,30 @@ async function firstHit(
   return stepPath(locale, flow, step);
 }
 
+/** What stands in the search. Of a text that is longer than the field, the form has more. */
+const typedIn = (search: HTMLElement | null): string =>
+  ['hidden', 'search']
+    .map((type) => search?.querySelector<HTMLInputElement>(`[type="${type}"]`)?.value)
+    .find(Boolean) ?? '';
+
+/** More than anybody says of a trouble: a letter was pasted. */
+const LONGEST_SYMPTOM = 300;
+
+/** What was typed as a caller's words, in one line; empty for a code, a link, or what looks like a secret. */
+function symptomIn(typed: string): string {
+  const code = normalizeCode(typed);
+  const isCode = code !== undefined && hasRightCheck(code);
+  if (isCode || typed.includes('://') || credentialsIn(typed).length > 0) return '';
+  return typed.trim().replace(/\s+/g, ' ').slice(0, LONGEST_SYMPTOM);
+}
+
 /** Finds a symptom, or takes a caller's code or link; what it finds opens here and not as a page. */
 export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
   const root = useRef<HTMLDivElement>(null);
   const open = (journey: string) => {
+    const symptom = symptomIn(typedIn(root.current));
     (document.activeElement as HTMLElement | null)?.blur();
-    onOpen(journey);
+    onOpen(journey, symptom);
   };
   const openHere = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');
@@ -62,10 +82,8 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
     if (!input) return;
     const { value } = input;
     const { activeElement } = document;
-    // Of a text that is longer than the field, the form has more.
-    const long = root.current?.querySelector<HTMLInputElement>('[type="hidden"]')?.value;
     const isSeen = root.current?.querySelector('[aria-selected="true"]') != null;
-    const address = await firstHit(locale, long ?? value, isSeen).catch(() => undefined);
+    const address = await firstHit(locale, typedIn(root.current), isSeen).catch(() => undefined);
     const journey =
       address === undefined ? undefined : linkAt(new URL(address, location.href).href);
     // Meanwhile something else may have been typed, opened or begun.

@@ -1,34 +1,85 @@
+import type { FixResult } from '../engine/setup';
 import templates from './ticket-templates.json';
+
+/** An answer of a caller, as a program reads it. */
+export interface TicketAnswer {
+  flow: string;
+  step: string;
+  option: string;
+  /** What it says of what its step has people do; absent where that is nothing. */
+  result?: FixResult;
+  /** How the agent knows of it; absent where that was not marked. */
+  known?: 'reported' | 'together';
+  seconds?: number;
+}
 
 /** What a ticket says of a call. Its texts are in the agent's language, whatever the caller spoke. */
 export interface TicketNote {
-  /** What the caller asked for: the article where the call began. */
+  /** When the call was, and with whom. */
+  call: string;
+  /** What the caller said or chose. */
   problem: string;
-  /** Each answer in a line. */
+  /** The step where the article was entered, with what was assumed before it; empty where at its beginning. */
+  entered: string;
+  /** Each answer that only sorts, in a line. */
   answers: readonly string[];
-  /** Each fix that was tried, with what came of it. */
+  /** Each step that had the caller do something, with what came of it. */
   fixes: readonly string[];
-  /** Where the call ended; undefined while it has not. */
-  outcome: string | undefined;
+  /** Where the call ended, or stands. */
+  outcome: string;
   times: string;
   /** The agent's own words. */
   note: string;
   /** Articles with the version that was walked. */
   versions: string;
   link: string;
+  /** The spoken code of the same place. */
+  code: string;
 }
 
-/** Plain text and Markdown are templates in `ticket-templates.json`; JSON is the data itself. */
+/** What a program reads of a call besides its texts. */
+export interface TicketData {
+  /** Number of the ticket in a helpdesk; empty where it is not known. */
+  ticket: string;
+  /** When the call began, in ISO 8601. */
+  began: string;
+  name: string;
+  agent: string;
+  language: string;
+  appLanguage: string;
+  flow: string;
+  step: string;
+  outcome: string;
+  answers: readonly TicketAnswer[];
+}
+
+/** Texts are templates in `ticket-templates.json`; JSON is all data. */
 export type TicketFormat = keyof typeof templates | 'json';
 
-export const TICKET_FORMATS: readonly TicketFormat[] = ['text', 'markdown', 'json'];
+export const TICKET_FORMATS: readonly TicketFormat[] = ['text', 'markdown', 'html', 'json'];
+
+const SECTIONS = [
+  'call',
+  'problem',
+  'entered',
+  'answers',
+  'fixes',
+  'outcome',
+  'note',
+  'times',
+  'versions',
+  'link',
+  'code',
+] as const satisfies readonly (keyof TicketNote)[];
 
 interface Template {
-  sections: readonly string[];
   title: string;
   line: string;
+  link: string;
   list: string;
   item: string;
+  end: string;
+  break: string;
 }
 
 const fill = (pattern: string, values: Record<string, string>): string =>
@@ -37,25 +88,61 @@ const fill = (pattern: string, values: Record<string, string>): string =>
 /** Headings of a note, in the agent's language. */
 export type TicketNames = Record<keyof TicketNote | 'title', string>;
 
-function section(template: Template, name: string, content: string | readonly string[]): string[] {
-  if (typeof content === 'string') {
-    return content.trim() === '' ? [] : [fill(template.line, { name, value: content.trim() })];
-  }
-  const items = content.map((value) => fill(template.item, { value }));
-  return items.length === 0 ? [] : [fill(template.list, { name }), ...items, ''];
-}
+const ADDRESS = /(https?:\/\/[^\s<>]+)/;
+
+/** What CommonMark would take for more than a letter: anywhere, and at the beginning of a line. */
+const escapeMarkdownLine = (line: string): string =>
+  line
+    .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
+    .replace(/^\s*(?:([#+=-])|(\d{1,9})([.)]))/, (_, sign?: string, digits = '', dot = '') =>
+      sign === undefined ? `${digits}\\${dot}` : `\\${sign}`,
+    );
+
+const escapeMarkdown = (line: string): string =>
+  line
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeMarkdownLine(part)))
+    .join('');
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (line: string): string => line.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+const ESCAPES: Record<keyof typeof templates, (line: string) => string> = {
+  text: (line) => line,
+  markdown: escapeMarkdown,
+  html: escapeHtml,
+};
 
 /** Writes a note. Sections without content are left out. */
 export function writeTicketNote(
-  note: TicketNote,
+  note: TicketNote & { data?: TicketData },
   names: TicketNames,
   format: TicketFormat,
 ): string {
   if (format === 'json') return JSON.stringify(note, null, 2);
   const template: Template = templates[format];
-  const lines = template.sections.flatMap((id) => {
-    const key = id as keyof TicketNote;
-    return section(template, names[key], note[key] ?? '');
+  const escape = ESCAPES[format];
+  const written = (text: string) => text.trim().split('\n').map(escape).join(template.break);
+  const lines = SECTIONS.flatMap((id) => {
+    const name = escape(names[id]);
+    const content = note[id];
+    if (content.length === 0 || (typeof content === 'string' && content.trim() === '')) return [];
+    if (id === 'link') {
+      const value = format === 'html' ? escapeHtml(note.link) : note.link;
+      return [fill(template.link, { name, value })];
+    }
+    if (typeof content === 'string')
+      return [fill(template.line, { name, value: written(content) })];
+    const items = content.map((value) => fill(template.item, { value: written(value) }));
+    return [fill(template.list, { name }), ...items, template.end];
   });
-  return `${[fill(template.title, { title: names.title }), ...lines].join('\n').trim()}\n`;
+  const title = fill(template.title, { title: escape(names.title) });
+  return `${[title, ...lines].join('\n').trim()}\n`;
 }

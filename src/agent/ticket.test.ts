@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
-import { spentText } from './ticket';
+import { expect, it, vi } from 'vitest';
+import { agentTexts, ticketAfter } from '../../test/ticket';
+import { spentText, ticketNames } from './ticket';
+import { writeTicketNote } from './ticket-note';
+
+vi.stubGlobal('window', { location: { origin: 'https://help.example' } });
 
 it.each([
   [0, '0:00'],
@@ -8,4 +12,72 @@ it.each([
   [365 * 24 * 60 * 60_000, '–'],
 ])('%d milliseconds are told as %s: no clock that was set is taken for a fact', (spent, text) => {
   expect(spentText(spent)).toBe(text);
+});
+
+/** A lamp that flickers, of somebody who had tightened its bulb before. */
+const LAMP = [
+  {
+    flow: 'desk-lamp',
+    trail: [
+      { step: 'whatHappens', option: 'flickers' },
+      { step: 'tightenBulb', option: 'no' },
+      { step: 'newBulb', option: 'yes' },
+    ],
+  },
+] as const;
+
+it('tells when the call was, with whom, who took it, and what came of each step', async () => {
+  const texts = await agentTexts('en', ['desk-lamp', 'shared']);
+  const given = {
+    name: 'Anna *K*',
+    ticket: '48213',
+    language: 'ru',
+    tried: ['desk-lamp:tightenBulb'],
+    marks: {
+      'desk-lamp:newBulb': 'together' as const,
+      'desk-lamp:whatHappens': 'reported' as const,
+    },
+    spent: { 'desk-lamp:newBulb': 96_000 },
+    symptom: 'lamp <flickers>',
+  };
+  const ticket = await ticketAfter(texts, LAMP, given, 'Sam');
+  expect(ticket.call).toMatch(
+    /^Nov 28, 2026.* · Anna \*K\* · ticket 48213 · Русский · app in English · taken by Sam$/,
+  );
+  expect(ticket.problem).toBe('“lamp <flickers>”');
+  expect(ticket.answers).toEqual(['What does the lamp do? It flickers (reported)']);
+  expect(ticket.fixes).toEqual([
+    '✕ Tighten the bulb → tried before the call, did not work',
+    '✓ Put in a new bulb → helped: “Yes, it shines” (done together, 1:36)',
+  ]);
+  expect(ticket.outcome).toBe('Solved: Your lamp shines');
+  expect(ticket.link).toMatch(/^https:\/\/help\.example\/en\/desk-lamp\/shines\/#1\//);
+  expect(ticket.code).not.toBe('');
+  expect(ticket.data).toMatchObject({
+    ticket: '48213',
+    name: 'Anna *K*',
+    agent: 'Sam',
+    outcome: 'solved',
+    answers: [
+      { option: 'flickers', known: 'reported' },
+      { result: 'didNotHelp', known: 'reported' },
+      { result: 'helped', known: 'together', seconds: 96 },
+    ],
+  });
+  const markdown = writeTicketNote(ticket, ticketNames(texts), 'markdown');
+  expect(markdown).toContain('Anna \\*K\\*');
+  expect(markdown).toContain('“lamp \\<flickers\\>”');
+});
+
+it('takes an article that was opened and not entered by words for the problem', async () => {
+  const texts = await agentTexts('en', ['desk-lamp', 'shared']);
+  const { problem, call } = await ticketAfter(texts, LAMP);
+  expect(problem).toBe('A desk lamp stays dark: It flickers');
+  expect(call).toMatch(/ · Call 3 · English$/);
+  const begun = await ticketAfter(texts, [{ flow: 'desk-lamp', from: 'newBulb', trail: [] }]);
+  expect(begun.problem).toBe('A desk lamp stays dark');
+  expect(begun.entered).toMatch(
+    /^Put in a new bulb \(assumed, not asked: What does the lamp do\? /,
+  );
+  expect(begun.answers).toEqual([]);
 });

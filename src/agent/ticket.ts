@@ -1,17 +1,21 @@
 import type { i18n as I18n } from 'i18next';
 import { resultOf, stepKey } from '../engine/fixes';
-import type { Flow } from '../engine/flow';
-import { outcomeTag, stepKind } from '../engine/flow';
+import { initialStep, outcomeTag } from '../engine/flow';
+import { assumedTrail } from '../engine/graph';
+import type { Answer } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
+import { writeSpokenCode } from '../engine/spoken-code';
+import { groupsOf } from '../engine/symbols';
 import { flowVersion } from '../engine/version';
 import { plainText } from '../content/captions';
+import { flowNumbers } from '../content/flow-numbers';
 import { languageName } from '../content/language-names';
-import { flowText, stepText } from '../content/step-text';
+import { flowText, optionText, stepText } from '../content/step-text';
 import { standingAddress } from '../player/address';
-import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
-import type { TicketNames, TicketNote } from './ticket-note';
+import { endOf } from './saved-calls';
+import type { TicketAnswer, TicketData, TicketNames, TicketNote } from './ticket-note';
 
 /** Nobody is on the line for so long: the clock was set meanwhile, or the call was left open. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -21,80 +25,185 @@ export const spentText = (milliseconds: number): string =>
   milliseconds < DAY_MS ? clockText(Math.floor(milliseconds / 1000)) : '–';
 
 export function ticketNames(texts: I18n): TicketNames {
-  const { t } = texts;
-  const name = (id: keyof TicketNames) => t(`ticket.${id}`, { ns: 'agent' });
+  const name = (id: keyof TicketNames) => texts.t(`ticket.${id}`, { ns: 'agent' });
   return {
     title: name('title'),
+    call: name('call'),
     problem: name('problem'),
+    entered: name('entered'),
     answers: name('answers'),
     fixes: name('fixes'),
     outcome: name('outcome'),
-    times: name('times'),
     note: name('note'),
+    times: name('times'),
     versions: name('versions'),
     link: name('link'),
+    code: name('code'),
   };
 }
 
-function answerLine(texts: I18n, call: Call, line: JourneyLine): string {
-  const { t } = texts;
-  const spent = call.spent[line.stepKey];
-  const mark = line.isReported ? 'reported' : call.marks[line.stepKey];
-  return [
-    plainText(`${line.question} ${line.answer}`),
-    ...(spent === undefined ? [] : [`(${spentText(spent)})`]),
-    ...(mark ? [`[${t(`mark.${mark}`, { ns: 'agent' })}]`] : []),
-  ].join(' ');
+/** What was answered on a step, in words. */
+function wordsOf(texts: I18n, at: Standing, { flow: id, step, option }: Answer & { flow: string }) {
+  const text = stepText(texts, at.flows.get(id)!, step);
+  return { ...text, answer: optionText(text, option) };
 }
 
-/** Each fix of a journey, with what came of it. */
-function fixLines(texts: I18n, at: Standing, tried: readonly string[]): string[] {
-  return at.journey.flatMap(({ flow: id, trail }) => {
+/** All answers of a call, with what each says. Legs whose article has not been loaded are left out. */
+const answersOf = (texts: I18n, call: Call, at: Standing): TicketAnswer[] =>
+  at.journey.flatMap(({ flow: id, trail }) => {
     const flow = at.flows.get(id);
-    if (!flow) return [];
-    return trail.flatMap((given) => {
+    if (!flow || !texts.hasResourceBundle(texts.language, id)) return [];
+    return trail.map((given): TicketAnswer => {
+      const key = stepKey(id, given.step);
       const result = resultOf(flow, given);
-      if (!result) return [];
-      const { step } = given;
-      const isReported = result === 'didNotHelp' && tried.includes(stepKey(id, step));
-      const came = texts.t(`result.${isReported ? 'reported' : result}`, { ns: 'agent' });
-      return `${plainText(stepText(texts, flow, step).title)} → ${came}`;
+      const wasTried = result === 'didNotHelp' && call.alreadyTried.includes(key);
+      const known = wasTried ? 'reported' : call.marks[key];
+      const spent = call.spent[key];
+      return {
+        flow: id,
+        ...given,
+        ...(result && { result }),
+        ...(known && { known }),
+        ...(spent !== undefined && { seconds: Math.floor(spent / 1000) }),
+      };
     });
   });
+
+/** An answer in a line: what came of what was done, or what was asked and said. */
+function lineOf(texts: I18n, at: Standing, call: Call, given: TicketAnswer): string {
+  const { t } = texts;
+  const { title, ask = '', answer } = wordsOf(texts, at, given);
+  const key = stepKey(given.flow, given.step);
+  const { result, known } = given;
+  const wasTried = known === 'reported' && call.alreadyTried.includes(key);
+  const spent = call.spent[key];
+  const details = [
+    ...(known && !wasTried ? [t(`mark.${known}`, { ns: 'agent' })] : []),
+    ...(spent === undefined ? [] : [spentText(spent)]),
+  ];
+  const came = () => {
+    if (!result) return [title, ask, answer].filter(Boolean).join(' ');
+    if (wasTried) return t('ticket.wasTried', { ns: 'agent', title });
+    return t(`ticket.came.${result}`, { ns: 'agent', title, ask, answer });
+  };
+  return plainText(came()) + (details.length > 0 ? ` (${details.join(', ')})` : '');
 }
 
-function outcomeLine(texts: I18n, flow: Flow, step: string): string | undefined {
-  const tag = outcomeTag(flow, step);
-  return stepKind(flow, step) === 'outcome' && tag
-    ? `${texts.t(`outcome.${tag}`)}: ${plainText(stepText(texts, flow, step).title)}`
-    : undefined;
+/** The step where the first article was entered, with what nobody has answered before it; empty at its beginning. */
+function enteredText(texts: I18n, { journey: [first], flows }: Standing): string {
+  const flow = flows.get(first.flow);
+  if (!flow || first.from === undefined || first.from === initialStep(flow)) return '';
+  const { title } = stepText(texts, flow, first.from);
+  const assumed = assumedTrail(flow, first.from).map(({ step, option }) => {
+    const text = stepText(texts, flow, step);
+    return `${text.title} ${optionText(text, option)}`;
+  });
+  if (assumed.length === 0) return plainText(title);
+  return plainText(texts.t('ticket.assumed', { ns: 'agent', title, assumed: assumed.join('; ') }));
 }
 
-/** What a ticket says of a call, in the language of the texts. */
-export function ticketOf(texts: I18n, call: Call, at: Standing, now: number): TicketNote {
+/** Answers to a question of yes and no confirm something, and name no trouble. */
+const namesTrouble = ({ option, result }: TicketAnswer): boolean =>
+  result === undefined && !/^(yes|no|notSure)$/.test(option);
+
+/**
+ * What the caller said, or else chose: the last answer of a triage, or the article with the first answer that names a
+ * trouble there.
+ */
+function problemText(
+  texts: I18n,
+  call: Call,
+  at: Standing,
+  answers: readonly TicketAnswer[],
+): string {
+  if (call.symptom)
+    return call.symptom
+      .split('\n')
+      .map((said) => texts.t('ticket.said', { ns: 'agent', said }))
+      .join('; ');
+  const { flow, trail } = at.journey[0];
+  const [given] = answers;
+  const last = answers[trail.length - 1];
+  const isTriage =
+    at.journey.length > 1 && answers.slice(0, trail.length).every(namesTrouble) && last;
+  if (isTriage) return plainText(wordsOf(texts, at, last).answer);
+  const { title } = flowText(texts, flow);
+  const isChosen = given && given.flow === flow && namesTrouble(given);
+  return plainText(isChosen ? `${title}: ${wordsOf(texts, at, given).answer}` : title);
+}
+
+function callText(texts: I18n, call: Call, agent: string, now: number): string {
+  const { t } = texts;
+  const text = (key: 'ticket.number' | 'ticket.app' | 'ticket.agent', value: string) =>
+    value && t(key, { ns: 'agent', value });
+  const time = new Intl.DateTimeFormat(texts.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const began = call.moments[0]?.at ?? now;
+  const app = call.appLanguage === call.language ? '' : languageName(call.appLanguage);
+  return [
+    time.formatRange(began, Math.max(began, endOf(call) ?? now)),
+    call.name || t('call', { ns: 'agent', id: call.id }),
+    text('ticket.number', call.ticket ?? ''),
+    languageName(call.language),
+    text('ticket.app', app),
+    text('ticket.agent', agent),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/**
+ * What a ticket says of a call, in the language of the texts.
+ *
+ * @param agent name of the agent; empty where it is not known.
+ */
+export function ticketOf(
+  texts: I18n,
+  call: Call,
+  at: Standing,
+  agent: string,
+  now: number,
+): TicketNote & { data: TicketData } {
   const { t } = texts;
   const { journey, flow, step } = at;
   const spent = timesOf(call, now);
   const flows = [...new Set(journey.map((leg) => leg.flow))].flatMap(
     (id) => at.flows.get(id) ?? [],
   );
-  const times = t('ticket.spent', {
-    ns: 'agent',
-    live: spentText(spent.live),
-    held: spentText(spent.held),
-    wrapUp: spentText(spent.wrapUp),
-    language: languageName(call.language),
-  });
+  const answers = answersOf(texts, call, at);
+  const lines = (isFix: boolean) =>
+    answers
+      .filter(({ result }) => (result !== undefined) === isFix)
+      .map((given) => lineOf(texts, at, call, given));
+  const outcome = outcomeTag(flow, step);
+  const { title } = stepText(texts, flow, step);
   return {
-    problem: flowText(texts, journey[0].flow).title,
-    answers: journeyLegs(texts, at, call.alreadyTried).flatMap(({ lines }) =>
-      lines.filter(({ isAssumed }) => !isAssumed).map((line) => answerLine(texts, call, line)),
-    ),
-    fixes: fixLines(texts, at, call.alreadyTried),
-    outcome: outcomeLine(texts, flow, step),
-    times,
+    call: callText(texts, call, agent, now),
+    problem: problemText(texts, call, at, answers),
+    entered: enteredText(texts, at),
+    answers: lines(false),
+    fixes: lines(true),
+    outcome: plainText(t(`ticket.ended.${outcome ?? 'open'}`, { ns: 'agent', title })),
+    times: t('ticket.spent', {
+      ns: 'agent',
+      live: spentText(spent.live),
+      held: spentText(spent.held),
+      wrapUp: spentText(spent.wrapUp),
+    }),
     note: call.note,
     versions: flows.map((each) => `${each.id} ${flowVersion(each)}`).join(', '),
     link: window.location.origin + standingAddress(texts.language, at),
+    code: groupsOf(writeSpokenCode(flow, journey, flowNumbers).code).join(' '),
+    data: {
+      ticket: call.ticket ?? '',
+      began: new Date(call.moments[0]?.at ?? now).toISOString(),
+      name: call.name ?? '',
+      agent,
+      language: call.language,
+      appLanguage: call.appLanguage,
+      flow: flow.id,
+      step,
+      outcome: outcome ?? '',
+      answers,
+    },
   };
 }

@@ -52,11 +52,14 @@ export type Desk = ReturnType<typeof useDesk>;
 export function useCallMoves({ desk, call }: Desk, language: string) {
   return {
     /** Goes to a journey that was found, or that the caller brought; starts a call where there is none. */
-    open: (link: string) => {
+    open: (link: string, symptom = '') => {
       // The answers of a call that cannot be opened now are not to be written over.
       if (!call || call.isUnopened) desk.send({ type: 'TAKE_NEXT', language });
       const { calls, current } = desk.getSnapshot().context;
       const taken = calls.map(callOf).find(({ id }) => id === current);
+      const said = taken?.symptom?.split('\n') ?? [];
+      if (symptom && !said.includes(symptom))
+        taken?.actor.send({ type: 'WRITE', notes: { symptom: [...said, symptom].join('\n') } });
       taken?.session.send({ type: 'OPEN', fragment: link, alreadyTried: taken.alreadyTried });
     },
     /** Takes the option at an index, or hands over. */

@@ -1,28 +1,79 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readItem, STORAGE_KEYS, writeItem } from '../player/storage';
 import type { Call } from './call-machine';
 import { ticketNames, ticketOf } from './ticket';
-import { type TicketFormat, writeTicketNote } from './ticket-note';
+import { TICKET_FORMATS, type TicketFormat, writeTicketNote } from './ticket-note';
 import type { CallStep } from './use-call-step';
 
-/** Copies the ticket note of a call. */
+const isFormat = (text: string): text is TicketFormat =>
+  TICKET_FORMATS.some((format) => format === text);
+
+type CopyResult = 'copied' | 'copyFailed' | 'notCopied';
+
+/** A text that the device keeps. */
+function useKept(key: string) {
+  const [text, setText] = useState(() => readItem('localStorage', key));
+  const keep = (next: string) => {
+    writeItem('localStorage', key, next);
+    setText(next);
+  };
+  return [text, keep] as const;
+}
+
+/** Puts a text on the clipboard, and HTML also as what it shows. */
+async function putOnClipboard(text: string, format: TicketFormat): Promise<void> {
+  const { clipboard } = navigator;
+  if (format !== 'html') return clipboard.writeText(text);
+  const blob = (type: string) => ({ [type]: new Blob([text], { type }) });
+  return clipboard.write([new ClipboardItem({ ...blob('text/plain'), ...blob('text/html') })]);
+}
+
+/** The ticket note of a call, as it stands, and a way to copy it. */
 export function useTicket(call: Call | undefined, step: CallStep | undefined) {
   const { i18n } = useTranslation();
-  const [format, setFormat] = useState<TicketFormat>('text');
-  const [result, setResult] = useState<{ call: number; isCopied: boolean; text: string }>();
+  const [kept, setFormat] = useKept(STORAGE_KEYS.ticketFormat);
+  const [agent, setAgent] = useKept(STORAGE_KEYS.agentName);
+  /** The note that was copied or looked at last, with all that it says but the time. */
+  const [shown, setShown] = useState<{ what: string; text: string; result: CopyResult }>();
+  const format = isFormat(kept) ? kept : 'text';
+
+  /** The note as it stands; undefined until there is something to tell. */
+  const noteAt = (now: number) => call && step && ticketOf(i18n, call, step.at, agent.trim(), now);
+  const textIn = (wanted: TicketFormat, now: number): string => {
+    const note = noteAt(now);
+    // Ticket systems search for words with plain spaces between them.
+    return note
+      ? writeTicketNote(note, ticketNames(i18n), wanted).replace(/[\u00a0\u2009\u202f]/g, ' ')
+      : '';
+  };
+  const what = JSON.stringify([call?.id, { ...noteAt(0), call: '', times: '' }]);
 
   const copy = async () => {
     if (!call || !step) return;
-    const note = ticketOf(i18n, call, step.at, Date.now());
-    // Ticket systems search for words with plain spaces between them.
-    const text = writeTicketNote(note, ticketNames(i18n), format).replaceAll('\u00a0', ' ');
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
+    const text = textIn(format, Date.now());
+    const result = await putOnClipboard(text, format).then(
+      () => 'copied' as const,
       // Forbidden: the note is shown, to be copied by hand.
-      () => false,
+      () => 'copyFailed' as const,
     );
-    setResult({ call: call.id, isCopied, text });
+    setShown({ what, text, result });
   };
 
-  return { format, setFormat, copy, result: result?.call === call?.id ? result : undefined };
+  return {
+    agent,
+    setAgent,
+    format,
+    setFormat: (next: TicketFormat) => {
+      setFormat(next);
+      setShown({ what, text: textIn(next, Date.now()), result: 'notCopied' });
+    },
+    noteAt,
+    textIn,
+    copy,
+    /** Undefined where the call has gone on. */
+    shown: shown?.what === what ? shown : undefined,
+  };
 }
+
+export type Ticket = ReturnType<typeof useTicket>;

@@ -182,7 +182,7 @@ it('writes a ticket of what was said, and shows it also where copying is forbidd
   await expect.poll(step).toBe('tightenBulb');
   await userEvent.keyboard('c');
   const ticket = getByLabelText('Ticket note');
-  await expect.element(ticket).toHaveTextContent('A desk lamp stays dark');
+  await expect.element(ticket).toHaveTextContent('Problem: A desk lamp stays dark: It flickers');
   await expect.element(ticket).toHaveTextContent('What does the lamp do? It flickers');
 });
 

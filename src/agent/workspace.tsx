@@ -15,6 +15,7 @@ import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
 import { type CallStep, useCallStep } from './use-call-step';
 import { type Desk, useCallMoves, useDesk } from './use-desk';
+import { useHelpdesk } from './use-helpdesk';
 import { useTicket } from './use-ticket';
 
 /** The tab says which call is live; closing it asks while a call is open. */
@@ -61,6 +62,7 @@ export function Workspace({ locale }: { locale: string }) {
   // What is not on screen yet takes no answer.
   const moves = nextStep ? allMoves : { ...allMoves, answer: () => undefined };
   const ticket = useTicket(call, callStep);
+  const helpdesk = useHelpdesk(desk, ticket, locale);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [areOn, setAreOn] = useState(areKeysOn);
   // No other page carries it.
@@ -131,12 +133,7 @@ export function Workspace({ locale }: { locale: string }) {
           </div>
           <div>
             <CallSide {...{ call, callStep, moves }} />
-            <TicketPanel
-              format={ticket.format}
-              onFormat={ticket.setFormat}
-              onCopy={() => void ticket.copy()}
-              result={ticket.result}
-            />
+            <TicketPanel {...{ ticket, call, helpdesk }} />
           </div>
         </div>
       )}

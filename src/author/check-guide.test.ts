@@ -222,7 +222,7 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
       /on: \{\s*yes: helped\('boils'\),\s*no: didNotHelp\('guarantee'\),\s*noVinegar: notPossible\('askRepair'\),\s*\}/,
       "on: { yes: 'boils', no: 'guarantee', noVinegar: 'askRepair' }",
     ),
-    /^flows\/kettle.ts: "descale" has people do something, but no answer says what came of it\. Write helped\(…\)/,
+    /^flows\/kettle.ts: "descale" has people do something, but "yes" does not say what came of it\. Write helped\(…\)/,
   ],
   [
     edit('flows/desk-lamp.ts', /flickers: 'tightenBulb'/, "flickers: 'turnUp'"),

@@ -12,7 +12,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   player: ['engine', 'content', 'search', 'ui'],
   app: BELOW_PAGES,
-  agent: BELOW_PAGES,
+  agent: [...BELOW_PAGES, 'embed/messages'],
   'embed/messages': [],
   'embed/host': ['embed/messages'],
   'embed/frame': [...BELOW_PAGES, 'embed/messages'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { flow } from '../engine/setup';
+import { done, flow, found, helped } from '../engine/setup';
 import type { Fact, FactFile } from '../content/facts';
 import { type Flow, initialStep, stepIds } from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
@@ -37,6 +37,26 @@ it('finds every way that leads nowhere, and every step that no way leads to', as
     'flows/lamp.ts: "desk" is an outcome without its one tag.',
     'flows/lamp.ts: "shop" hands over to "no-such-flow", which is no flow.',
     'flows/lamp.ts: "nowhere" hands over to "kettle.noSuchStep", which is no step.',
+  ]);
+});
+
+it('finds answers that say nothing of what was done, or what is not so', async () => {
+  const meta = { actions: ['do'] };
+  const lamp = flow.createMachine({
+    id: 'lamp',
+    initial: 'plugIn',
+    states: {
+      plugIn: { meta, on: { yes: helped('askMore'), no: 'askMore' } },
+      askMore: { on: { yes: done('swap'), no: 'swap' } },
+      swap: { meta, on: { no: found('glows'), yes: 'glows' } },
+      glows: { type: 'final', tags: 'solved' },
+    },
+  }) as Flow;
+  const sentences = await targetProblems(lamp);
+  expect(sentences.map(({ text }) => text)).toEqual([
+    'flows/lamp.ts: "plugIn" says by "yes" that it helped, but that leads to no outcome that is solved. Write done(…).',
+    'flows/lamp.ts: "askMore" has people do nothing, but "yes" says what came of it. Write its target alone.',
+    'flows/lamp.ts: "swap" has people do something, but "yes" does not say what came of it. Write helped(…), done(…), didNotHelp(…), notPossible(…) or found(…).',
   ]);
 });
 

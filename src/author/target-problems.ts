@@ -44,11 +44,19 @@ function timeRuleProblem(flow: Flow, step: string): string | undefined {
   return undefined;
 }
 
-/** Asks whether it worked, and nobody could tell afterwards. Other answers than yes and no may only sort. */
-const saysNoResult = (flow: Flow, step: string): boolean =>
-  actionIds(flow, step).length > 0 &&
-  ['yes', 'no'].every((option) => optionIds(flow, step).includes(option)) &&
-  availableOptions(flow, step).every(({ result }) => result === undefined);
+/** What is wrong with what an answer says of its step, which a ticket tells; undefined where nothing is. */
+function resultProblem(flow: Flow, step: string): string | undefined {
+  const doesSomething = actionIds(flow, step).length > 0;
+  for (const { option, target, result } of availableOptions(flow, step)) {
+    if (doesSomething && result === undefined)
+      return `has people do something, but "${option}" does not say what came of it. Write helped(…), done(…), didNotHelp(…), notPossible(…) or found(…)`;
+    if (!doesSomething && result !== undefined)
+      return `has people do nothing, but "${option}" says what came of it. Write its target alone`;
+    if (result === 'helped' && outcomeTag(flow, target) !== 'solved')
+      return `says by "${option}" that it helped, but that leads to no outcome that is solved. Write done(…)`;
+  }
+  return undefined;
+}
 
 /** Ways of a flow that lead nowhere, and steps that no way leads to. */
 export async function targetProblems(flow: Flow): Promise<Problem[]> {
@@ -70,10 +78,7 @@ export async function targetProblems(flow: Flow): Promise<Problem[]> {
     const tags = flow.states[step]!.tags.length;
     says(stepKind(flow, step) === 'outcome' && tags !== 1 && 'is an outcome without its one tag');
     says(stepKind(flow, step) !== 'outcome' && tags > 0 && 'has a tag, but is no outcome');
-    says(
-      saysNoResult(flow, step) &&
-        'has people do something, but no answer says what came of it. Write helped(…), didNotHelp(…) or notPossible(…)',
-    );
+    says(resultProblem(flow, step));
     says(timeRuleProblem(flow, step));
     says(await handOverProblem(flow, step));
   }

@@ -122,7 +122,13 @@ const sitemap = (addresses: readonly string[]): string =>
 
 /** What a host needs to know. */
 function writeHeaders(): void {
-  const options = { styleHashes, frameAncestors: process.env.FRAME_ANCESTORS, base: basename };
+  const { FRAME_ANCESTORS, AGENT_FRAME_ANCESTORS } = process.env;
+  const options = {
+    styleHashes,
+    frameAncestors: FRAME_ANCESTORS,
+    agentFrameAncestors: AGENT_FRAME_ANCESTORS,
+    base: basename,
+  };
   write('_headers', headersFile(options, readdirSync(join(dist, 'assets'))));
   const servers = join(notes, 'server');
   mkdirSync(servers, { recursive: true });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../content/locales';
-import { ATTRIBUTES, isMessage, TO_HOST, TO_WIDGET } from './messages';
+import { ATTRIBUTES, isMessage, TO_HELPDESK, TO_HOST, TO_WIDGET, TO_WORKSPACE } from './messages';
 
 const ID = '12-34';
 
@@ -32,6 +32,38 @@ const toWidget = {
   scheme: 'light dark',
   place: '',
 };
+
+const toHelpdesk = {
+  latchkey: 1,
+  id: ID,
+  type: 'latchkey-ticket',
+  ticket: '48213',
+  name: 'Анна K. +7 900',
+  state: 'live',
+  flow: 'front-door',
+  step: 'isOpen',
+  outcome: 'solved',
+  language: 'ru',
+  link: 'https://help.example/en/front-door/is-open/#1/front-door/Ab3',
+  code: 'K4 7T 2M',
+  text: 'Problem: “no key”\n- <b>',
+  markdown: '**Problem:**',
+  html: '<p>',
+  json: '{}',
+};
+
+const toWorkspace = {
+  latchkey: 1,
+  id: ID,
+  flow: 'front-door',
+  step: '',
+  language: '',
+  ticket: 'INC-48213',
+  name: '',
+};
+
+/** Fields that hold what people write. */
+const WRITTEN: readonly string[] = ['ticket', 'name', 'text', 'markdown', 'html', 'json'];
 
 /** A value that breaks a field: of another type, or of a shape that it must not have. */
 const hostile = fc.oneof(
@@ -87,6 +119,10 @@ describe('a message', () => {
     expect(isMessage(toWidget, ID, TO_WIDGET)).toBe(true);
     expect(isMessage(toHost, ID, TO_WIDGET)).toBe(false);
     expect(isMessage(toWidget, ID, TO_HOST)).toBe(false);
+    expect(isMessage(toHelpdesk, ID, TO_HELPDESK)).toBe(true);
+    expect(isMessage(toWorkspace, ID, TO_WORKSPACE)).toBe(true);
+    expect(isMessage(toHelpdesk, ID, TO_HOST)).toBe(false);
+    expect(isMessage(toWorkspace, ID, TO_HELPDESK)).toBe(false);
   });
 
   it('of another instance, version or type is ignored', () => {
@@ -104,6 +140,8 @@ describe('a message', () => {
     for (const [schema, good] of [
       [TO_HOST, toHost],
       [TO_WIDGET, toWidget],
+      [TO_HELPDESK, toHelpdesk],
+      [TO_WORKSPACE, toWorkspace],
     ] as const) {
       for (const name of Object.keys(schema)) {
         const { [name as 'flow']: _, ...rest } = good;
@@ -122,6 +160,26 @@ describe('a message', () => {
     for (const data of recursive()) expect(isMessage(data, ID, TO_HOST)).toBe(false);
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
+});
+
+it('of a helpdesk or to one is ignored where anything but its words is hostile', () => {
+  const messages = [
+    [TO_HELPDESK, toHelpdesk],
+    [TO_WORKSPACE, toWorkspace],
+  ] as const;
+  fc.assert(
+    fc.property(fc.constantFrom(...messages), hostile, fc.nat(), ([schema, good], value, at) => {
+      const names = Object.keys(schema).filter((name) => !WRITTEN.includes(name));
+      const name = names[at % names.length]!;
+      expect(isMessage({ ...good, [name]: value }, ID, schema), name).toBe(false);
+      for (const written of WRITTEN.filter((each) => each in schema))
+        for (const bad of [undefined, 7, {}, 'x'.repeat(300_000)])
+          expect(isMessage({ ...good, [written]: bad }, ID, schema), written).toBe(false);
+    }),
+    { numRuns: 2_000, seed: 18 },
+  );
+  for (const bad of ['two\nlines', '\u0000'])
+    expect(isMessage({ ...toWorkspace, name: bad }, ID, TO_WORKSPACE)).toBe(false);
 });
 
 describe('an attribute', () => {

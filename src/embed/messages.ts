@@ -1,6 +1,7 @@
 /*
- * The contract between a host's page (host/loader.ts) and the widget in its frame (frame/widget.tsx); in words and
- * with a diagram: docs/embedding.md. A message is `{ latchkey: 1, id, ...fields }` with all fields of its
+ * The contracts between a host's page (host/loader.ts) and the widget in its frame (frame/widget.tsx), and between a
+ * helpdesk and the workspace of agents in its frame (src/agent/helpdesk.ts); in words and with diagrams:
+ * docs/embedding.md, docs/helpdesk.md. A message is `{ latchkey: 1, id, ...fields }` with all fields of its
  * direction. Whoever reads one also checks which window sent it and from which origin.
  */
 
@@ -59,6 +60,41 @@ export const TO_WIDGET = {
   place: PLACE,
 };
 
+/** What a person may type in a line. */
+const LINE = /^[^\p{Cc}]{0,200}$/u;
+/** Whole notes. */
+const NOTE = /^[^]{0,200000}$/;
+
+/** From the workspace: what an agent does. The note is in a message of the type `latchkey-ticket` alone. */
+export const TO_HELPDESK = {
+  type: /^(latchkey-ready|latchkey-call|latchkey-ticket)$/,
+  ticket: LINE,
+  name: LINE,
+  state: /^(|live|held|wrapUp|ended)$/,
+  flow: ID,
+  step: ID,
+  outcome: ID,
+  language: LANGUAGE,
+  link: /^(https?:\/\/\S{1,6000})?$/,
+  code: /^[\dA-Z ]{0,20}$/,
+  text: NOTE,
+  markdown: NOTE,
+  html: NOTE,
+  json: NOTE,
+};
+
+/** To the workspace: a caller. Each field may be empty; nothing begins where there is neither article nor ticket. */
+export const TO_WORKSPACE = {
+  flow: ID,
+  step: ID,
+  /** The caller's. */
+  language: /^([a-z]{2,3}(-[a-z\d]{2,8})*)?$/i,
+  /** Number of the ticket, by which a call is found again. */
+  ticket: LINE,
+  /** Name or number of the caller. */
+  name: LINE,
+};
+
 type Schema = Record<string, RegExp>;
 
 /** A message of one direction. */
@@ -77,4 +113,24 @@ export function isMessage<Of extends Schema>(
     typeof message[name] === (pattern === COUNT ? 'number' : 'string') &&
     pattern.test(message[name]);
   return message.latchkey === 1 && message.id === id && Object.entries(schema).every(isGood);
+}
+
+/**
+ * The first message to a frame, which stands in the fragment of its address: with the id of this instance, and the
+ * origin that alone hears an answer. Undefined where nobody frames this page, or not by the contract.
+ */
+export function readFirst<Of extends Schema>(
+  fragment: string,
+  schema: Of,
+): { first: Message<Of>; id: string; origin: string } | undefined {
+  try {
+    const first: unknown = JSON.parse(decodeURIComponent(fragment));
+    const { id, origin } = Object(first) as Record<string, unknown>;
+    const isFramed = window.parent !== window && /^https?:\/\/[^/]+$/.test(String(origin));
+    if (!isFramed || !isMessage(first, String(id), schema)) return undefined;
+    return { first, id: String(id), origin: String(origin) };
+  } catch {
+    // Not written by a host.
+    return undefined;
+  }
 }

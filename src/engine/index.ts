@@ -1,2 +1,11 @@
-export { defineSteps, didNotHelp, flow, handedOver, helped, notPossible } from './setup';
+export {
+  defineSteps,
+  didNotHelp,
+  done,
+  flow,
+  found,
+  handedOver,
+  helped,
+  notPossible,
+} from './setup';
 export type { TimeRules } from './time-rules';

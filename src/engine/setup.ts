@@ -12,8 +12,8 @@ export interface StepMeta {
   timeRule?: { id: string; picks?: Readonly<Record<string, string>> };
 }
 
-/** What an answer says of the fix that its step is. */
-export type FixResult = 'helped' | 'didNotHelp' | 'notPossible';
+/** What an answer says of what its step has people do. */
+export type FixResult = 'helped' | 'done' | 'didNotHelp' | 'notPossible' | 'found';
 
 /** What an option may declare besides its target, through `helped` and the like. */
 interface OptionMeta {
@@ -33,14 +33,20 @@ export const flow = setup({
 
 const option = (target: string, result: FixResult) => ({ target, meta: { result } });
 
-/** An option of somebody whom the fix of this step has helped, and the step it leads to. */
+/** An option of somebody whose trouble is over by the fix of this step, and the outcome it leads to. */
 export const helped = (target: string) => option(target, 'helped');
+
+/** An option of somebody who has done what this step asks for, whether or not more has to be done, and the step it leads to. */
+export const done = (target: string) => option(target, 'done');
 
 /** An option of somebody who has tried the fix of this step in vain, and the step it leads to. */
 export const didNotHelp = (target: string) => option(target, 'didNotHelp');
 
 /** An option of somebody who cannot do what this step asks for, and the step it leads to. */
 export const notPossible = (target: string) => option(target, 'notPossible');
+
+/** An option that only tells what somebody has found, chosen or knows, and the step it leads to. */
+export const found = (target: string) => option(target, 'found');
 
 /** An outcome from where the walk goes on in another flow, at its beginning unless a step of it is named. */
 export const handedOver = (continueIn: string, step?: string) =>

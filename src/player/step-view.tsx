@@ -7,6 +7,7 @@ import { actionIds, outcomeTag, stepKind, stepMeta } from '../engine/flow';
 import { enterAt } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
+import type { FixResult } from '../engine/setup';
 import type { Standing } from '../engine/session-moves';
 import { plainText } from '../content/captions';
 import { optionText, type StepText as Texts, stepText } from '../content/step-text';
@@ -37,8 +38,13 @@ const hasNotice = (at: Standing | undefined): at is Standing =>
 const fitBar = (options: ReturnType<typeof optionsOf>): boolean =>
   options.length <= 2 && options.every(({ text }) => text.length <= 40);
 
-/** How an answer looks that says whether a fix helped. */
-const SIGNS = { helped: 'yes', didNotHelp: 'no', notPossible: undefined } as const;
+/** How an answer looks that says what came of the instructions. */
+const SIGNS: Partial<Record<FixResult, 'yes' | 'no'>> = {
+  helped: 'yes',
+  done: 'yes',
+  didNotHelp: 'no',
+  notPossible: 'no',
+};
 
 /** Address of each option: with the whole journey, or before hydration with the one answer that it gives. */
 const optionsOf = ({ locale, texts, flow, step }: LoadedStep, at: Standing | undefined) => {

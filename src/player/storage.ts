@@ -13,10 +13,17 @@ export const STORAGE_KEYS = {
   widget: 'latchkey.widget ',
   calls: 'latchkey.calls',
   keysOff: 'latchkey.agent-keys-off',
+  agentName: 'latchkey.agent-name',
+  ticketFormat: 'latchkey.ticket-format',
 } as const;
 
-/** An agent's calls and keys are work of somebody else than the person who wants a walk forgotten. */
-const OF_AGENTS: readonly string[] = [STORAGE_KEYS.calls, STORAGE_KEYS.keysOff];
+/** An agent's calls and settings are work of somebody else than the person who wants a walk forgotten. */
+const OF_AGENTS: readonly string[] = [
+  STORAGE_KEYS.calls,
+  STORAGE_KEYS.keysOff,
+  STORAGE_KEYS.agentName,
+  STORAGE_KEYS.ticketFormat,
+];
 
 /** Empty where there is nothing, or where storage is forbidden. */
 export function readItem(area: Area, key: string): string {

@@ -115,8 +115,8 @@ async function fetchPage(event, path) {
 }
 
 async function answerPage(event, path) {
-  // New pages, and what is not a page at all.
-  if (!pages.has(path))
+  // New pages, what is not a page at all, and what may stand in a frame by its own headers alone.
+  if (!pages.has(path) || (event.request.destination === 'iframe' && !(path in FILES)))
     return fetch(event.request).catch(async () => (await kept(SHELL)) ?? Response.error());
   return (
     (path in FILES ? await kept(path) : undefined) ??

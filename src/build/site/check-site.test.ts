@@ -86,6 +86,7 @@ describe('a build', () => {
     { SITE_URL: 'https://help.example:8443/' },
     { SITE_URL: 'https://bank.example/help/' },
     { FRAME_ANCESTORS: "'self' https://*.bank.example http://localhost:3000" },
+    { AGENT_FRAME_ANCESTORS: 'https://*.desk.example http://localhost:3000' },
   ])('takes %o', (variables) => expect(problemsOfBuild(variables)).toEqual([]));
 
   it.each<[Record<string, string>, string]>([
@@ -94,6 +95,19 @@ describe('a build', () => {
     [{ FRAME_ANCESTORS: "*; script-src 'unsafe-inline'" }, 'FRAME_ANCESTORS: "*; script-src'],
     [{ FRAME_ANCESTORS: 'https://a.example,https://b.example' }, 'with spaces between'],
     [{ FRAME_ANCESTORS: '' }, 'FRAME_ANCESTORS: ""'],
+    ...[
+      '*',
+      '',
+      "'self'",
+      'https:',
+      'https://*',
+      'https://a.example ',
+      'https://a.example/x',
+      'https://a.example; script-src *',
+    ].map((AGENT_FRAME_ANCESTORS): [Record<string, string>, string] => [
+      { AGENT_FRAME_ANCESTORS },
+      `AGENT_FRAME_ANCESTORS: "${AGENT_FRAME_ANCESTORS}" is no list of origins. Write`,
+    ]),
   ])('refuses %o', (variables, said) => {
     expect(problemsOfBuild(variables)).toEqual([expect.stringContaining(said)]);
   });

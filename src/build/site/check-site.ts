@@ -1,4 +1,4 @@
-import { SOURCES } from '../../../server/headers.mjs';
+import { ORIGINS, SOURCES } from '../../../server/headers.mjs';
 import { accentColors, CONTRAST, contrast } from '../../ui/accent.ts';
 
 /** What `site.config.ts` exports. */
@@ -69,6 +69,7 @@ export function problemsOf(site: Site): string[] {
 export function problemsOfBuild({
   SITE_URL: url = 'http://localhost',
   FRAME_ANCESTORS: ancestors = '*',
+  AGENT_FRAME_ANCESTORS: helpdesks,
 }: Record<string, string | undefined>): string[] {
   const address = url.replace(/\/$/, '');
   const [, path] = /^https?:\/\/[^/]+((?:\/[\w-]+)*)$/.exec(address) ?? [];
@@ -77,6 +78,9 @@ export function problemsOfBuild({
       `SITE_URL: "${url}" is no site. Write https:// and the host, and the path if it stands below one: https://example.com/help/`,
     !SOURCES.test(ancestors) &&
       `FRAME_ANCESTORS: "${ancestors}" is no list of CSP sources. Write them with spaces between: https://a.example https://b.example`,
+    helpdesks !== undefined &&
+      !ORIGINS.test(helpdesks) &&
+      `AGENT_FRAME_ANCESTORS: "${helpdesks}" is no list of origins. Write them with spaces between: https://a.example https://*.b.example`,
   ];
   return problems.filter((problem) => typeof problem === 'string');
 }

@@ -1,4 +1,4 @@
-import { isMessage, type Message, TO_HOST, TO_WIDGET } from '../messages';
+import { isMessage, type Message, readFirst, TO_HOST, TO_WIDGET } from '../messages';
 
 export type ToHost = Message<typeof TO_HOST>;
 export type ToWidget = Message<typeof TO_WIDGET>;
@@ -18,15 +18,6 @@ export interface Host {
   note: (state: Partial<Omit<ToHost, 'type' | 'url'>>) => void;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(decodeURIComponent(text));
-  } catch {
-    // Not written by the loader.
-    return undefined;
-  }
-}
-
 /**
  * Connects to the host, which wrote the first message into the fragment of the frame's address: with the
  * id of this instance, and the origin that alone hears an answer.
@@ -38,11 +29,9 @@ export function connectHost(
   fragment: string,
   onMessage: (message: ToWidget) => void,
 ): Host | undefined {
-  const first = Object(parse(fragment)) as { id: unknown; origin: unknown };
-  const id = String(first.id);
-  const origin = String(first.origin);
-  if (window.parent === window || !/^https?:\/\/[^/]+$/.test(origin)) return undefined;
-  if (!isMessage(first, id, TO_WIDGET)) return undefined;
+  const written = readFirst(fragment, TO_WIDGET);
+  if (!written) return undefined;
+  const { first, id, origin } = written;
 
   let state: Omit<ToHost, 'type' | 'url' | 'seconds'> = {
     flow: '',

@@ -1,4 +1,4 @@
-import { didNotHelp, flow, helped, notPossible } from '#flow';
+import { didNotHelp, done, flow, helped, notPossible } from '#flow';
 import { askRepair } from './shared/ask-repair';
 import { otherSocket } from './shared/other-socket';
 
@@ -11,7 +11,7 @@ export default flow.createMachine({
     ...otherSocket({ works: 'boils', staysOff: 'dryBase' }),
     dryBase: {
       meta: { actions: ['unplug', 'wipe'], minutes: 1 },
-      on: { done: 'boil' },
+      on: { done: done('boil') },
     },
     boil: {
       meta: {

@@ -14,7 +14,18 @@ import { stemmers } from './src/build/plugins/stemmers.ts';
 
 export default defineConfig({
   base: baseOf(process.env.SITE_URL),
-  resolve: { alias: { '#flow': resolve('src/engine/index.ts'), '#guide': guide } },
+  resolve: {
+    alias: [
+      { find: '#flow', replacement: resolve('src/engine/index.ts') },
+      { find: '#guide', replacement: guide },
+      // React has it, and no version that lacks it is ours.
+      {
+        find: /^use-sync-external-store\/shim\/with-selector(\.js)?$/,
+        replacement: 'use-sync-external-store/with-selector',
+      },
+      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' },
+    ],
+  },
   publicDir: inGuide('public'),
   // The guide may stand outside the project.
   server: { fs: { allow: ['.', guide] } },

@@ -67,29 +67,22 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
-/** Whether the way on from an outcome is a call: its words say where the numbers are. */
+/** Whether the words of an outcome send a person to the numbers to call. */
 const asksToCall = ({ body, actions }: Texts): boolean =>
-  [...body, ...actions.map(({ text }) => text)].some((text) => text.includes(support.label));
+  JSON.stringify([body, actions]).includes(support.label);
 
 /** The one thing to do on an outcome: go on in another article, or find the number to call. */
 function OutcomeButton({ page, at }: StepViewProps) {
   const { texts, flow, step } = page;
-  const { t } = texts;
-  const continueHref = nextAddress(page, at);
-  if (continueHref) {
-    return (
-      <a className="button" data-continue="" href={continueHref}>
-        {t('outcome.continue')}
-      </a>
-    );
-  }
-  if (outcomeTag(flow, step) !== 'escalated' || !asksToCall(stepText(texts, flow, step)))
-    return null;
+  const next = nextAddress(page, at);
+  const isCall = outcomeTag(flow, step) === 'escalated' && asksToCall(stepText(texts, flow, step));
+  const href = next ?? (isCall ? support.url : undefined);
   return (
-    <a className="button" href={support.url} rel="noopener noreferrer">
-      <Icon name="support" />
-      {t('outcome.findNumber')}
-    </a>
+    href && (
+      <a className="button" data-continue={next && ''} href={href}>
+        {texts.t(next ? 'outcome.continue' : 'outcome.findNumber')}
+      </a>
+    )
   );
 }
 

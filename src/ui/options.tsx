@@ -27,11 +27,8 @@ export interface OptionsProps {
   onAnswer?: ((option: string) => void) | undefined;
 }
 
-const scrollToAnswers = () => {
-  const [first] = document.querySelectorAll<HTMLElement>('#answers [data-option]');
-  first?.focus({ preventScroll: true });
-  first?.scrollIntoView({ block: 'center' });
-};
+/** What takes the focus comes into view. */
+const goToAnswers = () => document.querySelector<HTMLElement>('#answers [data-option]')?.focus();
 
 /** The ways to answer a step. They are links, so they work before and without any script. */
 export function Options({ label, ask, options, bar, onAnswer }: OptionsProps) {
@@ -69,11 +66,7 @@ export function Options({ label, ask, options, bar, onAnswer }: OptionsProps) {
     <>
       {bar && (
         <div className="answer-bar answer-bar--jump bar-row">
-          <a
-            className="to-answers"
-            href="#answers"
-            onClick={onPlainClick(onAnswer && scrollToAnswers)}
-          >
+          <a className="to-answers" href="#answers" onClick={onPlainClick(onAnswer && goToAnswers)}>
             <Icon name="down" />
             {bar.toAnswers}
           </a>

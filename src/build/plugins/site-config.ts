@@ -41,9 +41,15 @@ export const siteConfig: Plugin = {
     handler: (code) => `${code}\n${accentStyle(site)}`,
   },
   transformIndexHtml: (_, { server }) => [
-    // A built page has it inlined, where it needs it.
+    // A built page has it inlined, where it needs it: after the common one, which names the layers.
     ...(server
-      ? [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/src/ui/styles/pages.css' } }]
+      ? [
+          {
+            tag: 'link',
+            attrs: { rel: 'stylesheet', href: '/src/ui/styles/pages.css' },
+            injectTo: 'head' as const,
+          },
+        ]
       : []),
     { tag: 'meta', attrs: { name: 'theme-color', content: site.accent.light } },
     {

@@ -8,6 +8,11 @@ const KETTLE = '/en/map/kettle/';
 
 const region = (page: Page) => page.locator('.map');
 const drawing = (page: Page) => page.locator('.map svg');
+const box = (page: Page, step: string) => region(page).locator(`[data-box="${step}"]`);
+const picked = (page: Page) => region(page).locator('.map-picked');
+const miniature = (page: Page) => page.locator('.map-window > svg');
+const scrollOf = (page: Page) =>
+  region(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
 const widthOf = async (page: Page) => Number(await drawing(page).getAttribute('width'));
 
 /** The first sign of a person: hydrates the page. */
@@ -42,25 +47,33 @@ test.describe('with JavaScript off', () => {
     await page.goto(KETTLE);
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('region', { name: /^Map/ })).toHaveAttribute('tabindex', '0');
-    await expect(region(page).locator('a').first()).toBeInViewport();
+    await expect(box(page, 'isLit')).toBeInViewport({ ratio: 1 });
     const hidden = await region(page).evaluate(
       ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
     );
-    expect(hidden).toBeGreaterThan(360);
+    expect(hidden).toBeGreaterThan(180);
+    await page.getByText(text('en', 'common:map.asText')).click();
     await page.locator('[data-option="noVinegar"] a').click();
     await expect(page).toHaveURL(/#step-ask-repair$/);
     await page.locator('#step-ask-repair h3 a').click();
     await expect(page.locator('main')).toHaveAttribute('data-step', 'askRepair');
   });
 
+  test('a box leads to its step', async ({ page }) => {
+    await page.goto(KETTLE);
+    await box(page, 'otherSocket').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'otherSocket');
+  });
+
   test('a hand-over leads to the map of the flow that goes on', async ({ page }) => {
     await page.goto('/en/map/front-door/');
+    await page.getByText(text('en', 'common:map.asText')).click();
     await page.locator('#step-light-first p a').click();
     await expect(page).toHaveURL(/\/en\/map\/desk-lamp\/$/);
   });
 });
 
-test('keys zoom and move the map', async ({ page }) => {
+test('keys zoom, go along the lines and open a step', async ({ page }) => {
   // So small that the map is larger both ways.
   await page.setViewportSize({ width: 600, height: 240 });
   await page.goto(KETTLE);
@@ -71,16 +84,89 @@ test('keys zoom and move the map', async ({ page }) => {
   expect(await widthOf(page)).toBe(Math.round(full * 1.25));
   await page.keyboard.press('-');
   expect(await widthOf(page)).toBe(full);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => region(page).evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
-  await expect.poll(() => region(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await expect(picked(page)).toHaveAttribute('data-box', 'isLit');
+  for (const [key, step] of [
+    ['ArrowRight', 'boil'],
+    ['ArrowDown', 'otherSocket'],
+    ['ArrowUp', 'boil'],
+    ['ArrowRight', 'descale'],
+    ['ArrowRight', 'guarantee'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(picked(page)).toHaveAttribute('data-box', step);
+    await expect(picked(page).locator('rect')).toBeInViewport({ ratio: 0.9 });
+  }
   await page.keyboard.press('0');
   const fits = await region(page).evaluate(
     ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
       scrollWidth <= clientWidth && scrollHeight <= clientHeight,
   );
   expect(fits).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
+});
+
+test('a box tells its options and where they lead, then opens', async ({ page }) => {
+  await page.goto(KETTLE);
+  await wake(page);
+  await box(page, 'descale').click();
+  await expect(page).toHaveURL(new RegExp(`${KETTLE}$`));
+  const card = page.getByRole('region', { name: text('en', 'kettle:descale.title') });
+  await expect(card.getByRole('listitem')).toHaveCount(3);
+  for (const [index, [option, target]] of [
+    ['yes', 'kettle:boils'],
+    ['no', 'kettle:guarantee'],
+    ['noVinegar', 'shared:askRepair'],
+  ].entries()) {
+    const item = card.getByRole('listitem').nth(index);
+    await expect(item).toContainText(text('en', `kettle:descale.options.${option}`));
+    await expect(item).toContainText(text('en', `${target}.title`));
+  }
+  await card.getByRole('link', { name: text('en', 'common:map.open') }).click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
+});
+
+test('a small map shows where one is, only while something is out of view', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 500 });
+  await page.goto(KETTLE);
+  await wake(page);
+  await expect(miniature(page)).toBeVisible();
+  const before = await scrollOf(page);
+  const { width, height } = (await miniature(page).boundingBox())!;
+  await miniature(page).click({ position: { x: width - 4, y: height - 4 } });
+  expect(await scrollOf(page)).not.toEqual(before);
+  await page.getByRole('button', { name: text('en', 'common:map.fit') }).click();
+  await expect(miniature(page)).toHaveCount(0);
+});
+
+test('the way that was walked is marked, and found again', async ({ page }) => {
+  await page.goto('/en/kettle/is-lit/');
+  await page.locator('[data-option="no"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'otherSocket');
+  await page.mouse.move(3, 3);
+  await page.mouse.move(6, 6);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 500, height: 500 });
+  await page.goto(KETTLE);
+  await page.mouse.move(3, 3);
+  await page.mouse.move(6, 6);
+  await expect(box(page, 'isLit')).toHaveClass(/map-walked/);
+  await expect(box(page, 'otherSocket')).toHaveClass(/map-here/);
+  await expect(box(page, 'descale')).toHaveClass(/map-ahead/);
+  const line = region(page).locator('path.map-chosen');
+  await expect(line).toHaveCount(1);
+  await expect(line).toHaveCSS('stroke-width', '5px');
+  await region(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('.');
+  await expect(picked(page)).toHaveAttribute('data-box', 'otherSocket');
+  const near = async () => {
+    const part = (await box(page, 'otherSocket').locator('rect').boundingBox())!;
+    const whole = (await region(page).boundingBox())!;
+    return Math.abs(part.x + part.width / 2 - whole.x - whole.width / 2);
+  };
+  await expect.poll(near).toBeLessThan(80);
 });
 
 test('buttons, the wheel and the mouse zoom and move the map', async ({ page }) => {
@@ -99,16 +185,23 @@ test('buttons, the wheel and the mouse zoom and move the map', async ({ page }) 
   await page.keyboard.up('Control');
   await expect.poll(() => widthOf(page)).toBeLessThan(full);
 
-  const box = (await region(page).locator('a').nth(1).boundingBox())!;
-  await page.mouse.move(box.x + 60, box.y + 20);
+  for (let times = 0; times < 7; times += 1)
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+  await box(page, 'descale').scrollIntoViewIfNeeded();
+  const [before] = await scrollOf(page);
+  const grip = (await box(page, 'descale').locator('rect').boundingBox())!;
+  await page.mouse.move(grip.x + 60, grip.y + 20);
   await page.mouse.down();
-  await page.mouse.move(box.x - 60, box.y + 10, { steps: 4 });
+  await page.mouse.move(grip.x - 60, grip.y + 10, { steps: 4 });
   await page.mouse.up();
-  expect(await region(page).evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(100);
+  expect((await scrollOf(page))[0]).toBe(before! + 120);
   await expect(page).toHaveURL(new RegExp(`${KETTLE}$`));
 
   await page.getByRole('button', { name: 'Show all' }).click();
-  await region(page).locator('a').nth(1).click();
+  // The second press opens what the first has chosen.
+  await box(page, 'otherSocket').click();
+  await expect(picked(page)).toHaveAttribute('data-box', 'otherSocket');
+  await box(page, 'otherSocket').click();
   await expect(page.locator('main')).toHaveAttribute('data-step', 'otherSocket');
 });
 

@@ -15,13 +15,16 @@ test('every flow has a map in every language', () => {
 test('the outline says what the drawing says, and no text leaves its box or lies on another', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   for (const path of mapPaths) {
     await page.goto(path);
-    const { drawn, told, tooWide, covered } = await page.evaluate(readBoth);
+    const { drawn, told, tooWide, covered, smallest, isCut } = await page.evaluate(readBoth);
     expect(drawn.length, path).toBeGreaterThan(3);
     expect(told, path).toEqual(drawn);
     expect(tooWide, path).toEqual([]);
     expect(covered, path).toEqual([]);
+    expect(smallest, path).toBeGreaterThanOrEqual(12);
+    expect(isCut, path).toBe(false);
     const targets = await page
       .locator('[data-option] a')
       .evaluateAll((links) =>
@@ -39,7 +42,7 @@ test('no map weighs more than 6 kB', () => {
   expect(Math.max(...weights)).toBeLessThanOrEqual(6000);
 });
 
-/** Titles and options of the drawing and of the outline, what is wider than its box, and labels that lie on something. */
+/** Titles and ports of the drawing and of the outline, what leaves its box, and words that lie on something. */
 function readBoth() {
   // A drawing has no room for the captions of the other language.
   const wordsOf = (element: Element) => {
@@ -48,35 +51,62 @@ function readBoth() {
     return (copy.textContent ?? '').replace(/[\s()«»“”]/g, '');
   };
   const all = (selector: string) => [...document.querySelectorAll(selector)];
-  const drawn = [
-    ...all('.map a').map((box) => wordsOf(box.querySelectorAll('text')[1]!).replace(/[→←].*/, '')),
-    ...all('#map-labels text').map(wordsOf),
-  ];
-  const told = [
-    ...all('[aria-labelledby="outline"] h3').map(wordsOf),
-    ...all('[data-option]').map((option) => {
-      const copy = option.cloneNode(true) as Element;
-      copy.querySelector('a:last-child')?.remove();
-      copy.querySelector('[aria-hidden]')?.remove();
-      return wordsOf(copy);
-    }),
-  ];
-  const tooWide = all('.map a text').flatMap((text) => {
-    const box = text.closest('g')!.querySelector('rect')!.getBoundingClientRect();
-    const { left, right, bottom } = text.getBoundingClientRect();
-    const fits = left >= box.left && right <= box.right && bottom <= box.bottom + 1;
-    return fits ? [] : [text.textContent];
+  const rectOf = (element: Element) => element.getBoundingClientRect();
+  // The outline says what an outcome is in the words that the legend has beside its sign.
+  const signs = new Map(
+    all('.map-bar li').map((item) => [
+      item.textContent,
+      item.querySelector('use')!.getAttribute('href'),
+    ]),
+  );
+  const boxes = all('.map [data-box]');
+  const drawn = boxes.map((box) => [
+    wordsOf(box.querySelector('text')!),
+    ...[...box.querySelectorAll('g > g')].map(
+      (port) => port.textContent + (port.querySelector('use')?.getAttribute('href') ?? ''),
+    ),
+  ]);
+  const told = all('.map-outline li[id]')
+    .map((step) => [
+      wordsOf(step.querySelector('h3')!),
+      ...[...step.querySelectorAll('[data-option] a')].map((target, index) => {
+        const kind = document.querySelector(`${target.getAttribute('href')} > p`)!.textContent;
+        return `${index + 1}${signs.get(kind) ?? ''}`;
+      }),
+    ])
+    // An outcome has no options, and is a sign at the ports that lead to it.
+    .filter(({ length }) => length > 1);
+  const tooWide = boxes.flatMap((box) => {
+    const room = rectOf(box.querySelector('rect')!);
+    return [...box.querySelectorAll('text')]
+      .filter((text) => {
+        const { left, right, top, bottom } = rectOf(text);
+        const isIn = left >= room.left && right <= room.right;
+        return !isIn || top < room.top - 1 || bottom > room.bottom + 1;
+      })
+      .map((text) => text.textContent);
   });
-  const labels = all('#map-labels text').map((label) => label.getBoundingClientRect());
-  const boxes = all('.map a rect').map((box) => box.getBoundingClientRect());
-  const covered = labels.flatMap((label, index) =>
-    [...boxes, ...labels.slice(0, index)].filter(
-      (other) =>
-        label.left < other.right &&
-        other.left < label.right &&
-        label.top < other.bottom &&
-        other.top < label.bottom,
+  const areas = boxes.flatMap((box) => [...box.querySelectorAll('text')].map(rectOf));
+  const covered = areas.filter((one, index) =>
+    areas.some(
+      (other, at) =>
+        at > index &&
+        one.left < other.right &&
+        other.left < one.right &&
+        // A line is as high as its letters may be, which few are.
+        one.top + 3 < other.bottom &&
+        other.top + 3 < one.bottom,
     ),
   );
-  return { drawn: drawn.sort(), told: told.sort(), tooWide, covered };
+  const [region, drawing] = [all('.map')[0]!, document.querySelector<SVGSVGElement>('.map svg')!];
+  const size = Number.parseFloat(getComputedStyle(drawing).fontSize);
+  const smallest = size * drawing.getScreenCTM()!.a + 0.01;
+  return {
+    drawn,
+    told,
+    tooWide,
+    covered,
+    smallest,
+    isCut: region.scrollWidth > region.clientWidth,
+  };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stepsAhead } from '../engine/graph';
 import { currentLeg } from '../engine/journey';
 import { FlowMap } from '../player/map/flow-map';
 import { loadMap } from '../player/map/load-map';
 import type { MapLayout } from '../player/map/map-layout';
+import { walkOf } from '../player/map/walk';
 import { LazyDetails } from './lazy-details';
 import type { CallStep } from './use-call-step';
 
@@ -13,7 +13,7 @@ export interface LiveMapProps {
 }
 
 function OpenMap({ callStep: { at, agentTexts } }: LiveMapProps) {
-  const { journey, flow, step } = at;
+  const { journey, flow } = at;
   const [layout, setLayout] = useState<MapLayout>();
   const locale = agentTexts.language;
 
@@ -28,11 +28,7 @@ function OpenMap({ callStep: { at, agentTexts } }: LiveMapProps) {
     };
   }, [flow, locale]);
 
-  const walk = {
-    path: currentLeg(journey).trail,
-    current: step,
-    ahead: stepsAhead(flow, step),
-  };
+  const walk = walkOf(flow, currentLeg(journey));
   return layout && <FlowMap key={flow.id} {...{ locale, layout, walk }} />;
 }
 

@@ -1,10 +1,9 @@
-import Elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import Elk, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { withoutOtherLanguage } from '../../content/captions';
-import { LABEL, STEP } from '../../player/map/box-size';
+import { BOX, PORT, portAt } from '../../player/map/box-size';
+import type { MapLayout, MapStep } from '../../player/map/map-layout';
 import type { MapContent } from './map-content';
-import type { MapLayout, MapOption, MapStep, TextBox } from '../../player/map/map-layout';
 import { mirror } from './mirror';
-import { raiseStart } from './raise-start';
 import { roundedLine } from './rounded-line';
 import { textWidth, wrapText } from './wrap-text';
 
@@ -12,98 +11,81 @@ import { textWidth, wrapText } from './wrap-text';
  * Runs while the site is built, never in a browser: see docs/decisions/011-map.md.
  */
 
-type ContentStep = MapContent['steps'][number];
-type ContentOption = ContentStep['options'][number];
-
 const MARGIN = 16;
 
-/** What can be chosen now, and what was chosen, is bold: so much wider. */
-const BOLD = 1.1;
-
-/**
- * From left to right, because labels are wide and low; lines that end alike run together. Options keep
- * the order written where that costs few crossings.
- */
+/** From left to right; options keep the order written where that costs few crossings. */
 const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.padding': `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`,
-  'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'TAIL_LAYER',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.5',
   'elk.layered.thoroughness': '12',
-  'elk.layered.mergeEdges': 'true',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.spacing.nodeNode': '20',
   'elk.spacing.edgeNode': '14',
-  'elk.spacing.edgeEdge': '10',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '28',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
+  'elk.spacing.edgeEdge': '12',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
 };
 
-const stepLines = (title: string): string[] =>
-  wrapText(withoutOtherLanguage(title), STEP.textWidth, STEP.fontSize);
+/** In one row, or a long chain in several: for so wide a drawing, as ELK estimates it. */
+const SHAPES = [
+  {},
+  ...['3', '2.4', '1.4'].map((ratio) => ({
+    'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+    'elk.aspectRatio': ratio,
+  })),
+];
 
-const labelLines = ({ text }: ContentOption): string[] =>
-  wrapText(withoutOtherLanguage(text), LABEL.textWidth, LABEL.fontSize * BOLD);
-
-const continuationLines = ({ continues }: ContentStep, arrow = '→'): string[] =>
-  continues ? stepLines(`${arrow} ${continues.title}`) : [];
-
-function toNode(step: ContentStep): ElkNode {
-  const lines = stepLines(step.title).length + continuationLines(step).length;
-  return {
-    id: step.id,
-    width: STEP.textWidth + 2 * STEP.padding,
-    height: 2 * STEP.padding + STEP.kindHeight + lines * STEP.lineHeight,
-  };
+/** How far a map fits into a usual window at a size that can be read. It is rather too high than too wide. */
+function fitOf({ width = 0, height = 0 }: ElkNode): number {
+  const across = 1240 / width;
+  return across < 0.75 ? across - 1 : Math.min(1, across, 640 / height);
 }
 
-const toEdge = (step: ContentStep, option: ContentOption): ElkExtendedEdge => ({
-  id: `${step.id}.${option.id}`,
-  sources: [step.id],
-  targets: [option.target],
-  labels: [
-    {
-      text: option.text,
-      width: LABEL.textWidth + 2 * LABEL.padding,
-      height: labelLines(option).length * LABEL.lineHeight + 2 * LABEL.padding,
-      layoutOptions: { 'elk.edgeLabels.inline': 'true' },
-    },
-  ],
-});
+const wrap = (text: string): string[] => wrapText(text, BOX.textWidth, BOX.fontSize);
 
-/** What ELK laid out, in whole pixels. */
-const boxOf = (
-  { x = 0, y = 0, width = 0, height = 0 }: Partial<Omit<TextBox, 'lines'>>,
-  lines: readonly string[],
-): TextBox => ({ x: Math.round(x), y: Math.round(y), width, height, lines });
+/** Words that belong together part where a box is too narrow for them: its ports stand beside them. */
+const linesOf = ({ title }: MapStep): string[] =>
+  wrap(withoutOtherLanguage(title)).flatMap((line) =>
+    textWidth(line, BOX.fontSize) > BOX.textWidth ? wrap(line.replaceAll('\u00a0', ' ')) : line,
+  );
 
-function placeOption(
-  option: ContentOption,
-  edge: ElkExtendedEdge | undefined,
-  isMirrored: boolean,
-): MapOption {
-  const [section] = edge?.sections ?? [];
-  const [label] = edge?.labels ?? [];
-  const lines = labelLines(option);
-  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL.fontSize * BOLD)));
-  if (!section || !label) throw new Error(`The map has no line for the option "${option.id}".`);
-  const box = boxOf(label, lines);
-  const width = Math.ceil(widest) + 2 * LABEL.padding;
+const lineId = (step: string, option: string): string => `${step}.${option}`;
+
+const port = (id: string, x: number, y: number) => ({ id, x, y, width: 0, height: 0 });
+
+/** A box with a port where lines come in, and one for each option that a line leads on from. */
+function toNode(step: MapStep, hasBox: ReadonlySet<string>): ElkNode {
+  const { id, options } = step;
+  const height = Math.max(
+    2 * BOX.padding + linesOf(step).length * BOX.lineHeight,
+    options.length * PORT.pitch + BOX.padding,
+  );
   return {
-    ...option,
-    line: roundedLine([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]),
-    label: { ...box, width, x: isMirrored ? box.x + box.width - width : box.x },
+    id,
+    width: BOX.width,
+    height,
+    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+    ports: [
+      port(id + '.', 0, height / 2),
+      ...options.flatMap(({ id: option, target }, index) =>
+        hasBox.has(target)
+          ? port(lineId(id, option), BOX.width, portAt(height, options.length, index))
+          : [],
+      ),
+    ],
   };
 }
 
 /** The steps as a person meets them who takes the first option each time, then the next. */
-function depthFirst({ steps }: MapContent): ContentStep[] {
+function depthFirst({ steps }: MapContent): MapStep[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const met = new Set<ContentStep>();
-  const meet = (step: ContentStep | undefined) => {
+  const met = new Set<MapStep>();
+  const meet = (step: MapStep | undefined) => {
     if (!step || met.has(step)) return;
     met.add(step);
     for (const { target } of step.options) meet(byId.get(target));
@@ -112,41 +94,64 @@ function depthFirst({ steps }: MapContent): ContentStep[] {
   return [...met];
 }
 
+/** The boxes with their ports, and the lines between them. */
+function graphOf(content: MapContent): ElkNode {
+  const boxes = depthFirst(content).filter(({ kind }) => kind !== 'outcome');
+  const hasBox = new Set(boxes.map(({ id }) => id));
+  return {
+    id: content.flow,
+    children: boxes.map((step) => toNode(step, hasBox)),
+    edges: boxes.flatMap(({ id: step, options }) =>
+      options.flatMap(({ id: option, target }) => {
+        const id = lineId(step, option);
+        return hasBox.has(target) ? { id, sources: [id], targets: [target + '.'] } : [];
+      }),
+    ),
+  };
+}
+
 /**
- * Gives every step and option its place. The same content always has the same places.
+ * Gives every box and line its place. The same content always has the same places.
  *
  * @param isMirrored whether the map begins at the right.
  */
 export async function layOut(content: MapContent, isMirrored = false): Promise<MapLayout> {
-  const graph: ElkNode = {
-    id: content.flow,
-    layoutOptions: OPTIONS,
-    children: depthFirst(content).map(toNode),
-    edges: depthFirst(content).flatMap((step) =>
-      step.options.map((option) => toEdge(step, option)),
-    ),
-  };
-  const placed = await new Elk().layout(graph);
-  raiseStart(placed, MARGIN);
+  const graph = graphOf(content);
+  const elk = new Elk();
+  const all: ElkNode[] = [];
+  for (const shape of SHAPES) {
+    all.push(await elk.layout(structuredClone(graph), { layoutOptions: { ...OPTIONS, ...shape } }));
+  }
+  const placed = all.reduce((best, each) => (fitOf(each) > fitOf(best) ? each : best));
   if (isMirrored) mirror(placed);
   const { children = [], edges = [], width = 0, height = 0 } = placed;
   const nodes = new Map(children.map((node) => [node.id, node]));
-  const lines = new Map(edges.map((edge) => [edge.id, edge]));
-  const steps = content.steps.map(
-    ({ continues, ...step }): MapStep => ({
+  const lines = new Map(
+    edges.map(({ id, sections: [section] = [] }) => [
+      id,
+      section && roundedLine([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]),
+    ]),
+  );
+  const steps = content.steps.map((step): MapStep => {
+    const { id, options } = step;
+    const { x = 0, y = 0, height: tall = 0 } = nodes.get(id) ?? {};
+    return {
       ...step,
-      ...(continues && {
-        continues: {
-          ...continues,
-          lines: continuationLines({ ...step, continues }, isMirrored ? '←' : '→'),
+      options: options.map((option) => {
+        const line = lines.get(lineId(id, option.id));
+        return { ...option, ...(line && { line }) };
+      }),
+      ...(nodes.has(id) && {
+        box: {
+          x: Math.round(x),
+          y: Math.round(y),
+          width: BOX.width,
+          height: tall,
+          lines: linesOf(step),
         },
       }),
-      options: step.options.map((option) =>
-        placeOption(option, lines.get(`${step.id}.${option.id}`), isMirrored),
-      ),
-      box: boxOf(nodes.get(step.id) ?? {}, stepLines(step.title)),
-    }),
-  );
+    };
+  });
   return {
     ...content,
     steps,

@@ -2,15 +2,10 @@ import type { i18n as I18n } from 'i18next';
 import { type Flow, outcomeTag, stepIds, stepKind, stepMeta } from '../../engine/flow';
 import { availableOptions } from '../../engine/replay';
 import { flowText, optionText, stepText } from '../../content/step-text';
-import type { MapContinuation, MapLayout, MapOption, MapStep } from '../../player/map/map-layout';
+import type { MapLayout } from '../../player/map/map-layout';
 
 /** What a map says, before anything has its place. */
-export interface MapContent extends Pick<MapLayout, 'flow' | 'title'> {
-  steps: readonly (Omit<MapStep, 'box' | 'options' | 'continues'> & {
-    options: readonly Pick<MapOption, 'id' | 'text' | 'target'>[];
-    continues?: Pick<MapContinuation, 'flow' | 'title'>;
-  })[];
-}
+export type MapContent = Pick<MapLayout, 'flow' | 'title' | 'steps'>;
 
 /** Flows that the hand-overs of a flow go on in. */
 export const continuations = (flow: Flow): string[] => [

@@ -2,28 +2,25 @@ import { expect, it } from 'vitest';
 import { flowIds } from '../../content/manifest';
 import { textWidth } from './wrap-text';
 import { makeMap } from './make-map';
-import { LABEL, STEP } from '../../player/map/box-size';
+import { BOX } from '../../player/map/box-size';
+import { boxesOf } from '../../player/map/map-layout';
 
 it.each(flowIds)(
   'the map of %s begins at the right in Arabic, with its texts in their boxes',
   async (id) => {
     const map = await makeMap(id, 'ar');
-    const [first, ...others] = map.steps;
-    for (const { box } of others) expect(box.x).toBeLessThanOrEqual(first!.box.x);
-    for (const { box } of map.steps) {
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(map.width);
-      for (const line of box.lines)
-        expect(textWidth(line, STEP.fontSize)).toBeLessThanOrEqual(box.width - 2 * STEP.padding);
+    const boxes = boxesOf(map).map(({ box }) => box);
+    for (const { x, width, lines } of boxes) {
+      expect(x).toBeLessThanOrEqual(boxes[0]!.x);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(map.width);
+      for (const line of lines)
+        expect(textWidth(line, BOX.fontSize)).toBeLessThanOrEqual(BOX.textWidth);
     }
-    for (const { label } of map.steps.flatMap(({ options }) => options)) {
-      expect(label.x).toBeGreaterThanOrEqual(0);
-      expect(label.x + label.width).toBeLessThanOrEqual(map.width);
-      for (const line of label.lines)
-        expect(textWidth(line, LABEL.fontSize)).toBeLessThanOrEqual(
-          label.width - 2 * LABEL.padding,
-        );
-    }
-    expect((await makeMap(id, 'en')).steps[0]!.box.x).toBeLessThan(map.width / 2);
+    // A line leaves its box at the left, and comes into the next one from the right.
+    const { box, options } = boxesOf(map)[0]!;
+    for (const { line } of options)
+      if (line) expect(line).toMatch(new RegExp(`^M${box.x} \\d+H(?!${box.x + 1})`));
+    expect(boxesOf(await makeMap(id, 'en'))[0]!.box.x).toBeLessThan(map.width / 2);
   },
 );

@@ -7,8 +7,7 @@ export function mirror({ children = [], edges = [], width = 0 }: ElkNode): void 
     box.x = width - (box.x ?? 0) - (box.width ?? 0);
   };
   children.forEach(turn);
-  for (const { labels = [], sections = [] } of edges) {
-    labels.forEach(turn);
+  for (const { sections = [] } of edges) {
     for (const section of sections) {
       section.startPoint = turned(section.startPoint);
       section.endPoint = turned(section.endPoint);

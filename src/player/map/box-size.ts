@@ -1,7 +1,9 @@
 /** Sizes in a drawn map, in SVG units: shared by the layout and by the drawing. */
-export const STEP = { fontSize: 14, lineHeight: 18, textWidth: 196, padding: 12, kindHeight: 20 };
+export const BOX = { width: 232, fontSize: 16, lineHeight: 20, padding: 12, textWidth: 172 };
 
-export const LABEL = { fontSize: 13, lineHeight: 16, textWidth: 176, padding: 4 };
+/** The ports of a box, one below the other: how far apart, and how far a number stands from its sign. */
+export const PORT = { pitch: 22, radius: 10, number: 15 };
 
-/** Height of the first line's baseline above its foot. */
-export const DESCENT = 5;
+/** Height of a port in its box: the ports stand around the middle, in the order of the options. */
+export const portAt = (height: number, ports: number, index: number): number =>
+  height / 2 + (index - (ports - 1) / 2) * PORT.pitch;

@@ -1,27 +1,53 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mapPath, stepPath } from '../address';
+import { useSheet } from '../../ui/search/use-sheet';
+import { alongLine, type Way } from './along-line';
+import style from './flow-map.css?inline';
 import { MapDrawing } from './map-drawing';
-import type { MapLayout } from './map-layout';
+import { boxesOf, type MapLayout } from './map-layout';
+import { MapLegend } from './map-legend';
 import { MapOutline } from './map-outline';
+import { MapPicture } from './map-picture';
+import { MapStepCard } from './map-step';
+import { MapTools } from './map-tools';
 import type { Walk } from './walk';
-import { followInput, type Zoom, ZOOM_STEP, zoomOf } from './zoom';
+import { followInput, type View, watchView, type Zoom, ZOOM_STEP, zoomOf } from './zoom';
 
 export interface FlowMapProps {
   locale: string;
   layout: MapLayout;
   /** Marks what was walked, where the person is and what is still possible. */
   walk?: Walk | undefined;
-  /** Takes a click on a box in place of its link. */
+  /** Opens a step in place of its link. */
   onOpen?: ((step: string) => void) | undefined;
 }
 
-/** A flow as a picture that can be moved and resized, and as text. */
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowRight: 'on',
+  ArrowLeft: 'back',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+};
+
+const MIRRORED: typeof WAYS = { ...WAYS, ArrowRight: 'back', ArrowLeft: 'on' };
+
+const KEYS: Readonly<Record<string, (zoom: Zoom) => void>> = {
+  '+': ({ by }) => by(ZOOM_STEP),
+  '=': ({ by }) => by(ZOOM_STEP),
+  '-': ({ by }) => by(1 / ZOOM_STEP),
+  '0': ({ fit }) => fit(),
+};
+
+/** A flow as a picture that can be moved and resized, what its boxes lead to, and all of it as text. */
 export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
   const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
+  const link = useRef<HTMLAnchorElement>(null);
   /** Only once the page is hydrated: before, its buttons could do nothing. */
   const [zoom, setZoom] = useState<Zoom>();
+  const [view, setView] = useState<View>();
+  const [picked, setPicked] = useState<{ id: string; at: string | undefined }>();
+  useSheet(style);
 
   // The browser listens to a wheel or to fingers by itself, unless it is told not to before.
   useEffect(() => {
@@ -30,51 +56,77 @@ export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
     const end = new AbortController();
     const made = zoomOf(region.current, drawing);
     followInput(region.current, made, end.signal);
+    watchView(region.current, drawing, setView, end.signal);
     setZoom(made);
     return () => end.abort();
   }, []);
 
-  // Without this, the current step of a long flow would be out of sight.
-  const current = walk?.current;
+  const boxes = boxesOf(layout);
+  const find = (wanted: string | undefined) => boxes.find(({ id }) => id === wanted);
+  // An outcome is a port of the step before it.
+  const here = find(walk?.current) ?? find(walk?.path.at(-1)?.step);
+  const at = here?.id;
+  // What was picked is forgotten with the next answer.
+  const step = (picked?.at === at && find(picked?.id)) || here || boxes[0]!;
+  const pick = useCallback((id: string) => setPicked({ id, at }), [at]);
+
+  // Where it is known only later, nothing must move under a finger.
+  const before = useRef(at);
   useEffect(() => {
-    const box = layout.steps.find(({ id }) => id === current)?.box;
-    if (box) zoom?.show({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-  }, [zoom, layout, current]);
+    const box = layout.steps.find(({ id }) => id === at)?.box;
+    if (zoom && before.current && box) zoom.open(box);
+    before.current = at;
+  }, [zoom, layout, at]);
+
+  const goHere =
+    here &&
+    (() => {
+      pick(here.id);
+      zoom?.show(here.box);
+    });
+
+  /** @returns whether the key does something here. */
+  function press(key: string): boolean {
+    const way = (layout.isMirrored ? MIRRORED : WAYS)[key];
+    if (!zoom) return false;
+    if (way) {
+      const next = find(alongLine(layout, step.id, way, walk)) ?? step;
+      pick(next.id);
+      zoom.reveal(next.box);
+    } else if (key === 'Enter') link.current?.click();
+    else if (key === '.' && goHere) goHere();
+    else if (KEYS[key]) KEYS[key](zoom);
+    else return false;
+    return true;
+  }
+  useEffect(() => {
+    const end = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (!ctrlKey && !metaKey && !altKey && press(key)) event.preventDefault();
+    };
+    region.current?.addEventListener('keydown', onKeyDown, { signal: end.signal });
+    return () => end.abort();
+  });
 
   return (
     <div className="flow-map">
-      <div className="map-tools">
-        <a href="#outline">{t('map.asText')}</a>
-        {zoom && (
-          <>
-            <button
-              type="button"
-              aria-label={t('map.zoomOut')}
-              onClick={() => zoom.by(1 / ZOOM_STEP)}
-            >
-              {'−'}
-            </button>
-            <button type="button" aria-label={t('map.zoomIn')} onClick={() => zoom.by(ZOOM_STEP)}>
-              {'+'}
-            </button>
-            <button type="button" onClick={() => zoom.fit()}>
-              {t('map.fit')}
-            </button>
-          </>
+      <div className="map-bar">
+        <MapLegend hasWalk={walk !== undefined} />
+        <div className="map-tools">
+          {zoom && <MapTools {...{ locale, zoom, view }} onHere={goHere} />}
+        </div>
+      </div>
+      <div className="map-window">
+        <section className="map" ref={region} tabIndex={0} aria-label={t('map.region')}>
+          <MapDrawing {...{ locale, layout, walk, onOpen }} picked={step.id} onPick={pick} />
+        </section>
+        {zoom && view && !view.isWhole && (
+          <MapPicture {...{ layout, walk, view }} onPress={zoom.show} />
         )}
       </div>
-      <section className="map" ref={region} tabIndex={0} aria-label={t('map.region')}>
-        <MapDrawing
-          layout={layout}
-          walk={walk}
-          onOpen={onOpen}
-          hrefOf={({ id, continues }) =>
-            continues ? mapPath(locale, continues.flow) : stepPath(locale, layout.flow, id)
-          }
-        />
-      </section>
-      {walk && <p className="quiet">{t('map.legend')}</p>}
-      <MapOutline locale={locale} layout={layout} walk={walk} />
+      <MapStepCard {...{ locale, layout, step, link, onOpen }} isHere={step.id === walk?.current} />
+      <MapOutline {...{ locale, layout, walk }} />
     </div>
   );
 }

@@ -1,125 +1,124 @@
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
 import { onPlainClick } from '../../ui/plain-click';
-import { DESCENT, LABEL, STEP } from './box-size';
-import type { MapLayout, MapOption, MapStep } from './map-layout';
-import { optionMark, stepMark, type Walk } from './walk';
+import { stepPath } from '../address';
+import { BOX, PORT, portAt } from './box-size';
+import { boxesOf, type MapLayout, openingScale } from './map-layout';
+import { SIGNS } from './sign';
+import { isWalked, optionMark, stepMark, type Walk } from './walk';
 
 export interface MapDrawingProps {
+  locale: string;
   layout: MapLayout;
   walk?: Walk | undefined;
-  /** Address that a box leads to. */
-  hrefOf: (step: MapStep) => string;
+  /** The box whose options are told below: to press it once more opens its step. */
+  picked: string | undefined;
+  onPick: (step: string) => void;
   onOpen?: ((step: string) => void) | undefined;
 }
 
-/** Corners tell the kinds apart: an instruction is square, an outcome round. */
-const CORNERS = { question: 12, instruction: 3, outcome: 26 };
+const classes = (...names: readonly (string | false | undefined)[]): string =>
+  names.flatMap((name) => (name ? `map-${name}` : [])).join(' ');
 
-/** The line that a text hangs from: its first line stands one line lower, each other one below it. */
-const top = ({ padding }: typeof LABEL) => padding - DESCENT;
-
-const Lines = ({
-  lines,
-  size,
-  x = size.padding,
-}: {
-  lines: readonly string[];
-  size: typeof LABEL;
-  /** Where each line begins: at the right of its box in a mirrored map. */
-  x?: number | undefined;
-}) =>
-  lines.map((line, index) => (
-    // A title may repeat a line.
-    <tspan key={`${index} ${line}`} x={x} dy={size.lineHeight}>
-      {line}
-    </tspan>
-  ));
-
-/** Says in a shape what the line around the box says in its colour and strength. */
-const MarkSign = ({ mark, isMirrored }: { mark: string | undefined; isMirrored?: boolean }) => {
-  if (mark === 'walked')
-    return <path className="map-sign" d={`M${isMirrored ? 13 : 192} 19l5 5 10-11`} />;
-  return (
-    mark === 'here' && <circle className="map-here" cx={isMirrored ? 18 : 202} cy="20" r="6" />
+/** The map as a picture. Screen readers have the outline, which says the same. */
+export const MapDrawing = memo(function MapDrawing({
+  locale,
+  layout,
+  walk,
+  picked,
+  onPick,
+  onOpen,
+}: MapDrawingProps) {
+  const { flow, width, height, steps, isMirrored = false } = layout;
+  const outcomes = new Map(steps.map(({ id, outcome }) => [id, outcome]));
+  const boxes = boxesOf(layout);
+  /** How far right something stands in its box, of how far on it stands in reading. */
+  const right = (on: number) => (isMirrored ? BOX.width - on : on);
+  const scale = openingScale(layout);
+  const lines = boxes.flatMap(({ id: step, options }) =>
+    options.flatMap(({ id, line }) =>
+      line ? { id, step, line, mark: walk && optionMark(walk, step, id) } : [],
+    ),
   );
-};
-
-const Label = ({
-  option: { label },
-  mark,
-  isMirrored,
-}: {
-  option: MapOption;
-  mark: string | undefined;
-  isMirrored: boolean;
-}) => (
-  <text
-    className={mark && `map-${mark}`}
-    transform={`translate(${label.x} ${label.y + top(LABEL)})`}
-  >
-    <Lines
-      lines={label.lines}
-      size={LABEL}
-      x={isMirrored ? label.width - LABEL.padding : undefined}
-    />
-  </text>
-);
-
-/** The map as a picture. Screen readers and keys have the outline, which says the same. */
-export function MapDrawing({ layout, walk, hrefOf, onOpen }: MapDrawingProps) {
-  const { t } = useTranslation();
-  const { width, height, steps, isMirrored = false } = layout;
-  const markOf = (step: MapStep) => walk && stepMark(walk, step.id);
-  const options = steps.flatMap(({ id: step, options }) =>
-    options.map((option) => ({
-      key: `${step}.${option.id}`,
-      option,
-      mark: walk && optionMark(walk, step, option.id),
-    })),
-  );
+  const isOnTop = ({ step, id }: (typeof lines)[number]) => isWalked(walk, step, id);
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <marker id="map-end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" orient="auto">
-        <path d="M1 1l6 3-6 3" />
-      </marker>
-      <g className="map-lines" markerEnd="url(#map-end)">
-        {options.map(({ key, option, mark }) => (
-          <path key={key} className={mark && `map-${mark}`} d={option.line} />
+    <svg
+      className="map-drawn"
+      width={Math.round(width * scale)}
+      height={Math.round(height * scale)}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      <defs>
+        {Object.entries(SIGNS).map(([name, path]) => (
+          <g
+            key={name}
+            id={`map-${name}`}
+            className="map-sign"
+            // An arrow points on; a tick is the same everywhere.
+            transform={isMirrored && name === 'handedOver' ? 'scale(-1 1)' : undefined}
+          >
+            <circle r={PORT.radius} />
+            <path d={path} />
+          </g>
         ))}
-      </g>
-      {/* Keeps lines away from words. */}
-      <use href="#map-labels" strokeWidth="16" />
-      {steps.map((step) => {
-        const { id, kind, outcome, box, continues } = step;
-        const mark = markOf(step);
-        const x = isMirrored ? box.width - STEP.padding : STEP.padding;
+      </defs>
+      {lines
+        .toSorted((a, b) => Number(isOnTop(a)) - Number(isOnTop(b)))
+        .map(({ id, step, line, mark }) => (
+          <path
+            key={`${step}.${id}`}
+            className={classes(mark, step === picked && 'out') || undefined}
+            d={line}
+          />
+        ))}
+      {boxes.map(({ id, box, options }) => {
+        const mark = walk && stepMark(walk, id);
+        const isPicked = id === picked;
+        const open = onOpen && (() => onOpen(id));
         return (
           <a
             key={id}
-            className={`map-${outcome ?? kind}${mark ? ` map-${mark}` : ''}`}
-            href={hrefOf(step)}
+            className={classes(mark, isPicked && 'picked') || undefined}
+            href={stepPath(locale, flow, id)}
             tabIndex={-1}
-            onClick={onPlainClick(onOpen && (() => onOpen(id)))}
+            data-box={id}
+            onClick={onPlainClick(isPicked ? open : () => onPick(id))}
           >
             <g transform={`translate(${box.x} ${box.y})`}>
-              <rect width={box.width} height={box.height} rx={CORNERS[kind]} />
-              <MarkSign mark={mark} isMirrored={isMirrored} />
-              <text className="map-kind" x={x} y="24">
-                {outcome ? t(`outcome.${outcome}`) : t(`map.kinds.${kind as 'question'}`)}
+              <rect width={BOX.width} height={box.height} rx="10" />
+              <text>
+                {box.lines.map((line, index) => (
+                  <tspan
+                    // A title may repeat a line.
+                    key={`${index} ${line}`}
+                    x={right(BOX.padding)}
+                    y={box.height / 2 + (index - box.lines.length / 2) * BOX.lineHeight + 15}
+                  >
+                    {line}
+                  </tspan>
+                ))}
               </text>
-              <text transform={`translate(0 ${STEP.kindHeight + top(STEP)})`}>
-                <Lines lines={box.lines} size={STEP} x={x} />
-                {continues && <Lines lines={continues.lines} size={STEP} x={x} />}
-              </text>
+              {options.map(({ id: option, target }, index) => {
+                const y = portAt(box.height, options.length, index);
+                const outcome = outcomes.get(target);
+                return (
+                  <g key={option} className={walk && `map-${optionMark(walk, id, option)}`}>
+                    <text x={right(BOX.width - PORT.number)} y={y + 6}>
+                      {index + 1}
+                    </text>
+                    {outcome ? (
+                      <use href={`#map-${outcome}`} x={right(BOX.width)} y={y} />
+                    ) : (
+                      <circle cx={right(BOX.width)} cy={y} r="4" />
+                    )}
+                  </g>
+                );
+              })}
+              {mark === 'walked' && <use href="#map-walked" x={right(0)} />}
             </g>
           </a>
         );
       })}
-      <g id="map-labels">
-        {options.map(({ key, option, mark }) => (
-          <Label key={key} option={option} mark={mark} isMirrored={isMirrored} />
-        ))}
-      </g>
     </svg>
   );
-}
+});

@@ -10,23 +10,13 @@ export interface TextBox {
   lines: readonly string[];
 }
 
-/** An option as the map shows it: a labelled line from its step to the step it leads to. */
+/** An option as the map shows it: a port of its step. */
 export interface MapOption {
   id: string;
   text: string;
   target: string;
-  /** Data of an SVG path. */
-  line: string;
-  label: TextBox;
-}
-
-/** Where a hand-over goes on. */
-export interface MapContinuation {
-  flow: string;
-  /** Title of that flow. */
-  title: string;
-  /** The title as it stands in the box. */
-  lines: readonly string[];
+  /** Data of an SVG path to the step it leads to. An outcome is a sign at the port instead. */
+  line?: string;
 }
 
 /** A step as the map shows it. Texts keep the marks around their captions, lines do not. */
@@ -36,8 +26,10 @@ export interface MapStep {
   outcome?: OutcomeTag;
   title: string;
   options: readonly MapOption[];
-  continues?: MapContinuation;
-  box: TextBox;
+  /** Where a hand-over goes on: a flow and its title. */
+  continues?: { flow: string; title: string };
+  /** An outcome has none. */
+  box?: TextBox;
 }
 
 /** All that is known of a flow's map in one language: words, order and places. Plain JSON. */
@@ -52,3 +44,11 @@ export interface MapLayout {
   /** In the order of the flow. */
   steps: readonly MapStep[];
 }
+
+/** The steps that have a box. */
+export const boxesOf = ({ steps }: Pick<MapLayout, 'steps'>): (MapStep & { box: TextBox })[] =>
+  steps.flatMap(({ box, ...step }) => (box ? { ...step, box } : []));
+
+/** The size that a map is served in, in pixels a unit: a usual window shows it whole, and no text is below 12 px. */
+export const openingScale = ({ width, height }: Pick<MapLayout, 'width' | 'height'>): number =>
+  Math.max(0.75, Math.min(1, 1236 / width, 640 / height));

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Text } from '../text';
 import { kebabCase } from '../../engine/step-path';
@@ -14,7 +15,7 @@ export interface MapOutlineProps {
 const entryId = (step: string): string => `step-${kebabCase(step)}`;
 
 /** The map as text: each step, what can be answered and where that leads. */
-export function MapOutline({ locale, layout, walk }: MapOutlineProps) {
+export const MapOutline = memo(function MapOutline({ locale, layout, walk }: MapOutlineProps) {
   const { t } = useTranslation();
   const titles = new Map(layout.steps.map(({ id, title }) => [id, title]));
 
@@ -23,8 +24,9 @@ export function MapOutline({ locale, layout, walk }: MapOutlineProps) {
     return (
       <li key={id} data-option={id}>
         <Text text={text} locale={locale} />
-        {(mark === 'chosen' || mark === 'open') && <em> ({t(`map.options.${mark}`)})</em>}
-        <span aria-hidden="true">{' → '}</span>
+        {(mark === 'chosen' || mark === 'assumed' || mark === 'open') && (
+          <em> ({t(`map.options.${mark}`)})</em>
+        )}{' '}
         <a href={`#${entryId(target)}`}>
           <Text text={titles.get(target) ?? ''} locale={locale} />
         </a>
@@ -58,11 +60,11 @@ export function MapOutline({ locale, layout, walk }: MapOutlineProps) {
   };
 
   return (
-    <section aria-labelledby="outline">
-      <h2 id="outline" tabIndex={-1}>
-        {t('map.outline')}
-      </h2>
+    <details className="map-outline">
+      <summary>
+        <h2>{t('map.asText')}</h2>
+      </summary>
       <ol>{layout.steps.map(step)}</ol>
-    </section>
+    </details>
   );
-}
+});

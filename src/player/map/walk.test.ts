@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stepIds } from '../../engine/flow';
-import { outcomesAhead, stepsAhead } from '../../engine/graph';
+import { outcomesAhead } from '../../engine/graph';
 import { loadFlow } from '../../content/load-flow';
-import { optionMark, stepMark } from './walk';
+import { isWalked, optionMark, stepMark, walkOf } from './walk';
 
 describe('the marks of a walk', async () => {
   const flow = await loadFlow('kettle');
-  const path = [{ step: 'isLit', option: 'yes' }];
-  const walk = { path, current: 'boil', ahead: stepsAhead(flow, 'boil') };
+  const walk = walkOf(flow, { flow: flow.id, trail: [{ step: 'isLit', option: 'yes' }] });
 
   it('tell each step: here, walked, still possible or no longer', () => {
     expect(stepMark(walk, 'boil')).toBe('here');
@@ -29,5 +28,18 @@ describe('the marks of a walk', async () => {
     expect(optionMark(walk, 'boil', 'no')).toBe('open');
     expect(optionMark(walk, 'guarantee', 'over')).toBe('ahead');
     expect(optionMark(walk, 'otherSocket', 'no')).toBe('closed');
+  });
+
+  it('tell what is assumed from what was answered', () => {
+    const entered = walkOf(flow, {
+      flow: flow.id,
+      from: 'boil',
+      trail: [{ step: 'boil', option: 'no' }],
+    });
+    expect(optionMark(entered, 'isLit', 'yes')).toBe('assumed');
+    expect(optionMark(entered, 'boil', 'no')).toBe('chosen');
+    expect(stepMark(entered, 'isLit')).toBe('walked');
+    expect(isWalked(entered, 'isLit', 'yes') && isWalked(entered, 'boil', 'no')).toBe(true);
+    expect(isWalked(entered, 'isLit', 'no') || isWalked(undefined, 'isLit', 'yes')).toBe(false);
   });
 });

@@ -3,6 +3,9 @@ const SMALLEST = 0.1;
 const LARGEST = 3;
 export const ZOOM_STEP = 1.25;
 
+/** Below it texts are smaller than 12 px. */
+const READABLE = 0.75;
+
 /** A mouse that moved less has clicked. */
 const DRAG_START = 4;
 
@@ -11,14 +14,37 @@ interface Place {
   y: number;
 }
 
+/** A part of a drawing, in its own units. */
+export interface Part extends Place {
+  width: number;
+  height: number;
+}
+
+/** The part of a drawing that is seen. */
+export interface View extends Part {
+  /** Pixels a unit. */
+  scale: number;
+  isWhole: boolean;
+}
+
 /** Changes the size of a drawing inside a region that scrolls. */
 export interface Zoom {
-  /** Times `factor`, around a place in the region: its middle unless named. */
+  /** Times `factor`, around a place of the window: the middle of the region unless named. */
   by: (factor: number, around?: Place) => void;
   /** The whole drawing, no larger than life. */
   fit: () => void;
-  /** Brings a place of the drawing to the middle of the region. */
-  show: (place: Place) => void;
+  /** As `fit`, but no smaller than can be read: then a part of the drawing is in the middle. */
+  open: (part: Part) => void;
+  /** Brings a part of the drawing to the middle of the region. */
+  show: (part: Part) => void;
+  /** The same, unless it is in sight. */
+  reveal: (part: Part) => void;
+}
+
+/** The place of a drawing that is seen at a place of the window. */
+export function placeIn(drawing: SVGSVGElement, x: number, y: number): Place {
+  const { a, e, f } = drawing.getScreenCTM()!;
+  return { x: (x - e) / a, y: (y - f) / a };
 }
 
 /**
@@ -26,31 +52,64 @@ export interface Zoom {
  * attribute; moving is left to the browser's own scrolling, which every input device knows.
  */
 export function zoomOf(region: HTMLElement, drawing: SVGSVGElement): Zoom {
-  // Both are live: they follow when another map is drawn.
+  // Live: it follows when another map is drawn.
   const full = drawing.viewBox.baseVal;
-  const scale = () => drawing.width.baseVal.value / full.width;
+  const scale = () => drawing.height.baseVal.value / full.height;
+  const middle = (): Place => {
+    const { left, top, width, height } = region.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
 
-  function resize(wanted: number, around: Place) {
-    const before = scale();
-    const after = Math.min(LARGEST, Math.max(SMALLEST, wanted));
-    const x = ((region.scrollLeft + around.x) / before) * after - around.x;
-    const y = ((region.scrollTop + around.y) / before) * after - around.y;
-    drawing.setAttribute('width', String(Math.round(full.width * after)));
-    drawing.setAttribute('height', String(Math.round(full.height * after)));
-    region.scrollTo(x, y);
+  /** Brings a place of the drawing to one of the window. */
+  function bring(place: Place, to: Place) {
+    const now = placeIn(drawing, to.x, to.y);
+    region.scrollBy((place.x - now.x) * scale(), (place.y - now.y) * scale());
   }
 
-  const middle = () => ({ x: region.clientWidth / 2, y: region.clientHeight / 2 });
+  function resize(wanted: number, around = middle()) {
+    const place = placeIn(drawing, around.x, around.y);
+    const after = Math.min(LARGEST, Math.max(SMALLEST, wanted));
+    drawing.setAttribute('width', String(Math.round(full.width * after)));
+    drawing.setAttribute('height', String(Math.round(full.height * after)));
+    bring(place, around);
+  }
+
+  function whole(): number {
+    const tallest = Number.parseFloat(getComputedStyle(region).maxHeight) || innerHeight;
+    // Inside its border, and less than a pixel that rounding may add.
+    const [width, height] = [region.clientWidth - 1, tallest - 2 * region.clientTop - 1];
+    return Math.min(1, width / full.width, height / full.height);
+  }
+
+  const show = ({ x, y, width, height }: Part) =>
+    bring({ x: x + width / 2, y: y + height / 2 }, middle());
   return {
-    by: (factor, around = middle()) => resize(scale() * factor, around),
-    fit: () => {
-      const tallest = Number.parseFloat(getComputedStyle(region).maxHeight) || innerHeight;
-      // Inside its border, and less than a pixel that rounding may add.
-      const [width, height] = [region.clientWidth - 1, tallest - 2 * region.clientTop - 1];
-      resize(Math.min(1, width / full.width, height / full.height), { x: 0, y: 0 });
+    by: (factor, around) => resize(scale() * factor, around),
+    fit: () => resize(whole()),
+    open: (part) => {
+      resize(Math.max(READABLE, whole()));
+      show(part);
     },
-    show: ({ x, y }) => region.scrollTo(x * scale() - middle().x, y * scale() - middle().y),
+    show,
+    reveal: (part) => {
+      if (!isWithin(part, viewOf(region, drawing))) show(part);
+    },
   };
+}
+
+const isWithin = (a: Part, b: Part): boolean =>
+  a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+
+function viewOf(region: HTMLElement, drawing: SVGSVGElement): View {
+  const { left, top } = region.getBoundingClientRect();
+  const from = placeIn(drawing, left, top);
+  const to = placeIn(drawing, left + region.clientWidth, top + region.clientHeight);
+  const part = { ...from, width: to.x - from.x, height: to.y - from.y };
+  const { width, height } = drawing.viewBox.baseVal;
+  // Less than two pixels are hidden by rounding.
+  const whole = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const scale = region.clientWidth / part.width;
+  return { ...part, scale, isWhole: isWithin(whole, part) };
 }
 
 /** Moves the region with the mouse, without following the link under it. */
@@ -96,21 +155,20 @@ function drag(region: HTMLElement, signal: AbortSignal) {
   );
 }
 
+/** How far two fingers are from each other, and the place between them. */
+const measure = ([a, b]: TouchList) => ({
+  distance: Math.hypot(a!.clientX - b!.clientX, a!.clientY - b!.clientY),
+  x: (a!.clientX + b!.clientX) / 2,
+  y: (a!.clientY + b!.clientY) / 2,
+});
+
 /** Two fingers change the size, around the place between them. */
 function pinch(region: HTMLElement, { by }: Zoom, signal: AbortSignal) {
   let spread = 0;
-  const measure = ([a, b]: TouchList | Touch[]) => {
-    const { left, top } = region.getBoundingClientRect();
-    return {
-      distance: Math.hypot(a!.clientX - b!.clientX, a!.clientY - b!.clientY),
-      x: (a!.clientX + b!.clientX) / 2 - left,
-      y: (a!.clientY + b!.clientY) / 2 - top,
-    };
-  };
   const onTouch = (event: TouchEvent) => {
     if (event.touches.length !== 2) return;
     event.preventDefault();
-    const { distance, ...place } = measure([...event.touches]);
+    const { distance, ...place } = measure(event.touches);
     if (event.type === 'touchmove' && spread > 0) by(distance / spread, place);
     spread = distance;
   };
@@ -118,33 +176,31 @@ function pinch(region: HTMLElement, { by }: Zoom, signal: AbortSignal) {
   region.addEventListener('touchmove', onTouch, { signal, passive: false });
 }
 
-const KEYS: Readonly<Record<string, (zoom: Zoom) => void>> = {
-  '+': ({ by }) => by(ZOOM_STEP),
-  '=': ({ by }) => by(ZOOM_STEP),
-  '-': ({ by }) => by(1 / ZOOM_STEP),
-  '0': ({ fit }) => fit(),
-};
-
-/** Lets keys, the wheel with Ctrl, the mouse and two fingers change a map, until `signal` aborts. */
+/** Lets the wheel with Ctrl, the mouse and two fingers change a map, until `signal` aborts. */
 export function followInput(region: HTMLElement, zoom: Zoom, signal: AbortSignal): void {
-  region.addEventListener(
-    'keydown',
-    ({ key, ctrlKey, metaKey, altKey }) => {
-      if (!ctrlKey && !metaKey && !altKey) KEYS[key]?.(zoom);
-    },
-    { signal },
-  );
   region.addEventListener(
     'wheel',
     (event) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      const { left, top } = region.getBoundingClientRect();
-      const around = { x: event.clientX - left, y: event.clientY - top };
-      zoom.by(ZOOM_STEP ** Math.sign(-event.deltaY), around);
+      zoom.by(ZOOM_STEP ** Math.sign(-event.deltaY), { x: event.clientX, y: event.clientY });
     },
     { signal, passive: false },
   );
   drag(region, signal);
   pinch(region, zoom, signal);
+}
+
+/** Tells what is seen, now and whenever it changes, until `signal` aborts. */
+export function watchView(
+  region: HTMLElement,
+  drawing: SVGSVGElement,
+  tell: (view: View) => void,
+  signal: AbortSignal,
+): void {
+  const look = () => tell(viewOf(region, drawing));
+  region.addEventListener('scroll', look, { signal, passive: true });
+  const sizes = new ResizeObserver(look);
+  for (const element of [region, drawing]) sizes.observe(element);
+  signal.addEventListener('abort', () => sizes.disconnect());
 }

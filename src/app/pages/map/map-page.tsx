@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteName } from '#guide/site.config';
 import { loadTexts } from '../../../content/instance';
@@ -6,8 +7,10 @@ import { flowText } from '../../../content/step-text';
 import { flowPath } from '../../../player/address';
 import { FlowMap } from '../../../player/map/flow-map';
 import { loadMap } from '../../../player/map/load-map';
+import type { Walk } from '../../../player/map/walk';
 import { NoNetworkPage } from '../../no-network-page';
 import type { PageParams, PropsFrom } from '../../page-module';
+import { savedWalk } from './saved-walk';
 
 /** @throws Error where the map cannot be had and the page shows it already, so that it stays as it is. */
 export async function load({ locale, flow }: PageParams) {
@@ -29,6 +32,14 @@ export async function load({ locale, flow }: PageParams) {
 /** A whole article at a glance. */
 export function View({ locale, heading, layout }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
+  const [walk, setWalk] = useState<Walk>();
+  const flow = layout?.flow;
+
+  // What the device keeps is outside React, and only known once the page is hydrated.
+  useEffect(() => {
+    if (flow) savedWalk(flow).then(setWalk, () => setWalk(undefined));
+  }, [flow]);
+
   if (!layout) return <NoNetworkPage title={heading} page="map" />;
   return (
     <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>
@@ -37,7 +48,7 @@ export function View({ locale, heading, layout }: PropsFrom<typeof load>) {
       </p>
       <h1>{t('map.title', { title: layout.title })}</h1>
       <p className="lead">{t('map.lead')}</p>
-      <FlowMap locale={locale} layout={layout} />
+      <FlowMap key={layout.flow} {...{ locale, layout, walk }} />
     </main>
   );
 }

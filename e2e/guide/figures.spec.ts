@@ -35,11 +35,12 @@ for (const language of languages) {
       texts
         .filter((text) => {
           const words = text.getBoundingClientRect();
-          const device = text.closest('svg')!.querySelector('.device')!.getBoundingClientRect();
+          const stage = text.closest('svg')!;
+          const device = stage.querySelector('.device')!.getBoundingClientRect();
           return (
             words.left < device.left + 6 ||
             words.right > device.right - 6 ||
-            words.bottom > device.bottom - 6
+            words.bottom > stage.getBoundingClientRect().bottom
           );
         })
         .map(({ textContent }) => textContent),

@@ -72,6 +72,13 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
   ],
   [() => undefined, /^flows\/figures\/shared.json: ".+": there is no kind of part "constructor"\./],
   [
+    change('flows/figures/desk-lamp.json', (figures) => {
+      for (const { parts } of Object.values(figures))
+        for (const part of parts) part.isTarget = true;
+    }),
+    /^flows\/figures\/desk-lamp.json: "\w+\.\w+": 3 parts are marked as the one to use\. Mark exactly one/,
+  ],
+  [
     change('flows/figures/kettle.json', (figures) => {
       const [first, second] = Object.keys(figures) as [string, string];
       figures[first] = null;

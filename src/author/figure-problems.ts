@@ -45,8 +45,9 @@ function* drawingProblems(figure: unknown, captions: readonly string[]): Generat
     return;
   }
   for (const part of parts) yield* partProblems(part, captions);
-  if (!parts.some((part: unknown) => isObject(part) && part.isTarget))
-    yield 'no part is the one to use. Mark it "isTarget"';
+  const targets = parts.filter((part: unknown) => isObject(part) && part.isTarget).length;
+  if (targets !== 1)
+    yield `${targets} parts are marked as the one to use. Mark exactly one "isTarget"`;
 }
 
 const actionsOf = (flow: Flow): string[] =>

@@ -3,8 +3,8 @@ import { captionOf } from '../../content/instance';
 import type { Figure, FigurePart } from '../../ui/figure/figure';
 
 /** Parts that only fill the screen, always or when they have no words. */
-type Filler = 'lines' | 'apps' | 'keys' | 'title';
-const FILLERS: ReadonlySet<string> = new Set<Filler>(['lines', 'apps', 'keys', 'title']);
+type Filler = 'lines' | 'apps' | 'keys' | 'clock' | 'title';
+const FILLERS: ReadonlySet<string> = new Set<Filler>(['lines', 'apps', 'keys', 'clock', 'title']);
 const BARE_FILLERS: ReadonlySet<string> = new Set(['row', 'choice', 'banner', 'listing']);
 
 type Shown = FigurePart & { kind: Exclude<FigurePart['kind'], Filler> };
@@ -33,24 +33,14 @@ export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
     const words = meaningOf(part);
     return words ? t('figure.named', { what, words }) : what;
   };
-  const list = new Intl.ListFormat(language);
-  const names = (isTarget: boolean) => [
-    ...new Set(
-      parts
-        .filter(isShown)
-        .filter((part) => Boolean(part.isTarget) === isTarget)
-        .map(named),
-    ),
-  ];
-  const targets = names(true);
-  const others = names(false);
+  const shown = parts.filter(isShown);
+  const others = new Set(shown.filter(({ isTarget }) => !isTarget).map(named));
   const title = parts.find(({ kind }) => kind === 'title');
   const screen = t(`figure.${device}`);
   const highlighted = t('figure.highlighted', {
     screen: title ? t('figure.titled', { what: screen, words: meaningOf(title) }) : screen,
-    what: list.format(targets),
-    count: targets.length,
+    what: shown.filter(({ isTarget }) => isTarget).map(named)[0],
   });
-  if (others.length === 0) return highlighted;
-  return `${highlighted} ${t('figure.others', { what: list.format(others) })}`;
+  if (others.size === 0) return highlighted;
+  return `${highlighted} ${t('figure.others', { what: new Intl.ListFormat(language).format(others) })}`;
 }

@@ -9,7 +9,7 @@ const SCREEN: Figure = {
     { kind: 'title', name: 'Lumi' },
     { kind: 'row', caption: 'Brightness' },
     { kind: 'switch', caption: 'Night mode', isTarget: true },
-    { kind: 'button', caption: 'Save', isTarget: true },
+    { kind: 'button', caption: 'Save' },
   ],
 };
 const wordsOf = ({ caption, name }: FigurePart) => caption ?? name ?? '';
@@ -21,9 +21,9 @@ it('is a picture with its meaning as text', async () => {
   await expect.element(getByRole('img', { name: 'Night mode is off.' })).toBeVisible();
 });
 
-it('draws one ring around all that is to be used, and around nothing else', async () => {
+it('draws one ring around what is to be used, and around nothing else', async () => {
   const { container } = await drawn(SCREEN);
-  const rings = container.querySelectorAll('.ring');
+  const rings = container.querySelectorAll('.ring:not([opacity])');
   expect(rings).toHaveLength(1);
   const ring = rings[0]!.getBoundingClientRect();
   for (const target of container.querySelectorAll('.target text')) {
@@ -37,7 +37,7 @@ it('draws one ring around all that is to be used, and around nothing else', asyn
   expect(row.getBoundingClientRect().bottom).toBeLessThan(ring.top);
 });
 
-it.each(['phone', 'computer', 'keyboard'] as const)(
+it.each(['phone', 'iphone', 'android', 'token', 'computer', 'keyboard'] as const)(
   'keeps all words of a %s inside the drawing',
   async (device) => {
     const { container } = await drawn({ ...SCREEN, device });
@@ -49,3 +49,20 @@ it.each(['phone', 'computer', 'keyboard'] as const)(
     }
   },
 );
+
+it('sets words in type of 10 units or more, those of what is to be used in larger', async () => {
+  const { container } = await drawn(SCREEN);
+  for (const text of container.querySelectorAll('text')) {
+    const least = text.closest('.target') ? 12.5 : 10;
+    expect(Number.parseFloat(getComputedStyle(text).fontSize)).toBeGreaterThanOrEqual(least);
+  }
+});
+
+it('points at what is to be used, but not at what is looked at', async () => {
+  const marks = async (kind: 'button' | 'qr') =>
+    (
+      await drawn({ device: 'phone', parts: [{ kind, isTarget: true }] })
+    ).container.querySelectorAll('circle').length;
+  expect(await marks('button')).toBe(1);
+  expect(await marks('qr')).toBe(0);
+});

@@ -6,9 +6,9 @@ export interface FigurePart {
   kind: PartKind | 'title';
   caption?: string;
   name?: string;
-  /** Where a part stands that is narrower than the screen; in the middle by default. */
+  /** Where a part stands that is narrower than the screen; in the middle by default. To the right, it stands beside a row. */
   at?: 'left' | 'right';
-  /** The control to use. Several stand together, under one ring. */
+  /** The control to use: one in each figure. */
   isTarget?: boolean;
   /** A switch that is to be off. */
   isOff?: boolean;
@@ -16,6 +16,7 @@ export interface FigurePart {
 
 /** A drawing as data: a device, and from top to bottom what stands on its screen. */
 export interface Figure {
-  device: 'phone' | 'computer' | 'keyboard';
+  /** A `phone` is any; a `token` is a device that only makes codes. */
+  device: 'phone' | 'iphone' | 'android' | 'token' | 'computer' | 'keyboard';
   parts: readonly FigurePart[];
 }

@@ -8,10 +8,9 @@ export const ICONS = {
   lens: 'M4 11a8 8 0 0 1 15-3v-5M19 8h-5M20 13a8 8 0 0 1-15 3v5M5 16h5',
   touch: 'M5 16c-1-7 2-11 7-11s8 4 7 11M9 18c-1-6 0-9 3-9s4 3 3 9M12 13v6',
   face: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 9v1M15 9v1M9 15c2 2 4 2 6 0',
-  lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',
 } as const;
 
 /** The icon of flight mode. It is part of a switch, not a button by itself. */
-export const PLANE = 'M12 3v18M12 9L3 14M12 9L21 14M12 18L8 21M12 18L16 21';
+export const PLANE = 'M14 5v18M14 11l-9 5M14 11l9 5M14 20l-4 3M14 20l4 3';
 
 export type Icon = keyof typeof ICONS;

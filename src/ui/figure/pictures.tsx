@@ -1,68 +1,98 @@
-import { blank, box, boxes, type Kind, line } from './shapes';
+import { bar, box, boxes, type Kind, line, paleLine, tiles, TIME, typed } from './shapes';
 
 /** The squares of a QR code that nobody can scan: three corners and some noise. */
 const QR_SQUARES =
   'M0 0h18v18H0zM3 3v12h12V3zM6 6h6v6H6zM42 0h18v18H42zM45 3v12h12V3zM48 6h6v6h-6zM0 42h18v18H0zM3 45v12h12V45zM6 48h6v6H6zM24 0h6v6h-6zM30 12h6v6h-6zM24 24h12v6H24zM6 24h6v12H6zM42 24h6v6h-6zM54 30h6v12h-6zM30 36h6v12h-6zM42 42h6v6h-6zM48 54h12v6H48zM24 54h12v6H24z';
 
-/** What a person sees, points at or taps: each kind is a word for it. */
+/** The sign of an app and its words beside it. */
+const entry = (height: number, isCard: boolean): Kind => ({
+  height,
+  start: 42,
+  baseline: height / 2 - 2,
+  end: 4,
+  radius: 13,
+  draw: (width, _, { isBare }) => (
+    <>
+      {isCard && box(width, height, 13)}
+      <rect x="8" y={height / 2 - 13} width="26" height="26" rx="7" className="tile pale" />
+      {isBare && bar(46, height / 2 - 6, 56)}
+      {bar(46, height / 2 + 8, 40)}
+    </>
+  ),
+});
+
+/** What a person sees or points at: each kind is a word for it. */
 export const PICTURES = {
-  banner: {
-    height: 48,
-    start: 50,
-    end: 8,
-    draw: (width, height, { isBare }) => (
-      <>
-        {box(width, height, 14)}
-        <rect x="12" y={height / 2 - 13} width="26" height="26" rx="7" className="accent" />
-        {blank(isBare, 53, 24)}
-      </>
-    ),
+  banner: entry(48, true),
+  listing: entry(44, false),
+  apps: {
+    height: 36,
+    draw: (width) => tiles(boxes(4, 24, 24, (width - 24) / 3), 3),
   },
-  listing: {
-    height: 44,
-    start: 56,
-    end: 0,
-    draw: (_, __, { isBare }) => (
-      <>
-        {box(44, 44, 11, 0, 'accent')}
-        {blank(isBare, 59, 22)}
-      </>
-    ),
-  },
-  apps: { height: 42, draw: (width) => boxes(3, 42, width / 2 - 91, 70, 'soft') },
   app: {
-    height: 66,
-    width: 76,
-    draw: () => (
+    height: 62,
+    width: 64,
+    isTight: true,
+    baseline: 57,
+    radius: 10,
+    draw: (width) => (
+      <rect x={width / 2 - 19} y="2" width="38" height="38" rx="10" className="tile pale" />
+    ),
+  },
+  lines: {
+    height: 24,
+    isSeen: true,
+    draw: (width) => paleLine(`M4 5h${width - 8}M4 19h${width - 60}`, 7),
+  },
+  clock: {
+    height: 54,
+    draw: (width) => (
       <>
-        {box(42, 42, 10, -53, 'soft')}
-        {box(42, 42, 10, 17, 'accent')}
-        {box(42, 42, 10, 87, 'soft')}
+        {bar(width / 2 - 24, 4, 48)}
+        <text x={width / 2} y="46" textAnchor="middle" fontSize="36" fontWeight="700">
+          {TIME}
+        </text>
       </>
     ),
   },
-  lines: { height: 36, draw: (width) => line(`M3 9h${width - 6}M3 27h${width - 80}`, 'faint') },
   qr: {
-    height: 88,
-    width: 88,
+    height: 74,
+    width: 74,
+    isSeen: true,
     draw: () => (
       <>
-        {box(88, 88, 8, 0, 'paper')}
-        <path transform="translate(14 14)" d={QR_SQUARES} className="ink" />
+        <rect width="74" height="74" rx="6" fill="#fff" />
+        <path
+          transform="translate(7 7)"
+          d={QR_SQUARES}
+          fill="#0f2129"
+          fillRule="evenodd"
+          strokeWidth="0"
+        />
       </>
     ),
   },
-  code: { height: 30, width: 138, draw: (_, height) => boxes(6, height, 0, 24) },
+  code: {
+    height: 26,
+    width: 132,
+    isSeen: true,
+    draw: (_, height) => (
+      <>
+        {line(boxes(6, 19, height, 22.6), 1, 'box')}
+        {typed('M6.5 13h119', 3, '6 16.6')}
+      </>
+    ),
+  },
   card: {
-    height: 96,
-    width: 160,
+    height: 62,
+    width: 130,
+    isSeen: true,
     draw: () => (
       <>
-        {box(160, 96, 8, 0, 'paper')}
-        <path d="M16 20h46M16 42h128M16 60h128M16 78h128" className="codes" />
+        {box(130, 62)}
+        {typed('M14 15h38M14 31h102M14 47h102', 4, '12 10')}
       </>
     ),
   },
-  keys: { height: 36, draw: (width) => boxes(6, 36, width - 255, 44, 'soft') },
-  swipe: { height: 34, width: 44, draw: () => line('M22 2v28M12 20l10 10 10-10') },
+  swipe: { height: 34, width: 30, draw: () => line('M15 2v28M6 21l9 9 9-9') },
 } satisfies Record<string, Kind>;

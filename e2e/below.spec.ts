@@ -272,8 +272,8 @@ test.describe('kept on the device', () => {
       await host.stop();
       for (const address of [first, second]) {
         await page.goto(host.url + address);
-        const href = new RegExp(`^${address}[\\w-]+/$`);
-        await expect(page.locator('.ways a').first()).toHaveAttribute('href', href);
+        const href = new RegExp(`^${address}[\\w-]+/[\\w-]+/$`);
+        await expect(page.locator('[data-symptom]').first()).toHaveAttribute('href', href);
       }
     });
   }

@@ -35,8 +35,8 @@ async function takeCall(page: Page): Promise<void> {
 
 /** Walks by the links of the HTML alone, from the topics to an outcome. */
 async function walkByLinks(page: Page): Promise<void> {
-  await page.goto('/en/');
-  await page.locator('.ways a[href*="desk-lamp"]').click();
+  await page.goto('/en/search/');
+  await page.locator('.topics a[href*="desk-lamp"]').click();
   await page.locator('[data-start]').click();
   for (const id of ['staysDark', 'no', 'yes']) {
     const step = await main(page).getAttribute('data-step');

@@ -241,7 +241,7 @@ for (const [what, text] of [
     await page.reload();
     await expect(bar(page)).toContainText('could not be read');
     await expectAccessible(page, 'the notice');
-    await expect(page.locator('.ways a').first()).toBeVisible();
+    await expect(page.locator('[data-symptom]').first()).toBeVisible();
 
     await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
     await expect(page.locator('.answers')).toContainText('could not be read');
@@ -283,7 +283,7 @@ for (const [what, forbid] of [
     await page.reload();
     await expect(answers(page)).toHaveCount(2);
     await page.goto('/ru/');
-    await expect(page.locator('.ways a').first()).toBeVisible();
+    await expect(page.locator('[data-symptom]').first()).toBeVisible();
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { AXE, type AxeWindow, bringAxe } from '../axe';
+import { AXE, type AxeWindow, axeViolations, bringAxe } from '../axe';
 import { allPaths, dist, expect, languages, stepPaths, test } from './site';
 
 /** Pages of one article in one language make one test, so that a failure names them. */
@@ -143,9 +143,87 @@ function faultsOf(path: string, html: string): string[] {
     [html.split('<h1').length === 2, 'not one h1'],
     [html.includes('<meta name="robots" content="noindex">') === isUnlisted, 'robots'],
     [html.includes('<link rel="canonical"') !== isUnlisted, 'canonical'],
+    // The same way to help, at the same place: the choice of a language is no page of its kind, and a frame has none.
+    [
+      path === '/' ||
+        !html.includes('<header>') ||
+        /<header>(?:(?!<\/header>|<nav).)*href="[^"]*\/contact\/"/s.test(html),
+      'no way to help in the header',
+    ],
     [alternates.every((locale) => html.includes(`hreflang="${locale}"`)), 'a language is missing'],
   ];
   return rules.flatMap(([isKept, fault]) => (isKept ? [] : [`${path}: ${fault}`]));
+}
+
+/** Letters twice as large, and the spacing of WCAG 1.4.12, which a person may ask for. */
+const READERS = [
+  [390, 'html { font-size: 225% }'],
+  [
+    320,
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+  ],
+] as const;
+
+/** Whether a page scrolls sideways under a style of the reader's own. */
+const isWideUnder = (page: Page, style: string) =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    const isWide = document.documentElement.scrollWidth > innerWidth;
+    document.adoptedStyleSheets.pop();
+    return isWide;
+  }, style);
+
+/** What can be pressed and is smaller than 44 pixels, but for links within a sentence. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, input, summary, select')]
+      .filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'inline')
+      .filter((each) => !each.closest('label, svg, .skip'))
+      .filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return Math.min(width, height) < 43.5;
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+
+for (const locale of languages) {
+  test(`a page of each kind stands large letters and wide spacing, with contrast and targets of AAA: ${locale}`, async ({
+    page,
+  }) => {
+    const step = stepPaths.find((path) => path.startsWith(`/${locale}/`))!;
+    const [, , flow] = step.split('/');
+    const kinds = [
+      '',
+      'search/',
+      'contact/',
+      'proof/',
+      `proof/${flow}/`,
+      `map/${flow}/`,
+      `${flow}/`,
+    ];
+    for (const path of [
+      step,
+      ...kinds.map((kind) => `/${locale}/${kind}`),
+      `/${locale}/nowhere/`,
+    ]) {
+      await page.goto(path, { waitUntil: 'load' });
+      await bringAxe(page);
+      for (const [width, style] of READERS) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await isWideUnder(page, style), `${path} at ${width} px: ${style}`).toBe(false);
+      }
+      expect(await smallTargets(page), path).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const runOnly = ['color-contrast-enhanced'];
+        await page.emulateMedia({ colorScheme });
+        expect(await axeViolations(page, page, { runOnly }), `${path} in ${colorScheme}`).toEqual(
+          [],
+        );
+      }
+    }
+  });
 }
 
 test('every page has the one inlined style, no inline script and its other language', () => {

@@ -1,7 +1,7 @@
 import { stepPath } from '../../../player/address';
 
-/** Words at each end of a sentence that are enough to find it on its step. */
-const WORDS = 3;
+/** Words at the beginning and at the end of a sentence that are enough to find it on its step. */
+const [FIRST, LAST] = [3, 1];
 
 /** What may not stand in an address, or means something in a text fragment. All else stays, or a page would be a third larger. */
 const encoded = (words: string): string =>
@@ -11,8 +11,8 @@ const encoded = (words: string): string =>
 export function quoteAddress(locale: string, flow: string, step: string, quote: string): string {
   const words = quote.split(' ');
   const ends =
-    words.length <= 2 * WORDS
+    words.length <= FIRST + LAST
       ? [quote]
-      : [words.slice(0, WORDS).join(' '), words.slice(-WORDS).join(' ')];
+      : [words.slice(0, FIRST).join(' '), words.slice(-LAST).join(' ')];
   return `${stepPath(locale, flow, step)}#:~:text=${ends.map(encoded).join(',')}`;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSheet } from '../../ui/search/use-sheet';
+import { useSheet } from '../../ui/use-sheet';
 import { alongLine, type Way } from './along-line';
 import style from './flow-map.css?inline';
 import { MapDrawing } from './map-drawing';

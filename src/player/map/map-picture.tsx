@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useSheet } from '../../ui/search/use-sheet';
+import { useSheet } from '../../ui/use-sheet';
 import style from './flow-map.css?inline';
 import { boxesOf, type MapLayout } from './map-layout';
 import { optionMark, stepMark, type Walk } from './walk';

@@ -13,8 +13,8 @@ const NOT_KEPT =
   /\.(br|gz)$|(^|\/)404\.html$|^(_headers|(?:robots|licenses)\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^[\w-]+\/(widget|proof)\//;
 /** Kept once somebody has asked for it: nobody who is locked out needs a map, or what only agents search. */
 const LATER = /^maps\/|^search\/[\w-]+-agents\.json$/;
-/** Modules, likewise: only agents need theirs, and a frame on another site has no use of this worker. */
-const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$/;
+/** Modules, likewise: only agents need theirs, a map needs its drawing, and a frame on another site has no use of this worker. */
+const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$|^_load-map-/;
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
 

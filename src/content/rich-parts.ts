@@ -25,6 +25,10 @@ const LINKABLE = new RegExp(
 export const articleAddress = (article: string): string =>
   articles.url.replace('{slug}', article).replace('{id}', article.slice(articles.prefix.length));
 
+/** Where the numbers of support are, if a text sends a person there. */
+export const supportAddressIn = (text: string): string | undefined =>
+  text.includes(support.label) ? support.url : undefined;
+
 function hrefOf(word: string): string {
   if (word === support.label) return support.url;
   return articles.prefix !== '' && word.startsWith(articles.prefix)

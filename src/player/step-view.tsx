@@ -1,5 +1,4 @@
 import { memo, Suspense, useEffect } from 'react';
-import { support } from '#guide/site.config';
 import { Icon } from '../ui/icon';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
@@ -10,7 +9,8 @@ import { linkWithLeg } from '../engine/link';
 import type { FixResult } from '../engine/setup';
 import type { Standing } from '../engine/session-moves';
 import { plainText } from '../content/captions';
-import { optionText, type StepText as Texts, stepText } from '../content/step-text';
+import { supportAddressIn } from '../content/rich-parts';
+import { optionText, stepText } from '../content/step-text';
 import { addressWith, answerAddress, contactPath, optionAddress, stepPath } from './address';
 import { AppChoice } from './app-choice';
 import { announceStep } from './announce-step';
@@ -67,16 +67,16 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
-/** Whether the words of an outcome send a person to the numbers to call. */
-const asksToCall = ({ body, actions }: Texts): boolean =>
-  JSON.stringify([body, actions]).includes(support.label);
-
 /** The one thing to do on an outcome: go on in another article, or find the number to call. */
 function OutcomeButton({ page, at }: StepViewProps) {
   const { texts, flow, step } = page;
   const next = nextAddress(page, at);
-  const isCall = outcomeTag(flow, step) === 'escalated' && asksToCall(stepText(texts, flow, step));
-  const href = next ?? (isCall ? support.url : undefined);
+  const { body, actions } = stepText(texts, flow, step);
+  const call =
+    outcomeTag(flow, step) === 'escalated'
+      ? supportAddressIn(JSON.stringify([body, actions]))
+      : undefined;
+  const href = next ?? call;
   return (
     href && (
       <a className="button" data-continue={next && ''} href={href}>

@@ -62,7 +62,7 @@ export default defineConfig({
               },
             }),
             instances: [{ browser: 'chromium' }],
-            viewport: { width: 800, height: 900 },
+            viewport: { width: 1280, height: 900 },
           },
         },
       },

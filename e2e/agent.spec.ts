@@ -8,7 +8,7 @@ async function handle(page: Page, story: CallStory): Promise<string> {
   await open(page, story.agent);
   await find(page, story.query);
   expect(await place(page)).toBe(story.found);
-  const script = page.locator('.script--main > div');
+  const script = page.locator('.script-title');
   // The key goes through all languages, from that of the agent on.
   for (const _ of languages) {
     if ((await script.getAttribute('lang')) === story.caller) break;
@@ -17,7 +17,7 @@ async function handle(page: Page, story: CallStory): Promise<string> {
     await expect(script).not.toHaveAttribute('lang', before!);
   }
   await expect(script).toHaveAttribute('lang', story.caller);
-  await page.locator('.call-bar select').nth(1).selectOption(story.app);
+  await page.locator(`[data-set="appLanguage ${story.app}"]`).click();
   for (const option of story.answers) await answer(page, option);
   const [step, tag] = story.ends;
   await expect(view(page)).toHaveAttribute('data-step', step);
@@ -51,11 +51,13 @@ test('says what the caller sees, in both languages of the app', async ({ page })
   await open(page, 'en');
   await find(page, 'my lamp is too dim');
   await page.keyboard.press('l');
-  const caption = page.locator('.script--main b').nth(0);
-  await expect(caption).toHaveText(text('en', 'captions:brightness'));
-  await page.locator('.call-bar select').nth(1).selectOption('ru');
+  const caption = page.locator('.script .row-say b').nth(0);
   await expect(caption).toHaveText(text('ru', 'captions:brightness'));
-  await expect(page.locator('.script:not(.script--main)')).toHaveCount(1);
+  await page.locator('[data-set="appLanguage en"]').click();
+  await expect(caption).toHaveText(text('en', 'captions:brightness'));
+  await expect(page.locator('.script-means')).toHaveCount(1);
+  await page.keyboard.press('b');
+  await expect(page.locator('.script-means')).toHaveCount(0);
 });
 
 test('parks several calls, each with its place, over a reload', async ({ page }) => {
@@ -80,7 +82,6 @@ test('parks several calls, each with its place, over a reload', async ({ page })
     await page.locator('[data-do="end"]').click();
     await expect(page.locator('[data-call]')).toHaveCount(left - 1);
   }
-  await page.locator('.ended-calls summary').click();
   await expect(page.locator('[data-ended]')).toHaveCount(2);
   await page.locator('[data-do="clear"]').click();
   await expect(page.locator('[data-ended]')).toHaveCount(0);
@@ -110,7 +111,7 @@ test('undoes, marks, jumps back and takes fixes as tried', async ({ page }) => {
   const mark = page.locator('.mark').first();
   await mark.click();
   await expect(mark).toHaveAttribute('aria-pressed', 'true');
-  await page.locator('.call-trail .plain').last().click();
+  await page.locator('.call-trail li > button').last().click();
   await expect.poll(() => place(page)).not.toBe(first);
 });
 
@@ -182,7 +183,7 @@ test('names calls that are damaged, and works where nothing can be kept', async 
   });
   await open(page, 'ru');
   await find(page, 'лампа мигает');
-  await expect(page.locator('.call-bar .notice')).toHaveText(text('ru', 'agent:notKept'));
+  await expect(page.locator('.desk-side .notice')).toHaveText(text('ru', 'agent:notKept'));
 });
 
 for (const locale of languages) {

@@ -161,7 +161,6 @@ test('the workspace shows what another tab made of a call, and loses no note', a
   await goBack(page);
   await expect(page.locator('[data-call]')).toHaveCount(0);
   await expect(view(page)).toHaveCount(0);
-  await page.locator('.ended-calls summary').click();
   await expect(page.locator('[data-ended="1"]')).toContainText('mine, theirs, mine again');
 });
 

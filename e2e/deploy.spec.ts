@@ -52,10 +52,18 @@ test.describe('a stale tab', () => {
     publication,
     complaints,
   }, { outputDir }) => {
+    let release = () => {};
+    const isPublished = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/main-*', async (route) => {
+      await isPublished;
+      await route.continue();
+    });
     await page.goto('/en/agent/');
     await makeEdition(`${outputDir}/dist`, 'b');
     await publication.publish(`${outputDir}/dist`);
-    await page.mouse.move(9, 9);
+    release();
     const gone = page.locator('[data-gone]');
     await expect(gone).toContainText(text('en', 'common:offline.gone'));
     await gone.getByRole('link').click();

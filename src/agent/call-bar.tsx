@@ -1,61 +1,33 @@
-import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../content/language-names';
-import { locales } from '../content/locales';
-import { type Call, CALL_EVENTS, type CallNotes, timesOf } from './call-machine';
-import { EndUndo } from './end-undo';
-import { CallsAside, EndedCalls } from './ended-calls';
-import { callKey, type CallMoment } from './saved-calls';
-import { spentText } from './ticket';
-import type { Desk } from './use-desk';
+import type { Call } from './call-machine';
+import { callName } from './call-name';
+import { Clock } from './clock';
+import { Act } from './key';
+import { callKey } from './saved-calls';
+import { Sign } from './sign';
+import { flowOf } from './topics';
 
-const SECOND = 1000;
-
-/** The time now, every second. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), SECOND);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
-function LanguageChoice({
-  label,
-  value,
-  onChoose,
-}: {
-  label: string;
-  value: string;
-  onChoose: (locale: string) => void;
-}) {
-  return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={({ target }) => onChoose(target.value)}>
-        {locales.map((id) => (
-          <option key={id} value={id}>
-            {languageName(id)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** One caller, with the state and the time of the call. */
-function CallTab({
-  call,
-  isOnScreen,
-  now,
-  onTake,
-}: {
+export interface CallTabProps {
   call: Call;
+  /** From 1 on: its key is the digit with Shift. */
+  place: number;
   isOnScreen: boolean;
-  now: number;
+  /** Title of the article where the call stands. */
+  topic: string | undefined;
   onTake: () => void;
-}) {
+}
+
+const SIGNS = {
+  waiting: 'hold',
+  live: 'live',
+  held: 'hold',
+  wrapUp: 'wrapUp',
+  ended: 'solved',
+} as const;
+
+/** One caller, with the state, the time, the language and the topic of the call. */
+function CallTab({ call, place, isOnScreen, topic, onTake }: CallTabProps) {
   const { t } = useTranslation('agent');
   const { state } = call;
   return (
@@ -64,98 +36,68 @@ function CallTab({
       className={`call call--${state}`}
       data-call={call.id}
       aria-pressed={isOnScreen}
+      aria-keyshortcuts={`Shift+${place}`}
       onClick={onTake}
     >
-      {t('callState', { id: call.id, state: t(`state.${state}`) })}{' '}
-      <span className="clock">{spentText(timesOf(call, now)[state])}</span>
+      <Sign name={SIGNS[state]} />
+      <b>{callName(t, call)}</b>
+      <span className="unseen">{t(`state.${state}`)}</span>
+      <Clock call={call} />
+      <span className="call-topic">
+        <span className="tag">{call.language}</span> {topic}
+      </span>
+      <kbd className="key" aria-hidden="true">
+        {'⇧'}
+        {place}
+      </kbd>
     </button>
   );
 }
 
-/** Languages of the caller and of the app. */
-function CallLanguages({ call }: { call: Call }) {
-  const { t } = useTranslation('agent');
-  const write = (notes: Partial<CallNotes>) => call.actor.send({ type: 'WRITE', notes });
-  return (
-    <>
-      <LanguageChoice
-        label={t('callerLanguage')}
-        value={call.language}
-        onChoose={(language) => write({ language })}
-      />
-      <LanguageChoice
-        label={t('appLanguage')}
-        value={call.appLanguage}
-        onChoose={(appLanguage) => write({ appLanguage })}
-      />
-    </>
-  );
+export interface CallBarProps {
+  calls: readonly Call[];
+  /** Number of the call on screen. */
+  current: number | undefined;
+  /** Titles of articles, by flow. */
+  titles: ReadonlyMap<string, string>;
+  onTake: (id: number) => void;
+  onNext: () => void;
+  onHelp: () => void;
+  /** The search, while a call is on screen. */
+  children: ReactNode;
 }
 
-const momentNow = (type: CallMoment['type']): CallMoment => ({ type, at: Date.now() });
-
-/** All callers, and what can be done with the one on screen. */
-export function CallBar({ desk: all }: { desk: Desk }) {
-  const { desk, calls, ended, call, isSaved } = all;
-  const { t, i18n } = useTranslation('agent');
-  const now = useNow();
-  const next = useRef<HTMLButtonElement>(null);
-  const bar = useRef<HTMLElement>(null);
-  /** By key: another tab may give the call another number. */
-  const [endedKey, setEndedKey] = useState<string>();
-  const justEnded = ended.find((each) => callKey(each) === endedKey);
-
-  const happen = (type: CallMoment['type']) => {
-    call?.actor.send(momentNow(type));
-    setEndedKey(type === 'end' && call ? callKey(call.saved) : undefined);
-  };
-  const undoEnd = () => {
-    if (justEnded) desk.send({ type: 'REOPEN', id: justEnded.id });
-    setEndedKey(undefined);
-    // Where the call stands on a step, that takes the focus once it is drawn.
-    next.current?.focus();
-  };
-  const letEnd = () => {
-    // The button with the focus goes.
-    if (bar.current?.querySelector('[data-do="undoEnd"]') === document.activeElement)
-      next.current?.focus();
-    setEndedKey(undefined);
-  };
+/** All callers, what begins with the next one, and the search. */
+export function CallBar({
+  calls,
+  current,
+  titles,
+  onTake,
+  onNext,
+  onHelp,
+  children,
+}: CallBarProps) {
+  const { t } = useTranslation('agent');
   return (
-    <section ref={bar} className="call-bar" aria-label={t('calls')}>
-      <div>
-        {calls.map((each) => (
-          <CallTab
-            key={callKey(each.saved)}
-            call={each}
-            isOnScreen={each.id === call?.id}
-            now={now}
-            onTake={() => desk.send({ type: 'TAKE_UP', id: each.id })}
-          />
+    <section className="call-bar" aria-label={t('calls')}>
+      <ul className="calls">
+        {calls.map((call, index) => (
+          <li key={callKey(call.saved)}>
+            <CallTab
+              call={call}
+              place={index + 1}
+              isOnScreen={call.id === current}
+              topic={titles.get(flowOf(call.link) ?? '')}
+              onTake={() => onTake(call.id)}
+            />
+          </li>
         ))}
-        <button
-          ref={next}
-          type="button"
-          data-do="next"
-          onClick={() => desk.send({ type: 'TAKE_NEXT', language: i18n.language })}
-        >
-          {t('do.next')}
-        </button>
-      </div>
-      {call && (
-        <div>
-          {CALL_EVENTS.filter(call.can).map((type) => (
-            <button key={type} type="button" data-do={type} onClick={() => happen(type)}>
-              {t(`do.${type}`)}
-            </button>
-          ))}
-          <CallLanguages call={call} />
-        </div>
-      )}
-      <EndUndo id={justEnded?.id} onUndo={undoEnd} onOver={letEnd} />
-      {!isSaved && <p className="notice">{t('notKept')}</p>}
-      <CallsAside desk={all} />
-      <EndedCalls desk={all} />
+      </ul>
+      <Act id="next" className="act--quiet" onAct={onNext}>
+        <Sign name="plus" /> <span>{t('do.next')}</span>
+      </Act>
+      {children}
+      <Act id="help" className="act--quiet" label={t('keysTitle')} onAct={onHelp} />
     </section>
   );
 }

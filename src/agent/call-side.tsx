@@ -1,41 +1,94 @@
 import { useTranslation } from 'react-i18next';
+import { plainText } from '../content/captions';
+import { flowText, stepText } from '../content/step-text';
+import { outcomeTag, stepMeta } from '../engine/flow';
+import { availableOptions } from '../engine/replay';
 import { SharePanel } from '../player/share/share-panel';
-import { TriedFixes } from '../player/tried-fixes';
-import type { Call, CallNotes } from './call-machine';
+import type { Call } from './call-machine';
 import { CallNote } from './call-note';
-import { CallTrail } from './call-trail';
+import { Act, Key } from './key';
 import { LazyDetails } from './lazy-details';
-import { callKey, type Mark } from './saved-calls';
+import { LiveMap } from './live-map';
+import { callKey } from './saved-calls';
+import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
-import type { CallMoves } from './use-desk';
+
+/** What only the agent knows of a step. Its last line stands at every step. */
+export function ForYou({ note }: { note: string | undefined }) {
+  const { t } = useTranslation('agent');
+  return (
+    <section
+      className="for-you"
+      aria-label={t('noteToAgent')}
+      data-agent-note=""
+      // Where it is longer than its place, keys move it.
+      tabIndex={0}
+    >
+      <h2>{t('noteToAgent')}</h2>
+      {note && <p>{note}</p>}
+      <p className="never">
+        <Sign name="lock" /> {t('never')}
+      </p>
+    </section>
+  );
+}
+
+/** Where each answer leads, in the agent's language. */
+function Ahead({ callStep: { at, agentTexts } }: { callStep: CallStep }) {
+  const { flow, step } = at;
+  return (
+    <ol className="ahead">
+      {availableOptions(flow, step).map(({ option, target }) => {
+        const next = stepMeta(flow, target).continueIn;
+        const tag = outcomeTag(flow, target);
+        const title =
+          next && agentTexts.hasResourceBundle(agentTexts.language, next.flow)
+            ? flowText(agentTexts, next.flow).title
+            : stepText(agentTexts, flow, target).title;
+        return (
+          <li key={option}>
+            {tag && <Sign name={tag} />}
+            <span>{plainText(title)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
 
 export interface CallSideProps {
   call: Call;
   callStep: CallStep;
-  moves: CallMoves;
+  /** Whether the map is shown in full. */
+  isMapOpen: boolean;
+  onMap: () => void;
 }
 
-/** What stands beside the step of a call: the answers, fixes tried before, and ways to pass it on. */
-export function CallSide({ call, callStep, moves }: CallSideProps) {
+/** What stands beside the step of a call: where its answers lead, the note, and the ways to pass it on. */
+export function CallSide({ call, callStep, isMapOpen, onMap }: CallSideProps) {
   const { t } = useTranslation('agent');
-  const { at, agentTexts, callerTexts } = callStep;
+  const { at, callerTexts } = callStep;
   const app = call.appLanguage === call.language ? undefined : call.appLanguage;
-  const write = (notes: Partial<CallNotes>) => call.actor.send({ type: 'WRITE', notes });
-  const mark = (key: string, given: Mark | undefined) => {
-    const { [key]: _, ...others } = call.marks;
-    write({ marks: given ? { ...others, [key]: given } : others });
-  };
   return (
     <>
-      <CallTrail {...{ call, at, agentTexts }} onChange={moves.change} onMark={mark} />
-      <TriedFixes
-        texts={agentTexts}
-        at={at}
-        alreadyTried={call.alreadyTried}
-        onReport={moves.reportTried}
-      />
+      <section className="live-map" aria-label={t('map')}>
+        <h2>
+          {t(isMapOpen ? 'map' : 'ahead')}
+          <Act id="map" className="act--quiet" label={t('map')} isOn={isMapOpen} onAct={onMap}>
+            <Sign name="enlarge" />
+          </Act>
+        </h2>
+        {isMapOpen ? <LiveMap callStep={callStep} /> : <Ahead callStep={callStep} />}
+      </section>
       <CallNote key={callKey(call.saved)} actor={call.actor} note={call.note} />
-      <LazyDetails className="share" summary={t('handOver')}>
+      <LazyDetails
+        className="share"
+        summary={
+          <>
+            {t('handOver')} <Key id="handOver" />
+          </>
+        }
+      >
         {() => <SharePanel texts={callerTexts} at={{ ...at, app }} />}
       </LazyDetails>
     </>

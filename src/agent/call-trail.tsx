@@ -1,78 +1,121 @@
 import type { i18n as I18n } from 'i18next';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
+import { flowText, stepText } from '../content/step-text';
 import type { AnswerRef } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
-import type { Mark } from './saved-calls';
+import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
+import { topicsOf } from './topics';
 
 export interface CallTrailProps {
   call: Call;
   at: Standing;
   agentTexts: I18n;
   onChange: (answer: AnswerRef) => void;
-  onMark: (stepKey: string, mark: Mark | undefined) => void;
 }
 
-const MARKS: readonly Mark[] = ['reported', 'together'];
+/** Arrows lead from answer to answer. */
+function moveOn({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (by === undefined) return;
+  const all = Array.from(currentTarget.querySelectorAll<HTMLElement>('li > button'));
+  all[all.indexOf(target as HTMLElement) + by]?.focus();
+}
 
-/** The answers of a call, with the time on each step, how it is known, and a way back to it. */
-export function CallTrail({ call, at, agentTexts, onChange, onMark }: CallTrailProps) {
+/** The answers of a call by topic, with the time on each step, how it is known, and a way back to it. */
+export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
   const { t } = useTranslation('agent');
   const legs = journeyLegs(agentTexts, at, call.alreadyTried);
   // A long call has many rows, and a text takes longer to find than a row to draw.
-  const markLabel = t('mark.label');
-  const marks = MARKS.map((id) => ({ id, label: t(`mark.${id}`) }));
+  const known = {
+    assumed: t('assumed'),
+    skipped: t('skipped'),
+    reported: t('mark.reported'),
+    together: t('mark.together'),
+    answered: '',
+  } satisfies Partial<Record<SignName, string>>;
 
   const row = ({ key, question, answer, stepKey, ref, isReported, isAssumed }: JourneyLine) => {
-    const mark = isReported ? 'reported' : call.marks[stepKey];
+    const sign = isAssumed
+      ? 'assumed'
+      : isReported
+        ? 'skipped'
+        : (call.marks[stepKey] ?? 'answered');
     const spent = call.spent[stepKey];
     return (
-      <li key={key}>
+      <li key={key} className={`line line--${sign}`}>
         <button
           type="button"
-          className="plain"
+          data-answer={isAssumed ? undefined : stepKey}
           aria-describedby="call-trail-hint"
           onClick={() => onChange(ref)}
         >
-          {plainText(question)}
+          <Sign name={sign} />
+          <span className="line-question">{plainText(question)}</span>
+          <span className="line-answer">{plainText(answer)}</span>
+          <span className={isAssumed || isReported ? 'line-known' : 'unseen'}>{known[sign]}</span>
+          {spent !== undefined && <span className="line-time">{spentText(spent)}</span>}
         </button>
-        <span>
-          {plainText(answer)} {spent !== undefined && <small>{spentText(spent)}</small>}
-        </span>
-        {!isAssumed && (
-          <span role="group" aria-label={markLabel}>
-            {marks.map(({ id, label }) => (
-              <button
-                key={id}
-                type="button"
-                className="mark"
-                aria-pressed={mark === id}
-                onClick={() => onMark(stepKey, mark === id ? undefined : id)}
-              >
-                {label}
-              </button>
-            ))}
-          </span>
-        )}
       </li>
     );
   };
 
+  const topics = topicsOf(at).map((all) => ({
+    first: at.journey[all[0]!]!,
+    lines: legs.filter(({ index }) => all.includes(index)).flatMap(({ lines }) => lines),
+  }));
+  const { title, say } = stepText(agentTexts, at.flow, at.step);
+  const list = (lines: readonly JourneyLine[], isCurrent: boolean) => (
+    <ol>
+      {lines.map(row)}
+      {isCurrent && (
+        <li className="line line--here" aria-current="step">
+          <Sign name="here" />
+          <span className="line-answer">{plainText(say?.[0] ?? title)}</span>
+        </li>
+      )}
+    </ol>
+  );
+
   return (
-    <section className="call-trail" aria-label={t('trail')}>
-      <h2>{t('trail')}</h2>
-      <p id="call-trail-hint" className="quiet">
-        {t(legs.length > 0 ? 'jumpBack' : 'noAnswers')}
+    // What it hears comes from the buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="call-trail" aria-label={t('trail')} onKeyDown={moveOn}>
+      <p id="call-trail-hint" className="unseen">
+        {t('jumpBack')}
       </p>
-      {legs.map(({ key, title, lines }) => (
-        <div key={key}>
-          {legs.length > 1 && <h3>{title}</h3>}
-          <ol>{lines.map(row)}</ol>
-        </div>
+      {call.symptom?.split('\n').map((said) => (
+        <q key={said} className="heard">
+          {said}
+        </q>
       ))}
+      {topics.map(({ first, lines }, index) => {
+        const isCurrent = index === topics.length - 1;
+        const number = topics.length > 1 && <span className="topic-number">{index + 1}</span>;
+        const { title } = flowText(agentTexts, first.flow);
+        return isCurrent ? (
+          <div key={`${index} ${first.flow}`} className="topic">
+            <h2>
+              {number}
+              {title}
+            </h2>
+            {list(lines, true)}
+          </div>
+        ) : (
+          <details key={`${index} ${first.flow}`} className="topic">
+            <summary>
+              {number}
+              {title}
+              <small>{t('paused', { count: lines.length })}</small>
+            </summary>
+            {list(lines, false)}
+          </details>
+        );
+      })}
     </section>
   );
 }

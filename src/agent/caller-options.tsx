@@ -1,76 +1,130 @@
 import { useTranslation } from 'react-i18next';
-import { outcomesAhead } from '../engine/graph';
-import { availableOptions } from '../engine/replay';
 import { plainText } from '../content/captions';
 import { flowText, optionText, stepText } from '../content/step-text';
-import { stepMeta } from '../engine/flow';
-import { SayText } from './say-text';
+import { type Flow, outcomeTag, stepMeta } from '../engine/flow';
+import { outcomesAhead } from '../engine/graph';
+import { availableOptions } from '../engine/replay';
+import { Act, Key } from './key';
+import { type Said, SaidWords } from './row';
+import { languageAttributes, SayText } from './say-text';
+import { spokenStep } from './script';
+import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
 
 export interface CallerOptionsProps {
   callStep: CallStep;
+  isBoth: boolean;
+  /** Whether each option says what it rules out. */
+  areRuledOutShown: boolean;
+  onRulesOut: () => void;
   /** Takes the option at an index, or hands over. */
   onAnswer: (index: number) => void;
 }
 
-/** What an answer leaves and what it rules out. */
-function useReach({ at: { flow, step }, agentTexts }: CallStep) {
-  const { t } = useTranslation('agent');
-  const now = outcomesAhead(flow, step);
-  return (target: string) => {
-    const left = outcomesAhead(flow, target);
-    const out = now.filter((outcome) => !left.includes(outcome));
-    const titles = out.map((outcome) => plainText(stepText(agentTexts, flow, outcome).title));
-    return [
-      t('left', { count: left.length }),
-      ...(titles.length > 0 ? [t('rulesOut', { outcomes: titles.join('; ') })] : []),
-    ].join('; ');
-  };
+interface Option {
+  id: string;
+  say: Said;
+  means?: Said | undefined;
+  target?: string;
 }
 
-/** The answers of the caller, by number; or the one way on from a hand-over. */
-export function CallerOptions({ callStep, onAnswer }: CallerOptionsProps) {
-  const { t } = useTranslation('agent');
-  const { at, callerTexts, agentTexts } = callStep;
+/** The answers that a step has for its caller; the one way on from a hand-over. */
+function optionsOf(callStep: CallStep, isBoth: boolean, continueLabel: string): Option[] {
+  const { at, agentTexts } = callStep;
   const { flow, step } = at;
-  const reach = useReach(callStep);
-  const next = stepMeta(flow, step).continueIn;
-  const isOneLanguage = callerTexts === agentTexts;
-  const callerText = stepText(callerTexts, flow, step);
-  const agentText = stepText(agentTexts, flow, step);
+  if (stepMeta(flow, step).continueIn)
+    return [{ id: 'continue', say: { texts: agentTexts, text: continueLabel } }];
+  const { said } = spokenStep(callStep, isBoth);
+  return availableOptions(flow, step).map(({ option, target }) => ({
+    id: option,
+    target,
+    ...said((text) => optionText(text, option))!,
+  }));
+}
 
-  const options = next
-    ? [{ id: 'continue', say: t('continue', { title: flowText(agentTexts, next.flow).title }) }]
-    : availableOptions(flow, step).map(({ option, target }) => ({
-        id: option,
-        say: (
-          <span lang={callerTexts.language}>
-            <SayText text={optionText(callerText, option)} />
-          </span>
-        ),
-        means: isOneLanguage ? undefined : plainText(optionText(agentText, option)),
-        reach: reach(target),
-      }));
-
-  if (options.length === 0) return <p className="hint">{t('done')}</p>;
+/** The one thing worth to know of where an answer leads: how that ends, or how much it rules out. */
+function End({
+  flow,
+  target,
+  ruledOut,
+}: {
+  flow: Flow;
+  target: string | undefined;
+  ruledOut: number;
+}) {
+  const { t } = useTranslation('agent');
+  const tag = target === undefined ? 'handedOver' : outcomeTag(flow, target);
+  if (!tag) return ruledOut > 0 && <span className="end">{ruledOut}</span>;
   return (
-    <nav aria-label={t('options')}>
+    <span className={`end end--${tag}`}>
+      <Sign name={tag} /> {t(`ends.${tag}`)}
+    </span>
+  );
+}
+
+/** The question of a step and the answers of the caller, by number. They never leave the window. */
+export function CallerOptions(props: CallerOptionsProps) {
+  const { callStep, isBoth, areRuledOutShown, onRulesOut, onAnswer } = props;
+  const { t } = useTranslation('agent');
+  const { at, agentTexts } = callStep;
+  const { flow, step } = at;
+  const next = stepMeta(flow, step).continueIn;
+  const options = optionsOf(
+    callStep,
+    isBoth,
+    next ? t('continue', { title: flowText(agentTexts, next.flow).title }) : '',
+  );
+  const now = outcomesAhead(flow, step);
+  const ruledOutBy = (target: string | undefined) => {
+    if (target === undefined || outcomeTag(flow, target)) return [];
+    const left = outcomesAhead(flow, target);
+    return now
+      .filter((outcome) => !left.includes(outcome))
+      .map((outcome) => plainText(stepText(agentTexts, flow, outcome).title));
+  };
+  const ruledOut = options.map(({ target }) => ruledOutBy(target));
+  const ask = spokenStep(callStep, isBoth).said((text) => text.ask);
+
+  if (options.length === 0)
+    return (
+      <p className="caller-answers finish">
+        {t('done')} <Key id="copy" /> <Key id="handOver" /> <Key id="wrapUp" /> <Key id="end" />
+      </p>
+    );
+  return (
+    <nav className="caller-answers" aria-label={t('options')}>
+      <div className="row row--ask">
+        {ask ? <SaidWords {...ask} /> : <span className="row-say quiet">{t('options')}</span>}
+        {ruledOut.some((titles) => titles.length > 0) && (
+          <Act id="rulesOut" className="act--quiet end" isOn={areRuledOutShown} onAct={onRulesOut}>
+            {t('rulesOut')}
+          </Act>
+        )}
+      </div>
       <ol className="caller-options">
-        {options.map(({ id, say, ...more }, index) => (
+        {options.map(({ id, target, ...said }, index) => (
           <li key={id}>
             <button
               type="button"
-              className="option"
+              className="row"
               data-option={id}
+              aria-keyshortcuts={String(index + 1)}
               onClick={() => onAnswer(index)}
             >
               <kbd>{index + 1}</kbd>
-              <span>
-                {say}
-                {'means' in more && more.means && <small>{more.means}</small>}
-                {'reach' in more && <small className="reach">{more.reach}</small>}
-              </span>
+              <SaidWords {...said} />
+              <End {...{ flow, target }} ruledOut={ruledOut[index]!.length} />
             </button>
+            {areRuledOutShown && ruledOut[index]!.length > 0 && (
+              <p className="ruled-out">
+                {t('ruledOut')}{' '}
+                {ruledOut[index]!.map((text) => (
+                  <s key={text} {...languageAttributes(agentTexts, text)}>
+                    <SayText texts={agentTexts} text={text} />
+                  </s>
+                ))}
+              </p>
+            )}
           </li>
         ))}
       </ol>

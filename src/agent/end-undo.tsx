@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Act } from './key';
 
 const UNDO_MS = 10_000;
 
 export interface EndUndoProps {
-  /** Number of the call that has just ended; absent where none has. */
-  id: number | undefined;
+  /** Name of the call that has just ended; absent where none has. */
+  name: string | undefined;
   onUndo: () => void;
   /** The time is over. */
   onOver: () => void;
@@ -15,27 +16,28 @@ export interface EndUndoProps {
  * Says that a call has ended, and for ten seconds offers to undo that. It takes the focus, since the button that
  * ended the call is gone.
  */
-export function EndUndo({ id, onUndo, onOver }: EndUndoProps) {
+export function EndUndo({ name, onUndo, onOver }: EndUndoProps) {
   const { t } = useTranslation('agent');
-  const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const latest = useRef(onOver);
   useEffect(() => {
     latest.current = onOver;
   });
+  const isOffered = name !== undefined;
   useEffect(() => {
-    if (id === undefined) return undefined;
-    button.current?.focus();
+    if (!isOffered) return undefined;
+    place.current?.querySelector('button')?.focus();
     const timer = setTimeout(() => latest.current(), UNDO_MS);
     return () => clearTimeout(timer);
-  }, [id]);
+  }, [isOffered]);
   return (
-    <div role="status">
-      {id !== undefined && (
+    <div ref={place} className="end-undo" role="status">
+      {isOffered && (
         <p>
-          {t('callEnded', { id })}{' '}
-          <button ref={button} type="button" data-do="undoEnd" onClick={onUndo}>
+          {t('callEnded', { name })}{' '}
+          <Act id="undoEnd" onAct={onUndo}>
             {t('do.undoEnd')}
-          </button>
+          </Act>
         </p>
       )}
     </div>

@@ -1,34 +1,59 @@
 import { useTranslation } from 'react-i18next';
+import { callName } from './call-name';
 import { callKey, endOf } from './saved-calls';
+import { flowOf } from './topics';
 import type { Desk } from './use-desk';
 
-/** Calls that ended today or in the night, with their notes, until they are cleared. */
-export function EndedCalls({ desk: { desk, ended } }: { desk: Desk }) {
+export interface EndedCallsProps {
+  desk: Desk;
+  /** Titles of articles, by flow. */
+  titles: ReadonlyMap<string, string>;
+}
+
+/** Calls that ended today or in the night, the last one first, with their notes, until they are cleared. */
+export function EndedCalls({ desk: { desk, ended }, titles }: EndedCallsProps) {
   const { t, i18n } = useTranslation('agent');
-  if (ended.length === 0) return null;
   const time = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit' });
+  const inOrder = ended.toSorted((one, other) => endOf(other)! - endOf(one)!);
   return (
-    <details className="ended-calls">
-      <summary>{t('endedCalls', { count: ended.length })}</summary>
-      <ul>
-        {ended.map((call) => (
-          <li key={callKey(call)} data-ended={call.id}>
-            <b>{t('call', { id: call.id })}</b> {time.format(endOf(call))}{' '}
-            <button
-              type="button"
-              className="plain"
-              onClick={() => desk.send({ type: 'REOPEN', id: call.id })}
-            >
-              {t('reopen', { id: call.id })}
-            </button>
-            {call.note && <p className="quiet">{call.note}</p>}
-          </li>
-        ))}
-      </ul>
-      <button type="button" data-do="clear" onClick={() => desk.send({ type: 'CLEAR' })}>
-        {t('do.clear')}
-      </button>
-    </details>
+    <section className="ended-calls">
+      <h2>
+        {t('today')} <small>{t('endedCalls', { count: ended.length })}</small>
+      </h2>
+      {ended.length > 0 && (
+        <>
+          <ul>
+            {inOrder.map((call) => (
+              <li key={callKey(call)} data-ended={call.id}>
+                <time>{time.format(endOf(call))}</time>
+                <span>
+                  <b>{callName(t, call)}</b> <span className="tag">{call.language}</span>
+                  <small>{titles.get(flowOf(call.link) ?? '')}</small>
+                  {call.note && <p>{call.note}</p>}
+                </span>
+                <button
+                  type="button"
+                  className="act"
+                  aria-label={t('reopen', { name: callName(t, call) })}
+                  onClick={() => desk.send({ type: 'REOPEN', id: call.id })}
+                >
+                  {t('do.reopen')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">{t('keptToday')}</p>
+          <button
+            type="button"
+            className="act"
+            data-do="clear"
+            onClick={() => desk.send({ type: 'CLEAR' })}
+          >
+            {t('do.clear')}
+          </button>
+        </>
+      )}
+    </section>
   );
 }
 
@@ -42,7 +67,7 @@ export function CallsAside({ desk: { aside, deleteAside } }: { desk: Desk }) {
       {aside.map((text) => (
         <pre key={text}>{text}</pre>
       ))}
-      <button type="button" data-do="deleteAside" onClick={deleteAside}>
+      <button type="button" className="act" data-do="deleteAside" onClick={deleteAside}>
         {t('do.deleteAside')}
       </button>
     </details>

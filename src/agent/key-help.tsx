@@ -1,6 +1,7 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isForeign, KEYS, seenPrints } from './keys';
+import { Act, printIn } from './key';
+import { KEYS } from './keys';
 
 export interface KeyHelpProps {
   areOn: boolean;
@@ -8,33 +9,19 @@ export interface KeyHelpProps {
   onClose: () => void;
 }
 
-/** What a browser knows of the keyboard; few of them do, and only of the layout that comes first. */
-interface NavigatorWithKeyboard extends Navigator {
-  keyboard?: { getLayoutMap: () => Promise<ReadonlyMap<string, string>> };
-}
-
-/** What the keyboard prints on the key of a letter where that is another alphabet. */
-function usePrints(): (key: string) => string | undefined {
-  const [layout, setLayout] = useState<ReadonlyMap<string, string>>();
-  useEffect(() => {
-    (navigator as NavigatorWithKeyboard).keyboard?.getLayoutMap().then(setLayout, () => undefined);
-  }, []);
-  return (key) => {
-    const code = key === '/' ? 'Slash' : `Key${key.toUpperCase()}`;
-    const print = layout?.get(code);
-    return seenPrints.get(key) ?? (print && isForeign(print, code) ? print : undefined);
-  };
-}
-
 /** The keys of the workspace, and the switch that turns them off (WCAG 2.1.4). */
 export function KeyHelp({ areOn, onTurn, onClose }: KeyHelpProps) {
-  const { t } = useTranslation('agent');
-  const printOn = usePrints();
+  const { t, i18n } = useTranslation('agent');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby="keys" onClose={onClose}>
-      <h2 id="keys">{t('keysTitle')}</h2>
+    <dialog ref={dialog} className="key-help" aria-labelledby="keys" onClose={onClose}>
+      <header>
+        <h2 id="keys">{t('keysTitle')}</h2>
+        <Act id="close" className="act--quiet" onAct={() => dialog.current?.close()}>
+          {t('close')}
+        </Act>
+      </header>
       <label>
         <input type="checkbox" checked={areOn} onChange={({ target }) => onTurn(target.checked)} />{' '}
         {t('keysOn')}
@@ -46,7 +33,7 @@ export function KeyHelp({ areOn, onTurn, onClose }: KeyHelpProps) {
               {keys.map((key) => (
                 <Fragment key={key}>
                   <kbd>{key}</kbd>
-                  {printOn(key) && <kbd>{printOn(key)}</kbd>}
+                  {printIn(i18n.language, key) && <kbd>{printIn(i18n.language, key)}</kbd>}
                 </Fragment>
               ))}
             </dt>
@@ -54,9 +41,6 @@ export function KeyHelp({ areOn, onTurn, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-      <button type="button" className="button" onClick={() => dialog.current?.close()}>
-        {t('close')}
-      </button>
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { withCall } from '../../test/browser/workspace';
+import { enterAt } from '../engine/journey';
 
 beforeEach(() => {
   localStorage.clear();
@@ -67,8 +68,8 @@ it.each([
 });
 
 it.each([
-  ['a letter that Dvorak prints elsewhere', 'b', 'KeyN', {}],
-  ['an exclamation mark', '!', 'Digit1', { shiftKey: true }],
+  ['a letter that Colemak prints elsewhere', 'k', 'KeyN', {}],
+  ['an exclamation mark where others have the slash', '!', 'Slash', {}],
   ['a raised two', '²', 'Backquote', {}],
   ['a symbol beside a digit', '²', 'Digit2', { modifierAltGraph: true }],
   ['the end of a number pad that moves', 'End', 'Numpad1', {}],
@@ -79,6 +80,76 @@ it.each([
   expect(press(key, code, more)).toBe(false);
   expect(step()).toBe('whatHappens');
   expect(focused()).not.toBe('textarea');
+});
+
+it.each([
+  ['US', '@', 'Digit2'],
+  ['Russian', '"', 'Digit2'],
+])('takes the second call by the digit with Shift: %s', async (_, key, code) => {
+  const { calls } = await withCall();
+  press('p', 'KeyP');
+  await expect.poll(calls).toEqual(['held', 'live']);
+  expect(press('!', 'Digit1', { shiftKey: true })).toBe(true);
+  await expect.poll(calls).toEqual(['live', 'held']);
+  expect(press(key, code, { shiftKey: true })).toBe(true);
+  await expect.poll(calls).toEqual(['held', 'live']);
+});
+
+it('wraps a call up, ends it and takes that back by keys', async () => {
+  const { calls } = await withCall();
+  press('ц', 'KeyW');
+  await expect.poll(calls).toEqual(['wrapUp']);
+  press('у', 'KeyE');
+  await expect.poll(calls).toEqual([]);
+  press('я', 'KeyZ');
+  await expect.poll(calls).toEqual(['wrapUp']);
+});
+
+it.each([
+  ['of the caller, and of the app along with it', 'l', false, ['language ru', 'appLanguage ru']],
+  ['of the app alone', 'L', true, ['language en', 'appLanguage ru']],
+])('switches the language %s', async (_, key, shiftKey, chosen) => {
+  const { container } = await withCall();
+  press(key, 'KeyL', { shiftKey });
+  await expect
+    .poll(() =>
+      Array.from(
+        container.querySelectorAll<HTMLElement>('.choice [aria-pressed="true"]'),
+        ({ dataset }) => dataset.set,
+      ),
+    )
+    .toEqual(chosen);
+});
+
+it('says of the last answer how it is known, and of one that is chosen', async () => {
+  const { step, container } = await withCall();
+  const lines = () =>
+    Array.from(container.querySelectorAll('.line'), ({ className }) => className.split('--')[1]);
+  press('1', 'Digit1');
+  await expect.poll(step).toBe('otherSocket');
+  press('2', 'Digit2');
+  await expect.poll(step).toBe('tightenBulb');
+  press('d', 'KeyD');
+  await expect.poll(lines).toEqual(['answered', 'together', 'here']);
+  press('t', 'KeyT');
+  expect(document.activeElement?.textContent).toContain('socket');
+  document.activeElement!.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }),
+  );
+  press('r', 'KeyR');
+  await expect.poll(lines).toEqual(['reported', 'together', 'here']);
+  press('r', 'KeyR');
+  await expect.poll(lines).toEqual(['answered', 'together', 'here']);
+});
+
+it('tells what answers rule out only when it is asked for', async () => {
+  const { container } = await withCall(enterAt('front-door', 'whatStops'));
+  const ruledOut = () => container.querySelectorAll('.ruled-out').length;
+  expect(ruledOut()).toBe(0);
+  press('x', 'KeyX');
+  await expect.poll(ruledOut).toBeGreaterThan(0);
+  press('x', 'KeyX');
+  await expect.poll(ruledOut).toBe(0);
 });
 
 it('does nothing more while a key is held down', async () => {

@@ -2,19 +2,41 @@ import { useEffect, useRef } from 'react';
 import { readItem, writeItem } from '../player/storage';
 import { KEYS_OFF_KEY } from './before-hydration';
 
-/** Keys of the workspace, in the order of their help. Digits answer. Texts: `keys.<id>` in `agent`. */
+/**
+ * Keys of the workspace, in the order of their help: what is said, the calls, what is looked at and written. Digits
+ * answer, and with Shift they take calls. Texts: `keys.<id>` in `agent`.
+ */
 export const KEYS = {
-  search: ['/'],
   answer: ['1–9'],
   undo: ['u', 'Backspace'],
+  reported: ['r'],
+  together: ['d'],
+  tried: ['a'],
+  trail: ['t'],
+  drawings: ['f'],
+  both: ['b'],
+  next: ['p'],
+  take: ['⇧1–9'],
+  hold: ['h'],
+  wrapUp: ['w'],
+  end: ['e'],
+  undoEnd: ['z'],
+  language: ['l'],
+  appLanguage: ['⇧l'],
+  search: ['/'],
+  articles: ['0'],
+  map: ['m'],
+  rulesOut: ['x'],
   note: ['n'],
   copy: ['c'],
-  language: ['l'],
-  hold: ['h'],
+  send: ['s'],
+  handOver: ['g'],
   help: ['?'],
+  close: ['Escape'],
 } as const;
 
-type KeyId = Exclude<keyof typeof KEYS, 'answer'>;
+/** Something that a key does. */
+export type KeyId = Exclude<keyof typeof KEYS, 'answer' | 'take'>;
 
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
@@ -44,26 +66,44 @@ function usName(code: string, shiftKey: boolean): string | undefined {
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
 }
 
+/** The digit where a key stands, whatever it prints. */
+const digitAt = (code: string): number => Number(/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? NaN);
+
 /** The digit of a key: as it is printed, or by its place where digits want Shift or look otherwise. */
 function digitOf(event: KeyboardEvent): number {
   const { key, code, shiftKey } = event;
   if (/^\d$/.test(key)) return Number(key);
-  if (key.length > 1 || shiftKey || event.getModifierState('AltGraph')) return 0;
-  return Number(/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? 0);
+  if (key.length > 1 || shiftKey || event.getModifierState('AltGraph')) return NaN;
+  return digitAt(code);
 }
+
+/** The place of the call that a digit with Shift stands for, where it prints no digit itself. */
+const callOf = ({ key, code, shiftKey }: KeyboardEvent): number =>
+  shiftKey && key.length === 1 && code.startsWith('Digit') ? digitAt(code) : NaN;
 
 function idOf(event: KeyboardEvent): KeyId | undefined {
   const { key, code, shiftKey } = event;
   const us = isForeign(key, code) ? usName(code, shiftKey) : undefined;
   if (us && key.length === 1) prints.set(us, key.toLowerCase());
   const name = us ?? (key.length === 1 ? key.toLowerCase() : key);
-  return (Object.keys(KEYS) as (keyof typeof KEYS)[]).find(
-    (id): id is KeyId => id !== 'answer' && (KEYS[id] as readonly string[]).includes(name),
-  );
+  const find = (wanted: string) =>
+    (Object.keys(KEYS) as KeyId[]).find((id) => (KEYS[id] as readonly string[]).includes(wanted));
+  return (shiftKey ? find(`⇧${name}`) : undefined) ?? find(name);
 }
 
-/** What each key does; `answer` takes the place of an option, from 0 on. */
-export type KeyActions = Record<KeyId, () => void> & { answer: (place: number) => void };
+/** What each key does; `answer` takes the place of an option, `take` that of a call, both from 0 on. */
+export type KeyActions = Record<KeyId, () => void> &
+  Record<'answer' | 'take', (place: number) => void>;
+
+/** What a key asks for; undefined where it is none of the workspace. */
+function actOf(event: KeyboardEvent): ((actions: KeyActions) => void) | undefined {
+  const digit = digitOf(event);
+  if (digit > 0) return ({ answer }) => answer(digit - 1);
+  const id = digit === 0 ? 'articles' : idOf(event);
+  if (id) return (actions) => actions[id]();
+  const call = callOf(event);
+  return call > 0 ? ({ take }) => take(call - 1) : undefined;
+}
 
 /** Listens to the keys of the workspace, never while somebody types and never to keys of the browser. */
 export function useKeys(isOn: boolean, actions: KeyActions): void {
@@ -78,14 +118,11 @@ export function useKeys(isOn: boolean, actions: KeyActions): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && isTyping(event.target)) (event.target as HTMLElement).blur();
       if (isTyping(event.target)) return;
-      const digit = digitOf(event);
-      const id = idOf(event);
-      if (!digit && !id) return;
+      const act = actOf(event);
+      if (!act) return;
       event.preventDefault();
       // A key that is held down was meant once.
-      if (event.repeat) return;
-      if (digit) latest.current.answer(digit - 1);
-      else latest.current[id!]();
+      if (!event.repeat) act(latest.current);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 
 export interface LazyDetailsProps {
   className: string;
-  summary: string;
+  summary: ReactNode;
   children: () => ReactNode;
 }
 

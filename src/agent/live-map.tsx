@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentLeg } from '../engine/journey';
 import { FlowMap } from '../player/map/flow-map';
 import { loadMap } from '../player/map/load-map';
 import type { MapLayout } from '../player/map/map-layout';
 import { walkOf } from '../player/map/walk';
-import { LazyDetails } from './lazy-details';
 import type { CallStep } from './use-call-step';
 
 export interface LiveMapProps {
   callStep: CallStep;
 }
 
-function OpenMap({ callStep: { at, agentTexts } }: LiveMapProps) {
+/** The map of the flow of a call, with the way so far and what is still possible. */
+export function LiveMap({ callStep: { at, agentTexts } }: LiveMapProps) {
   const { journey, flow } = at;
   const [layout, setLayout] = useState<MapLayout>();
   const locale = agentTexts.language;
@@ -30,14 +29,4 @@ function OpenMap({ callStep: { at, agentTexts } }: LiveMapProps) {
 
   const walk = walkOf(flow, currentLeg(journey));
   return layout && <FlowMap key={flow.id} {...{ locale, layout, walk }} />;
-}
-
-/** The map of the flow of a call, with the way so far and what is still possible. */
-export function LiveMap(props: LiveMapProps) {
-  const { t } = useTranslation('agent');
-  return (
-    <LazyDetails className="live-map" summary={t('map')}>
-      {() => <OpenMap {...props} />}
-    </LazyDetails>
-  );
 }

@@ -1,20 +1,17 @@
-import type { i18n as I18n } from 'i18next';
-import type { ReactNode } from 'react';
-import type { Flow } from '../engine/flow';
+import { useTranslation } from 'react-i18next';
 import { type StepText, stepText } from '../content/step-text';
-import { SayText } from './say-text';
+import { outcomeTag } from '../engine/flow';
+import { Act } from './key';
+import { Row, type Said } from './row';
+import { languageAttributes, SayText } from './say-text';
+import { Sign } from './sign';
+import type { CallStep } from './use-call-step';
 
 export interface ScriptProps {
-  heading: string;
-  texts: I18n;
-  flow: Flow;
-  step: string;
-  /** Drawings by action. */
-  figures?: Record<string, ReactNode>;
-  /** Opens a drawing. */
-  figureLabel?: string;
-  /** What to say is larger than what it means. */
-  isMain?: boolean;
+  callStep: CallStep;
+  /** Whether to show what it means, too. */
+  isBoth: boolean;
+  onDrawings: () => void;
 }
 
 /** A step in the words for somebody on the phone. */
@@ -25,42 +22,92 @@ function spoken(text: StepText): StepText {
   return { title, body, actions: [], options, ...(ask !== undefined && { ask }) };
 }
 
-const say = (words: string) => <SayText text={words} />;
+/** The words of a step that are said, with what they mean where that is shown. */
+export function spokenStep(
+  { at: { flow, step }, callerTexts, agentTexts }: CallStep,
+  isBoth: boolean,
+) {
+  const own = spoken(stepText(callerTexts, flow, step));
+  const other =
+    isBoth && callerTexts !== agentTexts ? spoken(stepText(agentTexts, flow, step)) : undefined;
+  /** One part of both; undefined where neither has it. */
+  const said = (part: (text: StepText) => string | undefined) => {
+    const [text, meaning] = [part(own), other && part(other)];
+    if (text === undefined && meaning === undefined) return undefined;
+    const means = meaning === undefined ? undefined : { texts: agentTexts, text: meaning };
+    return { say: { texts: callerTexts, text: text ?? '' }, means };
+  };
+  return { own, other, said };
+}
 
-/** A step in one language: what to say, or what it means. */
-export function Script({ heading, texts, flow, step, ...more }: ScriptProps) {
-  const { figures, figureLabel, isMain } = more;
-  const { title, warning, body, actions, hint, ask } = spoken(stepText(texts, flow, step));
-  const Title = isMain ? 'h2' : 'p';
+const Title = ({ texts, text }: Said) => (
+  <h2 className="script-title" tabIndex={-1} {...languageAttributes(texts, text)}>
+    <SayText {...{ texts, text }} />
+  </h2>
+);
+
+/** What to say of a step, and what it means, row by row. */
+export function Script({ callStep, isBoth, onDrawings }: ScriptProps) {
+  const { t } = useTranslation('agent');
+  const { at, callerTexts, agentTexts, figures } = callStep;
+  const { own, other, said } = spokenStep(callStep, isBoth);
+  const warning = said((text) => text.warning);
+  const hint = said((text) => text.hint);
+  const bodies = Array.from({ length: Math.max(own.body.length, other?.body.length ?? 0) });
+  const hasDrawings = own.actions.some(({ id }) => figures[id]);
+  const tag = outcomeTag(at.flow, at.step);
   return (
-    <section className={isMain ? 'script script--main' : 'script'} aria-label={heading}>
-      <p className="quiet">{heading}</p>
-      <div lang={texts.language}>
-        <Title className="script-title" tabIndex={isMain ? -1 : undefined}>
-          {say(title)}
-        </Title>
-        {warning && <p className="warning">{say(warning)}</p>}
-        {body.map((paragraph) => (
-          <p key={paragraph}>{say(paragraph)}</p>
-        ))}
-        {actions.length > 0 && (
-          <ol className="actions">
-            {actions.map(({ id, text: words }) => (
-              <li key={id}>
-                {say(words)}
-                {figures?.[id] && (
-                  <details>
-                    <summary>{figureLabel}</summary>
-                    {figures[id]}
-                  </details>
-                )}
-              </li>
-            ))}
-          </ol>
+    <article
+      className={own.actions.length > 0 ? 'script' : 'script script--short'}
+      aria-label={t('say')}
+      // Where it is longer than its place, keys move it.
+      tabIndex={0}
+    >
+      <div className="script-head">
+        {tag && (
+          <p className={`badge badge--${tag}`}>
+            <Sign name={tag} /> {t(`ends.${tag}`)}
+          </p>
         )}
-        {hint && <p className="hint">{say(hint)}</p>}
-        {ask && <p className="ask">{say(ask)}</p>}
+        <Title texts={callerTexts} text={own.title} />
+        {other && (
+          <p className="script-means" {...languageAttributes(agentTexts, other.title)}>
+            <SayText texts={agentTexts} text={other.title} />
+          </p>
+        )}
+        {hasDrawings && (
+          <Act id="drawings" className="act--quiet" onAct={onDrawings}>
+            {t('drawings')}
+          </Act>
+        )}
       </div>
-    </section>
+      {bodies.map((_, index) => (
+        // Paragraphs never change places.
+        <Row key={index} className="row--body" {...said(({ body }) => body[index])!} />
+      ))}
+      {warning && <Row className="row--warning" sign={<Sign name="warning" />} {...warning} />}
+      {own.actions.length > 0 && (
+        <ol className="script-actions">
+          {own.actions.map(({ id }, index) => (
+            <li key={id}>
+              <Row
+                sign={<span className="row-number">{index + 1}</span>}
+                {...said(({ actions }) => actions.find((each) => each.id === id)?.text)!}
+                end={
+                  figures[id] && (
+                    <button type="button" className="row-figure" onClick={onDrawings}>
+                      <span className="unseen">{t('drawing', { number: index + 1 })}</span>
+                      {/* It is described where it is large. */}
+                      <span aria-hidden="true">{figures[id]}</span>
+                    </button>
+                  )
+                }
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {hint && <Row className="row--hint" {...hint} />}
+    </article>
   );
 }

@@ -56,12 +56,12 @@ async function typed(text: string) {
   );
   await screen.getByRole('combobox').click();
   await userEvent.keyboard(text);
-  return { ...screen, opened: () => onOpen.mock.calls.flat() as string[] };
+  return { ...screen, opened: () => onOpen.mock.calls as [link: string, heard: string][] };
 }
 
 it.each(['code', 'link'])('opens the %s of a caller by Enter', async (kind) => {
   const { opened } = await typed(`${kind}{Enter}`);
-  await expect.poll(opened).toEqual(['1/desk-lamp/']);
+  await expect.poll(opened).toEqual([['1/desk-lamp/', '']]);
 });
 
 it('searches what agents alone read', async () => {
@@ -71,7 +71,7 @@ it('searches what agents alone read', async () => {
 
 it('opens the first hit by Enter, seen or not', async () => {
   const { opened } = await typed('sure{Enter}');
-  await expect.poll(opened).toEqual(['1/desk-lamp:tightenBulb/']);
+  await expect.poll(opened).toEqual([['1/desk-lamp:tightenBulb/', 'sure']]);
 });
 
 it.each([
@@ -81,5 +81,5 @@ it.each([
   const { opened, getByRole } = await typed(kind);
   await expect.element(getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await userEvent.keyboard('{Enter}');
-  await expect.poll(opened).toEqual([`1/desk-lamp:${step}/`]);
+  await expect.poll(opened).toEqual([[`1/desk-lamp:${step}/`, kind]]);
 });

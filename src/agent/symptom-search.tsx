@@ -1,27 +1,16 @@
 import { type FormEvent, type MouseEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { stepPath } from '../player/address';
 import { loadSearch } from '../player/search/load-search';
 import { SearchBox } from '../player/search/search-box';
-import { enterAt } from '../engine/journey';
-import { writeJourney } from '../engine/link';
 import { hasRightCheck, normalizeCode } from '../engine/symbols';
-import { camelCase } from '../engine/step-path';
-import { sitePath } from '../content/base';
-import { isFlowId } from '../content/manifest';
 import { credentialsIn } from './credentials';
+import { linkAt } from './topics';
 
 export interface SymptomSearchProps {
   locale: string;
   /** Takes the link of a journey, and what the caller said. */
   onOpen: (link: string, symptom: string) => void;
-}
-
-/** The link of the journey that an address of the site stands for; undefined for a page that is no step. */
-function linkAt(address: string): string | undefined {
-  const url = new URL(address);
-  const [, flow, step] = sitePath(url).split('/').filter(Boolean);
-  if (url.hash.length > 1) return url.hash.slice(1);
-  return isFlowId(flow ?? '') ? writeJourney([enterAt(flow!, step && camelCase(step))]) : undefined;
 }
 
 /**
@@ -61,41 +50,53 @@ function symptomIn(typed: string): string {
 
 /** Finds a symptom, or takes a caller's code or link; what it finds opens here and not as a page. */
 export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
+  const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
-  const open = (journey: string) => {
+  const field = () => root.current?.querySelector<HTMLInputElement>('[role="combobox"]');
+  /** Opens what an address stands for. */
+  const open = (address: string) => {
+    const journey = linkAt(address);
+    if (journey === undefined) return false;
     const symptom = symptomIn(typedIn(root.current));
     (document.activeElement as HTMLElement | null)?.blur();
     onOpen(journey, symptom);
+    return true;
   };
   const openHere = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');
     if (!link) return;
     event.preventDefault();
-    const journey = linkAt(link.href);
-    if (journey === undefined) window.open(link.href, '_blank', 'noopener');
-    else open(journey);
+    if (!open(link.href)) window.open(link.href, '_blank', 'noopener');
   };
   /** Enter takes the first hit, as soon as there is one, and never leads to a page. */
   const openFirst = async (event: FormEvent) => {
     event.preventDefault();
-    const input = root.current?.querySelector<HTMLInputElement>('[role="combobox"]');
+    const input = field();
     if (!input) return;
     const { value } = input;
     const { activeElement } = document;
     const isSeen = root.current?.querySelector('[aria-selected="true"]') != null;
     const address = await firstHit(locale, typedIn(root.current), isSeen).catch(() => undefined);
-    const journey =
-      address === undefined ? undefined : linkAt(new URL(address, location.href).href);
     // Meanwhile something else may have been typed, opened or begun.
     const isWanted = input.isConnected && input.value === value;
-    if (isWanted && document.activeElement === activeElement && journey !== undefined)
-      open(journey);
+    if (isWanted && document.activeElement === activeElement && address !== undefined)
+      open(address);
   };
   return (
     // The links inside are what is operated; this only says where they lead.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div ref={root} onClickCapture={openHere} onSubmitCapture={(event) => void openFirst(event)}>
-      <SearchBox locale={locale} audience="agents" />
+    <div
+      ref={root}
+      className="symptom-search"
+      onClickCapture={openHere}
+      onSubmitCapture={(event) => void openFirst(event)}
+    >
+      <SearchBox
+        locale={locale}
+        audience="agents"
+        label={t('search')}
+        placeholder={t('searchFor')}
+      />
     </div>
   );
 }

@@ -1,13 +1,17 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { stepKey } from '../engine/fixes';
+import { stepMeta } from '../engine/flow';
 import type { AnswerRef } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
-import { stepMeta } from '../engine/flow';
+import type { Standing } from '../engine/session-moves';
+import { locales } from '../content/locales';
 import { loadFlows } from '../content/load-flow';
 import { callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
-import { callKey, callsAside, deleteAside } from './saved-calls';
+import { callKey, callsAside, deleteAside, type Mark } from './saved-calls';
 import { syncCalls } from './sync-calls';
+import { linkWithTopic } from './topics';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
@@ -19,8 +23,9 @@ export function useDesk() {
   const [isSaved, setIsSaved] = useState(true);
   const [aside, setAside] = useState<readonly string[]>([]);
 
-  // What the device keeps is outside React, and only known once the page is hydrated.
-  useEffect(
+  // What the device keeps is outside React, and only known once the page is hydrated. Before it is read, a press of a
+  // button would do nothing.
+  useLayoutEffect(
     () =>
       syncCalls(desk, (isKept) => {
         setIsSaved(isKept);
@@ -48,19 +53,35 @@ export function useDesk() {
 
 export type Desk = ReturnType<typeof useDesk>;
 
+/** The key of the step where the last answer was given. */
+function lastAnswer({ journey }: Standing): string | undefined {
+  const leg = journey.findLast(({ trail }) => trail.length > 0);
+  return leg && stepKey(leg.flow, leg.trail.at(-1)!.step);
+}
+
+const otherLanguage = (language: string): string =>
+  locales[(locales.indexOf(language) + 1) % locales.length] ?? language;
+
 /** What an agent does with the session of the call on screen. */
 export function useCallMoves({ desk, call }: Desk, language: string) {
   return {
-    /** Goes to a journey that was found, or that the caller brought; starts a call where there is none. */
+    /**
+     * Goes to a journey that was found, or that the caller brought; starts a call where there is none. What was
+     * answered stays: the journey is another topic of the call.
+     *
+     * @param symptom what the caller said, by which it was found.
+     */
     open: (link: string, symptom = '') => {
       // The answers of a call that cannot be opened now are not to be written over.
       if (!call || call.isUnopened) desk.send({ type: 'TAKE_NEXT', language });
       const { calls, current } = desk.getSnapshot().context;
       const taken = calls.map(callOf).find(({ id }) => id === current);
-      const said = taken?.symptom?.split('\n') ?? [];
+      if (!taken) return;
+      const said = taken.symptom?.split('\n') ?? [];
       if (symptom && !said.includes(symptom))
-        taken?.actor.send({ type: 'WRITE', notes: { symptom: [...said, symptom].join('\n') } });
-      taken?.session.send({ type: 'OPEN', fragment: link, alreadyTried: taken.alreadyTried });
+        taken.actor.send({ type: 'WRITE', notes: { symptom: [...said, symptom].join('\n') } });
+      const fragment = taken.at ? linkWithTopic(taken.at, link) : link;
+      taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
     },
     /** Takes the option at an index, or hands over. */
     answer: (index: number) => {
@@ -81,6 +102,23 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     change: (answer: AnswerRef) => call?.session.send({ type: 'CHANGE', answer }),
     /** Takes fixes as tried; the one on screen is left at once. */
     reportTried: (fixes: readonly string[]) => call?.session.send({ type: 'REPORT_TRIED', fixes }),
+    /** How the last answer is known, or the one that is chosen; a mark is taken back by itself. */
+    mark: (mark: Mark) => {
+      const chosen = document.activeElement?.closest<HTMLElement>('[data-answer]');
+      const key = chosen?.dataset.answer ?? (call?.at && lastAnswer(call.at));
+      if (!call || key === undefined) return;
+      const { [key]: before, ...others } = call.marks;
+      const marks = before === mark ? others : { ...others, [key]: mark };
+      call.actor.send({ type: 'WRITE', notes: { marks } });
+    },
+    lastAnswer: () => call?.at && lastAnswer(call.at),
+    /** Switches the language of the caller, and that of the app along with it; or that of the app alone. */
+    switchLanguage: (isAppAlone: boolean) => {
+      if (!call) return;
+      const next = otherLanguage(isAppAlone ? call.appLanguage : call.language);
+      const notes = { appLanguage: next, ...(!isAppAlone && { language: next }) };
+      call.actor.send({ type: 'WRITE', notes });
+    },
   };
 }
 

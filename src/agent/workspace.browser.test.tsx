@@ -24,15 +24,15 @@ it('offers for each state of a call what can be done with it', async () => {
   const { calls, press, container } = await opened();
   const offered = () =>
     Array.from(
-      container.querySelectorAll<HTMLElement>('.call-bar [data-do]'),
+      container.querySelectorAll<HTMLElement>('.call-acts [data-do]'),
       ({ dataset }) => dataset.do,
     );
   await press('next');
-  await expect.poll(offered).toEqual(['next', 'hold', 'wrapUp', 'end']);
+  await expect.poll(offered).toEqual(['hold', 'wrapUp', 'end']);
   await press('hold');
-  await expect.poll(offered).toEqual(['next', 'resume', 'wrapUp', 'end']);
+  await expect.poll(offered).toEqual(['resume', 'wrapUp', 'end']);
   await press('wrapUp');
-  await expect.poll(offered).toEqual(['next', 'resume', 'end']);
+  await expect.poll(offered).toEqual(['resume', 'end']);
   await press('end');
   await expect.poll(calls).toEqual([]);
 });
@@ -41,25 +41,25 @@ it('takes the end of a call back, with the focus where it is needed', async () =
   const { press, container, calls, getByRole, getByText } = await withCall();
   await getByRole('textbox', { name: 'Your note' }).fill('calls back');
   await press('end');
-  await expect.element(getByRole('button', { name: 'Undo', exact: true })).toHaveFocus();
+  await expect.element(getByRole('button', { name: /^Undo/ })).toHaveFocus();
   await expect.element(getByRole('status').first()).toHaveTextContent('Call 1 has ended.');
   await expectAccessible(container);
   await userEvent.keyboard('{Enter}');
   await expect.element(getByRole('heading', { name: 'What does the lamp do?' })).toHaveFocus();
   await expect.poll(calls).toEqual(['live']);
   await press('end');
-  await getByText('1 ended call').click();
+  await expect.element(getByText('1 ended call')).toBeVisible();
   await expect.element(getByText('calls back')).toBeVisible();
   await expectAccessible(container);
   await press('clear');
-  await expect.poll(() => container.querySelector('.ended-calls')).toBeNull();
+  await expect.poll(() => container.querySelector('[data-ended]')).toBeNull();
 });
 
 it('takes the end of the right call back, though another tab has given it another number', async () => {
   const { press, calls, getByRole } = await withCall();
   await getByRole('textbox', { name: 'Your note' }).fill('of this call');
   await press('end');
-  const undo = getByRole('button', { name: 'Undo', exact: true });
+  const undo = getByRole('button', { name: /^Undo/ });
   await expect.element(undo).toBeVisible();
   const saved = JSON.parse(localStorage.getItem(CALLS_KEY)!) as { calls: [SavedCall] };
   const [call] = saved.calls;

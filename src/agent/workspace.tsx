@@ -1,28 +1,40 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { locales } from '../content/locales';
+import { useSheet } from '../ui/use-sheet';
 import style from './agent.css?inline';
 import { CallBar } from './call-bar';
+import { callName } from './call-name';
 import { EndedNote } from './call-note';
-import { CallSide } from './call-side';
+import { CallSide, ForYou } from './call-side';
+import { CallTrail } from './call-trail';
 import { CallView } from './call-view';
-import { LiveMap } from './live-map';
+import { CallerPanel } from './caller-panel';
+import { Drawings } from './drawings';
+import { EndUndo } from './end-undo';
+import { CallsAside, EndedCalls } from './ended-calls';
+import { Act } from './key';
 import { KeyHelp } from './key-help';
-import { areKeysOn, KEYS, turnKeys, useKeys } from './keys';
+import { areKeysOn, turnKeys, useKeys } from './keys';
+import { LastAnswer } from './last-answer';
 import { callKey } from './saved-calls';
-import { useSheet } from '../ui/use-sheet';
+import { Start } from './start';
 import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
+import { flowOf, linkAt } from './topics';
 import { type CallStep, useCallStep } from './use-call-step';
 import { type Desk, useCallMoves, useDesk } from './use-desk';
+import { useEnd } from './use-end';
 import { useHelpdesk } from './use-helpdesk';
+import { useNumberedTopics } from './use-numbered-topics';
 import { useTicket } from './use-ticket';
+import { useTitles } from './use-titles';
 
 /** The tab says which call is live; closing it asks while a call is open. */
 function useTab({ calls }: Desk): void {
   const { t } = useTranslation('agent');
   const live = calls.find(({ state }) => state === 'live');
-  const title = live ? `● ${t('call', { id: live.id })} – ${t('title')}` : t('title');
+  const title = live ? `● ${callName(t, live)} – ${t('title')}` : t('title');
   const isOpen = calls.length > 0;
 
   useEffect(() => {
@@ -36,15 +48,16 @@ function useTab({ calls }: Desk): void {
   }, [isOpen]);
 }
 
-const otherLanguage = (language: string): string =>
-  locales[(locales.indexOf(language) + 1) % locales.length] ?? language;
+/** What a narrow window shows of a call; a wide one shows all but the map in full. */
+const VIEWS = { call: 'close', trail: 'trail', map: 'map', ticket: 'note' } as const;
+type View = keyof typeof VIEWS;
 
 /** Where an agent guides callers. */
 export function Workspace({ locale }: { locale: string }) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
   const desk = useDesk();
-  const { call, endedElsewhere } = desk;
+  const { call, calls, ended, endedElsewhere } = desk;
   const nextStep = useCallStep(call?.at, {
     caller: call?.language ?? locale,
     agent: locale,
@@ -58,93 +71,211 @@ export function Workspace({ locale }: { locale: string }) {
   const isShown = call?.at !== undefined && shown?.id === call.id;
   const callStep = nextStep ?? (isShown ? shown?.step : undefined);
   const isUnopened = call?.isUnopened === true;
+  const isStart = !call?.link && !call?.isOpening;
   const allMoves = useCallMoves(desk, locale);
   // What is not on screen yet takes no answer.
   const moves = nextStep ? allMoves : { ...allMoves, answer: () => undefined };
   const ticket = useTicket(call, callStep);
   const helpdesk = useHelpdesk(desk, ticket, locale);
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const topics = useNumberedTopics(locale);
+  const titles = useTitles(
+    locale,
+    [...calls, ...ended].flatMap(({ link }) => flowOf(link) ?? []),
+  );
+  const [view, setView] = useState<View>('call');
+  const [isBoth, setIsBoth] = useState(true);
+  const [areRuledOutShown, setAreRuledOutShown] = useState(false);
+  const [dialog, setDialog] = useState<'keys' | 'drawings'>();
   const [areOn, setAreOn] = useState(areKeysOn);
   // No other page carries it.
   useSheet(style);
   useTab(desk);
 
-  const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();
-  useKeys(areOn && !isHelpOpen, {
-    answer: moves.answer,
-    search: () => focus('.search input'),
+  const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+  const focus = (selector: string) => find(selector)?.focus();
+  /** At once: what is typed next belongs there. */
+  const look = (next: View) => flushSync(() => setView(next));
+  const { justEnded, ...end } = useEnd(desk, focus);
+
+  const takeUp = (id: number) => desk.desk.send({ type: 'TAKE_UP', id });
+  const takeNext = () => desk.desk.send({ type: 'TAKE_NEXT', language: locale });
+  const toggleMap = () => setView(view === 'map' ? 'call' : 'map');
+  const openDrawings = () => {
+    if (find('.row-figure')) setDialog('drawings');
+  };
+  const openTopic = (href: string, heard: string) => {
+    const link = linkAt(href);
+    if (link !== undefined) moves.open(link, heard);
+  };
+  const toggleDetails = (selector: string) => find(`${selector} > summary`)?.click();
+  const answer = (place: number) => {
+    const ticks = root.current?.querySelectorAll<HTMLElement>('.fixes[open] [type="checkbox"]');
+    if (isStart) find(`[data-topic="${place + 1}"]`)?.click();
+    // Fixes to tick have the digits for themselves.
+    else if (ticks?.length) ticks[place]?.click();
+    else moves.answer(place);
+  };
+  useKeys(areOn && !dialog, {
+    answer,
+    take: (place) => calls[place] && takeUp(calls[place].id),
     undo: moves.undo,
-    note: () => focus('textarea'),
+    reported: () => moves.mark('reported'),
+    together: () => moves.mark('together'),
+    tried: () => {
+      toggleDetails('.fixes');
+      focus('.fixes[open] input');
+    },
+    trail: () => {
+      look('trail');
+      focus('.topic:last-child li:nth-last-child(2) > button');
+    },
+    drawings: openDrawings,
+    both: () => setIsBoth(!isBoth),
+    next: takeNext,
+    hold: () => end.happen(call?.state === 'live' ? 'hold' : 'resume'),
+    wrapUp: () => end.happen('wrapUp'),
+    end: () => end.happen('end'),
+    undoEnd: end.undo,
+    language: () => moves.switchLanguage(false),
+    appLanguage: () => moves.switchLanguage(true),
+    search: () => focus('.search input'),
+    articles: () => toggleDetails('.start-articles'),
+    map: toggleMap,
+    rulesOut: () => setAreRuledOutShown(!areRuledOutShown),
+    note: () => {
+      look('ticket');
+      focus('textarea');
+    },
     copy: () => void ticket.copy(),
-    language: () =>
-      call?.actor.send({ type: 'WRITE', notes: { language: otherLanguage(call.language) } }),
-    hold: () =>
-      call?.actor.send({ type: call.state === 'live' ? 'hold' : 'resume', at: Date.now() }),
-    help: () => setIsHelpOpen(true),
+    send: () => find('[data-do="send"]')?.click(),
+    handOver: () => {
+      look('ticket');
+      toggleDetails('.share');
+    },
+    help: () => setDialog('keys'),
+    close: () => {
+      find('.fixes[open] > summary')?.click();
+      setView('call');
+    },
   });
 
+  const search = (
+    <SymptomSearch
+      key={`${call?.id} ${call?.at?.journey.length}`}
+      locale={locale}
+      onOpen={moves.open}
+    />
+  );
   return (
-    <div ref={root} className="workspace">
-      <CallBar desk={desk} />
-      <SymptomSearch
-        key={`${call?.id} ${call?.at?.journey[0].flow}`}
-        locale={locale}
-        onOpen={moves.open}
-      />
-      <div role="status">
-        {endedElsewhere && <p>{t('endedElsewhere', { id: endedElsewhere.id })}</p>}
-      </div>
-      {endedElsewhere && (
-        <EndedNote
-          note={endedElsewhere.note}
-          onWrite={(note, caret) =>
-            desk.desk.send({ type: 'WRITE_ENDED', key: callKey(endedElsewhere), note, caret })
-          }
-        />
-      )}
-      {!call?.link && !call?.isOpening && <p className="quiet">{t('start')}</p>}
-      {call && (call.link || call.isOpening) && !callStep && (
-        <div role="status">
-          <p>{t(isUnopened ? 'unopened' : 'loading')}</p>
-          {isUnopened && (
-            <button type="button" data-do="retry" onClick={moves.retry}>
-              {t('do.retry')}
-            </button>
-          )}
-        </div>
-      )}
-      {call && callStep && (
-        <div className="call-columns">
-          <div>
+    <div
+      ref={root}
+      className={`workspace workspace--${isStart ? 'start' : 'call'}`}
+      data-view={view}
+      data-keys={areOn ? 'on' : 'off'}
+    >
+      <CallBar
+        {...{ calls, titles }}
+        current={call?.id}
+        onTake={takeUp}
+        onNext={takeNext}
+        onHelp={() => setDialog('keys')}
+      >
+        {!isStart && search}
+      </CallBar>
+      <EndUndo name={justEnded && callName(t, justEnded)} onUndo={end.undo} onOver={end.letGo} />
+      <div className="desk">
+        {call && (
+          <div className="desk-caller">
+            <CallerPanel call={call} onHappen={end.happen} />
+            {callStep && (
+              <>
+                <CallTrail
+                  {...{ call }}
+                  at={callStep.at}
+                  agentTexts={callStep.agentTexts}
+                  onChange={moves.change}
+                />
+                <LastAnswer {...{ call, callStep, moves }} />
+              </>
+            )}
+          </div>
+        )}
+        {isStart && (
+          <Start {...{ locale, topics }} onOpen={openTopic}>
+            {search}
+          </Start>
+        )}
+        {!isStart && !callStep && (
+          <div className="waiting" role="status">
+            <p>{t(isUnopened ? 'unopened' : 'loading')}</p>
+            {isUnopened && (
+              <button type="button" className="act" data-do="retry" onClick={moves.retry}>
+                {t('do.retry')}
+              </button>
+            )}
+          </div>
+        )}
+        {call && callStep && (
+          <>
             <CallView
               key={`${call.id} ${callStep.at.flow.id} ${callStep.at.step}`}
-              callStep={callStep}
+              {...{ callStep, isBoth, areRuledOutShown }}
+              onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
+              onDrawings={openDrawings}
               onAnswer={moves.answer}
             />
-            <p className="moves">
-              <button type="button" className="plain" data-do="undo" onClick={moves.undo}>
-                {t('undo')} <kbd>{KEYS.undo[0]}</kbd>
-              </button>
-              <button type="button" className="plain" onClick={() => setIsHelpOpen(true)}>
-                {t('keysTitle')} <kbd>{KEYS.help[0]}</kbd>
-              </button>
-            </p>
-            <LiveMap callStep={callStep} />
+            <ForYou note={callStep.note} />
+          </>
+        )}
+        <div className="desk-side">
+          {!desk.isSaved && <p className="notice">{t('notKept')}</p>}
+          <div role="status">
+            {endedElsewhere && <p>{t('endedElsewhere', { name: callName(t, endedElsewhere) })}</p>}
           </div>
-          <div>
-            <CallSide {...{ call, callStep, moves }} />
-            <TicketPanel {...{ ticket, call, helpdesk }} />
-          </div>
+          {endedElsewhere && (
+            <EndedNote
+              note={endedElsewhere.note}
+              onWrite={(note, caret) =>
+                desk.desk.send({ type: 'WRITE_ENDED', key: callKey(endedElsewhere), note, caret })
+              }
+            />
+          )}
+          <CallsAside desk={desk} />
+          {call && callStep && (
+            <>
+              <CallSide {...{ call, callStep }} isMapOpen={view === 'map'} onMap={toggleMap} />
+              <TicketPanel {...{ ticket, call, helpdesk }} />
+            </>
+          )}
+          {isStart && <EndedCalls {...{ desk, titles }} />}
         </div>
+        {!isStart && (
+          <nav className="views" aria-label={t('view')}>
+            {(Object.keys(VIEWS) as View[]).map((each) => (
+              <Act
+                key={each}
+                id={VIEWS[each]}
+                does={`view ${each}`}
+                isOn={view === each}
+                onAct={() => setView(each)}
+              >
+                {t(`views.${each}`)}
+              </Act>
+            ))}
+          </nav>
+        )}
+      </div>
+      {dialog === 'drawings' && callStep && (
+        <Drawings callStep={callStep} onClose={() => setDialog(undefined)} />
       )}
-      {isHelpOpen && (
+      {dialog === 'keys' && (
         <KeyHelp
           areOn={areOn}
           onTurn={(isOn) => {
             turnKeys(isOn);
             setAreOn(isOn);
           }}
-          onClose={() => setIsHelpOpen(false)}
+          onClose={() => setDialog(undefined)}
         />
       )}
     </div>

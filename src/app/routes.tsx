@@ -47,7 +47,8 @@ export const routes = {
   },
   agent: {
     path: 'agent',
-    hydrate: 'interaction',
+    // An app, whose style comes with its code.
+    hydrate: 'now',
     before: (start) => {
       import('../agent/before-hydration').then(
         ({ watchBeforeHydration }) => watchBeforeHydration(start),

@@ -25,6 +25,8 @@ export interface JourneyLine {
 
 export interface JourneyLeg {
   key: string;
+  /** Its place in the journey. */
+  index: number;
   /** Title of the article. */
   title: string;
   lines: JourneyLine[];
@@ -79,5 +81,5 @@ export const journeyLegs = (
     if (!flow || !texts.hasResourceBundle(texts.language, flow.id)) return [];
     const lines = linesOf(texts, flow, at, index, alreadyTried);
     const { title } = flowText(texts, flow.id);
-    return lines.length > 0 ? [{ key: `${index} ${flow.id}`, title, lines }] : [];
+    return lines.length > 0 ? [{ key: `${index} ${flow.id}`, index, title, lines }] : [];
   });

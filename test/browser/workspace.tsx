@@ -23,20 +23,20 @@ export async function opened() {
     ...screen,
     press: (action: string) => userEvent.click(all(`[data-do="${action}"]`)[0]!),
     step: () => all('.call-view')[0]?.dataset.step,
-    trail: () => all('.call-trail li > button').map(({ textContent }) => textContent),
+    trail: () => all('.call-trail .line-question').map(({ textContent }) => textContent),
     calls: () => all('.call').map(({ className }) => className.replace('call call--', '')),
   };
 }
 
-/** The workspace with a caller on the line, whose lamp is dark. The device has kept the call. */
-export async function withCall() {
+/** The workspace with a caller on the line, whose lamp is dark unless a leg says otherwise. The device has kept the call. */
+export async function withCall(leg = enterAt('desk-lamp', 'whatHappens')) {
   const at = Date.now();
   const call = {
     id: 1,
     language: 'en',
     appLanguage: 'en',
     moments: [{ type: 'start' as const, at }],
-    link: writeJourney([enterAt('desk-lamp', 'whatHappens')]),
+    link: writeJourney([leg]),
     reachedAt: at,
     spent: {},
     tried: [],
@@ -45,6 +45,6 @@ export async function withCall() {
   };
   saveCalls({ calls: [call], current: 1, cleared: {}, aside: [] });
   const screen = await opened();
-  await expect.poll(screen.step).toBe('whatHappens');
+  await expect.poll(screen.step).toBe(leg.from);
   return screen;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadedPage, loadPage } from '../../src/app/load-page';
 import { triage as triageId } from '#guide/site.config';
-import { loadSymptoms } from '../../src/app/pages/home/symptoms';
+import { loadSymptoms } from '../../src/player/symptoms';
 import { reservedWords, type Route, routes } from '../../src/app/routes';
 import { allPaths } from '../../src/build/all-paths';
 import { makeData } from '../../src/build/site-data';
@@ -70,7 +70,7 @@ describe('pages', () => {
   it('show every way out of the triage at home, each at the step that answers it', async () => {
     const triage = await loadFlow(triageId);
     for (const locale of locales) {
-      const { frequent, groups } = await loadSymptoms(locale);
+      const { frequent, groups } = await loadSymptoms(locale, triageId);
       const symptoms = [...frequent, ...groups.flatMap((group) => group.symptoms)];
       const handOvers = stepIds(triage).filter((step) => stepMeta(triage, step).continueIn);
       expect(new Set(symptoms.map(({ href }) => href)).size).toBe(handOvers.length);

@@ -41,7 +41,7 @@ export const colours: readonly Scenario[] = [
       await page.see('.time input');
       await seeReadable(page, '.time input');
       await takeCall(stage);
-      await seeReadable(page, '.call-bar select');
+      await seeReadable(page, '.ticket select');
     },
   },
 ];

@@ -35,7 +35,7 @@ async function useKeys(page: Page, press: (key: PhysicalKey) => void): Promise<v
   await until('1 answers', async () => (await stepOf(page)) !== first);
   press('u');
   await until('u takes the answer back', async () => (await stepOf(page)) === first);
-  const language = () => page.attribute('.script--main > div', 'lang');
+  const language = () => page.attribute('.script-title', 'lang');
   const before = await language();
   press('l');
   await until('l changes the language', async () => (await language()) !== before);

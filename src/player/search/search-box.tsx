@@ -13,10 +13,14 @@ export interface SearchBoxProps {
   /** Text in the field at first. */
   initialText?: string;
   audience?: Audience;
+  /** Above the field and in it, where that is not what a customer reads. */
+  label?: string;
+  placeholder?: string;
 }
 
 /** The search field, with answers while a person types. */
-export function SearchBox({ locale, initialText = '', audience = 'customers' }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { locale, initialText = '', audience = 'customers' } = props;
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const searched = useSearch(locale, text, audience);
@@ -29,9 +33,9 @@ export function SearchBox({ locale, initialText = '', audience = 'customers' }: 
   return (
     <SearchField
       action={action}
-      label={t('search.label')}
+      label={props.label ?? t('search.label')}
       submitLabel={t('search.submit')}
-      placeholder={t('search.example')}
+      placeholder={props.placeholder ?? t('search.example')}
       initialText={initialText}
       list={
         view &&

@@ -4,7 +4,7 @@ import { loadTexts } from '../../../content/instance';
 import { Text } from '../../../player/text';
 import { flowPath, proofPath } from '../../../player/address';
 import type { PageParams, PropsFrom } from '../../page-module';
-import { loadSymptoms } from './symptoms';
+import { loadSymptoms } from '../../../player/symptoms';
 import { ContinueOffer } from './continue-offer';
 import { SymptomGroups } from './symptom-groups';
 import { loadTopics } from '../../../player/load-topics';
@@ -16,7 +16,7 @@ import { TopicIcon } from '../../../ui/topic-icon';
 export async function load({ locale }: PageParams) {
   const texts = await loadTexts(locale, ['proof']);
   const { t } = texts;
-  const { frequent, groups } = await loadSymptoms(locale);
+  const { frequent, groups } = await loadSymptoms(locale, triage);
   return {
     locale,
     texts,

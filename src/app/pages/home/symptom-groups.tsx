@@ -1,6 +1,6 @@
 import { Text } from '../../../player/text';
 import { TopicIcon } from '../../../ui/topic-icon';
-import type { Symptom, Symptoms } from './symptoms';
+import type { Symptom, Symptoms } from '../../../player/symptoms';
 
 interface RowsProps {
   locale: string;

@@ -1,13 +1,12 @@
-import { triage as triageId } from '#guide/site.config';
-import { homeIcons } from '../../../content/home-icons';
-import { loadTexts } from '../../../content/instance';
-import { loadFlow } from '../../../content/load-flow';
-import { loadHandOver } from '../../../content/load-journey';
-import { optionText, stepText } from '../../../content/step-text';
-import { initialStep } from '../../../engine/flow';
-import { availableOptions } from '../../../engine/replay';
-import { stepPath } from '../../../player/address';
-import type { TopicIconName } from '../../../ui/topic-icon';
+import { homeIcons } from '../content/home-icons';
+import { loadTexts } from '../content/instance';
+import { loadFlow } from '../content/load-flow';
+import { loadHandOver } from '../content/load-journey';
+import { optionText, stepText } from '../content/step-text';
+import { initialStep } from '../engine/flow';
+import { availableOptions } from '../engine/replay';
+import { stepPath } from './address';
+import type { TopicIconName } from '../ui/topic-icon';
 
 /** A symptom in the person's words, and the address of the step that answers it. */
 export interface Symptom {
@@ -36,8 +35,10 @@ const icons = homeIcons as Record<keyof typeof homeIcons, Record<string, TopicIc
 /**
  * The whole triage at a glance: an answer to its first question that hands over is a symptom, one that asks again is
  * a topic with symptoms of its own. Options that lead to a person are left out: the contact page stands for them.
+ *
+ * @param triageId the flow of the triage; empty where the guide has none.
  */
-export async function loadSymptoms(locale: string): Promise<Symptoms> {
+export async function loadSymptoms(locale: string, triageId: string): Promise<Symptoms> {
   if (triageId === '') return { frequent: [], groups: [] };
   const [triage, texts] = await Promise.all([loadFlow(triageId), loadTexts(locale, [triageId])]);
   // What the triage leads to is its own business; the check of all texts takes the place of the type.

@@ -1,5 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { captionOf } from '../../content/instance';
+import { listOf } from '../../content/list-of';
 import type { Figure, FigurePart } from '../../ui/figure/figure';
 
 /** Parts that only fill the screen, always or when they have no words. */
@@ -33,7 +34,6 @@ export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
     const words = meaningOf(part);
     return words ? t('figure.named', { what, words }) : what;
   };
-  const list = new Intl.ListFormat(language);
   const names = (isTarget: boolean) => [
     ...new Set(
       parts
@@ -48,9 +48,9 @@ export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
   const screen = t(`figure.${device}`);
   const highlighted = t('figure.highlighted', {
     screen: title ? t('figure.titled', { what: screen, words: meaningOf(title) }) : screen,
-    what: list.format(targets),
+    what: listOf(language, targets),
     count: targets.length,
   });
   if (others.length === 0) return highlighted;
-  return `${highlighted} ${t('figure.others', { what: list.format(others) })}`;
+  return `${highlighted} ${t('figure.others', { what: listOf(language, others) })}`;
 }

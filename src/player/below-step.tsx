@@ -12,6 +12,7 @@ import type { Standing } from '../engine/session-moves';
 import { standingAddress } from './address';
 import { afterPaint } from './after-paint';
 import type { JourneyPanelProps } from './journey-panel';
+import { KeptNote } from './kept-note';
 import { OnPaper } from './on-paper';
 import { type Keeping, keepSession } from './saved-session';
 import { useSessionActor } from './session';
@@ -27,13 +28,14 @@ interface BelowProps extends BelowStepProps {
   keeping?: Keeping | undefined;
 }
 
-/** Comes once the page is hydrated. Where it does not come, the answers stand in the address all the same. */
-const JourneyPanel = lazy<ComponentType<JourneyPanelProps>>(() =>
+/** Where it does not come, the answers stand in the address all the same, and can still be deleted. */
+export const loadJourneyPanel = (): Promise<{ default: ComponentType<JourneyPanelProps> }> =>
   import('./journey-panel').then(
     ({ JourneyPanel }) => ({ default: JourneyPanel }),
-    () => ({ default: () => null }),
-  ),
-);
+    () => ({ default: KeptNote }),
+  );
+
+const JourneyPanel = lazy(loadJourneyPanel);
 
 const Below = memo(function Below({ texts, at, keeping }: BelowProps) {
   if (!at) return <OnPaper />;

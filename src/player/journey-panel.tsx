@@ -1,18 +1,14 @@
-import type { i18n as I18n } from 'i18next';
 import { use } from 'react';
 import { loadOnce } from '../engine/load-once';
 import type { Standing } from '../engine/session-moves';
 import { loadTexts } from '../content/instance';
 import { JourneyAnswers } from './journey-answers';
-import type { Keeping } from './saved-session';
+import type { KeptNoteProps } from './kept-note';
 import { useSession, useSessionActor } from './session';
 import { TriedFixes } from './tried-fixes';
 
-export interface JourneyPanelProps {
+export interface JourneyPanelProps extends KeptNoteProps {
   at: Standing;
-  texts: I18n;
-  /** Absent while nothing may be kept. */
-  keeping: Keeping | undefined;
 }
 
 /** Texts of all articles of a journey. Those that do not come are left out, with their answers. */

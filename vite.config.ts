@@ -57,7 +57,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!find-step|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!manifest|app-texts|list-of|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!code-gone|find-step|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

@@ -12,11 +12,11 @@ const blockingIn = (tasks, from, to) =>
 const now = (page) => page.evaluate(() => performance.now());
 
 /** A person who comes closer: what waits for one starts. */
-async function showIntent(page, variant) {
+async function showIntent({ page, network }, variant) {
   await page.mouse.move(5, 300);
   await page.mouse.move(6, 310);
   await page.locator(variant.hydrated).first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
+  await network.quiet();
 }
 
 async function paints({ page, client, network, largestPaint }) {
@@ -46,7 +46,7 @@ export async function measureLoad(browser, variant, walks) {
     const figures = await paints(opened);
     if (variant.hasScripts === false) return figures;
     const settled = await now(page);
-    await showIntent(page, variant);
+    await showIntent(opened, variant);
     const loaded = network.all();
     const { clicks, answered } = await walk(page, variant, walks);
     const longTasks = await page.evaluate(() => window.bench.longTasks);

@@ -11,10 +11,22 @@ export const CPU_RATE = 4;
 
 const VIEWPORT = { width: 412, height: 823 };
 
+/** Time without any request in which a network counts as quiet, in milliseconds. */
+const QUIET = 500;
+
 /** Everything that comes over the wire, as it arrives. */
 function watchNetwork(client) {
   const scripts = new Set();
   const finished = [];
+  const pending = new Set();
+  let lastChange = Date.now();
+  const note = (change) => {
+    change();
+    lastChange = Date.now();
+  };
+  client.on('Network.requestWillBeSent', ({ requestId }) => note(() => pending.add(requestId)));
+  for (const end of ['Network.loadingFinished', 'Network.loadingFailed'])
+    client.on(end, ({ requestId }) => note(() => pending.delete(requestId)));
   client.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script') scripts.add(requestId);
   });
@@ -29,6 +41,11 @@ function watchNetwork(client) {
     before(seconds) {
       const requests = finished.filter(({ timestamp }) => timestamp <= seconds);
       return { bytes: bytesOf(requests), requests: requests.length };
+    },
+    /** Also later than Playwright's own wait, which ends at once where it has ended before. */
+    async quiet() {
+      while (pending.size > 0 || Date.now() - lastChange < QUIET)
+        await new Promise((resolve) => setTimeout(resolve, 50));
     },
     scriptBytes: () => bytesOf(finished.filter(({ requestId }) => scripts.has(requestId))),
     all: () => ({ bytes: bytesOf(finished), requests: onWire().length }),

@@ -178,16 +178,13 @@ export const otherLanguageOf = (texts: I18n): string | undefined =>
 /**
  * A caption by itself.
  *
- * @param isInApp whether as the app of a person shows it, or else in the language of the texts.
+ * @param isInApp true as the app of the person shows it, where that was said; else in the language of the texts.
  */
-export const captionOf = (
-  texts: I18n,
-  id: string,
-  isInApp = appOf(texts) !== undefined,
-): string => {
+export const captionOf = (texts: I18n, id: string, isInApp: boolean): string => {
   const pair = variablesOf(texts)[id];
   if (pair === undefined)
     throw new Error(`locales/${texts.language}/captions.json has no "${id}".`);
   const captions = textParts(pair).filter(({ kind }) => kind !== 'words');
-  return (isInApp ? captions[0] : captions.find(({ kind }) => kind === 'own'))?.text ?? pair;
+  const isFirst = isInApp && appOf(texts) !== undefined;
+  return (isFirst ? captions[0] : captions.find(({ kind }) => kind === 'own'))?.text ?? pair;
 };

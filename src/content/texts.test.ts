@@ -91,7 +91,10 @@ describe('captions', () => {
       const first = (own: typeof texts) => plainText(stepText(own, lamp, 'whatHappens').body[0]!);
       expect(first(inApp)).toContain('«Power» (Питание)');
       expect(first(texts)).toContain('«Питание» (Power)');
-      expect([captionOf(inApp, 'save'), captionOf(texts, 'save')]).toEqual(['Save', 'Сохранить']);
+      expect([captionOf(inApp, 'save', true), captionOf(texts, 'save', true)]).toEqual([
+        'Save',
+        'Сохранить',
+      ]);
       expect(captionOf(inApp, 'save', false)).toBe('Сохранить');
       expect([appOf(inApp), appOf(texts)]).toEqual(['en', undefined]);
       expect(await loadAppTexts('ru', 'en')).toBe(inApp);
@@ -100,9 +103,9 @@ describe('captions', () => {
   });
 
   it('are read one by one, and an unknown one is named with its file', async () => {
-    expect(captionOf(await loadTexts('ru'), 'save')).toBe('Сохранить');
+    expect(captionOf(await loadTexts('ru'), 'save', true)).toBe('Сохранить');
     const texts = await loadTexts('en');
-    expect(() => captionOf(texts, 'sav')).toThrow('locales/en/captions.json has no "sav"');
+    expect(() => captionOf(texts, 'sav', true)).toThrow('locales/en/captions.json has no "sav"');
   });
 });
 

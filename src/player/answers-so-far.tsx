@@ -1,18 +1,14 @@
-import type { i18n as I18n } from 'i18next';
 import { type ReactNode, Suspense } from 'react';
 import { Icon } from '../ui/icon';
 import type { Standing } from '../engine/session-moves';
 import { JourneyAnswers } from './journey-answers';
-import type { Keeping } from './saved-session';
+import type { KeptNoteProps } from './kept-note';
 import { usePainted } from './use-painted';
 
-export interface AnswersSoFarProps {
-  texts: I18n;
+export interface AnswersSoFarProps extends KeptNoteProps {
   at: Standing;
   /** Leads to the article. */
   article: ReactNode;
-  /** Absent while nothing may be kept. */
-  keeping: Keeping | undefined;
 }
 
 /** The answers so far, folded to a line: to look at, to change, and whether they are kept. */

@@ -1,33 +1,12 @@
-import type { i18n as I18n } from 'i18next';
 import { use } from 'react';
 import { loadOnce } from '../engine/load-once';
 import type { Standing } from '../engine/session-moves';
 import { loadTexts } from '../content/instance';
 import { Answers } from '../ui/answers';
-import { homePath } from './address';
 import { type JourneyLine, journeyLegs } from './journey-legs';
-import type { Keeping } from './saved-session';
-import { forgetSession } from './storage';
+import { KeptNote, type KeptNoteProps } from './kept-note';
 import { useSession, useSessionActor } from './session';
 import { richText } from './text';
-
-/** Says where the answers are kept, and forgets them on request. */
-function KeptNote({ keeping, texts: { t, language } }: { keeping: Keeping; texts: I18n }) {
-  if (keeping !== 'kept') return <p className="quiet">{t(`keep.${keeping}`)}</p>;
-  const forget = () => {
-    forgetSession();
-    // This page would keep its answers anew, so it gives way to one that has none.
-    window.location.replace(homePath(language));
-  };
-  return (
-    <p className="moves quiet">
-      {t('keep.kept')}
-      <button type="button" className="plain" onClick={forget}>
-        {t('keep.forget')}
-      </button>
-    </p>
-  );
-}
 
 /** Texts of all articles of a journey. Those that do not come are left out, with their answers. */
 const textsOfLegs = loadOnce((key) => {
@@ -35,11 +14,8 @@ const textsOfLegs = loadOnce((key) => {
   return loadTexts(locale!, flows).catch(() => undefined);
 });
 
-export interface JourneyAnswersProps {
+export interface JourneyAnswersProps extends KeptNoteProps {
   at: Standing;
-  texts: I18n;
-  /** Absent while nothing may be kept. */
-  keeping: Keeping | undefined;
 }
 
 /** The answers of a journey, to look at and to change. */
@@ -80,7 +56,7 @@ export function JourneyAnswers({ at, texts, keeping }: JourneyAnswersProps) {
         lines: lines.map(lineOf),
       }))}
     >
-      {keeping && <KeptNote keeping={keeping} texts={texts} />}
+      <KeptNote keeping={keeping} texts={texts} />
     </Answers>
   );
 }

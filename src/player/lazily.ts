@@ -1,12 +1,18 @@
 import { type ComponentType, lazy } from 'react';
 
-type LaterParts = typeof import('./later-parts');
+/** Downloads the parts of a step that come later. */
+export const loadLaterParts = () => import('./later-parts');
 
-/** One of `later-parts.ts`; nothing where that cannot be downloaded. */
-export const lazily = <Props extends object>(pick: (parts: LaterParts) => ComponentType<Props>) =>
+type LaterParts = Awaited<ReturnType<typeof loadLaterParts>>;
+
+/** One of the later parts, and what stands in its place where they cannot be downloaded. */
+export const lazily = <Props extends object>(
+  pick: (parts: LaterParts) => ComponentType<Props>,
+  StandIn: ComponentType<Props> = () => null,
+) =>
   lazy<ComponentType<Props>>(() =>
-    import('./later-parts').then(
+    loadLaterParts().then(
       (parts) => ({ default: pick(parts) }),
-      () => ({ default: () => null }),
+      () => ({ default: StandIn }),
     ),
   );

@@ -75,7 +75,7 @@ describe.each(fileIds)('figures of %s', (id) => {
   });
 
   it.each(locales)('have captions in %s that fit their parts', async (locale) => {
-    const words = wordsOf(await loadTexts(locale));
+    const words = wordsOf(await loadTexts(locale), true);
     for (const [name, figure] of Object.entries(ownFigures(id))) {
       const { placed } = layOut(figure, words);
       for (const { part, lines, x, y, width, height } of placed) {

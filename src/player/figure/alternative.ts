@@ -1,5 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { captionOf } from '../../content/instance';
+import { listOf } from '../../content/list-of';
 import type { Figure, FigurePart } from '../../ui/figure/figure';
 
 /** Parts that only fill the screen, always or when they have no words. */
@@ -42,5 +43,5 @@ export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
     what: shown.filter(({ isTarget }) => isTarget).map(named)[0],
   });
   if (others.size === 0) return highlighted;
-  return `${highlighted} ${t('figure.others', { what: new Intl.ListFormat(language).format(others) })}`;
+  return `${highlighted} ${t('figure.others', { what: listOf(language, [...others]) })}`;
 }

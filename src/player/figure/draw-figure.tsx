@@ -6,5 +6,9 @@ import type { Figure } from '../../ui/figure/figure';
 
 /** A figure as it stands on a page, in the language of the texts. */
 export const drawFigure = (figure: Figure, texts: I18n): ReactNode => (
-  <Drawing figure={figure} wordsOf={wordsOf(texts)} alternative={alternativeOf(figure, texts)} />
+  <Drawing
+    figure={figure}
+    wordsOf={wordsOf(texts, true)}
+    alternative={alternativeOf(figure, texts)}
+  />
 );

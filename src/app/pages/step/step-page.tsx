@@ -1,6 +1,7 @@
 import { loadMoved } from '../../../content/moved';
 import { nameToday } from '../../../engine/moved';
 import { camelCase } from '../../../engine/step-path';
+import { loadLaterParts } from '../../../player/lazily';
 import { type LoadedStep, loadedStep, loadStep } from '../../../player/load-step';
 import { SessionStep } from '../../../player/session-step';
 import type { PageParams } from '../../page-module';
@@ -12,6 +13,8 @@ function stepOf({ flow, step }: PageParams): [flow: string, step: string] {
 }
 
 export async function load(params: PageParams) {
+  // Needed once the step is hydrated, which does without them where they do not come.
+  if (!import.meta.env.SSR) loadLaterParts().catch(() => undefined);
   // Nearly every address names what is there: only another one waits for the table of what has moved.
   const found = await loadStep(params.locale, params.flow, camelCase(params.step));
   if (found) return found;

@@ -107,6 +107,16 @@ test('keys zoom, go along the lines and open a step', async ({ page }) => {
   await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
 });
 
+test('in a language that is read from the right, the left arrow goes on', async ({ page }) => {
+  await page.goto('/ar/map/kettle/');
+  await wake(page);
+  await region(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(picked(page)).toHaveAttribute('data-box', 'boil');
+  await page.keyboard.press('ArrowRight');
+  await expect(picked(page)).toHaveAttribute('data-box', 'isLit');
+});
+
 test('a box tells its options and where they lead, then opens', async ({ page }) => {
   await page.goto(KETTLE);
   await wake(page);
@@ -223,7 +233,7 @@ test('two fingers zoom the map', async ({ page }) => {
   expect(await widthOf(page)).toBe(2 * full);
 });
 
-for (const path of [KETTLE, '/ru/map/front-door/']) {
+for (const path of [KETTLE, '/ru/map/front-door/', '/ar/map/kettle/']) {
   test(`no accessibility violation in light and dark, once hydrated: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);

@@ -18,8 +18,8 @@ const foreign = new Map<string, Set<string>>();
 export const languageOfText = (text: string, locale: string): string =>
   foreign.get(locale)?.has(text) ? firstLanguage : locale;
 
-/** A text may be shown as a whole or line by line. */
-function noteForeign(text: string, locale: string): void {
+/** Notes a text that stands in for a missing one. It may be shown as a whole or line by line. */
+export function noteForeign(text: string, locale: string): void {
   const known = foreign.get(locale) ?? new Set();
   for (const each of [text, ...text.split('\n')]) known.add(each);
   foreign.set(locale, known);

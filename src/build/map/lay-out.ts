@@ -42,8 +42,8 @@ const SHAPES = [
 
 /** How far a map fits into a usual window at a size that can be read. It is rather too high than too wide. */
 function fitOf({ width = 0, height = 0 }: ElkNode): number {
-  const across = 1240 / width;
-  return across < 0.75 ? across - 1 : Math.min(1, across, 640 / height);
+  const across = 1236 / width;
+  return across < 0.75 ? across - 1 : Math.min(1, across, 596 / height);
 }
 
 const wrap = (text: string): string[] => wrapText(text, BOX.textWidth, BOX.fontSize);

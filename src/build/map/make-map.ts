@@ -1,6 +1,6 @@
 import { loadFlow } from '../../content/load-flow';
 import { languageOf } from '../../content/languages';
-import { loadTexts } from '../../content/instance';
+import { languageOfText, loadTexts } from '../../content/instance';
 import { layOut } from './lay-out';
 import { continuations, mapContent } from './map-content';
 import type { MapLayout } from '../../player/map/map-layout';
@@ -9,5 +9,9 @@ import type { MapLayout } from '../../player/map/map-layout';
 export async function makeMap(id: string, locale: string): Promise<MapLayout> {
   const flow = await loadFlow(id);
   const content = mapContent(flow, await loadTexts(locale, [id, ...continuations(flow)]));
-  return layOut(content, languageOf(locale).direction === 'rtl');
+  const foreign = content.steps
+    .flatMap(({ title, options }) => [title, ...options.map(({ text }) => text)])
+    .filter((text) => languageOfText(text, locale) !== locale);
+  const layout = await layOut(content, languageOf(locale).direction === 'rtl');
+  return { ...layout, ...(foreign.length > 0 && { foreign }) };
 }

@@ -1,4 +1,5 @@
 import { download } from '../../content/download';
+import { noteForeign } from '../../content/instance';
 import { mapFile } from './map-file';
 import type { MapLayout } from './map-layout';
 
@@ -9,5 +10,8 @@ import type { MapLayout } from './map-layout';
  * @returns undefined without a network, if nobody has looked at it before: see `src/app/browser/sw.js`.
  * @throws Error when it cannot be downloaded.
  */
-export const loadMap = async (flow: string, locale: string): Promise<MapLayout | undefined> =>
-  (await download<MapLayout | null>(`/${mapFile(flow, locale)}`)) ?? undefined;
+export async function loadMap(flow: string, locale: string): Promise<MapLayout | undefined> {
+  const layout = await download<MapLayout | null>(`/${mapFile(flow, locale)}`);
+  for (const text of layout?.foreign ?? []) noteForeign(text, locale);
+  return layout ?? undefined;
+}

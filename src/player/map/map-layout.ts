@@ -41,6 +41,8 @@ export interface MapLayout {
   height: number;
   /** Set where it begins at the right. */
   isMirrored?: true;
+  /** Its texts that stand in for missing ones, in another language. */
+  foreign?: readonly string[];
   /** In the order of the flow. */
   steps: readonly MapStep[];
 }
@@ -51,4 +53,4 @@ export const boxesOf = ({ steps }: Pick<MapLayout, 'steps'>): (MapStep & { box: 
 
 /** The size that a map is served in, in pixels a unit: a usual window shows it whole, and no text is below 12 px. */
 export const openingScale = ({ width, height }: Pick<MapLayout, 'width' | 'height'>): number =>
-  Math.max(0.75, Math.min(1, 1236 / width, 640 / height));
+  Math.max(0.75, Math.min(1, 1236 / width, 596 / height));

@@ -6,7 +6,7 @@ import { dist, guide, inGuide } from './src/build/folders.ts';
 import { customerTexts } from './src/build/plugins/customer-texts.ts';
 import { engineFiles } from './src/build/plugins/engine-files.ts';
 import { factSources } from './src/build/plugins/fact-sources.ts';
-import { languageNames } from './src/build/plugins/language-names.ts';
+import { languageWords } from './src/build/plugins/language-words.ts';
 import { siteConfig } from './src/build/plugins/site-config.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
 import { baseOf } from './src/build/site-base.ts';
@@ -33,7 +33,7 @@ export default defineConfig({
     siteConfig,
     engineFiles,
     customerTexts,
-    languageNames,
+    languageWords,
     factSources,
     stemmers,
     siteData,

@@ -15,12 +15,12 @@ const isShown = (part: FigurePart): part is Shown =>
   !(BARE_FILLERS.has(part.kind) && part.caption === undefined && part.name === undefined);
 
 /**
- * Words of a part, as the app shows them.
+ * Words of a part.
  *
- * @param isInApp false for those in the language of the texts.
+ * @param isInApp whether as the app shows them, or else in the language of the texts.
  */
 export const wordsOf =
-  (texts: I18n, isInApp?: boolean) =>
+  (texts: I18n, isInApp: boolean) =>
   ({ caption, name }: FigurePart): string =>
     caption === undefined ? (name ?? '') : captionOf(texts, caption, isInApp);
 

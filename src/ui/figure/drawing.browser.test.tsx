@@ -58,11 +58,12 @@ it('sets words in type of 10 units or more, those of what is to be used in large
   }
 });
 
+const marks = async (kind: 'button' | 'qr') =>
+  (await drawn({ device: 'phone', parts: [{ kind, isTarget: true }] })).container.querySelectorAll(
+    'circle',
+  ).length;
+
 it('points at what is to be used, but not at what is looked at', async () => {
-  const marks = async (kind: 'button' | 'qr') =>
-    (
-      await drawn({ device: 'phone', parts: [{ kind, isTarget: true }] })
-    ).container.querySelectorAll('circle').length;
   expect(await marks('button')).toBe(1);
   expect(await marks('qr')).toBe(0);
 });

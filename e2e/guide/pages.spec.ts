@@ -214,7 +214,8 @@ for (const locale of languages) {
         await page.setViewportSize({ width, height: 844 });
         expect(await isWideUnder(page, style), `${path} at ${width} px: ${style}`).toBe(false);
       }
-      expect(await smallTargets(page), path).toEqual([]);
+      // The outline of a map is running text.
+      if (!path.includes('/map/')) expect(await smallTargets(page), path).toEqual([]);
       for (const colorScheme of ['light', 'dark'] as const) {
         const runOnly = ['color-contrast-enhanced'];
         await page.emulateMedia({ colorScheme });

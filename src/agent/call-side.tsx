@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
@@ -8,10 +9,12 @@ import type { Call } from './call-machine';
 import { CallNote } from './call-note';
 import { Act, Key } from './key';
 import { LazyDetails } from './lazy-details';
-import { LiveMap } from './live-map';
 import { callKey } from './saved-calls';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
+
+// Only who looks at the map downloads what draws it.
+const LiveMap = lazy(() => import('./live-map').then((module) => ({ default: module.LiveMap })));
 
 /** What only the agent knows of a step. Its last line stands at every step. */
 export function ForYou({ note }: { note: string | undefined }) {
@@ -78,7 +81,13 @@ export function CallSide({ call, callStep, isMapOpen, onMap }: CallSideProps) {
             <Sign name="enlarge" />
           </Act>
         </h2>
-        {isMapOpen ? <LiveMap callStep={callStep} /> : <Ahead callStep={callStep} />}
+        {isMapOpen ? (
+          <Suspense fallback={<p>{t('loading')}</p>}>
+            <LiveMap callStep={callStep} />
+          </Suspense>
+        ) : (
+          <Ahead callStep={callStep} />
+        )}
       </section>
       <CallNote key={callKey(call.saved)} actor={call.actor} note={call.note} />
       <LazyDetails

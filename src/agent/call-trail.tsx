@@ -84,7 +84,7 @@ export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
   return (
     // What it hears comes from the buttons inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className="call-trail" aria-label={t('trail')} onKeyDown={moveOn}>
+    <section className="call-trail" aria-label={t('trail')} onKeyDown={moveOn} tabIndex={0}>
       <p id="call-trail-hint" className="unseen">
         {t('jumpBack')}
       </p>

@@ -35,7 +35,7 @@ export function Start({ locale, topics, onOpen, children }: StartProps) {
       <p className="quiet">{t('start')}</p>
       <div className="start-topics">
         {topics.map(({ title, symptoms }) => (
-          <section key={title}>
+          <section key={symptoms[0]?.href}>
             {title && (
               <h3>
                 <Text text={title} locale={locale} />

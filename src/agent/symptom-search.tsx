@@ -57,7 +57,8 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
   const open = (address: string) => {
     const journey = linkAt(address);
     if (journey === undefined) return false;
-    const symptom = symptomIn(typedIn(root.current));
+    // What leads to answers was a code or a link.
+    const symptom = address.includes('#') ? '' : symptomIn(typedIn(root.current));
     (document.activeElement as HTMLElement | null)?.blur();
     onOpen(journey, symptom);
     return true;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { loadFlows } from '../content/load-flow';
 import { sessionMachine } from '../engine/session';
-import { entryIn, flowOf, linkWithTopic, topicsOf } from './topics';
+import { flowOf, linkWithTopic, topicsOf } from './topics';
 
 const LOST_KEY = '1/front-door:whatStops/';
 
@@ -48,10 +48,4 @@ it('counts a hand-over to the topic that it comes from', async () => {
   send({ type: 'HAND_OVER' });
   await expect.poll(() => at().flow.id).toBe('desk-lamp');
   expect(topicsOf(at())).toEqual([[0, 1]]);
-});
-
-it('names a topic by the step where it was entered', () => {
-  expect(entryIn(LOST_KEY)).toBe('front-door:whatStops');
-  expect(entryIn('1/desk-lamp/')).toBe('desk-lamp');
-  expect(entryIn('nonsense')).toBeUndefined();
 });

@@ -12,7 +12,7 @@ import { writeJourney } from '../../src/engine/link';
 export async function opened() {
   const screen = await render(
     <I18nextProvider i18n={await loadTexts('en', ['agent'])}>
-      <main>
+      <main data-page="agent">
         <Workspace locale="en" />
       </main>
     </I18nextProvider>,

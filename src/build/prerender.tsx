@@ -158,12 +158,6 @@ export const searchFiles = () => dataIn('/search/');
 /** Pages that no search should show: for agents alone, and what stands at no address of its own. */
 const UNLISTED: readonly string[] = ['agent', 'not-found'];
 
-/** What the page of a step needs beyond its words. */
-const stepNeeds = (step: LoadedStep) => ({
-  isPlain: step.TimePanel === undefined,
-  article: filesFor(step),
-});
-
 async function render(path: string, origin: string) {
   const page = await loadPage(path);
   const { locale, needs } = page.data;
@@ -171,7 +165,7 @@ async function render(path: string, origin: string) {
     locale,
     direction: languageOf(locale).direction,
     ...(needs && { needs }),
-    ...(page.name === 'step' && stepNeeds(page.data as LoadedStep)),
+    ...(page.name === 'step' && { isPlain: true, article: filesFor(page.data as LoadedStep) }),
     head: headOf(page, origin, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };

@@ -3,26 +3,29 @@ import { dist } from './src/build/folders.ts';
 import { embedLanguages } from './src/build/plugins/embed-languages.ts';
 import { versionedLoader } from './src/build/plugins/versioned-loader.ts';
 
-/** Only the line that says where it is from stays of the comments. */
-const comments = { legal: true, jsdoc: false, annotation: false };
+const output = {
+  // Only the line that says where it is from stays of them.
+  comments: { legal: true, jsdoc: false, annotation: false },
+  minify: true,
+};
 
-/** `embed.js` and what it may ask for: with the names of the source. Only its white space goes. */
+/** `embed.js` and what it may ask for. */
 export default defineConfig({
   publicDir: false,
-  plugins: [embedLanguages, versionedLoader({ comments }, embedLanguages)],
+  plugins: [embedLanguages, versionedLoader(output, embedLanguages)],
   build: {
     target: 'es2022',
     outDir: dist,
     emptyOutDir: false,
     minify: false,
+    cssMinify: true,
     modulePreload: false,
     lib: { entry: 'src/embed/host/loader.ts', formats: ['es'], fileName: () => 'embed.js' },
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       experimental: { attachDebugInfo: 'none' },
       output: {
-        comments,
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        ...output,
         chunkFileNames: 'embed-[name].js',
       },
     },

@@ -6,8 +6,8 @@ import { expect, test as base } from './site';
 /** The link inside the tag, which stands there for as long as there is no widget. */
 export const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 
-/** The colours of the page in the frame, by theme. */
-const PAPER = { light: 'rgb(245, 247, 248)', dark: 'rgb(15, 21, 24)' };
+/** The colours of the words in the frame, by theme: inline it has no ground of its own. */
+const INK = { light: 'rgb(15, 33, 41)', dark: 'rgb(238, 244, 246)' };
 
 /** The site of somebody who embeds the widget: of another origin than the help site, and of another site. */
 export interface Host {
@@ -98,8 +98,8 @@ export async function expectStep(page: Page, step: string, at = 0): Promise<void
   await expect(inside(page, at).locator('main')).toHaveAttribute('data-step', step);
 }
 
-export const expectPaper = (page: Page, theme: keyof typeof PAPER): Promise<void> =>
-  expect(inside(page).locator('html')).toHaveCSS('background-color', PAPER[theme]);
+export const expectTheme = (page: Page, theme: keyof typeof INK): Promise<void> =>
+  expect(inside(page).locator('html')).toHaveCSS('color', INK[theme]);
 
 export async function answer(page: Page, option: string, at = 0): Promise<void> {
   await inside(page, at).locator(`main nav [data-option="${option}"]`).click();

@@ -1,5 +1,6 @@
 import type { LatchkeyHelpElement } from '../src/embed/host/embed';
 import { axeViolations } from './axe';
+import { text } from './fixture';
 import { answer, expect, expectStep, heard, inside, test } from './host';
 
 const tag = (attributes: string) =>
@@ -48,7 +49,9 @@ for (const [mode, role] of [
 
     await page.keyboard.press('Enter');
     await expectStep(page, 'otherSocket');
-    await inside(page).locator('[data-close]').click();
+    await dialog(page)
+      .getByRole('button', { name: text('en', 'common:widget.close') })
+      .click();
     await expect(dialog(page)).toBeHidden();
     await expect(opener).toBeFocused();
   });
@@ -113,15 +116,17 @@ for (const mode of ['dialog', 'launcher'])
     await expect(dialog(page)).toHaveCount(0);
   });
 
-test('a launcher without a name is told of, and can be pressed', async ({ page, open }) => {
-  const warning = page.waitForEvent('console');
-  await open('<latchkey-help flow="desk-lamp" mode="launcher"></latchkey-help>');
-  expect((await warning).text()).toBe(
-    '<latchkey-help>: label="" is not understood. Allowed: some text',
-  );
-  await page.getByRole('button', { name: '?' }).click();
-  await expectStep(page, 'whatHappens');
-});
+for (const lang of ['en', 'ru'])
+  test(`a launcher without a name has one in the language of the page, ${lang}`, async ({
+    page,
+    open,
+  }) => {
+    await open('<latchkey-help flow="desk-lamp" mode="launcher"></latchkey-help>', { lang });
+    const name = text(lang, 'common:widget.title');
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await expectStep(page, 'whatHappens');
+  });
 
 test('the launcher stands in the corner it is given, off a banner', async ({ page, open }) => {
   await page.setViewportSize({ width: 800, height: 600 });
@@ -158,6 +163,9 @@ test('the dialog fills a small screen, and moves only where motion is welcome', 
     .evaluate((html) => html.scrollWidth > html.clientWidth);
   expect(isWide).toBe(false);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
+  // A whole screen does not slide.
+  await expect(dialog(page)).toHaveCSS('animation-name', 'none');
+  await page.setViewportSize({ width: 1280, height: 800 });
   await expect(dialog(page)).not.toHaveCSS('animation-name', 'none');
 });
 

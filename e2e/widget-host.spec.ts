@@ -4,7 +4,7 @@ import { text } from './fixture';
 import {
   answer,
   expect,
-  expectPaper,
+  expectTheme,
   expectStep,
   heard,
   heardOfStep,
@@ -37,7 +37,7 @@ test('the launcher stands in the corner of the window, whatever its ancestors do
     policy: '',
   });
   const { x, y, width, height } = (await page.getByRole('button').boundingBox())!;
-  expect([x + width, y + height]).toEqual([784, 584]);
+  expect([x + width, y + height]).toEqual([780, 580]);
   await page.getByRole('button').click();
   await expectStep(page, 'whatHappens');
 });
@@ -203,7 +203,7 @@ for (const [how, head, shown] of [
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(tag(), { head, policy: '' });
     await expectStep(page, 'whatHappens');
-    await expectPaper(page, shown);
+    await expectTheme(page, shown);
   });
 }
 
@@ -221,9 +221,9 @@ test('a later switch of the page to dark or to another language is followed', as
   await answer(page, 'flickers');
   await expectStep(page, 'tightenBulb');
   await page.evaluate(() => document.querySelector('main')!.classList.add('night'));
-  await expectPaper(page, 'dark');
+  await expectTheme(page, 'dark');
   await page.evaluate(() => document.querySelector('main')!.classList.remove('night'));
-  await expectPaper(page, 'light');
+  await expectTheme(page, 'light');
   await page.evaluate(() => {
     document.documentElement.lang = 'ru-RU';
   });

@@ -1,4 +1,4 @@
-import { languages, OUT } from './fixture';
+import { languages, OUT, text } from './fixture';
 import { answer, expect, expectStep, heard, inside, messages, test, LINK } from './host';
 
 const tag = (attributes = '') =>
@@ -97,10 +97,13 @@ test.describe('where the help site is down', () => {
       // The time that the page knows, which does not depend on how busy the machine is.
       await page.clock.runFor(5_000);
       await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('error');
-      const link = page.getByRole('link', { name: 'Help with my lamp' });
+      const room = mode === 'inline' ? page.locator('latchkey-help') : page.getByRole('dialog');
+      const link = room.getByRole('link', { name: 'Help with my lamp' });
       await expect(link).toBeVisible();
-      await expect(page.getByRole('dialog')).toBeHidden();
-      await expect(page.locator('iframe')).toHaveCount(0);
+      if (mode !== 'inline')
+        await expect(room.getByRole('status')).toContainText(text('en', 'common:widget.failed'));
+      await expect(page.locator('iframe')).toBeHidden();
+      await expect(page.locator('iframe')).toHaveJSProperty('clientHeight', 0);
       await page.route('https://help.invalid/', (route) => route.fulfill({ body: 'Plain page' }));
       await link.click();
       await expect(page).toHaveURL('https://help.invalid/');

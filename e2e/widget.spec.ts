@@ -111,7 +111,10 @@ test('a change of language, theme, accent or mode keeps the journey', async ({ p
   await set('theme', 'dark');
   await expect(html).toHaveCSS('color-scheme', 'dark');
   await set('accent', '#b00');
-  await expect(inside(page).locator('a').first()).toHaveCSS('color', /rgb\(2\d\d, \d+, \d+\)/);
+  await expect(inside(page).locator('footer a').first()).toHaveCSS(
+    'color',
+    /rgb\(2\d\d, \d+, \d+\)/,
+  );
   await kept();
   await set('mode', 'dialog');
   await page.locator(widget).evaluate((element: LatchkeyHelpElement) => element.open());

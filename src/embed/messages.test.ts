@@ -29,6 +29,10 @@ const toWidget = {
   theme: 'auto',
   accent: '#1a5c57',
   remember: 'false',
+  languages: 'false',
+  radius: '4',
+  font: 'Georgia, serif',
+  background: 'transparent',
   scheme: 'light dark',
   place: '',
 };
@@ -184,11 +188,11 @@ it('of a helpdesk or to one is ignored where anything but its words is hostile',
 
 describe('an attribute', () => {
   it('never holds what could become markup, a script or a style', () => {
-    const harmless: readonly string[] = ['label', 'corner', 'offset'];
+    // The first is shown as text; the other two hold spaces, and nothing else that is listed here.
+    const harmless: readonly string[] = ['label', 'offset', 'font'];
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         for (const [name, pattern] of Object.entries(ATTRIBUTES)) {
-          // The first is shown as text; the other two are looked at in dialog.ts.
           if (harmless.includes(name)) continue;
           for (const value of [text, `javascript:${text}`, `#fff;${text}`, `en${text}<`])
             expect(
@@ -199,6 +203,21 @@ describe('an attribute', () => {
       }),
       { numRuns: 2_000, seed: 12 },
     );
+  });
+
+  it('for a font or an offset holds words and numbers', () => {
+    for (const font of ['Georgia, serif', 'Segoe UI,Roboto', 'ヒラギノ角ゴ'])
+      expect(ATTRIBUTES.font.test(font)).toBe(true);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        if (ATTRIBUTES.font.test(text)) expect(text).toMatch(/^[\p{L}\d ,-]*$/u);
+        if (ATTRIBUTES.offset.test(text)) expect(text).toMatch(/^[\d ]+$/);
+      }),
+      { numRuns: 2_000, seed: 13 },
+    );
+    for (const bad of ['a;b', 'a:b', '/*', '"a', "'a", 'url(a)', 'a\\b', 'a\nb', '<a', '@a', '{'])
+      for (const name of ['font', 'offset'] as const)
+        expect(ATTRIBUTES[name].test(bad), bad).toBe(false);
   });
 
   it('takes the tag of any language', () => {

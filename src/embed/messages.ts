@@ -7,7 +7,6 @@
 
 /** Empty where there is none. */
 const ID = /^[\w-]{0,64}$/;
-const TEXT = /./;
 const COUNT = /^\d{1,9}$/;
 /** The tag of a language. Which ones there are, the loader and the frame know by themselves. */
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
@@ -15,6 +14,8 @@ const MODE = /^(inline|dialog|launcher)$/;
 const THEME = /^(auto|light|dark)$/;
 const ACCENT = /^(#([\da-f]{3}){1,2})?$/i;
 const SWITCH = /^(true|false)?$/;
+/** Names of fonts, which need no quotes. */
+const FONT = /^[\p{L}\d ,-]{0,99}$/u;
 /** Path and fragment of a page of the help site. */
 const PLACE = /^(\/\w[\w/#:+-]{0,4200})?$/;
 
@@ -27,15 +28,19 @@ const TOLD = {
   theme: THEME,
   accent: ACCENT,
   remember: SWITCH,
+  languages: SWITCH,
+  radius: /^\d{0,2}$/,
+  font: FONT,
+  background: /^(transparent|#([\da-f]{3}){1,2})?$/i,
 };
 
 /** What each attribute of the element may say. */
 export const ATTRIBUTES = {
   ...TOLD,
-  label: TEXT,
-  // Both are looked at where they are needed: see dialog.ts.
-  corner: TEXT,
-  offset: TEXT,
+  label: /^/,
+  corner: /^(top|bottom)-(left|right)$/,
+  offset: /^\d{1,3}( \d{1,3})?$/,
+  'z-index': COUNT,
   src: /^https?:\/\/[^\s<>"'`();\\?#@]+$/,
 };
 
@@ -118,17 +123,21 @@ export function isMessage<Of extends Schema>(
 /**
  * The first message to a frame, which stands in the fragment of its address: with the id of this instance, and the
  * origin that alone hears an answer. Undefined where nobody frames this page, or not by the contract.
+ *
+ * @param before fields that older hosts do not send, as they were then.
  */
 export function readFirst<Of extends Schema>(
   fragment: string,
   schema: Of,
-): { first: Message<Of>; id: string; origin: string } | undefined {
+  before: Partial<Message<Of>> = {},
+): { first: Message<Of>; said: object; id: string; origin: string } | undefined {
   try {
-    const first: unknown = JSON.parse(decodeURIComponent(fragment));
-    const { id, origin } = Object(first) as Record<string, unknown>;
+    const said = Object(JSON.parse(decodeURIComponent(fragment))) as Record<string, unknown>;
+    const first: unknown = { ...before, ...said };
+    const { id, origin } = said;
     const isFramed = window.parent !== window && /^https?:\/\/[^/]+$/.test(String(origin));
     if (!isFramed || !isMessage(first, String(id), schema)) return undefined;
-    return { first, id: String(id), origin: String(origin) };
+    return { first, said, id: String(id), origin: String(origin) };
   } catch {
     // Not written by a host.
     return undefined;

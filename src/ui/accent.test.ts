@@ -31,5 +31,6 @@ describe('an accent', () => {
   it('is measured against the paper that the style has', () => {
     const css = readFileSync('src/ui/styles/tokens.css', 'utf8');
     expect(css).toContain('--ground: light-dark(#f5f7f8, #0f1518)');
+    expect(css).toContain('--ink-2: light-dark(#40515a, #b5c3ca)');
   });
 });

@@ -14,6 +14,9 @@ const TINT = 0.1;
 /** Colour behind everything, as in `styles/tokens.css`. */
 export const PAPER = { light: '#f5f7f8', dark: '#0f1518' } as const;
 
+/** The fainter colour of words, likewise. */
+export const INK_2 = { light: '#40515a', dark: '#b5c3ca' } as const;
+
 /** The end that an accent is moved to. */
 const ENDS = { light: '#000000', dark: '#ffffff' } as const;
 
@@ -59,9 +62,16 @@ export interface AccentColors {
   soft: string;
 }
 
-/** @param color `#rgb` or `#rrggbb`. */
-export function accentColors(color: string, theme: keyof typeof PAPER): AccentColors {
-  const tintOf = (accent: string) => hexOf(mix(rgbOf(PAPER[theme]), rgbOf(accent), TINT));
+/**
+ * @param color `#rgb` or `#rrggbb`.
+ * @param paper colour behind everything, likewise.
+ */
+export function accentColors(
+  color: string,
+  theme: keyof typeof PAPER,
+  paper: string = PAPER[theme],
+): AccentColors {
+  const tintOf = (accent: string) => hexOf(mix(rgbOf(paper), rgbOf(accent), TINT));
   let accent = hexOf(rgbOf(color));
   for (let share = 0; contrast(accent, tintOf(accent)) < CONTRAST && share < 1; share += 0.02) {
     accent = hexOf(mix(rgbOf(color), rgbOf(ENDS[theme]), share + 0.02));

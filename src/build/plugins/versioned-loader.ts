@@ -19,6 +19,7 @@ async function wholeLoader(like: Rolldown.OutputOptions, languages: Plugin): Pro
       target: 'es2022',
       write: false,
       minify: false,
+      cssMinify: true,
       lib: { entry: ENTRY, formats: ['es'], fileName: 'embed' },
       rolldownOptions: {
         experimental: { attachDebugInfo: 'none' },

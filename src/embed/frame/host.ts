@@ -3,6 +3,9 @@ import { isMessage, type Message, readFirst, TO_HOST, TO_WIDGET } from '../messa
 export type ToHost = Message<typeof TO_HOST>;
 export type ToWidget = Message<typeof TO_WIDGET>;
 
+/** What a loader of before does not say, and what was the case then. */
+const BEFORE = { languages: 'true', radius: '', font: '', background: '' };
+
 type EventType = 'ready' | 'step' | 'outcome' | 'resize' | 'close' | 'error' | 'place' | 'open';
 
 /** The page that the widget stands in. */
@@ -10,6 +13,8 @@ export interface Host {
   origin: string;
   /** How the widget is to be at first. */
   first: ToWidget;
+  /** Whether it draws a bar with a cross around the frame of a dialog. */
+  hasBar: boolean;
   /** Tells what happened and how things stand now. */
   emit: (type: Exclude<EventType, 'open'>) => void;
   /** Opens an address in a new tab, which the sandbox of a frame would leave crippled. */
@@ -29,9 +34,9 @@ export function connectHost(
   fragment: string,
   onMessage: (message: ToWidget) => void,
 ): Host | undefined {
-  const written = readFirst(fragment, TO_WIDGET);
+  const written = readFirst(fragment, TO_WIDGET, BEFORE);
   if (!written) return undefined;
-  const { first, id, origin } = written;
+  const { first, said, id, origin } = written;
 
   let state: Omit<ToHost, 'type' | 'url' | 'seconds'> = {
     flow: '',
@@ -46,12 +51,14 @@ export function connectHost(
     window.parent.postMessage({ latchkey: 1, id, type, ...state, seconds, url }, origin);
   };
   addEventListener('message', ({ source, origin: from, data }: MessageEvent<unknown>) => {
-    if (source === window.parent && from === origin && isMessage(data, id, TO_WIDGET))
-      onMessage(data);
+    const message = { ...BEFORE, ...Object(data) } as unknown;
+    if (source === window.parent && from === origin && isMessage(message, id, TO_WIDGET))
+      onMessage(message);
   });
   return {
     origin,
     first,
+    hasBar: 'font' in said,
     emit: (type) => post(type),
     openTab: (url) => post('open', url),
     note: (news) => {

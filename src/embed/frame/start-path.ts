@@ -5,9 +5,7 @@ import { camelCase } from '../../engine/step-path';
 import { flowIds, isFlowId } from '../../content/manifest';
 import { loadMoved } from '../../content/moved';
 import { homePath, stepPath } from '../../player/address';
-
-/** Says what is wrong, where, and how to mend it: the console shows it beside that of the host's page. */
-const warn = (text: string) => console.warn(`<latchkey-help>: ${text}`);
+import { warn } from './warn';
 
 /**
  * Path of the page that a widget begins with. An unknown step is answered with the first one of its flow,

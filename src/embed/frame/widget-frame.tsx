@@ -4,7 +4,7 @@ import { type NavigateFunction, useLocation, useNavigate } from 'react-router';
 import { sitePath } from '../../content/base';
 import { languageName } from '../../content/language-names';
 import { locales } from '../../content/locales';
-import { homePath } from '../../player/address';
+import { contactPath, homePath } from '../../player/address';
 
 /** What the site says of the page that it shows. */
 export interface FrameProps {
@@ -15,8 +15,12 @@ export interface FrameProps {
 }
 
 export interface WidgetFrameProps extends FrameProps {
-  /** Closes the dialog that the frame stands in, if it does. */
+  /** Closes the dialog that the frame stands in, where the host's page shows no cross. */
   onClose?: (() => void) | undefined;
+  /** Whether people may choose the language: otherwise it is that of the host's page. */
+  hasLanguages: boolean;
+  /** Whether the way to the whole site stands here: a dialog may have it in its bar. */
+  hasFull: boolean;
   /** Told after each move. */
   onPlace: (place: Place) => void;
 }
@@ -56,7 +60,15 @@ function Languages({ current, addressIn }: LanguagesProps) {
 }
 
 /** What stands around a page in the widget: less than on the site. */
-export function WidgetFrame({ locale, path, children, onClose, onPlace }: WidgetFrameProps) {
+export function WidgetFrame({
+  locale,
+  path,
+  children,
+  onClose,
+  hasLanguages,
+  hasFull,
+  onPlace,
+}: WidgetFrameProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useLocation();
@@ -69,33 +81,37 @@ export function WidgetFrame({ locale, path, children, onClose, onPlace }: Widget
 
   return (
     <>
-      <header>
-        <nav aria-label={t('site.otherLanguage')}>
-          <Languages current={locale} addressIn={addressIn} />
-        </nav>
-        {onClose && (
-          <button type="button" data-close="" aria-label={t('widget.close')} onClick={onClose}>
-            <svg
-              viewBox="0 0 20 20"
-              width="20"
-              height="20"
-              stroke="currentColor"
-              aria-hidden="true"
-            >
-              <path d="M4 4l12 12M16 4L4 16" strokeWidth="2.5" />
-            </svg>
-          </button>
-        )}
-      </header>
+      {(hasLanguages || onClose) && (
+        <header>
+          {hasLanguages && (
+            <nav aria-label={t('site.otherLanguage')}>
+              <Languages current={locale} addressIn={addressIn} />
+            </nav>
+          )}
+          {onClose && (
+            <button type="button" data-close="" aria-label={t('widget.close')} onClick={onClose}>
+              <svg
+                viewBox="0 0 20 20"
+                width="20"
+                height="20"
+                stroke="currentColor"
+                aria-hidden="true"
+              >
+                <path d="M4 4l12 12M16 4L4 16" strokeWidth="2.5" />
+              </svg>
+            </button>
+          )}
+        </header>
+      )}
       {children}
       <footer>
         <p className="moves">
           {path !== '' && <a href={homePath(locale)}>{t('site.home')}</a>}
-          <a data-full="" href={addressIn(locale)} target="_blank" rel="noopener">
+          <a href={contactPath(locale)}>{t('widget.support')}</a>
+          <a data-full="" hidden={!hasFull} href={addressIn(locale)} target="_blank" rel="noopener">
             {t('widget.openFull')}
           </a>
         </p>
-        <p>{t('site.independence')}</p>
       </footer>
     </>
   );

@@ -4,7 +4,7 @@ import { MemoryRouter } from 'react-router';
 import { basename, sitePath } from '../../content/base';
 import { stepPath } from '../../player/address';
 import { replacePendingAnswers } from '../../player/pending-answers';
-import { applyTheme } from './apply-theme';
+import { applyLook } from './apply-look';
 import { followLinks } from './follow-links';
 import { connectHost, type Host, type ToHost, type ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
@@ -67,10 +67,12 @@ class Widget {
     const isThere = kept !== '' && (await this.#open(wanted));
     const start = isThere ? wanted : await startPath(lang, flow, step);
     if (!isThere) await this.#open(start);
-    applyTheme(this.#options);
-    root.style.display = 'flow-root';
+    applyLook(this.#options);
     const Frame = frameWith({
-      onClose: this.#options.mode === 'inline' ? undefined : () => this.#host.emit('close'),
+      ...(this.#options.mode !== 'inline' &&
+        !this.#host.hasBar && { onClose: () => this.#host.emit('close') }),
+      hasLanguages: this.#options.languages !== 'false',
+      hasFull: this.#options.mode === 'inline' || !this.#host.hasBar,
       onPlace: this.#onPlace,
     });
     const { App } = this.#site;
@@ -116,7 +118,10 @@ class Widget {
 
   /** A new height is told after the place or the step that has it. */
   #emitHeight() {
-    const { step = this.#emittedStep } = document.querySelector('main')?.dataset ?? {};
+    const main = document.querySelector('main');
+    // The old height stays until the new one is known.
+    if (!main) return;
+    const { step = this.#emittedStep } = main.dataset;
     if (this.#place === '' || step !== this.#emittedStep || heightOf(root) === this.#height) return;
     this.#measure();
     this.#host.emit('resize');
@@ -176,7 +181,7 @@ class Widget {
     await this.#isReady;
     const before = this.#options;
     this.#options = options;
-    applyTheme(options);
+    applyLook(options);
     const language = options.lang === before.lang ? this.#language : options.lang;
     const hasMoved = options.flow !== before.flow || options.step !== before.step;
     if (options.place === '' || hasMoved) {

@@ -1,92 +1,86 @@
+import css from './dialog.css?inline';
 import type { LatchkeyHelpElement } from './embed';
-import type { Options, warnOf } from './options';
+import { fillOf } from './fill';
+import type { Options } from './options';
 
-const style = new CSSStyleSheet();
-
-style.replaceSync(`
-  button {
-    position: fixed; z-index: 9999; margin: 0; min-height: 48px; padding: 0 20px; border: 2px solid;
-    border-radius: 24px; background: Canvas; color: CanvasText;
-    font: 600 16px/1.2 system-ui, sans-serif; cursor: pointer;
-  }
-  button:focus-visible { outline: 3px solid; outline-offset: 3px }
-  dialog {
-    width: 32rem; height: 46rem; padding: 0; border: 0; border-radius: 12px; overflow: hidden;
-    background: Canvas; overscroll-behavior: contain;
-  }
-  iframe { height: 100% !important }
-  [inert] { visibility: hidden }
-  @media print { button { display: none } }
-  @media (width < 40rem) {
-    dialog { width: 100%; height: 100%; max-width: none; max-height: none; border-radius: 0 }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    dialog[open] { animation: appear 0.15s }
-    @keyframes appear { from { opacity: 0 } }
-  }
-`);
-
-const POSITION = {
-  corner: /^(top|bottom)-(left|right)$/,
-  offset: /^\d{1,3}( \d{1,3})?$/,
-};
-
-/** Where the launcher stands, as styles. A bad value falls back to 16 pixels from bottom and right. */
-function positionOf(options: Options, warn: typeof warnOf) {
-  const read = (name: keyof typeof POSITION, standard: string) => {
-    const value = options[name] || standard;
-    if (POSITION[name].test(value)) return value;
-    void warn(name, value);
-    return standard;
-  };
-  const [vertical, horizontal] = read('corner', 'bottom-right').split('-') as ['top', 'left'];
-  const [across, down = across] = read('offset', '16').split(' ');
-  return { inset: 'auto', [vertical]: `${down}px`, [horizontal]: `${across}px` };
+declare global {
+  /** The sign of the help site as lines on a square of 24, and its colour: written in by the build. */
+  const SITE_MARK: string;
+  const SITE_ACCENT: string;
+  /** What stands around the frame, by language. */
+  const SITE_WORDS: Readonly<
+    Record<string, Record<'close' | 'openFull' | 'loading' | 'failed', string>>
+  >;
 }
 
-/** Keeps the host's page from scrolling: by wheel, by finger or by key. Its own style is not touched. */
-class ScrollLock {
-  #sheet = new CSSStyleSheet();
+const style = new CSSStyleSheet();
+style.replaceSync(css);
 
-  set() {
-    // A scrollbar that vanished would move the page.
-    const gutter = innerWidth > document.documentElement.clientWidth ? 'stable' : 'auto';
-    this.#sheet.replaceSync(
-      `:root { overflow: hidden !important; scrollbar-gutter: ${gutter} !important }`,
-    );
-    this.release();
-    document.adoptedStyleSheets.push(this.#sheet);
-  }
+/** Makes an element that styles of the host know by the name of its part. */
+function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, part: string) {
+  const element = document.createElement(tag);
+  element.setAttribute('part', part);
+  return element;
+}
 
-  release() {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-      (sheet) => sheet !== this.#sheet,
-    );
-  }
+/** @param lines path on a square of 24. */
+function icon(lines: string): Element {
+  const [svg, path] = ['svg', 'path'].map<Element>((name) =>
+    document.createElementNS('http://www.w3.org/2000/svg', name),
+  ) as [Element, Element];
+  svg.setAttribute('viewBox', '0 0 24 24');
+  path.setAttribute('d', lines);
+  svg.append(path);
+  return svg;
 }
 
 /** What the modes "dialog" and "launcher" need around the frame. */
 export interface Parts {
   dialog: HTMLDialogElement;
-  /** Opens the dialog in the mode "launcher", in place of the link. */
-  button: HTMLButtonElement;
   /** Shows the dialog; the page below stands still until it is closed. */
   open: () => void;
+  /** Makes it as the attributes say. */
+  update: (options: Options) => void;
+}
+
+/** What the loader lends. */
+export interface Loader {
+  /** The slot with the plain link, which opens the dialog in the mode "dialog". */
+  link: HTMLSlotElement;
+  onClose: () => void;
+  /** Path and fragment of what the frame shows; empty where it shows nothing. */
+  placeOf: () => string;
 }
 
 const made = new WeakMap<Element, Parts>();
 
-/** @param link the slot with the plain link, which opens the dialog in the mode "dialog". */
-function makeParts(
-  element: LatchkeyHelpElement,
-  link: HTMLSlotElement,
-  onClose: () => void,
-): Parts {
-  const dialog = document.createElement('dialog');
-  const button = document.createElement('button');
-  const lock = new ScrollLock();
-  // In the top layer no ancestor moves, clips or covers it.
-  button.popover = 'manual';
+function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loader): Parts {
+  const dialog = make('dialog', 'dialog');
+  /** Opens the dialog in the mode "launcher", in place of the link. */
+  const button = make('button', 'launcher');
+  const bar = make('header', 'bar');
+  const title = make('b', 'title');
+  const full = make('a', 'full');
+  const cross = make('button', 'close');
+  const status = make('p', 'status');
+  /** Keeps the host's page from scrolling: by wheel, by finger or by key. Its own style is not touched. */
+  const lock = new CSSStyleSheet();
+  let options: Options;
+  // No key presses it.
+  dialog.autofocus = true;
+  full.target = '_blank';
+  full.append(icon('M14 4h6v6M20 4l-9 9M18 14v6H4V6h6'));
+  // The place is that of the moment when somebody goes there, or is about to.
+  for (const type of ['click', 'pointerover'])
+    full.addEventListener(type, () => {
+      full.href = options.src + (placeOf() || `/${options.lang}/`).slice(1);
+    });
+  cross.append(icon('M7 7l10 10M17 7 7 17'));
+  cross.addEventListener('click', () => dialog.close());
+  bar.append(title, full, cross);
+  status.role = 'status';
+  dialog.append(bar, status);
+
   for (const opener of [link, button]) {
     opener.addEventListener('click', (event: Event) => {
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
@@ -97,16 +91,73 @@ function makeParts(
     });
   }
   dialog.addEventListener('close', () => {
-    lock.release();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== lock);
     onClose();
   });
-  // Beside the frame: also a way to close it before the widget has brought its own.
+  // Beside the frame: also a way to close it.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
-  const open = () => {
-    lock.set();
-    dialog.showModal();
+
+  /** Puts both into their corner, a launcher above those that came before it to the same place. */
+  function paint() {
+    const { accent, theme, font, radius, corner, offset } = options;
+    const [vertical, horizontal] = corner.split('-');
+    const [across, down = across] = (offset || 'var(--gap)').replace(/\d+/g, '$&px').split(' ');
+    const [fill, onFill] = fillOf(accent || SITE_ACCENT);
+    const same = [...document.querySelectorAll('[mode=launcher]')].filter((each) =>
+      ['corner', 'offset'].every((name) => each.getAttribute(name) === element.getAttribute(name)),
+    );
+    for (const [{ style }, nth] of [
+      [dialog, 0],
+      [button, same.indexOf(element)],
+    ] as const)
+      style.cssText = `inset:auto;${horizontal}:calc(${across} + env(safe-area-inset-${horizontal}));${vertical}:calc(${down} + ${nth * 72}px + env(safe-area-inset-${vertical}));max-height:calc(100dvh - ${down} - 16px);z-index:${options['z-index'] || 9999};--act:${fill};--on-act:${onFill};color-scheme:${theme};--radius:${radius || 12}px;font-family:${font}`;
+  }
+
+  function say() {
+    const { loading, failed } = SITE_WORDS[options.lang]!;
+    const plain = (element.querySelector('a') ?? full).cloneNode(true);
+    const isLost = dialog.querySelector('[data-failed]');
+    status.replaceChildren(...(isLost ? [failed, plain] : [loading]));
+  }
+  element.addEventListener('latchkey-error', say);
+
+  function name() {
+    const { label, lang, src } = options;
+    const { close, openFull } = SITE_WORDS[lang]!;
+    dialog.lang = lang;
+    dialog.ariaLabel = title.textContent = label;
+    button.replaceChildren(icon(SITE_MARK), label);
+    cross.ariaLabel = close;
+    full.ariaLabel = openFull;
+    full.href = `${src}${lang}/`;
+    say();
+  }
+
+  const parts: Parts = {
+    dialog,
+    open() {
+      say();
+      // A scrollbar that vanished would move the page.
+      const gutter = innerWidth > document.documentElement.clientWidth ? 'stable' : 'auto';
+      lock.replaceSync(`:root{overflow:hidden!important;scrollbar-gutter:${gutter}!important}`);
+      document.adoptedStyleSheets.push(lock);
+      dialog.showModal();
+    },
+    update(now) {
+      options = now;
+      const root = element.shadowRoot!;
+      root.adoptedStyleSheets = [style];
+      if (!dialog.isConnected) root.append(button, dialog);
+      link.hidden = options.mode === 'launcher';
+      button.hidden = !link.hidden;
+      paint();
+      name();
+      // In the top layer no ancestor moves, clips or covers it. In a browser without popovers its style alone keeps it
+      // in its corner, and so it does where something of the host is to cover it.
+      button.popover = options['z-index'] ? null : 'manual';
+      if (button.popover && button.isConnected) button.togglePopover?.(link.hidden);
+    },
   };
-  const parts = { dialog, button, open };
   made.set(element, parts);
   return parts;
 }
@@ -114,31 +165,11 @@ function makeParts(
 /** Makes or updates what stands around the frame; nothing where the mode has become `inline` meanwhile. */
 export function showDialog(
   element: LatchkeyHelpElement,
-  link: HTMLSlotElement,
   options: Options,
-  warn: typeof warnOf,
-  onClose: () => void,
+  loader: Loader,
 ): Parts | undefined {
   if (options.mode === 'inline') return undefined;
-  const parts = made.get(element) ?? makeParts(element, link, onClose);
-  const { dialog, button } = parts;
-  const root = element.shadowRoot!;
-  root.adoptedStyleSheets = [style];
-  if (!dialog.isConnected) root.append(button, dialog);
-
-  const { mode, theme, accent, label } = options;
-  const colorScheme = theme === 'auto' ? '' : theme;
-  Object.assign(button.style, {
-    ...positionOf(options, warn),
-    borderColor: accent,
-    colorScheme,
-  });
-  dialog.style.colorScheme = colorScheme;
-  if (label === '') void warn('label', label);
-  button.textContent = dialog.ariaLabel = label || '?';
-  link.hidden = mode === 'launcher';
-  button.hidden = !link.hidden;
-  // In a browser without popovers, its style alone keeps it in its corner.
-  if (button.isConnected) button.togglePopover?.(link.hidden);
+  const parts = made.get(element) ?? makeParts(element, loader);
+  parts.update(options);
   return parts;
 }

@@ -30,12 +30,22 @@ export interface LatchkeyAttributes {
   theme?: 'auto' | 'light' | 'dark';
   /** `#rgb` or `#rrggbb`; darkened or lightened until it can be read. */
   accent?: string;
-  /** Name of the frame, the dialog and the launcher's button. */
+  /** Name of the frame, the dialog and the launcher's button. Default: the text of the link. */
   label?: string;
   /** Corner of the launcher. Default: `bottom-right`. */
   corner?: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
-  /** Pixels from the edges: both, or across and down. Default: `16`. */
+  /** Pixels from the edges: both, or across and down. Default: 20, and 16 on a phone. */
   offset?: string;
+  /** Puts the launcher into this layer of the page. Default: above everything. */
+  'z-index'?: string;
+  /** Radius of corners in pixels. Default: `12`. */
+  radius?: string;
+  /** Font families of the device: those that a page has loaded itself do not reach a frame. */
+  font?: string;
+  /** Ground of the frame: `transparent`, `#rgb` or `#rrggbb`. Default: transparent inline, our own in a dialog. */
+  background?: string;
+  /** Present: the frame lets people choose the language. Default: it is that of the host's page. */
+  languages?: '' | 'true' | 'false';
   /** Present: the widget keeps the place in its own storage. Default: it keeps nothing. */
   remember?: '' | 'true' | 'false';
   /** Where the help site is, with its path if it has one. Default: where `embed.js` came from. */

@@ -2,7 +2,7 @@
 import type { LatchkeyDetail, LatchkeyHelpElement } from './embed';
 import { ATTRIBUTES, isMessage, TO_HOST } from '../messages';
 import type { Parts } from './dialog';
-import { type Options, readOptions, schemeOf, warnOf } from './options';
+import { type Options, readOptions, schemeOf } from './options';
 import { awaitTurn, endTurn } from './turns';
 
 /** The language in a place. */
@@ -89,7 +89,11 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     else {
       const dialog: Promise<Parts | void> = (this.#dialog = import('./dialog')
         .then(({ showDialog }) =>
-          showDialog(this, this.#link, this.#options, warnOf, () => this.#emit('close')),
+          showDialog(this, this.#options, {
+            link: this.#link,
+            onClose: () => this.#emit('close'),
+            placeOf: () => this.#place,
+          }),
         )
         .catch(() => {
           // Of updates one after another the last one counts.
@@ -110,17 +114,23 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #configure() {
-    if (this.#frame?.inert === false)
-      this.#frame.contentWindow!.postMessage(this.#message(), this.#options.src);
+    const frame = this.#frame;
+    if (!frame) return;
+    const { theme, src } = this.#options;
+    // A frame of another scheme than its page is never transparent.
+    frame.style.colorScheme = theme === 'auto' ? '' : theme;
+    if (!frame.inert) frame.contentWindow!.postMessage(this.#message(), src);
   }
 
   #start(parent: Node) {
-    if (this.#frame) return;
+    if (this.#frame && !('failed' in this.#frame.dataset)) return;
+    this.#frame?.remove();
     const { label, mode } = this.#options;
     const frame = (this.#frame = document.createElement('iframe'));
     this.#id = String(Math.random());
     frame.title = label;
     frame.inert = true;
+    frame.part.value = 'frame';
     // The host's policy allows styles that are set by script. The colour, which nobody sees, changes
     // whenever the page turns dark or light, for whatever reason; where it turns back at once, no change ends.
     frame.style.cssText =
@@ -141,7 +151,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     frame.src = `${src}${lang}/widget/#${encodeURIComponent(message)}`;
     // Within five seconds the plain link must be offered again.
     this.#timer = setTimeout(() => {
-      console.warn(`<latchkey-help>: no answer from ${src}: is it up, and in frame-src?`);
+      console.warn(`<latchkey-help>: no answer from ${src}. Is it up, and in frame-src?`);
       this.#fail();
     }, 4500);
   }
@@ -171,7 +181,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     const { type, place, url, flow, step, outcome, language, seconds, height } = data;
     if (!this.#isAnew) this.#place = place;
     this.#detail = { flow, step, outcome, language, seconds, height } as LatchkeyDetail;
-    if (mode === 'inline') frame.style.height = `${height}px`;
+    clearTimeout(this.#timer);
+    if (mode === 'inline' && height) frame.style.height = `${height}px`;
     // At another place, whatever its language, every event is news.
     const shown = place.replace(LOCALE, '');
     if (shown !== this.#shown) this.#emitted.clear();
@@ -183,6 +194,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
       if (type === 'ready') {
         this.#settle();
         frame.inert = this.#isAnew = false;
+        delete frame.dataset.failed;
         this.#link.hidden ||= mode === 'inline';
         this.#configure();
       }
@@ -192,8 +204,15 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     }
   };
 
+  /** Offers the plain link again, inline or in the dialog. A late answer is welcome all the same. */
   #fail() {
-    this.#drop();
+    this.#settle();
+    if (this.#frame) {
+      this.#frame.inert = true;
+      this.#frame.dataset.failed = '';
+      this.#frame.style.height = '0';
+    }
+    if (this.#options.mode === 'inline') this.#link.hidden = false;
     this.#emit('error');
   }
 

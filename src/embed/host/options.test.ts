@@ -4,7 +4,8 @@ import { readOptions } from './options';
 vi.mock('./warn', () => ({ warn: vi.fn() }));
 
 beforeEach(() => {
-  vi.stubGlobal('SITE_LANGUAGES', ['zh-Hant', 'pt-BR', 'zh', 'pt', 'en']);
+  const titles = { 'zh-Hant': '幫助', 'pt-BR': 'Ajuda', zh: '帮助', pt: 'Ajuda', en: 'Help' };
+  vi.stubGlobal('SITE_TITLES', titles);
   vi.stubGlobal('FIRST_LANGUAGE', 'en');
   vi.stubGlobal('document', { documentElement: { lang: 'xx' } });
   vi.stubGlobal('navigator', { languages: ['yy'] });
@@ -42,4 +43,9 @@ it.each([
   ['HTTP://Help.Example:8080/a/', 'http://help.example:8080/a/'],
 ])('the help site "%s" is the folder "%s"', (src, folder) => {
   expect(optionsOf({ src }).src).toBe(folder);
+});
+
+it('a tag without a name has one in its language', () => {
+  expect(optionsOf({ lang: 'zh' }).label).toBe('帮助');
+  expect(optionsOf({ label: 'Lamp' }).label).toBe('Lamp');
 });

@@ -1,8 +1,8 @@
 import { ATTRIBUTES } from '../messages';
 
 declare global {
-  /** The languages of the help site, written in by the build: the longest tags first. */
-  const SITE_LANGUAGES: readonly string[];
+  /** The name of the widget in each language of the help site, written in by the build: the longest tags first. */
+  const SITE_TITLES: Readonly<Record<string, string>>;
   const FIRST_LANGUAGE: string;
 }
 
@@ -11,7 +11,7 @@ export type Options = Record<keyof typeof ATTRIBUTES, string>;
 type Name = keyof Options;
 
 /** Says that an attribute is not understood, and what it may say. */
-export async function warnOf(name: Name, value: string): Promise<void> {
+async function warnOf(name: Name, value: string): Promise<void> {
   // A host's page has no use for the news that a warning is missing.
   await import('./warn').then(
     ({ warn }) => warn(name, value, ATTRIBUTES[name]),
@@ -21,7 +21,9 @@ export async function warnOf(name: Name, value: string): Promise<void> {
 
 /** The language of the help site that a tag stands for, with its region or without. Empty where there is none. */
 const languageOf = (tag: string): string =>
-  SITE_LANGUAGES.find((id) => new RegExp(`^${id}(-|$)`, 'i').test(tag.replaceAll('_', '-'))) ?? '';
+  Object.keys(SITE_TITLES).find((id) =>
+    new RegExp(`^${id}(-|$)`, 'i').test(tag.replaceAll('_', '-')),
+  ) ?? '';
 
 /** The folder of a help site, with a slash at its end; empty where that is no address. */
 function folderOf(address: string): string {
@@ -38,27 +40,26 @@ const READERS: Partial<Record<Name, typeof languageOf>> = { lang: languageOf, sr
 export function readOptions(element: Element): Options {
   const { url } = import.meta;
   const tags = [document.documentElement.lang, ...navigator.languages, FIRST_LANGUAGE];
-  const options: Options = {
-    flow: '',
-    step: '',
+  const options = {
     lang: tags.map(languageOf).find(Boolean)!,
     mode: 'inline',
     theme: 'auto',
-    accent: '',
     remember: 'false',
-    label: element.textContent.trim(),
-    corner: '',
-    offset: '',
+    languages: 'false',
+    corner: 'bottom-right',
     src: new URL('.', url).href,
-  };
+  } as Options;
   for (const [key, pattern] of Object.entries(ATTRIBUTES)) {
     const name = key as Name;
     const value = element.getAttribute(name);
-    if (value === null) continue;
-    const option = READERS[name]?.(value) ?? value;
-    if (pattern.test(option)) options[name] = option;
-    else void warnOf(name, value);
+    const option = value === null ? undefined : (READERS[name]?.(value) ?? value);
+    if (option !== undefined && pattern.test(option)) options[name] = option;
+    else {
+      options[name] ??= '';
+      if (value !== null) void warnOf(name, value);
+    }
   }
+  options.label ||= element.textContent.trim() || SITE_TITLES[options.lang]!;
   return options;
 }
 

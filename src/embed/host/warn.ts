@@ -3,15 +3,21 @@ import type { ATTRIBUTES } from '../messages';
 
 type Name = keyof typeof ATTRIBUTES;
 
+const ID = 'an id';
+const NUMBER = 'a number';
+
 /** What an attribute may say, where its pattern is not a list of words. */
 const ALLOWED: Partial<Record<Name, string>> = {
-  flow: 'an id of letters, digits and dashes',
-  step: 'an id of letters, digits and dashes',
-  lang: SITE_LANGUAGES.join(', '),
+  flow: ID,
+  step: ID,
+  lang: Object.keys(SITE_TITLES).join(', '),
   accent: '#rgb or #rrggbb',
-  label: 'some text',
   corner: 'top-left, top-right, bottom-left, bottom-right',
-  offset: 'pixels from both edges, such as 16, or across and down, such as 16 90',
+  offset: '16, or across and down: 16 90',
+  radius: NUMBER,
+  font: 'names without quotes',
+  background: 'transparent, #rgb or #rrggbb',
+  'z-index': NUMBER,
   src: 'an address such as https://help.example',
 };
 

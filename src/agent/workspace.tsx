@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useSheet } from '../ui/use-sheet';
-import style from './agent.css?inline';
 import { CallBar } from './call-bar';
 import { callName } from './call-name';
 import { EndedNote } from './call-note';
@@ -29,6 +28,9 @@ import { useHelpdesk } from './use-helpdesk';
 import { useNumberedTopics } from './use-numbered-topics';
 import { useTicket } from './use-ticket';
 import { useTitles } from './use-titles';
+
+// A file of its own: together they would be the largest of all.
+const { default: style } = await import('./agent.css?inline');
 
 /** The tab says which call is live; closing it asks while a call is open. */
 function useTab({ calls }: Desk): void {

@@ -8,6 +8,7 @@ import { engineFiles } from './src/build/plugins/engine-files.ts';
 import { factSources } from './src/build/plugins/fact-sources.ts';
 import { languageWords } from './src/build/plugins/language-words.ts';
 import { siteConfig } from './src/build/plugins/site-config.ts';
+import { smallerCode } from './src/build/plugins/smaller-code.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
 import { baseOf } from './src/build/site-base.ts';
 import { stemmers } from './src/build/plugins/stemmers.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     siteData,
     authorTools,
     react(),
+    smallerCode,
   ],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.
   optimizeDeps: { entries: 'index.html' },
@@ -68,7 +70,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!app-texts|list-of|manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!adopt|topic-icon|use-sheet|search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|site-frame|pages\/step\/step-page)\.|\/src\/player\/(?!answers-so-far|symptoms|support-card|code-gone|find-step|later|notices|read-out|step-in-app|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!app-texts|list-of|manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!adopt|shell|topic-icon|use-sheet|search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|pages\/step\/step-page)\.|\/src\/player\/(?!answers-so-far|preload-ahead|symptoms|support-card|code-gone|find-step|later|notices|read-out|step-in-app|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { TO_HELPDESK, isMessage } from '../embed/messages';
+import { isMessage } from '../embed/messages';
+import { TO_HELPDESK } from '../embed/messages/helpdesk';
 import { connectHelpdesk, mayFrame } from './helpdesk';
 
 const DESK = 'https://desk.example';

@@ -1,4 +1,5 @@
-import { isMessage, type Message, readFirst, TO_HELPDESK, TO_WORKSPACE } from '../embed/messages';
+import { isMessage, type Message, readFirst } from '../embed/messages';
+import { TO_HELPDESK, TO_WORKSPACE } from '../embed/messages/helpdesk';
 
 /** A caller, as a helpdesk names one. */
 export type Start = Message<typeof TO_WORKSPACE>;

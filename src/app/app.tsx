@@ -5,7 +5,7 @@ import { sitePath } from '../content/base';
 import { languageOf } from '../content/languages';
 import { type LoadedPage, loadedPage, loadPage } from './load-page';
 import { type Route, routes } from './routes';
-import { type FrameProps, SiteFrame } from './site-frame';
+import type { FrameProps } from './site-frame';
 
 let coming: { address: string; page: Promise<LoadedPage> } | undefined;
 
@@ -45,7 +45,7 @@ function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
 }
 
 /** The site. Its router stands around it: one for the browser, one for the prerendering, one for the widget. */
-export function App({ Frame = SiteFrame }: { Frame?: ComponentType<FrameProps> }) {
+export function App({ Frame }: { Frame: ComponentType<FrameProps> }) {
   return (
     <Suspense>
       <AnyPage Frame={Frame} />

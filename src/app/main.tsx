@@ -6,6 +6,7 @@ import { offerReload, offerVersion } from './browser/offer';
 import { CrashBoundary } from './crash';
 import { loadedPage, loadPage } from './load-page';
 import { noteStep } from './pages/step/note-step';
+import { SiteFrame } from './site-frame';
 import { hasStrayAnswers } from './stray-answers';
 
 const root = document.getElementById('root')!;
@@ -19,7 +20,7 @@ const app = (
   <CrashBoundary isShell={isShell}>
     {/* In a transition, the next step would be drawn in slices and painted later. */}
     <BrowserRouter useTransitions={false}>
-      <App />
+      <App Frame={SiteFrame} />
     </BrowserRouter>
   </CrashBoundary>
 );

@@ -9,11 +9,14 @@ import { languageName } from '../content/language-names';
 import { languageOf } from '../content/languages';
 import { fallbackOf, locales } from '../content/locales';
 import { PROOF_PATH } from '../app/pages/proof/load-proof';
+import type { PageName } from '../app/routes';
 import { forgetPage, type LoadedPage, loadPage } from '../app/load-page';
+import { SiteFrame } from '../app/site-frame';
 import { basename } from '../content/base';
 import { provideData } from '../content/download';
 import { homePath } from '../player/address';
-import pagesCss from '../ui/styles/pages.css?inline';
+import map from '../ui/styles/map.css?inline';
+import pages from '../ui/styles/pages.css?inline';
 import type { LoadedStep } from '../player/load-step';
 import { allPaths } from './all-paths';
 import { dataPaths, makeData } from './site-data';
@@ -21,8 +24,8 @@ import { dataPaths, makeData } from './site-data';
 export { openFlowFiles } from './open-flow';
 export { siteName };
 
-/** The style that every page but a plain step has beside the common one. */
-export const pagesStyle = pagesCss.trim();
+/** Styles beside the common one, of which a page has one at most. */
+export const ownStyles = { pages: pages.trim(), map: map.trim() };
 
 /** The language of the page that stands in for any other without a network. */
 export const shellLanguage = {
@@ -42,8 +45,8 @@ export interface PrerenderedPage {
   locale: string;
   /** Of its language. */
   direction: 'ltr' | 'rtl';
-  /** Whether the style that every page has is enough: for the choice of a language, and a step that works out no time. */
-  isPlain?: boolean;
+  /** The style that it has beside the common one. */
+  style?: keyof typeof ownStyles | undefined;
   /** Module that the page asks for at once, for which nobody should wait twice. */
   needs?: string;
   /** Files of the guide that the page loads before its first question is answered, by name. */
@@ -60,7 +63,7 @@ export interface PrerenderedPage {
 function bodyOf(path: string): string {
   const body = renderToString(
     <StaticRouter location={basename + path}>
-      <App />
+      <App Frame={SiteFrame} />
     </StaticRouter>,
   );
   // What React leaves where something was not loaded yet, or has failed.
@@ -124,7 +127,6 @@ async function languageChoice(origin: string): Promise<PrerenderedPage> {
   );
   return {
     file: 'index.html',
-    isPlain: true,
     locale: firstLanguage,
     direction: languageOf(firstLanguage).direction,
     head: [
@@ -158,6 +160,10 @@ export const searchFiles = () => dataIn('/search/');
 /** Pages that no search should show: for agents alone, and what stands at no address of its own. */
 const UNLISTED: readonly string[] = ['agent', 'not-found'];
 
+/** A step does with the common style. */
+const styleOf = (name: PageName): PrerenderedPage['style'] =>
+  name === 'step' ? undefined : name === 'map' ? 'map' : 'pages';
+
 async function render(path: string, origin: string) {
   const page = await loadPage(path);
   const { locale, needs } = page.data;
@@ -165,7 +171,8 @@ async function render(path: string, origin: string) {
     locale,
     direction: languageOf(locale).direction,
     ...(needs && { needs }),
-    ...(page.name === 'step' && { isPlain: true, article: filesFor(page.data as LoadedStep) }),
+    ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
+    style: styleOf(page.name),
     head: headOf(page, origin, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };

@@ -14,7 +14,8 @@ const NOT_KEPT =
 /** Kept once somebody has asked for it: nobody who is locked out needs a map, or what only agents search. */
 const LATER = /^maps\/|^search\/[\w-]+-agents\.json$/;
 /** Modules, likewise: only agents need theirs, a map needs its drawing, and a frame on another site has no use of this worker. */
-const LATER_MODULES = /\?agent$|^src\/(agent\/workspace|app\/widget)\.tsx$|^_load-map-/;
+const LATER_MODULES =
+  /\?agent$|^src\/(agent\/(workspace\.tsx|agent\.css\?inline)|app\/widget\.tsx)$|^_load-map-/;
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
 

@@ -13,7 +13,7 @@ import { dist, inGuide, notes } from './folders';
 import {
   allMaps,
   openFlowFiles,
-  pagesStyle,
+  ownStyles,
   type PrerenderedPage,
   prerenderAll,
   proofFile,
@@ -38,7 +38,7 @@ function takeStyle(template: string): { link: string; css: string } {
 
 const template = readFileSync(join(dist, 'index.html'), 'utf8').replace(/\n\s*/g, '');
 const { link, css } = takeStyle(template);
-const styleHashes = [css, pagesStyle].map((style) =>
+const styleHashes = [css, ...Object.values(ownStyles)].map((style) =>
   createHash('sha256').update(style).digest('base64'),
 );
 
@@ -76,7 +76,7 @@ const pageOf = ({
   direction,
   needs,
   article,
-  isPlain,
+  style,
   head,
   body,
 }: Omit<PrerenderedPage, 'file'>): string =>
@@ -89,7 +89,7 @@ const pageOf = ({
       `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     )
     .replace(link, () =>
-      (isPlain ? [css] : [css, pagesStyle]).map((style) => `<style>${style}</style>`).join(''),
+      [css, ...(style ? [ownStyles[style]] : [])].map((each) => `<style>${each}</style>`).join(''),
     )
     .replace('<!--head-->', () => head + preloads(needs))
     .replace('<!--body-->', () => body);
@@ -149,7 +149,7 @@ async function main(): Promise<void> {
   writeHeaders();
   // Without a network, the code of the site shows its pages in this one.
   const shell = `<title>${siteName}</title><meta name="robots" content="noindex">`;
-  write('shell.html', pageOf({ ...shellLanguage, head: shell, body: '' }));
+  write('shell.html', pageOf({ ...shellLanguage, style: 'pages', head: shell, body: '' }));
   // All that it keeps must stand in dist/ by now.
   await stage('worker', () => writeWorker(dist, manifest, basename));
   write(BUILD_NOTE, JSON.stringify({ styleHashes, base: basename }));

@@ -9,4 +9,5 @@ adopt(style);
 
 export { AnswersSoFar } from './answers-so-far';
 export { Notices } from './notices';
+export { preloadAhead } from './preload-ahead';
 export { LaterBelow } from './later-below';

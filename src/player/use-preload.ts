@@ -1,18 +1,7 @@
 import { useEffect } from 'react';
-import { type Flow, stepMeta } from '../engine/flow';
-import { stepsAhead } from '../engine/graph';
-import { availableOptions } from '../engine/replay';
-import { type LoadedStep, loadedStep, loadStep } from './load-step';
+import { loadLaterParts } from './lazily';
+import type { LoadedStep } from './load-step';
 import { whenIdle } from './when-idle';
-
-/**
- * The steps that may follow, the nearest first. A hand-over, which needs another article, is among them only
- * where it is next.
- */
-function idsAhead(flow: Flow, step: string): string[] {
-  const next = new Set(availableOptions(flow, step).map(({ target }) => target));
-  return [...stepsAhead(flow, step)].filter((id) => next.has(id) || !stepMeta(flow, id).continueIn);
-}
 
 /**
  * Loads the steps that may follow while the person reads, so that none of them has to be waited for.
@@ -20,29 +9,15 @@ function idsAhead(flow: Flow, step: string): string[] {
  *
  * @param isReady false before hydration.
  */
-export function usePreload({ locale, flow, step, next }: LoadedStep, isReady: boolean): void {
+export function usePreload(page: LoadedStep, isReady: boolean): void {
   useEffect(() => {
     let isCurrent = isReady;
-    // One at a time, so that an answer that comes meanwhile is not kept waiting.
-    const load = ([first, ...later]: readonly { flow: string; step: string }[]) => {
-      if (!isCurrent || !first) return;
-      loadStep(locale, first.flow, first.step).then(
-        () => whenIdle(() => load(later)),
-        // One that does not come now is loaded when it is asked for.
-        () => undefined,
-      );
-    };
-    whenIdle(() => {
-      if (!isCurrent) return;
-      const ahead = idsAhead(flow, step).map((id) => ({ flow: flow.id, step: id }));
-      load(
-        [...(next ? [next] : []), ...ahead].filter(
-          (each) => !loadedStep(locale, each.flow, each.step),
-        ),
-      );
-    });
+    loadLaterParts().then(
+      ({ preloadAhead }) => whenIdle(() => isCurrent && preloadAhead(page, () => isCurrent)),
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };
-  }, [locale, flow, step, next, isReady]);
+  }, [page, isReady]);
 }

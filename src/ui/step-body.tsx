@@ -38,12 +38,7 @@ export function StepBody({ warning, body, button, actions, hint, isOutcome }: St
           ))}
         </List>
       )}
-      {hint && (
-        <div className="hint">
-          <Icon name="hint" />
-          <p>{hint}</p>
-        </div>
-      )}
+      {hint && <p className="hint">{hint}</p>}
     </>
   );
 }

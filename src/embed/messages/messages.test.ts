@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../content/locales';
-import { ATTRIBUTES, isMessage, TO_HELPDESK, TO_HOST, TO_WIDGET, TO_WORKSPACE } from './messages';
+import { locales } from '../../content/locales';
+import { ATTRIBUTES, isMessage, TO_HOST, TO_WIDGET } from '.';
+import { TO_HELPDESK, TO_WORKSPACE } from './helpdesk';
 
 const ID = '12-34';
 

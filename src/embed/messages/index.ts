@@ -1,15 +1,14 @@
 /*
- * The contracts between a host's page (host/loader.ts) and the widget in its frame (frame/widget.tsx), and between a
- * helpdesk and the workspace of agents in its frame (src/agent/helpdesk.ts); in words and with diagrams:
- * docs/embedding.md, docs/helpdesk.md. A message is `{ latchkey: 1, id, ...fields }` with all fields of its
+ * The contract between a host's page (host/loader.ts) and the widget in its frame (frame/widget.tsx), in words and with
+ * diagrams: docs/embedding.md; that between a helpdesk and the workspace of agents is in helpdesk.ts. A message is `{ latchkey: 1, id, ...fields }` with all fields of its
  * direction. Whoever reads one also checks which window sent it and from which origin.
  */
 
 /** Empty where there is none. */
-const ID = /^[\w-]{0,64}$/;
+export const ID = /^[\w-]{0,64}$/;
 const COUNT = /^\d{1,9}$/;
 /** The tag of a language. Which ones there are, the loader and the frame know by themselves. */
-const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
+export const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const MODE = /^(inline|dialog|launcher)$/;
 const THEME = /^(auto|light|dark)$/;
 const ACCENT = /^(#([\da-f]{3}){1,2})?$/i;
@@ -63,41 +62,6 @@ export const TO_WIDGET = {
   /** The `color-scheme` of the host's page. */
   scheme: /^[a-z -]{0,40}$/,
   place: PLACE,
-};
-
-/** What a person may type in a line. */
-const LINE = /^[^\p{Cc}]{0,200}$/u;
-/** Whole notes. */
-const NOTE = /^[^]{0,200000}$/;
-
-/** From the workspace: what an agent does. The note is in a message of the type `latchkey-ticket` alone. */
-export const TO_HELPDESK = {
-  type: /^(latchkey-ready|latchkey-call|latchkey-ticket)$/,
-  ticket: LINE,
-  name: LINE,
-  state: /^(|live|held|wrapUp|ended)$/,
-  flow: ID,
-  step: ID,
-  outcome: ID,
-  language: LANGUAGE,
-  link: /^(https?:\/\/\S{1,6000})?$/,
-  code: /^[\dA-Z ]{0,20}$/,
-  text: NOTE,
-  markdown: NOTE,
-  html: NOTE,
-  json: NOTE,
-};
-
-/** To the workspace: a caller. Each field may be empty; nothing begins where there is neither article nor ticket. */
-export const TO_WORKSPACE = {
-  flow: ID,
-  step: ID,
-  /** The caller's. */
-  language: /^([a-z]{2,3}(-[a-z\d]{2,8})*)?$/i,
-  /** Number of the ticket, by which a call is found again. */
-  ticket: LINE,
-  /** Name or number of the caller. */
-  name: LINE,
 };
 
 type Schema = Record<string, RegExp>;

@@ -287,20 +287,6 @@ for (const [what, forbid] of [
   });
 }
 
-test('the journey can be forgotten where the code that lists its answers does not come', async ({
-  page,
-  complaints,
-}) => {
-  await page.route('**/assets/later-parts-*', (route) => route.abort());
-  await walk(page, `/en/${LAMP}`, ['flickers']);
-  expect(await onDevice(page)).toContain('desk-lamp');
-  await page.getByRole('button', { name: text('en', 'common:keep.forget') }).click();
-  await expect(page).toHaveURL(/\/en\/$/);
-  expect(await onDevice(page)).toBeNull();
-  expect([...new Set(complaints)]).toEqual([expect.stringContaining('ERR_FAILED')]);
-  complaints.length = 0;
-});
-
 test('one click forgets the journey, on its step and at home', async ({ page }) => {
   const left = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
 

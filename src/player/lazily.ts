@@ -5,14 +5,11 @@ export const loadLaterParts = () => import('./later-parts');
 
 type LaterParts = Awaited<ReturnType<typeof loadLaterParts>>;
 
-/** One of the later parts, and what stands in its place where they cannot be downloaded. */
-export const lazily = <Props extends object>(
-  pick: (parts: LaterParts) => ComponentType<Props>,
-  StandIn: ComponentType<Props> = () => null,
-) =>
+/** One of the later parts; nothing where they cannot be downloaded. */
+export const lazily = <Props extends object>(pick: (parts: LaterParts) => ComponentType<Props>) =>
   lazy<ComponentType<Props>>(() =>
     loadLaterParts().then(
       (parts) => ({ default: pick(parts) }),
-      () => ({ default: StandIn }),
+      () => ({ default: () => null }),
     ),
   );

@@ -8,7 +8,6 @@ import type { Standing } from '../engine/session-moves';
 import { flowText } from '../content/step-text';
 import { addressWith, backAddress, flowPath } from './address';
 import type { LoadedStep } from './load-step';
-import { KeptNote } from './kept-note';
 import { lazily } from './lazily';
 import { type Keeping, keepSession } from './saved-session';
 import { useSessionActor } from './session';
@@ -20,8 +19,7 @@ export interface PlaceProps {
   at: Standing | undefined;
 }
 
-/** Without their list, the answers stand in the address all the same, and can still be deleted. */
-const AnswersSoFar = lazily((parts) => parts.AnswersSoFar, KeptNote);
+const AnswersSoFar = lazily((parts) => parts.AnswersSoFar);
 
 /** Answers so far, what was assumed included, as far as the flows of earlier articles are known. */
 function answersBefore({ flow, step }: LoadedStep, at: Standing | undefined): number {

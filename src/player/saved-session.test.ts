@@ -144,8 +144,10 @@ describe('the list of all that is kept', () => {
     localStorage.setItem(asideOf(STORAGE_KEYS.session), 'unreadable');
     localStorage.setItem('of another app', 'stays');
     forgetSession();
-    const { calls, keysOff } = STORAGE_KEYS;
-    const agents = [`${calls}calls`, `${keysOff}keysOff`];
+    const { calls, keysOff, agentName, ticketFormat } = STORAGE_KEYS;
+    const agents = Object.entries({ calls, keysOff, agentName, ticketFormat }).map(
+      ([name, key]) => key + name,
+    );
     expect(Object.keys(localStorage)).toEqual([...agents, 'of another app']);
     expect(Object.keys(sessionStorage)).toEqual(agents);
   });

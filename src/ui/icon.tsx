@@ -5,7 +5,6 @@ const LINES = {
   back: 'M15 5l-7 7 7 7',
   down: 'M6 9l6 6 6-6',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v5M12 17v.1',
-  hint: 'M3 12a9 9 0 1 1 18 0 9 9 0 1 1-18 0M12 11v6M12 7v.1',
   yes: 'M5 12.5l4.5 4.5L19 7.5',
   no: 'M7 7l10 10M17 7 7 17',
 } as const;

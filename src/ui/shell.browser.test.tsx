@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { userEvent } from 'vitest/browser';
+import { page as browser, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { Shell } from './shell';
 
@@ -58,10 +58,12 @@ it('leads to search and to people, by targets that are large enough', async () =
 });
 
 it.each([320, 390])('stands on one line at %i px', async (width) => {
-  const { container } = await render(<div style={{ width }}>{page}</div>);
+  await browser.viewport(width, 800);
+  const { container } = await render(page);
   const header = container.querySelector('header')!;
   expect(header.getBoundingClientRect().height).toBeLessThanOrEqual(60);
   expect(header.scrollWidth).toBeLessThanOrEqual(header.clientWidth);
+  await browser.viewport(1280, 800);
 });
 
 it('has names, landmarks and contrast for everybody', async () => {

@@ -32,7 +32,7 @@ async function offer({ text, action, onTake, onDismiss }: Offer): Promise<void> 
   root.render(
     <OfferBar
       label={t(`offline.${action}`)}
-      icon={<Icon name="hint" />}
+      icon={<Icon name="yes" />}
       text={t(`offline.${text}`)}
       offer={{ text: t(`offline.${action}`), onTake }}
       dismiss={{ text: t('offline.later'), onDismiss: withdraw }}

@@ -163,6 +163,6 @@ it('leads to a sentence on its step', () => {
     '/en/lamp/new-bulb/#:~:text=Tap%20Re%2Dset%2C%20now.',
   );
   expect(quoteAddress('ru', 'lamp', 'bulb', 'Раз два три четыре пять шесть семь')).toBe(
-    '/ru/lamp/bulb/#:~:text=Раз%20два%20три,пять%20шесть%20семь',
+    '/ru/lamp/bulb/#:~:text=Раз%20два%20три,шесть%20семь',
   );
 });

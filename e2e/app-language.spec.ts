@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { expect, test } from './site';
-import { main, option, wake } from './walker';
+import { main, option, showAnswers, wake } from './walker';
 
 const START = '/en/desk-lamp/what-happens/';
 
@@ -93,6 +93,7 @@ test('it goes on to the article and to a new start, and from the article to its 
   const article = page.locator('.article-name a');
   await expect(article).toHaveAttribute('href', '/en/desk-lamp/?app=ru');
   await expect(page.locator('[data-start-again]')).toHaveAttribute('href', `${START}?app=ru`);
+  await showAnswers(page);
   await article.click();
   await expect(page.locator('[data-start]')).toHaveAttribute('href', /what-happens\/\?app=ru$/);
   await expect(page.locator('[data-option="tooDim"]')).toHaveAttribute('href', /\?app=ru#\+/);

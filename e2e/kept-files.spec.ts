@@ -49,7 +49,7 @@ for (const [what, end] of [
       await page.goto('/en/desk-lamp/tighten-bulb/');
       await wake(page);
       await option(page, 'no').click();
-      await expect(answers(page).first()).toBeVisible();
+      await expect(answers(page).first()).toBeAttached();
       await expect(main(page)).toHaveAttribute('data-step', 'newBulb');
       await page.goto('/en/');
       await page.locator('.search input').fill('flickers');

@@ -5,20 +5,31 @@ import { loadTexts } from '../../../content/instance';
 import { isFlowId } from '../../../content/manifest';
 import { flowText } from '../../../content/step-text';
 import { flowPath } from '../../../player/address';
-import { FlowMap } from '../../../player/map/flow-map';
 import { loadMap } from '../../../player/map/load-map';
 import type { Walk } from '../../../player/map/walk';
 import { NoNetworkPage } from '../../no-network-page';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { savedWalk } from './saved-walk';
 
+/** Not kept for use without a network, unless somebody has looked at a map before: see `src/build/worker.ts`. */
+const loadFlowMap = () =>
+  import('../../../player/map/flow-map').then(
+    ({ FlowMap }) => FlowMap,
+    () => undefined,
+  );
+
 /** @throws Error where the map cannot be had and the page shows it already, so that it stays as it is. */
 export async function load({ locale, flow }: PageParams) {
   if (!isFlowId(flow)) return undefined;
-  const [layout, texts] = await Promise.all([loadMap(flow, locale), loadTexts(locale, [flow])]);
+  const [layout, FlowMap, texts] = await Promise.all([
+    loadMap(flow, locale),
+    loadFlowMap(),
+    loadTexts(locale, [flow]),
+  ]);
   const { title } = flowText(texts, flow);
   const heading = texts.t('map.title', { title });
-  if (!layout && document.querySelector('.map')) throw new Error(`No map of "${flow}".`);
+  if (!(layout && FlowMap) && !import.meta.env.SSR && document.querySelector('.map'))
+    throw new Error(`No map of "${flow}".`);
   return {
     locale,
     texts,
@@ -26,11 +37,12 @@ export async function load({ locale, flow }: PageParams) {
     description: texts.t('map.description', { title }),
     heading,
     layout,
+    FlowMap,
   };
 }
 
 /** A whole article at a glance. */
-export function View({ locale, heading, layout }: PropsFrom<typeof load>) {
+export function View({ locale, heading, layout, FlowMap }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const [walk, setWalk] = useState<Walk>();
   const flow = layout?.flow;
@@ -40,7 +52,7 @@ export function View({ locale, heading, layout }: PropsFrom<typeof load>) {
     if (flow) savedWalk(flow).then(setWalk, () => setWalk(undefined));
   }, [flow]);
 
-  if (!layout) return <NoNetworkPage title={heading} page="map" />;
+  if (!layout || !FlowMap) return <NoNetworkPage title={heading} page="map" />;
   return (
     <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>
       <p className="article-name">

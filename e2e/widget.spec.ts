@@ -78,7 +78,7 @@ test('the methods restart and lead to a step, before and after the widget is the
     .evaluate((element: LatchkeyHelpElement) => element.goTo('kettle', 'dry-base'));
   await expectStep(page, 'dryBase');
   await answer(page, 'done');
-  await expect(inside(page).locator('.answers dd').last()).toBeVisible();
+  await expect(inside(page).locator('.answers dd').last()).toBeAttached();
   await page.locator(widget).evaluate((element: LatchkeyHelpElement) => element.restart());
   await expectStep(page, 'dryBase');
   await page.locator(widget).evaluate((element: LatchkeyHelpElement) => element.goTo('desk-lamp'));
@@ -177,7 +177,9 @@ test('goes through all kinds of pages in its frame, and opens others in a new ta
 }) => {
   await open(`<latchkey-help>${LINK}</latchkey-help>`);
   await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'home');
-  await inside(page).locator('a[href="/en/front-door/"]').click();
+  await inside(page).locator('[data-symptom][href^="/en/front-door/"]').click();
+  await expect(inside(page).locator('main')).toHaveAttribute('data-flow', 'front-door');
+  await inside(page).locator('.article-name a').click();
   await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'article');
   await inside(page).locator('[data-option="tooDark"]').click();
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);

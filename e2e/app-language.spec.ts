@@ -90,10 +90,10 @@ test('it goes on to the article and to a new start, and from the article to its 
 }) => {
   await page.goto(`/en/desk-lamp/turn-up/?app=ru`);
   await wake(page);
+  await showAnswers(page);
   const article = page.locator('.article-name a');
   await expect(article).toHaveAttribute('href', '/en/desk-lamp/?app=ru');
   await expect(page.locator('[data-start-again]')).toHaveAttribute('href', `${START}?app=ru`);
-  await showAnswers(page);
   await article.click();
   await expect(page.locator('[data-start]')).toHaveAttribute('href', /what-happens\/\?app=ru$/);
   await expect(page.locator('[data-option="tooDim"]')).toHaveAttribute('href', /\?app=ru#\+/);

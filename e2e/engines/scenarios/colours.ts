@@ -30,7 +30,7 @@ async function seeReadable(page: Page, selector: string): Promise<void> {
 
 export const colours: readonly Scenario[] = [
   {
-    title: 'What stands in fields and lists of choices is readable, on light ground and on dark',
+    title: 'What stands in fields is readable, on light ground and on dark',
     run: async (stage) => {
       const { page, site } = stage;
       await page.open(`${site.url}/${LANGUAGE.code}/`);
@@ -41,7 +41,7 @@ export const colours: readonly Scenario[] = [
       await page.see('.time input');
       await seeReadable(page, '.time input');
       await takeCall(stage);
-      await seeReadable(page, '.ticket select');
+      await seeReadable(page, '.workspace .search input');
     },
   },
 ];

@@ -16,14 +16,19 @@ export const map: readonly Scenario[] = [
           return scrollHeight > clientHeight;
         });
       });
-      await page.keys({ press: 'ArrowDown' });
-      await page.waitFor('the map has moved', () => document.querySelector('.map')!.scrollTop > 0);
+      const chosen = () =>
+        page.evaluate(() => document.querySelector('.map-step h2')?.textContent ?? '');
+      const first = await chosen();
+      await page.keys({ press: 'ArrowRight' });
+      await until('a line leads to the next box', async () => (await chosen()) !== first);
       await page.keys('0');
       await page.waitFor('the whole map is shown', () => {
         const { scrollWidth, clientWidth } = document.querySelector('.map')!;
         return scrollWidth <= clientWidth;
       });
-      await page.click('.map a text');
+      await page.keys({ press: 'ArrowLeft' });
+      await until('the line leads back', async () => (await chosen()) === first);
+      await page.click('.map-step .button');
       await seeStep(page, MAPPED);
     },
   },

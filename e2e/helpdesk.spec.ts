@@ -87,7 +87,7 @@ test('a page that is not listed gets no frame, and no word', async ({
     addEventListener('message', ({ data }) => own.heard.push(data));
   });
   await page.goto(host.serve(ofSite(read('helpdesk.html'), site), ''));
-  await page.waitForTimeout(1500);
+  await expect.poll(() => complaints.join()).toContain('frame-ancestors');
   expect(page.frames().some((frame) => frame.url().startsWith(site))).toBe(false);
   expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
   complaints.length = 0;

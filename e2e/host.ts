@@ -6,6 +6,10 @@ import { expect, test as base } from './site';
 /** The link inside the tag, which stands there for as long as there is no widget. */
 export const LINK = '<a href="https://help.invalid/">Help with my lamp</a>';
 
+/** The tag of the widget for the first article, with more attributes. */
+export const tag = (attributes = ''): string =>
+  `<latchkey-help flow="desk-lamp" ${attributes}>${LINK}</latchkey-help>`;
+
 /** The colours of the words in the frame, by theme: inline it has no ground of its own. */
 const INK = { light: 'rgb(15, 33, 41)', dark: 'rgb(238, 244, 246)' };
 

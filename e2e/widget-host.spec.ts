@@ -11,11 +11,8 @@ import {
   inside,
   messages,
   test,
-  LINK,
+  tag,
 } from './host';
-
-const tag = (attributes = '') =>
-  `<latchkey-help flow="desk-lamp" ${attributes}>${LINK}</latchkey-help>`;
 
 const typesHeard = async (page: Page) => (await heard(page)).map(({ type }) => type);
 

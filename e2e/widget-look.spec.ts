@@ -9,13 +9,10 @@ import {
   expectTheme,
   heard,
   inside,
-  LINK,
   messages,
   test,
+  tag,
 } from './host';
-
-const tag = (attributes = '') =>
-  `<latchkey-help flow="desk-lamp" ${attributes}>${LINK}</latchkey-help>`;
 
 const part = (page: Page, name: string) => page.locator(`[part="${name}"]`);
 

@@ -1,8 +1,5 @@
 import { languages, OUT, text } from './fixture';
-import { answer, expect, expectStep, heard, inside, messages, test, LINK } from './host';
-
-const tag = (attributes = '') =>
-  `<latchkey-help flow="desk-lamp" ${attributes}>${LINK}</latchkey-help>`;
+import { answer, expect, expectStep, heard, inside, messages, test, LINK, tag } from './host';
 
 test('works in a page with a strict policy, where storage in frames is blocked', async ({
   page,

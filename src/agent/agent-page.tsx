@@ -5,10 +5,10 @@ import { CodeGone, ReloadLink } from '../player/code-gone';
 import { loadTopics } from '../player/load-topics';
 import { TopicList } from '../player/topic-list';
 
-/** It is not kept for use without a network, unless somebody used it before: see `src/app/browser/sw.js`. */
+/** With its style, for which it waits. It is not kept for use without a network, unless somebody used it before: see `src/app/browser/sw.js`. */
 const loadWorkspace = () =>
-  import('./workspace').then(
-    ({ Workspace }) => Workspace,
+  Promise.all([import('./workspace'), import('./agent.css?inline')]).then(
+    ([{ Workspace }]) => Workspace,
     () => undefined,
   );
 

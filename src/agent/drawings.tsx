@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepText } from '../content/step-text';
-import { Act } from './key';
+import { Modal } from './modal';
 import { languageAttributes, SayText } from './say-text';
 import type { CallStep } from './use-call-step';
 
@@ -13,17 +12,9 @@ export interface DrawingsProps {
 /** All drawings of a step, large, each under what it shows. */
 export function Drawings({ callStep: { at, callerTexts, figures }, onClose }: DrawingsProps) {
   const { t } = useTranslation('agent');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const actions = stepText(callerTexts, at.flow, at.step).actions;
   return (
-    <dialog ref={dialog} className="drawings" aria-labelledby="drawings" onClose={onClose}>
-      <header>
-        <h2 id="drawings">{t('drawings')}</h2>
-        <Act id="close" className="act--quiet" onAct={() => dialog.current?.close()}>
-          {t('close')}
-        </Act>
-      </header>
+    <Modal className="drawings" title={t('drawings')} onClose={onClose}>
       <ol>
         {actions.map(
           ({ id, text }) =>
@@ -37,6 +28,6 @@ export function Drawings({ callStep: { at, callerTexts, figures }, onClose }: Dr
             ),
         )}
       </ol>
-    </dialog>
+    </Modal>
   );
 }

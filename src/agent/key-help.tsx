@@ -1,7 +1,8 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Act, printIn } from './key';
+import { printIn } from './key';
 import { KEYS } from './keys';
+import { Modal } from './modal';
 
 export interface KeyHelpProps {
   areOn: boolean;
@@ -12,16 +13,8 @@ export interface KeyHelpProps {
 /** The keys of the workspace, and the switch that turns them off (WCAG 2.1.4). */
 export function KeyHelp({ areOn, onTurn, onClose }: KeyHelpProps) {
   const { t, i18n } = useTranslation('agent');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="key-help" aria-labelledby="keys" onClose={onClose}>
-      <header>
-        <h2 id="keys">{t('keysTitle')}</h2>
-        <Act id="close" className="act--quiet" onAct={() => dialog.current?.close()}>
-          {t('close')}
-        </Act>
-      </header>
+    <Modal className="key-help" title={t('keysTitle')} onClose={onClose}>
       <label>
         <input type="checkbox" checked={areOn} onChange={({ target }) => onTurn(target.checked)} />{' '}
         {t('keysOn')}
@@ -41,6 +34,6 @@ export function KeyHelp({ areOn, onTurn, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </Modal>
   );
 }

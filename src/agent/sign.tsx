@@ -1,3 +1,5 @@
+import { LineIcon } from '../ui/icon';
+
 /** Lines of each sign, on a square of 24, by the hand that drew those of `src/ui`. */
 const LINES = {
   plus: 'M12 5v14M5 12h14',
@@ -25,7 +27,5 @@ export type SignName = keyof typeof LINES;
 
 /** A sign beside words that say the same. */
 export const Sign = ({ name }: { name: SignName }) => (
-  <svg className={`sign sign--${name}`} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={LINES[name]} />
-  </svg>
+  <LineIcon className={`sign sign--${name}`} lines={LINES[name]} />
 );

@@ -90,13 +90,15 @@ function lineOf(texts: I18n, at: Standing, call: Call, given: TicketAnswer): str
 }
 
 /** The step where the first article was entered, with what nobody has answered before it; empty at its beginning. */
-function enteredText(texts: I18n, { journey: [first], flows }: Standing): string {
+function enteredText(texts: I18n, at: Standing): string {
+  const { journey, flows } = at;
+  const [first] = journey;
   const flow = flows.get(first.flow);
   if (!flow || first.from === undefined || first.from === initialStep(flow)) return '';
   const { title } = stepText(texts, flow, first.from);
-  const assumed = assumedTrail(flow, first.from).map(({ step, option }) => {
-    const text = stepText(texts, flow, step);
-    return `${text.title} ${optionText(text, option)}`;
+  const assumed = assumedTrail(flow, first.from).map((given) => {
+    const words = wordsOf(texts, at, { flow: first.flow, ...given });
+    return `${words.title} ${words.answer}`;
   });
   if (assumed.length === 0) return plainText(title);
   return plainText(texts.t('ticket.assumed', { ns: 'agent', title, assumed: assumed.join('; ') }));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useSheet } from '../ui/use-sheet';
@@ -12,7 +12,6 @@ import { CallerPanel } from './caller-panel';
 import { Drawings } from './drawings';
 import { EndUndo } from './end-undo';
 import { CallsAside, EndedCalls } from './ended-calls';
-import { Act } from './key';
 import { KeyHelp } from './key-help';
 import { areKeysOn, turnKeys, useKeys } from './keys';
 import { LastAnswer } from './last-answer';
@@ -22,37 +21,17 @@ import { SymptomSearch } from './symptom-search';
 import { TicketPanel } from './ticket-panel';
 import { flowOf, linkAt } from './topics';
 import { type CallStep, useCallStep } from './use-call-step';
-import { type Desk, useCallMoves, useDesk } from './use-desk';
+import { useCallMoves, useDesk } from './use-desk';
 import { useEnd } from './use-end';
 import { useHelpdesk } from './use-helpdesk';
 import { useNumberedTopics } from './use-numbered-topics';
+import { useTab } from './use-tab';
 import { useTicket } from './use-ticket';
 import { useTitles } from './use-titles';
+import { type View, Views } from './views';
 
 // A file of its own: together they would be the largest of all.
 const { default: style } = await import('./agent.css?inline');
-
-/** The tab says which call is live; closing it asks while a call is open. */
-function useTab({ calls }: Desk): void {
-  const { t } = useTranslation('agent');
-  const live = calls.find(({ state }) => state === 'live');
-  const title = live ? `● ${callName(t, live)} – ${t('title')}` : t('title');
-  const isOpen = calls.length > 0;
-
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isOpen]);
-}
-
-/** What a narrow window shows of a call; a wide one shows all but the map in full. */
-const VIEWS = { call: 'close', trail: 'trail', map: 'map', ticket: 'note' } as const;
-type View = keyof typeof VIEWS;
 
 /** Where an agent guides callers. */
 export function Workspace({ locale }: { locale: string }) {
@@ -251,21 +230,7 @@ export function Workspace({ locale }: { locale: string }) {
           )}
           {isStart && <EndedCalls {...{ desk, titles }} />}
         </div>
-        {!isStart && (
-          <nav className="views" aria-label={t('view')}>
-            {(Object.keys(VIEWS) as View[]).map((each) => (
-              <Act
-                key={each}
-                id={VIEWS[each]}
-                does={`view ${each}`}
-                isOn={view === each}
-                onAct={() => setView(each)}
-              >
-                {t(`views.${each}`)}
-              </Act>
-            ))}
-          </nav>
-        )}
+        {!isStart && <Views view={view} onView={setView} />}
       </div>
       {dialog === 'drawings' && callStep && (
         <Drawings callStep={callStep} onClose={() => setDialog(undefined)} />

@@ -1,12 +1,9 @@
 import { type ReactNode, Suspense } from 'react';
 import { Icon } from '../ui/icon';
-import type { Standing } from '../engine/session-moves';
-import { JourneyAnswers } from './journey-answers';
-import type { KeptNoteProps } from './kept-note';
+import { JourneyAnswers, type JourneyAnswersProps } from './journey-answers';
 import { usePainted } from './use-painted';
 
-export interface AnswersSoFarProps extends KeptNoteProps {
-  at: Standing;
+export interface AnswersSoFarProps extends JourneyAnswersProps {
   /** Leads to the article. */
   article: ReactNode;
 }

@@ -1,11 +1,14 @@
+import type { i18n as I18n } from 'i18next';
 import { use } from 'react';
 import { loadOnce } from '../engine/load-once';
 import type { Standing } from '../engine/session-moves';
 import { loadTexts } from '../content/instance';
 import { Answers } from '../ui/answers';
+import { homePath } from './address';
 import { type JourneyLine, journeyLegs } from './journey-legs';
-import { KeptNote, type KeptNoteProps } from './kept-note';
+import type { Keeping } from './saved-session';
 import { useSession, useSessionActor } from './session';
+import { forgetSession } from './storage';
 import { richText } from './text';
 
 /** Texts of all articles of a journey. Those that do not come are left out, with their answers. */
@@ -14,8 +17,30 @@ const textsOfLegs = loadOnce((key) => {
   return loadTexts(locale!, flows).catch(() => undefined);
 });
 
-export interface JourneyAnswersProps extends KeptNoteProps {
+export interface JourneyAnswersProps {
   at: Standing;
+  texts: I18n;
+  /** Absent while nothing may be kept. */
+  keeping: Keeping | undefined;
+}
+
+/** Says where the answers are kept, and forgets them on request. */
+function KeptNote({ keeping, texts: { t, language } }: Omit<JourneyAnswersProps, 'at'>) {
+  if (!keeping) return null;
+  if (keeping !== 'kept') return <p className="quiet">{t(`keep.${keeping}`)}</p>;
+  const forget = () => {
+    forgetSession();
+    // This page would keep its answers anew, so it gives way to one that has none.
+    window.location.replace(homePath(language));
+  };
+  return (
+    <p className="moves quiet">
+      {t('keep.kept')}
+      <button type="button" className="plain" onClick={forget}>
+        {t('keep.forget')}
+      </button>
+    </p>
+  );
 }
 
 /** The answers of a journey, to look at and to change. */

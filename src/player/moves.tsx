@@ -1,7 +1,8 @@
 import { onPlainClick } from '../ui/plain-click';
 import { initialStep, stepKind } from '../engine/flow';
+import { isPlainEntry } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
-import { addressWith, backAddress, homePath, stepPath } from './address';
+import { addressWith, homePath, stepPath } from './address';
 import type { LoadedStep } from './load-step';
 import { useSessionActor } from './session';
 
@@ -15,9 +16,9 @@ export interface MovesProps {
 export function Moves({ page: { locale, texts, flow, step }, at }: MovesProps) {
   const session = useSessionActor();
   const { t } = texts;
-  const back = at && backAddress(locale, at);
   const firstFlow = (at && at.flows.get(at.journey[0].flow)) ?? flow;
-  const isFirst = step === initialStep(flow) && firstFlow === flow && back === undefined;
+  const isFirst =
+    step === initialStep(flow) && firstFlow === flow && (!at || isPlainEntry(at.journey));
 
   return (
     <p className="moves">

@@ -11,9 +11,14 @@ const LINES = {
 
 export type IconName = keyof typeof LINES;
 
+/** Any lines on a square of 24, beside words that say the same. */
+export const LineIcon = ({ lines, className = 'icon' }: { lines: string; className?: string }) => (
+  <svg className={className} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={lines} />
+  </svg>
+);
+
 /** A sign beside words that say the same. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg className={`icon icon--${name}`} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={LINES[name]} />
-  </svg>
+  <LineIcon className={`icon icon--${name}`} lines={LINES[name]} />
 );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icon';
+import { Icon, LineIcon } from './icon';
 
 export interface ShellProps {
   siteName: string;
@@ -43,9 +43,7 @@ export function Shell({
       </a>
       <header>
         <a className="brand" href={homeHref} aria-label={`${siteName}: ${homeLabel}`}>
-          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d={mark} />
-          </svg>
+          <LineIcon lines={mark} />
           <span>{siteName}</span>
         </a>
         {searchHref && (

@@ -1,3 +1,5 @@
+import { LineIcon } from './icon';
+
 /** Lines of each sign, on a square of 24: see `icon.tsx`, whose signs stand on steps. */
 const LINES = {
   bell: 'M6 16.5V11a6 6 0 0 1 9-5.2M18 11.5v5H4.5M10 20a2.2 2.2 0 0 0 4 0M17 3l4 4M21 3l-4 4',
@@ -25,8 +27,4 @@ export type TopicIconName = keyof typeof LINES;
 export const topicIcons: readonly string[] = Object.keys(LINES);
 
 /** A sign beside words that say the same. */
-export const TopicIcon = ({ name }: { name: TopicIconName }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-    <path d={LINES[name]} />
-  </svg>
-);
+export const TopicIcon = ({ name }: { name: TopicIconName }) => <LineIcon lines={LINES[name]} />;

@@ -46,14 +46,14 @@ export function SendLink({ link, title, message }: SendLinkProps) {
           {t('share.copy')}
         </button>
         {'share' in navigator && (
-          <button type="button" data-share="" onClick={() => share(title, link)}>
+          <button type="button" className="plain" data-share="" onClick={() => share(title, link)}>
             {t('share.sheet')}
           </button>
         )}
         <a data-mail="" href={mailAddress(title, message)}>
           {t('share.mail')}
         </a>
-        <button type="button" data-print="" onClick={() => window.print()}>
+        <button type="button" className="plain" data-print="" onClick={() => window.print()}>
           {t('share.print')}
         </button>
       </p>

@@ -5,15 +5,20 @@ const FACTS = 25;
 const fromEntries = (keys, valueOf) => Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
 const times = (count, make) => Array.from({ length: count }, make);
 
-/** Texts of one step in one language. `shared` is what all languages of the step have in common. */
-function stepTexts(sample, { chance, name, state, shared }) {
+/** Texts of one step in one language. `shared` is what all languages of the step have in common; `titles` those given. */
+function stepTexts(sample, { chance, name, state, shared, titles }) {
   const options = Object.keys(state.on ?? {});
   const actions = state.meta?.actions ?? [];
-  const title = sample(options.length > 1 ? 'question' : 'statement');
-  const ask = () => (chance.happens(0.3) ? `${sample('ask')} ${name}` : sample('ask'));
+  const isQuestion = options.length > 1 && actions.length === 0;
+  const makeTitle = () => sample(isQuestion ? 'question' : 'statement');
+  let title = makeTitle();
+  while (titles.has(title)) title = `${name}: ${makeTitle()}`;
+  titles.add(title);
+  const phrase = () => sample('searchPhrase') + (chance.happens(0.3) ? ` ${name}` : '');
   return {
-    title: chance.happens(0.2) ? `${name}: ${title}` : title,
-    ...(chance.happens(0.5) && { body: sample('body') }),
+    title,
+    ...(shared.hasBody && { body: sample('body') }),
+    ...(options.length > 0 && actions.length > 0 && { ask: sample('ask') }),
     ...(actions.length > 0 && {
       actions: fromEntries(actions, (action) =>
         shared.captions[action]
@@ -25,7 +30,7 @@ function stepTexts(sample, { chance, name, state, shared }) {
     ...(options.length > 0 && {
       options: fromEntries(options, () => sample('option')),
       agentNote: sample('agentNote'),
-      searchPhrases: times(chance.between(3, 8), ask),
+      searchPhrases: times(chance.between(3, 8), phrase),
     }),
   };
 }
@@ -36,6 +41,7 @@ function sharedOf(chance, { meta }, captionIds) {
   return {
     captions: fromEntries(named, () => chance.pick(captionIds)),
     minutes: chance.happens(0.4) ? chance.between(2, 90) : 0,
+    hasBody: chance.happens(0.5),
   };
 }
 
@@ -69,7 +75,7 @@ export function fillFlow(chance, states, { sampleTexts, captions, figures }) {
   const texts = fromEntries(locales, (locale) => {
     const sample = (kind) => sampleTexts[locale].sample(kind, chance);
     const name = sampleTexts[locale].inventName(chance);
-    const own = { chance, name };
+    const own = { chance, name, titles: new Set() };
     return {
       title: `${sample('flowTitle')} ${name}`,
       summary: sample('summary'),

@@ -23,9 +23,10 @@ function textsIn({ title, summary, needs, ...steps }) {
     body: all.flatMap((step) => step.body?.split('\n') ?? []),
     action: all.flatMap((step) => valuesOf(step.actions)),
     hint: all.flatMap((step) => step.hint ?? []),
+    ask: all.flatMap((step) => step.ask ?? []),
     option: all.flatMap((step) => valuesOf(step.options)),
     agentNote: all.flatMap((step) => step.agentNote ?? []),
-    ask: all.flatMap((step) => step.searchPhrases ?? []),
+    searchPhrase: all.flatMap((step) => step.searchPhrases ?? []),
   };
 }
 
@@ -70,15 +71,17 @@ const syllablesIn = (chains) => [
 export function learnSampleText(folder, flows) {
   const chains = chainsOf(folder, flows);
   const syllables = syllablesIn(chains);
+  const sample = (kind, chance) => {
+    const words = [];
+    for (let word = ''; words.length < MOST_WORDS; words.push(word)) {
+      word = chance.pick(chains[kind].get(word));
+      if (word === '') return words.join(' ');
+    }
+    // Cut off, a question would be none.
+    return sample(kind, chance);
+  };
   return {
-    sample(kind, chance) {
-      const words = [];
-      for (let word = ''; words.length < MOST_WORDS; words.push(word)) {
-        word = chance.pick(chains[kind].get(word));
-        if (word === '') break;
-      }
-      return words.join(' ');
-    },
+    sample,
     inventName: (chance) => [0, 1, 2].map(() => chance.pick(syllables)).join(''),
   };
 }

@@ -38,6 +38,18 @@ function learn() {
   };
 }
 
+/** A step as its file holds it: after something was done, each answer says what came of it. */
+function sourceOfStep(state, states) {
+  const { on, meta } = state;
+  if (!on || !meta?.actions) return state;
+  const result = (target) => (states[target].tags === 'solved' ? 'helped' : 'didNotHelp');
+  const told = Object.entries(on).map(([option, target]) => [
+    option,
+    { target, meta: { result: result(target) } },
+  ]);
+  return { ...state, on: Object.fromEntries(told) };
+}
+
 const sourceOf = (id, states) => `import { flow } from '#flow';
 
 export default flow.createMachine({
@@ -45,7 +57,7 @@ export default flow.createMachine({
   initial: '${Object.keys(states)[0]}',
   states: {
 ${Object.entries(states)
-  .map(([step, state]) => `    ${step}: ${JSON.stringify(state)},`)
+  .map(([step, state]) => `    ${step}: ${JSON.stringify(sourceOfStep(state, states))},`)
   .join('\n')}
   },
 });
@@ -53,8 +65,9 @@ ${Object.entries(states)
 
 /** The guide, but for the articles that generated ones stand in for. */
 function copyGuide(folder, replaced) {
-  // Drawings are of steps that no generated flow has, and words put together by chance may seem to ask for a secret.
-  const isLeftOut = (file) => /figures\/shared\.json$|\/secrets\.json$/.test(file);
+  // Drawings are of steps that no generated flow has, and words put together by chance may seem to ask for a secret or
+  // to warn too late.
+  const isLeftOut = (file) => /figures\/shared\.json$|\/(secrets|wording)\.json$/.test(file);
   // `shared` and others stand beside the articles in the same folders.
   const isReplaced = (file) => isLeftOut(file) || replaced.includes(basename(file).split('.')[0]);
   for (const each of GUIDE.filter((name) => existsSync(pathOf(name)))) {
@@ -66,17 +79,19 @@ function copyGuide(folder, replaced) {
   mkdirSync(join(folder, 'flows/facts'), { recursive: true });
   mkdirSync(join(folder, 'flows/figures'), { recursive: true });
   mkdirSync(join(folder, 'flows/walks'), { recursive: true });
-  writeFileSync(join(folder, 'flows/figures/shared.json'), '{}');
+  // What has moved leads to steps of the guide's own flows.
+  for (const file of ['flows/figures/shared.json', 'flows/moved.json'])
+    writeFileSync(join(folder, file), '{}');
 }
 
 /** The triage as it is, but for the flows that it hands over to. */
 function writeTriage(folder, ids) {
   let next = 0;
   const source = readText(`flows/${TRIAGE}.ts`);
-  const led = source.replace(/continueIn: \{[^}]*\}/g, () => {
+  const led = source.replace(/handedOver\([^)]*\)/g, () => {
     const id = ids[next % ids.length];
     next += 1;
-    return `continueIn: { flow: '${id}' }`;
+    return `handedOver('${id}')`;
   });
   writeFileSync(join(folder, `flows/${TRIAGE}.ts`), led);
 }
@@ -89,9 +104,7 @@ function writeWalks(folder, shapes) {
   for (const [id, states] of shapes) write(id, walksOf(states, firstStep));
   const triage = readFileSync(join(folder, `flows/${TRIAGE}.ts`), 'utf8');
   const flowAfter = (outcome) =>
-    new RegExp(`\\b${outcome}: \\{\\s*type: 'final'[^}]*continueIn: \\{ flow: '([^']*)'`).exec(
-      triage,
-    )[1];
+    new RegExp(`\\b${outcome}: handedOver\\('([^']*)'`).exec(triage)[1];
   const led = readJson(`flows/walks/${TRIAGE}.json`).map((walk) =>
     walk.replace(/(\w+) > .*/, (_, outcome) => {
       const id = flowAfter(outcome);

@@ -2,7 +2,7 @@ import type { Engine, SearchIndex } from './open-index';
 import type { Query, QueryTerm } from './read-query';
 
 /** Twenty phrases with a word say more than one, so that its count may grow long before it says no more. */
-const BM25 = { k: 32, b: 0.6, d: 0 };
+const BM25 = { k: 24, b: 0.4, d: 0 };
 /** How much rarity counts: less than BM25 has it, because rare words of a story are mostly beside the matter. */
 const RARITY = 0.7;
 
@@ -46,7 +46,10 @@ function search({ documents, counts }: Engine, terms: readonly QueryTerm[]): Sco
 }
 
 /** All documents that a query finds, best first. */
-export function rank({ terms }: Query, { engines }: SearchIndex): Scored[] {
+export function rank(
+  { terms }: Pick<Query, 'terms'>,
+  { engines }: Pick<SearchIndex, 'engines'>,
+): Scored[] {
   const scores = new Map<number, number>();
   for (const engine of engines)
     for (const { number, score } of search(engine, telling(terms, engine)))

@@ -1,44 +1,40 @@
 import { locales } from '../../content/locales';
 import { loadTwins, type Twins } from '../../content/search-words';
 import { type IndexFile, packTerms, type ShownFile } from '../../search/index-file';
-import { MOST_PLACES } from '../../search/rank';
+import { openIndex } from '../../search/open-index';
+import { MOST_PLACES, rank } from '../../search/rank';
+import { readQuery } from '../../search/read-query';
 import { type Forms, isMark, termsOf } from '../../search/terms';
 import { wordsOf } from '../../search/words';
-import {
-  type Collection,
-  collect,
-  type Field,
-  FIELDS,
-  NO_TEXTS,
-  type StepDocument,
-} from './collect';
+import { type Collection, collect, type Field } from './collect';
 import { linesOf } from './lines';
 import { type Lexicon, loadLexicon } from './lexicon';
 
 /** How often a word counts, by what it is to its step. */
-const WEIGHTS: Record<Exclude<Field, 'asked'>, number> = {
-  title: 5,
-  leading: 2,
-  ask: 1,
-  options: 1,
-  body: 1,
-  notes: 3,
-};
+const WEIGHTS = [
+  ['title', 5],
+  ['leading', 2],
+  ['ask', 1],
+  ['options', 1],
+  ['body', 1],
+] as const satisfies [Field, number][];
+/** What only agents read, in an index of their own. */
+const NOTES = 3;
 /** Words of a searchPhrase: those of a short one are the matter, a story has many beside it. */
 const ASKED = { short: 5, sentence: 4, story: 2 };
 /** What counts less in a step finds too much, and what counts less in all of them together is chance. */
-const LEAST = 3;
+const LEAST = 5;
 const LEAST_NEGATED = 8;
-const LEAST_OF_ALL = 5;
+const LEAST_OF_ALL = 8;
+/**
+ * Phrases that find another step teach: their words count so much more of their weight in their own, and so much less in that one.
+ * More lessons learn them by heart and the language no better; a guide of thousands of steps has no time for any.
+ */
+const LESSONS = 5;
+const LESSON = 0.4;
+const MOST_TAUGHT = 30_000;
 /** How many phrases of a step one of a topic is like: it has few. */
 const TOPIC = 2;
-
-export interface IndexChoice {
-  /** Says which searchPhrases are left out: those by which search is measured. */
-  isLeftOut?: (phrase: string) => boolean;
-  /** Whether what only agents read is searched, too. */
-  forAgents?: boolean;
-}
 
 /** How a query or a searchPhrase is put. */
 export function kindOf(text: string): keyof typeof ASKED {
@@ -46,28 +42,24 @@ export function kindOf(text: string): keyof typeof ASKED {
   return length <= 4 ? 'short' : length < 20 ? 'sentence' : 'story';
 }
 
-const weightOf = (field: Field, text: string): number =>
-  field === 'asked' ? ASKED[kindOf(text)] : WEIGHTS[field];
-
+/** How much each term counts in a document. */
+type Weights = Map<string, number>;
 type WeightedWords = (readonly [term: string, weight: number])[];
 
-/** The terms of a step, and how often each counts. */
-function weightedTerms(
-  fields: StepDocument['fields'],
-  forms: readonly Forms[],
-  { isLeftOut = () => false, forAgents = false }: IndexChoice,
-): WeightedWords {
-  const weights = new Map<string, number>();
-  for (const field of FIELDS) {
-    if (field === 'notes' && !forAgents) continue;
-    for (const text of fields[field]) {
-      if (field === 'asked' && isLeftOut(text)) continue;
-      for (const term of termsOf(text, forms))
-        weights.set(term, (weights.get(term) ?? 0) + weightOf(field, text));
-    }
-  }
-  return [...weights].filter(([term, weight]) => weight >= (isMark(term) ? LEAST_NEGATED : LEAST));
+/** A searchPhrase of a document, by its number: what it is about, and how much that counts. */
+interface Phrase {
+  text: string;
+  number: number;
+  terms: readonly string[];
+  weight: number;
 }
+
+const count = (weights: Weights, terms: readonly string[], weight: number): void => {
+  for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
+};
+
+const kept = (weights: Weights): WeightedWords =>
+  [...weights].filter(([term, weight]) => weight >= (isMark(term) ? LEAST_NEGATED : LEAST));
 
 /** Documents without the words that hardly stand in any, and without those that more others have more of than are looked at. */
 function withoutChance(documents: readonly WeightedWords[]): WeightedWords[] {
@@ -96,45 +88,111 @@ function termsByUse(documents: readonly WeightedWords[]): string[] {
   );
 }
 
-/**
- * The index of what was gathered in a language.
- *
- * @param own the words of that language, which the index carries.
- * @param lexicons those of all languages: a text may name things in another one.
- */
-export function indexOf(
+/** What a language has to find steps by. */
+interface Gathered {
+  lexicon: Lexicon;
+  forms: readonly Forms[];
+  documents: Weights[];
+  phrases: Phrase[];
+}
+
+function gather(
   { documents }: Collection,
-  own: Lexicon,
-  lexicons: readonly Lexicon[],
-  choice: IndexChoice = {},
+  topics: readonly string[],
+  lexicon: Lexicon,
+  forms: readonly Forms[],
+): Gathered {
+  const phrases: Phrase[] = [];
+  const ask = (weights: Weights, number: number, asked: readonly string[], times = 1): Weights => {
+    for (const text of asked) {
+      const terms = termsOf(text, forms);
+      const weight = times * ASKED[kindOf(text)];
+      count(weights, terms, weight);
+      phrases.push({ text, number, terms, weight });
+    }
+    return weights;
+  };
+  const steps = documents.map(({ fields }, number) => {
+    const weights: Weights = new Map();
+    for (const [field, weight] of WEIGHTS)
+      for (const text of fields[field]) count(weights, termsOf(text, forms), weight);
+    return ask(weights, number, fields.asked);
+  });
+  const others = topics.map((topic, at) =>
+    ask(new Map(), steps.length + at, lexicon.words.notCovered[topic] ?? [], TOPIC),
+  );
+  return { lexicon, forms, documents: [...steps, ...others], phrases };
+}
+
+/** The index of a language. */
+function fileOf(
+  { lexicon: { forms, words }, documents }: Gathered,
+  topics: readonly string[],
 ): IndexFile {
-  const forms = [own, ...lexicons].map((each) => each.forms);
-  // In every language the same ones, by the same numbers.
-  const topics = [
-    ...new Set(lexicons.flatMap(({ words }) => Object.keys(words.notCovered))),
-  ].sort();
-  const weighted = [
-    ...withoutChance(documents.map(({ fields }) => weightedTerms(fields, forms, choice))),
-    ...topics.map((topic) => {
-      const phrases = own.words.notCovered[topic] ?? [];
-      const asked = Array.from({ length: TOPIC }, () => phrases).flat();
-      return weightedTerms({ ...NO_TEXTS, asked }, forms, {});
-    }),
-  ];
-  const terms = termsByUse(weighted);
+  const all = withoutChance(documents.map(kept));
+  const terms = termsByUse(all);
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const stems: Record<string, string[]> = {};
-  for (const [form, term] of own.forms) (stems[term] ??= []).push(form);
+  for (const [form, term] of forms) (stems[term] ??= []).push(form);
   return {
     forms: Object.fromEntries(
       Object.entries(stems).map(([term, each]) => [term, each.sort().join(',')]),
     ),
     terms: terms.join(' '),
-    documents: weighted.map((each) =>
+    documents: all.map((each) =>
       packTerms(each.map(([term, weight]) => [numbers.get(term)!, weight])),
     ),
-    topics: topics.map((topic) => own.words.elsewhere?.[topic] ?? ''),
+    topics: topics.map((topic) => words.elsewhere?.[topic] ?? ''),
   };
+}
+
+/** Makes terms of searchPhrases count more in their own document, and less in one that they find instead. */
+function train(languages: readonly Gathered[], topics: readonly string[]): void {
+  const files = languages.map((each) => fileOf(each, topics));
+  const index = openIndex({ flows: [], steps: [], twins: [], labels: {} }, files);
+  for (const { documents, phrases } of languages)
+    for (const { text, number, terms, weight } of phrases) {
+      const found = rank(readQuery(text, index), index)[0]?.number;
+      if (found === number) continue;
+      count(documents[number]!, terms, weight * LESSON);
+      if (found !== undefined) count(documents[found]!, terms, -weight * LESSON);
+    }
+}
+
+/** Counts what only agents read, too. */
+function withNotes(gathered: Gathered, { documents }: Collection): Gathered {
+  for (const [number, { fields }] of documents.entries())
+    for (const text of fields.notes)
+      count(gathered.documents[number]!, termsOf(text, gathered.forms), NOTES);
+  return gathered;
+}
+
+/**
+ * The indexes of what was gathered in each language: of customers, and of agents.
+ *
+ * @param lexicons the words of the same languages: a text may name things in another one.
+ */
+export function indexesOf(
+  collections: readonly Collection[],
+  lexicons: readonly Lexicon[],
+): { index: IndexFile; agents: IndexFile }[] {
+  // In every language the same ones, by the same numbers.
+  const topics = [
+    ...new Set(lexicons.flatMap(({ words }) => Object.keys(words.notCovered))),
+  ].sort();
+  const languages = collections.map((collection, at) =>
+    gather(collection, topics, lexicons[at]!, [
+      lexicons[at]!.forms,
+      ...lexicons.map(({ forms }) => forms),
+    ]),
+  );
+  const size = languages.reduce((sum, { phrases }) => sum + phrases.length, 0);
+  for (let lesson = 0; lesson < LESSONS && size < MOST_TAUGHT; lesson += 1)
+    train(languages, topics);
+  return languages.map((each, at) => ({
+    index: fileOf(each, topics),
+    agents: fileOf(withNotes(each, collections[at]!), topics),
+  }));
 }
 
 /** What hits show and where they lead. */
@@ -158,19 +216,15 @@ export function shownOf(
   };
 }
 
-/** Makes what search downloads of a language: the index of customers, that of agents, and what hits show. */
-export async function buildIndex(
-  locale: string,
-): Promise<{ index: IndexFile; agents: IndexFile; shown: ShownFile }> {
-  const [collection, twins, own, ...lexicons] = await Promise.all([
-    collect(locale),
-    loadTwins(),
-    loadLexicon(locale),
-    ...locales.map(loadLexicon),
-  ] as const);
-  return {
-    index: indexOf(collection, own, lexicons),
-    agents: indexOf(collection, own, lexicons, { forAgents: true }),
-    shown: shownOf(collection, own, twins),
-  };
+/** Makes what search downloads: by language the index of customers, that of agents, and what hits show. */
+export async function buildIndexes(): Promise<
+  { index: IndexFile; agents: IndexFile; shown: ShownFile }[]
+> {
+  const twins = await loadTwins();
+  const lexicons = await Promise.all(locales.map(loadLexicon));
+  const collections = await Promise.all(locales.map(collect));
+  return indexesOf(collections, lexicons).map((indexes, at) => ({
+    ...indexes,
+    shown: shownOf(collections[at]!, lexicons[at]!, twins),
+  }));
 }

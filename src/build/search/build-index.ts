@@ -34,7 +34,7 @@ const LESSONS = 5;
 const LESSON = 0.4;
 const MOST_TAUGHT = 30_000;
 /** How many phrases of a step one of a topic is like: it has few. */
-const TOPIC = 2;
+const TOPIC = 3;
 
 /** How a query or a searchPhrase is put. */
 export function kindOf(text: string): keyof typeof ASKED {

@@ -42,7 +42,7 @@ export interface SearchIndex {
 }
 
 /** MiniSearch as if it had met the documents one by one, which takes longer. */
-function openEngine({ terms: names, documents }: IndexFile): Engine {
+export function openEngine({ terms: names, documents }: IndexFile): Engine {
   const terms = names.split(' ');
   const postings = terms.map((): Record<number, number> => ({}));
   const counts = new Map<string, number>();

@@ -1,9 +1,8 @@
 import { locales } from '../../content/locales';
 import { loadTwins, type Twins } from '../../content/search-words';
 import { type IndexFile, packTerms, type ShownFile } from '../../search/index-file';
-import { openIndex } from '../../search/open-index';
+import { openEngine } from '../../search/open-index';
 import { MOST_PLACES, rank } from '../../search/rank';
-import { readQuery } from '../../search/read-query';
 import { type Forms, isMark, termsOf } from '../../search/terms';
 import { wordsOf } from '../../search/words';
 import { type Collection, collect, type Field } from './collect';
@@ -22,19 +21,20 @@ const WEIGHTS = [
 const NOTES = 3;
 /** Words of a searchPhrase: those of a short one are the matter, a story has many beside it. */
 const ASKED = { short: 5, sentence: 4, story: 2 };
-/** What counts less in a step finds too much, and what counts less in all of them together is chance. */
+/** What counts less in a step finds too much, and what counts less in all of them together is chance, but in a small guide. */
 const LEAST = 5;
 const LEAST_NEGATED = 8;
 const LEAST_OF_ALL = 8;
+const FEW_PHRASES = 500;
 /**
  * Phrases that find another step teach: their words count so much more of their weight in their own, and so much less in that one.
- * More lessons learn them by heart and the language no better; a guide of thousands of steps has no time for any.
+ * More lessons would learn them by heart, and the language no better; a guide of thousands of steps has no time for any.
  */
-const LESSONS = 5;
+const LESSONS = 4;
 const LESSON = 0.4;
 const MOST_TAUGHT = 30_000;
 /** How many phrases of a step one of a topic is like: it has few. */
-const TOPIC = 3;
+const TOPIC = 2;
 
 /** How a query or a searchPhrase is put. */
 export function kindOf(text: string): keyof typeof ASKED {
@@ -48,7 +48,6 @@ type WeightedWords = (readonly [term: string, weight: number])[];
 
 /** A searchPhrase of a document, by its number: what it is about, and how much that counts. */
 interface Phrase {
-  text: string;
   number: number;
   terms: readonly string[];
   weight: number;
@@ -99,16 +98,18 @@ interface Gathered {
 function gather(
   { documents }: Collection,
   topics: readonly string[],
-  lexicon: Lexicon,
-  forms: readonly Forms[],
+  lexicons: readonly Lexicon[],
+  language: number,
 ): Gathered {
+  const lexicon = lexicons[language]!;
+  const forms = [lexicon, ...lexicons].map((each) => each.forms);
   const phrases: Phrase[] = [];
   const ask = (weights: Weights, number: number, asked: readonly string[], times = 1): Weights => {
     for (const text of asked) {
       const terms = termsOf(text, forms);
       const weight = times * ASKED[kindOf(text)];
       count(weights, terms, weight);
-      phrases.push({ text, number, terms, weight });
+      phrases.push({ number, terms, weight });
     }
     return weights;
   };
@@ -126,10 +127,13 @@ function gather(
 
 /** The index of a language. */
 function fileOf(
-  { lexicon: { forms, words }, documents }: Gathered,
+  { lexicon: { forms, words }, documents, phrases }: Gathered,
   topics: readonly string[],
 ): IndexFile {
-  const all = withoutChance(documents.map(kept));
+  const all =
+    phrases.length < FEW_PHRASES
+      ? documents.map((weights) => [...weights].filter(([, weight]) => weight > 0))
+      : withoutChance(documents.map(kept));
   const terms = termsByUse(all);
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const stems: Record<string, string[]> = {};
@@ -147,15 +151,16 @@ function fileOf(
 }
 
 /** Makes terms of searchPhrases count more in their own document, and less in one that they find instead. */
-function train(languages: readonly Gathered[], topics: readonly string[]): void {
-  const files = languages.map((each) => fileOf(each, topics));
-  const index = openIndex({ flows: [], steps: [], twins: [], labels: {} }, files);
+function teach(languages: readonly Gathered[], topics: readonly string[]): void {
+  const engines = languages.map((each) => openEngine(fileOf(each, topics)));
   for (const { documents, phrases } of languages)
-    for (const { text, number, terms, weight } of phrases) {
-      const found = rank(readQuery(text, index), index)[0]?.number;
-      if (found === number) continue;
+    for (const { number, terms, weight } of phrases) {
+      const query = [...new Set(terms)].map((term) => ({ term, likeness: 1 }));
+      const found = rank({ terms: query }, { engines });
+      const [best] = found;
+      if (best && found.find((each) => each.number === number)?.score === best.score) continue;
       count(documents[number]!, terms, weight * LESSON);
-      if (found !== undefined) count(documents[found]!, terms, -weight * LESSON);
+      if (best) count(documents[best.number]!, terms, -weight * LESSON);
     }
 }
 
@@ -180,15 +185,10 @@ export function indexesOf(
   const topics = [
     ...new Set(lexicons.flatMap(({ words }) => Object.keys(words.notCovered))),
   ].sort();
-  const languages = collections.map((collection, at) =>
-    gather(collection, topics, lexicons[at]!, [
-      lexicons[at]!.forms,
-      ...lexicons.map(({ forms }) => forms),
-    ]),
-  );
+  const languages = collections.map((collection, at) => gather(collection, topics, lexicons, at));
   const size = languages.reduce((sum, { phrases }) => sum + phrases.length, 0);
-  for (let lesson = 0; lesson < LESSONS && size < MOST_TAUGHT; lesson += 1)
-    train(languages, topics);
+  if (size < MOST_TAUGHT)
+    for (let lesson = 0; lesson < LESSONS; lesson += 1) teach(languages, topics);
   return languages.map((each, at) => ({
     index: fileOf(each, topics),
     agents: fileOf(withNotes(each, collections[at]!), topics),

@@ -27,11 +27,16 @@ const LEAST_NEGATED = 8;
 const LEAST_OF_ALL = 8;
 const FEW_PHRASES = 500;
 /**
- * Phrases that find another step teach: their words count so much more of their weight in their own, and so much less in that one.
- * More lessons would learn them by heart, and the language no better; a guide of thousands of steps has no time for any.
+ * Phrases that do not find their step clearly teach: their words count so much more of their weight in it, and so much less
+ * in the best other one. What is learnt swings from lesson to lesson, so the mean of the last ones counts. More lessons
+ * would learn the phrases by heart, and the language no better; a guide of thousands of steps has no time for any.
  */
-const LESSONS = 4;
+const LESSONS = 5;
+const LAST_LESSONS = 3;
 const LESSON = 0.4;
+const CLEARLY = 1.1;
+/** So many steps that a phrase found first are asked again: others hardly become the best. */
+const NEAREST = 10;
 const MOST_TAUGHT = 30_000;
 /** How many phrases of a step one of a topic is like: it has few. */
 const TOPIC = 2;
@@ -51,6 +56,8 @@ interface Phrase {
   number: number;
   terms: readonly string[];
   weight: number;
+  /** It and what was found first, once asked. */
+  near?: ReadonlySet<number>;
 }
 
 const count = (weights: Weights, terms: readonly string[], weight: number): void => {
@@ -139,29 +146,46 @@ function fileOf(
   const stems: Record<string, string[]> = {};
   for (const [form, term] of forms) (stems[term] ??= []).push(form);
   return {
-    forms: Object.fromEntries(
-      Object.entries(stems).map(([term, each]) => [term, each.sort().join(',')]),
-    ),
+    forms: Object.entries(stems)
+      .map(([term, each]) => [term, ...each.sort()].join(','))
+      .join(';'),
     terms: terms.join(' '),
-    documents: all.map((each) =>
-      packTerms(each.map(([term, weight]) => [numbers.get(term)!, weight])),
-    ),
+    documents: all
+      .map((each) => packTerms(each.map(([term, weight]) => [numbers.get(term)!, weight])))
+      .join(' '),
     topics: topics.map((topic) => words.elsewhere?.[topic] ?? ''),
   };
 }
 
-/** Makes terms of searchPhrases count more in their own document, and less in one that they find instead. */
+/** Makes terms of searchPhrases count more in their own document, and less in one that they find instead or nearly. */
 function teach(languages: readonly Gathered[], topics: readonly string[]): void {
   const engines = languages.map((each) => openEngine(fileOf(each, topics)));
   for (const { documents, phrases } of languages)
-    for (const { number, terms, weight } of phrases) {
+    for (const phrase of phrases) {
+      const { number, terms, weight } = phrase;
       const query = [...new Set(terms)].map((term) => ({ term, likeness: 1 }));
-      const found = rank({ terms: query }, { engines });
-      const [best] = found;
-      if (best && found.find((each) => each.number === number)?.score === best.score) continue;
+      const found = rank({ terms: query }, { engines }, phrase.near);
+      phrase.near ??= new Set([number, ...found.slice(0, NEAREST).map((each) => each.number)]);
+      const own = found.find((each) => each.number === number)?.score ?? 0;
+      const other = found.find((each) => each.number !== number);
+      if (!other || own >= CLEARLY * other.score) continue;
       count(documents[number]!, terms, weight * LESSON);
-      if (best) count(documents[best.number]!, terms, -weight * LESSON);
+      count(documents[other.number]!, terms, -weight * LESSON);
     }
+}
+
+/** Gives all lessons. */
+function school(languages: readonly Gathered[], topics: readonly string[]): Gathered[] {
+  const means = languages.map(({ documents }) => documents.map((): Weights => new Map()));
+  for (let left = LESSONS - 1; left >= 0; left -= 1) {
+    teach(languages, topics);
+    if (left >= LAST_LESSONS) continue;
+    for (const [at, { documents }] of languages.entries())
+      for (const [number, weights] of documents.entries())
+        for (const [term, weight] of weights)
+          count(means[at]![number]!, [term], weight / LAST_LESSONS);
+  }
+  return languages.map((each, at) => ({ ...each, documents: means[at]! }));
 }
 
 /** Counts what only agents read, too. */
@@ -185,10 +209,9 @@ export function indexesOf(
   const topics = [
     ...new Set(lexicons.flatMap(({ words }) => Object.keys(words.notCovered))),
   ].sort();
-  const languages = collections.map((collection, at) => gather(collection, topics, lexicons, at));
-  const size = languages.reduce((sum, { phrases }) => sum + phrases.length, 0);
-  if (size < MOST_TAUGHT)
-    for (let lesson = 0; lesson < LESSONS; lesson += 1) teach(languages, topics);
+  const gathered = collections.map((collection, at) => gather(collection, topics, lexicons, at));
+  const size = gathered.reduce((sum, { phrases }) => sum + phrases.length, 0);
+  const languages = size < MOST_TAUGHT ? school(gathered, topics) : gathered;
   return languages.map((each, at) => ({
     index: fileOf(each, topics),
     agents: fileOf(withNotes(each, collections[at]!), topics),

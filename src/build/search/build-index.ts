@@ -168,7 +168,8 @@ function teach(languages: readonly Gathered[], topics: readonly string[]): void 
       phrase.near ??= new Set([number, ...found.slice(0, NEAREST).map((each) => each.number)]);
       const own = found.find((each) => each.number === number)?.score ?? 0;
       const other = found.find((each) => each.number !== number);
-      if (!other || own >= CLEARLY * other.score) continue;
+      // Nothing tells equals apart.
+      if (!other || own === other.score || own >= CLEARLY * other.score) continue;
       count(documents[number]!, terms, weight * LESSON);
       count(documents[other.number]!, terms, -weight * LESSON);
     }

@@ -1,4 +1,4 @@
-import { indexOf, shownOf } from '../src/build/search/build-index';
+import { indexesOf, shownOf } from '../src/build/search/build-index';
 import { type Collection, NO_TEXTS, type StepDocument } from '../src/build/search/collect';
 import { formsOf, type Lexicon } from '../src/build/search/lexicon';
 import { openIndex, type SearchIndex } from '../src/search/open-index';
@@ -37,6 +37,6 @@ export function openGuide(...languages: [Guide, ...Guide[]]): SearchIndex {
   const [first] = languages;
   return openIndex(
     shownOf(collectionOf(first), lexicons[0]!, first.twins ?? []),
-    languages.map((guide, at) => indexOf(collectionOf(guide), lexicons[at]!, lexicons)),
+    indexesOf(languages.map(collectionOf), lexicons).map(({ index }) => index),
   );
 }

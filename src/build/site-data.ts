@@ -7,9 +7,10 @@ import { searchIndexPath, searchStepsPath } from '../player/address';
 import { mapFile } from '../player/map/map-file';
 import { makeMap } from './map/make-map';
 import { makeProof } from './proof/make-proof';
-import { buildIndex } from './search/build-index';
+import { buildIndexes } from './search/build-index';
 
-const indexOf = loadOnce(buildIndex);
+const indexes = loadOnce(buildIndexes);
+const indexOf = async (locale: string) => (await indexes(''))[locales.indexOf(locale)]!;
 
 /** All data that pages download: how each is made, by path within the site. */
 const makers = new Map<string, () => Promise<unknown>>([

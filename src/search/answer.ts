@@ -3,6 +3,7 @@ import type { HitKind } from './index-file';
 import { type FoundStep, type SearchIndex, stepRef } from './open-index';
 import { type Scored, rank } from './rank';
 import { type Query, readQuery } from './read-query';
+import { isNegated } from './terms';
 
 /** A step that answers a query. */
 export interface Hit {
@@ -39,8 +40,8 @@ const MOST_OF_AN_ARTICLE = 2;
 /** Less than this share of what the best hit answers is not worth showing. */
 const NEAR = 0.35;
 /** A topic that is not covered wins where it answers this much better than any step; where it comes near, who knows. */
-const CLEARLY = 1.1;
-const PERHAPS = 0.75;
+const CLEARLY = 1.3;
+const PERHAPS = 0.85;
 /** Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. */
 const KNOWN = 0.5;
 const ENOUGH_KNOWN = 4;
@@ -76,15 +77,16 @@ function choicesOf(
   return choices.length > 1 ? choices : [];
 }
 
-/** The line of a step that has most of a query. */
-function whyOf({ lines }: FoundStep, terms: ReadonlySet<string>, index: SearchIndex): MarkedPart[] {
-  const marked = lines.map((line) => mark(line, terms, index));
-  return marked.reduce((best, each) => (worth(each) > worth(best) ? each : best));
-}
+/** The line of a step that has most of a query; none where no line has any of it. */
+const whyOf = ({ lines }: FoundStep, terms: ReadonlySet<string>, index: SearchIndex) =>
+  lines
+    .map((line) => mark(line, terms, index))
+    .reduce<MarkedPart[]>((best, each) => (worth(each) > worth(best) ? each : best), []);
 
 /** The best hits: one an article, unless two are as good. */
 function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex): Hit[] {
-  const said = new Set(terms.map(({ term }) => term));
+  // A word that says no is on every second page.
+  const said = new Set(terms.map(({ term }) => term).filter((term) => !isNegated(term)));
   const bestOfFlow = new Map<string, number>();
   const taken = new Set<string>();
   const hits: Hit[] = [];

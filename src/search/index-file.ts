@@ -2,12 +2,12 @@
 
 /** How the steps are found: `/search/<locale>.json`, and `-agents.json` with what only agents read. */
 export interface IndexFile {
-  /** Concept -> the stems that mean it, by commas; the empty concept has those that say nothing. */
-  forms: Record<string, string>;
+  /** Each concept and the stems that mean it, by commas, with semicolons between; the empty one has those that say nothing. */
+  forms: string;
   /** All terms of documents, separated by spaces. */
   terms: string;
-  /** The steps by their numbers, then the topics that are not covered: what each has of the terms, see `packTerms`. */
-  documents: number[][];
+  /** The steps by their numbers, then the topics that are not covered, with spaces between: what each has of the terms, see `packTerms`. */
+  documents: string;
   /** What is said of each topic that is not covered; empty where nothing but that. */
   topics: string[];
 }
@@ -21,21 +21,37 @@ export type WeightedTerm = [term: number, weight: number];
 const levelOf = (weight: number): number =>
   LEVELS.findLastIndex((level) => level <= Math.max(weight, LEVELS[0]!));
 
-/** Writes the terms of a document as steps from one to the next: half of what MiniSearch would write. */
-export const packTerms = (terms: readonly WeightedTerm[]): number[] =>
+/** No space stands for a term, nor what JSON would write longer: quotes, backslash, halves of a letter. */
+const FIRST_LETTER = 0x5d;
+const HALVES = { first: 0xd800, count: 0x800 };
+
+function letterOf(number: number): string {
+  const code = number + FIRST_LETTER;
+  return String.fromCodePoint(code < HALVES.first ? code : code + HALVES.count);
+}
+
+function numberOf(letter: string): number {
+  const code = letter.codePointAt(0)!;
+  return (code < HALVES.first ? code : code - HALVES.count) - FIRST_LETTER;
+}
+
+/** Writes the terms of a document as steps from one to the next, a letter each: a third of what MiniSearch would write. */
+export const packTerms = (terms: readonly WeightedTerm[]): string =>
   [...terms]
     .sort(([one], [another]) => one - another)
     .map(([term, weight], at, all) => {
       const step = term - (all[at - 1]?.[0] ?? -1) - 1;
-      return step * LEVELS.length + levelOf(weight);
-    });
+      return letterOf(step * LEVELS.length + levelOf(weight));
+    })
+    .join('');
 
 /** Reads what `packTerms` wrote. */
-export function unpackTerms(packed: readonly number[]): WeightedTerm[] {
+export function unpackTerms(packed: string): WeightedTerm[] {
   let term = -1;
-  return packed.map((each) => {
-    term += 1 + Math.floor(each / LEVELS.length);
-    return [term, LEVELS[each % LEVELS.length]!];
+  return Array.from(packed, (letter) => {
+    const number = numberOf(letter);
+    term += 1 + Math.floor(number / LEVELS.length);
+    return [term, LEVELS[number % LEVELS.length]!];
   });
 }
 

@@ -42,12 +42,12 @@ export interface SearchIndex {
 }
 
 /** MiniSearch as if it had met the documents one by one, which takes longer. */
-function openEngine({ terms: names, documents }: IndexFile): Engine {
+export function openEngine({ terms: names, documents }: IndexFile): Engine {
   const terms = names.split(' ');
   const postings = terms.map((): Record<number, number> => ({}));
   const counts = new Map<string, number>();
   let all = 0;
-  const lengths = documents.map((packed, document) => {
+  const lengths = documents.split(' ').map((packed, document) => {
     let length = 0;
     for (const [term, weight] of unpackTerms(packed)) {
       postings[term]![document] = weight;
@@ -58,12 +58,12 @@ function openEngine({ terms: names, documents }: IndexFile): Engine {
     return [length];
   });
   const file: AsPlainObject = {
-    documentCount: documents.length,
-    nextId: documents.length,
-    documentIds: Object.fromEntries(documents.map((_, each) => [each, each])),
+    documentCount: lengths.length,
+    nextId: lengths.length,
+    documentIds: Object.fromEntries(lengths.map((_, each) => [each, each])),
     fieldIds: { terms: 0 },
     fieldLength: Object.fromEntries(lengths.map((each, document) => [document, each])),
-    averageFieldLength: [all / documents.length],
+    averageFieldLength: [all / lengths.length],
     storedFields: {},
     dirtCount: 0,
     index: terms.map((term, at) => [term, { 0: postings[at]! }]),
@@ -84,8 +84,10 @@ function stemsOf(files: readonly IndexFile[], engines: readonly Engine[]): Searc
     if (!stems.has(stem)) stems.set(stem, term);
   };
   for (const { forms } of files)
-    for (const [term, each] of Object.entries(forms))
-      for (const stem of each.split(',')) add(stem, term);
+    for (const each of forms.split(';')) {
+      const [term, ...own] = each.split(',') as [string, ...string[]];
+      for (const stem of own) add(stem, term);
+    }
   for (const { counts } of engines) for (const term of counts.keys()) add(term, term);
   return stems;
 }

@@ -2,7 +2,7 @@ import type { Engine, SearchIndex } from './open-index';
 import type { Query, QueryTerm } from './read-query';
 
 /** Twenty phrases with a word say more than one, so that its count may grow long before it says no more. */
-const BM25 = { k: 32, b: 0.6, d: 0 };
+const BM25 = { k: 24, b: 0.4, d: 0 };
 /** How much rarity counts: less than BM25 has it, because rare words of a story are mostly beside the matter. */
 const RARITY = 0.7;
 
@@ -28,7 +28,11 @@ function telling(terms: readonly QueryTerm[], { counts }: Engine): QueryTerm[] {
     });
 }
 
-function search({ documents, counts }: Engine, terms: readonly QueryTerm[]): Scored[] {
+function search(
+  { documents, counts }: Engine,
+  terms: readonly QueryTerm[],
+  among: ReadonlySet<number> | undefined,
+): Scored[] {
   const rarityOf = (term: string) => {
     const count = counts.get(term) ?? 0;
     return Math.log(1 + (documents.documentCount - count + 0.5) / (count + 0.5));
@@ -37,6 +41,7 @@ function search({ documents, counts }: Engine, terms: readonly QueryTerm[]): Sco
     .search(terms.map(({ term }) => term).join(' '), {
       bm25: BM25,
       boostTerm: (term, at) => terms[at]!.likeness * rarityOf(term) ** (RARITY - 1),
+      ...(among && { boostDocument: (id: number) => Number(among.has(id)) }),
     })
     .map(({ id, score, queryTerms }) => ({
       number: id as number,
@@ -45,11 +50,19 @@ function search({ documents, counts }: Engine, terms: readonly QueryTerm[]): Sco
     }));
 }
 
-/** All documents that a query finds, best first. */
-export function rank({ terms }: Query, { engines }: SearchIndex): Scored[] {
+/**
+ * All documents that a query finds, best first.
+ *
+ * @param among those that may be found, where it is known: this takes far less time.
+ */
+export function rank(
+  { terms }: Pick<Query, 'terms'>,
+  { engines }: Pick<SearchIndex, 'engines'>,
+  among?: ReadonlySet<number>,
+): Scored[] {
   const scores = new Map<number, number>();
   for (const engine of engines)
-    for (const { number, score } of search(engine, telling(terms, engine)))
+    for (const { number, score } of search(engine, telling(terms, engine), among))
       scores.set(number, (scores.get(number) ?? 0) + score);
   return [...scores]
     .map(([number, score]) => ({ number, score }))

@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest';
 import queries from '../../flows/queries/tuning.json';
-import { indexOf, shownOf } from '../build/search/build-index';
+import { indexesOf, shownOf } from '../build/search/build-index';
 import { collect, type Collection } from '../build/search/collect';
 import { loadLexicon } from '../build/search/lexicon';
 import { openSearch } from './index';
@@ -33,7 +33,7 @@ describe('one query, in both languages (goal: p95 2 ms at 300 documents, 10 ms a
   for (const size of [300, 30_000]) {
     const all = collections.map((collection) => grown(collection, size));
     const start = performance.now();
-    const files = all.map((collection, at) => indexOf(collection, lexicons[at]!, lexicons));
+    const files = indexesOf(all, lexicons).map(({ index }) => index);
     const built = performance.now() - start;
     const search = openSearch(shownOf(all[0]!, lexicons[0]!, []), files);
     const times = texts.map((text) => bestTime(() => search(text)));

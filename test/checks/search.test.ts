@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/build/search/build-index';
+import { buildIndexes } from '../../src/build/search/build-index';
 import { collect } from '../../src/build/search/collect';
 import { byName } from '../../src/content/guide-file';
 import { locales } from '../../src/content/locales';
@@ -30,7 +30,7 @@ const [examples] = Object.values(
 let built: { shown: ShownFile }[];
 let search: (text: string) => Answer;
 beforeAll(async () => {
-  const all = await Promise.all(locales.map(buildIndex));
+  const all = await buildIndexes();
   built = all;
   search = openSearch(
     all[0]!.shown,

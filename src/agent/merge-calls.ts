@@ -11,10 +11,11 @@ const PARTS = {
   language: ['language'],
   appLanguage: ['appLanguage'],
   line: ['moments'],
-  walk: ['link', 'tried', 'reachedAt', 'spent'],
+  walk: ['link', 'tried', 'reachedAt', 'spent', 'outcome'],
   name: ['name'],
   symptom: ['symptom'],
   ticket: ['ticket'],
+  noted: ['noted'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
 /** Each mark is a part of its own. */

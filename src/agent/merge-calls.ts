@@ -11,11 +11,13 @@ const PARTS = {
   language: ['language'],
   appLanguage: ['appLanguage'],
   line: ['moments'],
-  walk: ['link', 'tried', 'reachedAt', 'spent', 'outcome'],
+  walk: ['link', 'tried', 'reachedAt', 'spent'],
   name: ['name'],
   symptom: ['symptom'],
   ticket: ['ticket'],
   noted: ['noted'],
+  // Each tab finds out by itself.
+  outcome: ['outcome'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
 /** Each mark is a part of its own. */

@@ -109,7 +109,9 @@ function lookAtStep(target: number): Findings {
     // A link inside of a sentence is as high as its line.
     'targets large': !Array.from(document.querySelectorAll('a, button, summary')).some(
       (element) =>
-        !element.matches('p a, li a:not(.options a, .languages a), .skip') && isSmall(element),
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.matches('p a, li a:not(.options a, .languages a), .skip') &&
+        isSmall(element),
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type CallStory, STORIES } from './agent-calls';
 import { languages, text } from './fixture';
 import { expect, test } from './site';
-import { answer, expectAccessible, find, open, place, search, view } from './workspace';
+import { answer, expectAccessible, find, open, place, search, settled, view } from './workspace';
 
 async function handle(page: Page, story: CallStory): Promise<string> {
   await open(page, story.agent);
@@ -88,6 +88,34 @@ test('parks several calls, each with its place, over a reload', async ({ page })
   expect(await page.evaluate(() => localStorage.getItem('latchkey.calls'))).toContain('"calls":[]');
 });
 
+test('draws the way so far on a small map, which opens the whole one', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'lamp flickers');
+  const picture = page.locator('.live-map > .map-picture');
+  await expect(picture.locator('.map-here')).toHaveCount(1);
+  expect((await picture.boundingBox())!.height).toBeLessThanOrEqual(86);
+  await answer(page, 'no');
+  await expect(picture.locator('path.map-chosen')).toHaveCount(1);
+  await picture.click();
+  await expect(page.locator('.flow-map .map')).toBeVisible();
+  await expectAccessible(page, 'the whole map');
+});
+
+test('opens what is searched for in place of the topic by Enter with Ctrl', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'lamp flickers');
+  await answer(page, 'no');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('lost my key');
+  await expect(page.locator('.found-topic')).toContainText('topic 2');
+  await expect(page.locator('.peek-title')).toBeVisible();
+  await expectAccessible(page, 'what is found in a call');
+  await page.keyboard.press('Control+Enter');
+  await expect(view(page)).toHaveAttribute('data-flow', 'front-door');
+  await expect(page.locator('.call-trail .topic')).toHaveCount(1);
+  await expect(page.locator('.call-trail .heard')).toHaveText('lost my key');
+});
+
 test('asks before the tab is closed while a call is open', async ({ page }) => {
   await open(page, 'en');
   await find(page, 'lamp flickers');
@@ -101,11 +129,13 @@ test('undoes, marks, jumps back and takes fixes as tried', async ({ page }) => {
   await open(page, 'en');
   await find(page, 'no power');
   const before = await place(page);
+  await settled(page);
   await page.keyboard.press('2');
   await expect.poll(() => place(page)).not.toBe(before);
   const first = await place(page);
   await page.keyboard.press('u');
   await expect.poll(() => place(page)).toBe(before);
+  await settled(page);
   await page.keyboard.press('2');
   await expect.poll(() => place(page)).toBe(first);
   const mark = page.locator('.mark').first();
@@ -193,6 +223,7 @@ for (const locale of languages) {
     await find(page, text(locale, 'shared:otherSocket.title'));
     await page.keyboard.press('l');
     await expectAccessible(page, 'a call in two languages');
+    await settled(page);
     await page.keyboard.press('1');
     await page.keyboard.press('c');
     await page.locator('.share summary').click();

@@ -56,7 +56,8 @@ for (const isBlocked of [false, true])
     await handleCall(page);
     await expect(page.locator('#call')).toHaveText('live desk-lamp shines solved');
     const send = inside(page).locator('[data-do="send"]');
-    await expect(send).toHaveText('Send to ticket 48213');
+    // With its key.
+    await expect(send).toHaveText('Send to ticket 48213s');
     await send.click();
     const comment = page.locator('#comment');
     await expect(comment).toHaveValue(/^Call: .* Anna K\. · ticket 48213 · English$/m);

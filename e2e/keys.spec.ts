@@ -3,6 +3,7 @@ import { axeViolations } from './axe';
 import { text } from './fixture';
 import { stepPaths, expect, test } from './site';
 import { answers, main, option, wake } from './walker';
+import { settled } from './workspace';
 
 /** Where an answer leads: the path of its link. */
 const leadsTo = async (link: Locator): Promise<string> =>
@@ -179,6 +180,7 @@ test('a key held down in the workspace acts once, and types nothing where it led
   await expect(call(page)).toHaveAttribute('data-step', 'tightenBulb');
   const trail = page.locator('.call-trail li > button');
   const before = await trail.count();
+  await settled(page);
   for (let times = 0; times < 5; times += 1) await page.keyboard.down('2');
   await page.keyboard.up('2');
   await expect(call(page)).not.toHaveAttribute('data-step', 'tightenBulb');

@@ -30,6 +30,12 @@ export async function find(page: Page, query: string): Promise<void> {
 export const place = async (page: Page) =>
   `${await view(page).getAttribute('data-flow')}.${await view(page).getAttribute('data-step')}`;
 
+/** Waits until the step takes answers: one that has just come takes none. */
+export const settled = (page: Page) =>
+  page
+    .locator('.caller-options')
+    .evaluate((list) => Promise.all(list.getAnimations().map(({ finished }) => finished)));
+
 /** Presses the number of an option. */
 export async function answer(page: Page, option: string): Promise<void> {
   const before = await place(page);
@@ -37,6 +43,7 @@ export async function answer(page: Page, option: string): Promise<void> {
     .locator('.caller-options [data-option]')
     .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.option));
   expect(ids, before).toContain(option);
+  await settled(page);
   await page.keyboard.press(String(ids.indexOf(option) + 1));
   await expect.poll(() => place(page)).not.toBe(before);
 }

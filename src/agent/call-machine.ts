@@ -1,5 +1,6 @@
 import { type ActorRefFrom, assign, enqueueActions, setup } from 'xstate';
 import { stepKey } from '../engine/fixes';
+import { outcomeTag } from '../engine/flow';
 import { sessionMachine } from '../engine/session';
 import type { LoadFlows } from '../engine/session-moves';
 import type { CallMoment, SavedCall } from './saved-calls';
@@ -35,7 +36,7 @@ function stateAfter(moments: readonly CallMoment[]) {
 /** What an agent writes of a call. */
 export type CallNotes = Pick<
   SavedCall,
-  'language' | 'appLanguage' | 'marks' | 'name' | 'symptom' | 'ticket'
+  'language' | 'appLanguage' | 'marks' | 'name' | 'symptom' | 'ticket' | 'noted'
 >;
 
 interface CallContext {
@@ -59,6 +60,9 @@ type CallEvent =
   | { type: 'WRITE_NOTE'; note: string; caret?: number }
   | { type: `xstate.snapshot.${string}` };
 
+/** Of a note that says another thing than it did. */
+export const NOT_NOTED = { noted: undefined };
+
 const NO_TIME = { waiting: 0, live: 0, held: 0, wrapUp: 0, ended: 0 };
 
 /** Where the session stands now, with the time on the step that it has left. */
@@ -68,7 +72,13 @@ function follow(context: CallContext): Partial<CallContext> {
   // Until its link is opened, the session stands where it stood before, or nowhere.
   if (!at || !session.matches('open')) return {};
   const current = stepKey(at.flow.id, at.step);
-  const saved = { ...context.saved, link: at.link, tried: alreadyTried };
+  const saved: SavedCall = {
+    ...context.saved,
+    ...(context.saved.link !== at.link && NOT_NOTED),
+    link: at.link,
+    tried: alreadyTried,
+    outcome: outcomeTag(at.flow, at.step),
+  };
   if (current === context.current) return { saved, isRestored: false };
   const now = context.now();
   if (context.current !== undefined && !context.isRestored) {
@@ -122,11 +132,13 @@ export const callMachine = setup({
     wrapUp: { actions: record },
     end: { actions: record },
     WRITE: {
-      actions: assign(({ context, event }) => ({ saved: { ...context.saved, ...event.notes } })),
+      actions: assign(({ context: { saved }, event }) => ({
+        saved: { ...saved, ...NOT_NOTED, ...event.notes },
+      })),
     },
     WRITE_NOTE: {
       actions: assign(({ context: { saved, tab }, event: { note, caret } }) => ({
-        saved: { ...saved, ...writeNote(saved, note, tab, caret) },
+        saved: { ...saved, ...NOT_NOTED, ...writeNote(saved, note, tab, caret) },
       })),
     },
     SYNC: [

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallActor } from './call-machine';
 import { credentialsIn } from './credentials';
+import { Key } from './key';
 import { caretIn } from './shared-note';
 
 /**
@@ -45,6 +46,7 @@ function NoteBox({ field, note, onWrite }: NoteBoxProps) {
     <section className="call-note">
       <h2>
         <label htmlFor="call-note">{t('note')}</label>
+        <Key id="note" />
       </h2>
       <textarea
         id="call-note"

@@ -13,7 +13,7 @@ import { callKey } from './saved-calls';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
 
-// Only who looks at the map downloads what draws it.
+// What draws it comes after the call.
 const LiveMap = lazy(() => import('./live-map').then((module) => ({ default: module.LiveMap })));
 
 /** What only the agent knows of a step. Its last line stands at every step. */
@@ -38,9 +38,10 @@ export function ForYou({ note }: { note: string | undefined }) {
 
 /** Where each answer leads, in the agent's language. */
 function Ahead({ callStep: { at, agentTexts } }: { callStep: CallStep }) {
+  const { t } = useTranslation('agent');
   const { flow, step } = at;
   return (
-    <ol className="ahead">
+    <ol className="ahead" aria-label={t('ahead')}>
       {availableOptions(flow, step).map(({ option, target }) => {
         const next = stepMeta(flow, target).continueIn;
         const tag = outcomeTag(flow, target);
@@ -76,18 +77,15 @@ export function CallSide({ call, callStep, isMapOpen, onMap }: CallSideProps) {
     <>
       <section className="live-map" aria-label={t('map')}>
         <h2>
-          {t(isMapOpen ? 'map' : 'ahead')}
+          {t('map')}
           <Act id="map" className="act--quiet" label={t('map')} isOn={isMapOpen} onAct={onMap}>
             <Sign name="enlarge" />
           </Act>
         </h2>
-        {isMapOpen ? (
-          <Suspense fallback={<p>{t('loading')}</p>}>
-            <LiveMap callStep={callStep} />
-          </Suspense>
-        ) : (
-          <Ahead callStep={callStep} />
-        )}
+        <Suspense fallback={isMapOpen && <p>{t('loading')}</p>}>
+          <LiveMap callStep={callStep} isFull={isMapOpen} onFull={onMap} />
+        </Suspense>
+        {!isMapOpen && <Ahead callStep={callStep} />}
       </section>
       <CallNote key={callKey(call.saved)} actor={call.actor} note={call.note} />
       <LazyDetails

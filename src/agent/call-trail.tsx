@@ -9,7 +9,7 @@ import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
 import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
-import { topicsOf } from './topics';
+import { saidByTopic, topicsOf } from './topics';
 
 export interface CallTrailProps {
   call: Call;
@@ -64,8 +64,15 @@ export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
     );
   };
 
-  const topics = topicsOf(at).map((all) => ({
+  const byTopic = topicsOf(at);
+  const said = saidByTopic(call.symptom ?? '', byTopic.length);
+  const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
+    heard: said[index]!.map((words) => (
+      <q key={words} className="heard">
+        {words}
+      </q>
+    )),
     lines: legs.filter(({ index }) => all.includes(index)).flatMap(({ lines }) => lines),
   }));
   const { title, say } = stepText(agentTexts, at.flow, at.step);
@@ -88,12 +95,7 @@ export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
       <p id="call-trail-hint" className="unseen">
         {t('jumpBack')}
       </p>
-      {call.symptom?.split('\n').map((said) => (
-        <q key={said} className="heard">
-          {said}
-        </q>
-      ))}
-      {topics.map(({ first, lines }, index) => {
+      {topics.map(({ first, heard, lines }, index) => {
         const isCurrent = index === topics.length - 1;
         const number = topics.length > 1 && <span className="topic-number">{index + 1}</span>;
         const { title } = flowText(agentTexts, first.flow);
@@ -103,6 +105,7 @@ export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
               {number}
               {title}
             </h2>
+            {heard}
             {list(lines, true)}
           </div>
         ) : (
@@ -112,6 +115,7 @@ export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
               {title}
               <small>{t('paused', { count: lines.length })}</small>
             </summary>
+            {heard}
             {list(lines, false)}
           </details>
         );

@@ -1,8 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { CallerOptions, type CallerOptionsProps } from './caller-options';
 import { Script, type ScriptProps } from './script';
 
-export type CallViewProps = CallerOptionsProps & ScriptProps;
+export type CallViewProps = CallerOptionsProps &
+  ScriptProps & {
+    /** On an outcome, what is left to do in place of answers. */
+    finish: ReactNode;
+  };
 
 /** The step of a call: what to say, what it means, and what the caller may answer. */
 export function CallView(props: CallViewProps) {
@@ -19,7 +23,7 @@ export function CallView(props: CallViewProps) {
   return (
     <div ref={view} className="call-view" data-flow={flow.id} data-step={step}>
       <Script {...props} />
-      <CallerOptions {...props} />
+      {props.finish ?? <CallerOptions {...props} />}
     </div>
   );
 }

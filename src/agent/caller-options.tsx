@@ -4,7 +4,7 @@ import { flowText, optionText, stepText } from '../content/step-text';
 import { type Flow, outcomeTag, stepMeta } from '../engine/flow';
 import { outcomesAhead } from '../engine/graph';
 import { availableOptions } from '../engine/replay';
-import { Act, Key } from './key';
+import { Act } from './key';
 import { type Said, SaidWords } from './row';
 import { languageAttributes, SayText } from './say-text';
 import { spokenStep } from './script';
@@ -85,12 +85,6 @@ export function CallerOptions(props: CallerOptionsProps) {
   const ruledOut = options.map(({ target }) => ruledOutBy(target));
   const ask = spokenStep(callStep, isBoth).said((text) => text.ask);
 
-  if (options.length === 0)
-    return (
-      <p className="caller-answers finish">
-        {t('done')} <Key id="copy" /> <Key id="handOver" /> <Key id="wrapUp" /> <Key id="end" />
-      </p>
-    );
   return (
     <nav className="caller-answers" aria-label={t('options')}>
       <div className="row row--ask">

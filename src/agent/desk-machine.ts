@@ -1,6 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { LoadFlows } from '../engine/session-moves';
-import { type CallActor, callMachine, callOf } from './call-machine';
+import { type CallActor, callMachine, callOf, NOT_NOTED } from './call-machine';
 import { clearedOf } from './merge-calls';
 import { callKey, endOf, type SavedCall, type SavedCalls } from './saved-calls';
 import { writeNote } from './shared-note';
@@ -189,7 +189,9 @@ export const deskMachine = setup({
         WRITE_ENDED: {
           actions: assign(({ context: { ended, tab }, event: { key, note, caret } }) => ({
             ended: ended.map((call) =>
-              callKey(call) === key ? { ...call, ...writeNote(call, note, tab, caret) } : call,
+              callKey(call) === key
+                ? { ...call, ...NOT_NOTED, ...writeNote(call, note, tab, caret) }
+                : call,
             ),
           })),
         },

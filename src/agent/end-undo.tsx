@@ -13,8 +13,8 @@ export interface EndUndoProps {
 }
 
 /**
- * Says that a call has ended, and for ten seconds offers to undo that. It takes the focus, since the button that
- * ended the call is gone.
+ * Says that a call has ended, and offers to undo that for ten seconds, or for as long as the pointer or the focus is
+ * there. It takes the focus, since the button that ended the call is gone.
  */
 export function EndUndo({ name, onUndo, onOver }: EndUndoProps) {
   const { t } = useTranslation('agent');
@@ -27,8 +27,10 @@ export function EndUndo({ name, onUndo, onOver }: EndUndoProps) {
   useEffect(() => {
     if (!isOffered) return undefined;
     place.current?.querySelector('button')?.focus();
-    const timer = setTimeout(() => latest.current(), UNDO_MS);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      if (!place.current?.matches(':hover, :focus-within')) latest.current();
+    }, UNDO_MS);
+    return () => clearInterval(timer);
   }, [isOffered]);
   return (
     <div ref={place} className="end-undo" role="status">

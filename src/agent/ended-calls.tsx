@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { callName } from './call-name';
-import { callKey, endOf } from './saved-calls';
+import { callKey, endOf, type SavedCall } from './saved-calls';
+import { Sign } from './sign';
 import { flowOf } from './topics';
 import type { Desk } from './use-desk';
 
@@ -8,6 +9,21 @@ export interface EndedCallsProps {
   desk: Desk;
   /** Titles of articles, by flow. */
   titles: ReadonlyMap<string, string>;
+}
+
+/** How a call ended, and whether its note went anywhere. */
+function Ending({ call: { outcome, noted } }: { call: SavedCall }) {
+  const { t } = useTranslation('agent');
+  return (
+    <>
+      <span className={`end end--${outcome ?? 'open'}`}>
+        {outcome && <Sign name={outcome} />} {t(`outcomes.${outcome ?? 'open'}`)}
+      </span>
+      <small className={noted ? undefined : 'not-noted'}>
+        {!noted && <Sign name="warning" />} {t(`noted.${noted ?? 'nowhere'}`)}
+      </small>
+    </>
+  );
 }
 
 /** Calls that ended today or in the night, the last one first, with their notes, until they are cleared. */
@@ -29,6 +45,7 @@ export function EndedCalls({ desk: { desk, ended }, titles }: EndedCallsProps) {
                 <span>
                   <b>{callName(t, call)}</b> <span className="tag">{call.language}</span>
                   <small>{titles.get(flowOf(call.link) ?? '')}</small>
+                  {call.link && <Ending call={call} />}
                   {call.note && <p>{call.note}</p>}
                 </span>
                 <button

@@ -35,19 +35,31 @@ export interface ActProps {
   className?: string;
   /** Whether it is on, where it can be. */
   isOn?: boolean;
+  /** Whether something must be mended first. */
+  isDisabled?: boolean;
   /** Its name, where it shows none. */
   label?: string;
   children?: ReactNode;
 }
 
 /** A button with the key that does the same. */
-export const Act = ({ id, does = id, onAct, className = '', isOn, label, children }: ActProps) => (
+export const Act = ({
+  id,
+  does = id,
+  onAct,
+  className = '',
+  isOn,
+  isDisabled,
+  label,
+  children,
+}: ActProps) => (
   <button
     type="button"
     className={`act ${className}`.trim()}
     data-do={does}
     aria-keyshortcuts={shortcutOf(id)}
     aria-pressed={isOn}
+    disabled={isDisabled}
     onClick={onAct}
   >
     {children}

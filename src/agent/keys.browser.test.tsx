@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { expectAccessible } from '../../test/browser/axe';
 import { withCall } from '../../test/browser/workspace';
 import { enterAt } from '../engine/journey';
 
@@ -12,6 +13,8 @@ const press = (key: string, code: string, more: KeyboardEventInit = {}): boolean
   !(document.activeElement ?? document.body).dispatchEvent(
     new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more }),
   );
+
+const release = (key: string) => dispatchEvent(new KeyboardEvent('keyup', { key }));
 
 const focused = () => document.activeElement?.localName;
 
@@ -168,6 +171,47 @@ it('does nothing more while a key is held down', async () => {
   expect(container.querySelector('[data-do="resume"]')).not.toBeNull();
   expect(step()).toBe('tightenBulb');
   expect(trail()).toHaveLength(1);
+});
+
+it('answers one step only by a key that is pressed twice', async () => {
+  const { step, trail, container } = await withCall();
+  const shown = () => container.querySelector<HTMLElement>('.call-view')?.dataset.step;
+  press('2', 'Digit2');
+  await expect.poll(shown).toBe('tightenBulb');
+  press('2', 'Digit2');
+  await expect.poll(step).toBe('tightenBulb');
+  expect(trail()).toHaveLength(1);
+  press('2', 'Digit2');
+  await expect.poll(step).toBe('newBulb');
+});
+
+it('prints on each act of the note the key that does the same', async () => {
+  const { container } = await withCall();
+  const printed = (selector: string) => container.querySelector(`${selector} .key`)?.textContent;
+  expect(printed('.call-note')).toMatch(/^n/);
+  expect(printed('[data-do="copy"]')).toMatch(/^c/);
+  expect(printed('.share')).toMatch(/^g/);
+});
+
+it('shows where calls on hold wait for as long as Shift alone is held', async () => {
+  const { container, calls, getByRole } = await withCall();
+  const parked = getByRole('region', { name: 'On hold' });
+  press('p', 'KeyP');
+  await expect.poll(calls).toEqual(['held', 'live']);
+  press('Shift', 'ShiftLeft');
+  release('Shift');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(container.querySelector('.parked')).toBeNull();
+  press('Shift', 'ShiftLeft');
+  await expect.element(parked).toHaveTextContent(/⇧1.*Call 1.*waits at: What does the lamp do/);
+  await expectAccessible(container);
+  release('Shift');
+  await expect.element(parked).not.toBeInTheDocument();
+  press('Shift', 'ShiftLeft');
+  await expect.element(parked).toBeVisible();
+  press('!', 'Digit1', { shiftKey: true });
+  await expect.poll(calls).toEqual(['live', 'held']);
+  await expect.element(parked).not.toBeInTheDocument();
 });
 
 it('shows beside the name of a key what the keyboard prints there', async () => {

@@ -40,7 +40,8 @@ export type KeyId = Exclude<keyof typeof KEYS, 'answer' | 'take'>;
 
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether keys are text where they are pressed. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPING) !== null;
 
 export const areKeysOn = (): boolean => readItem('localStorage', KEYS_OFF_KEY) === '';

@@ -3,15 +3,20 @@ import { currentLeg } from '../engine/journey';
 import { FlowMap } from '../player/map/flow-map';
 import { loadMap } from '../player/map/load-map';
 import type { MapLayout } from '../player/map/map-layout';
+import { MapPicture } from '../player/map/map-picture';
 import { walkOf } from '../player/map/walk';
 import type { CallStep } from './use-call-step';
 
 export interface LiveMapProps {
   callStep: CallStep;
+  /** Whether it is shown in full, and not as a small picture. */
+  isFull: boolean;
+  /** Shows it in full. */
+  onFull: () => void;
 }
 
 /** The map of the flow of a call, with the way so far and what is still possible. */
-export function LiveMap({ callStep: { at, agentTexts } }: LiveMapProps) {
+export function LiveMap({ callStep: { at, agentTexts }, isFull, onFull }: LiveMapProps) {
   const { journey, flow } = at;
   const [layout, setLayout] = useState<MapLayout>();
   const locale = agentTexts.language;
@@ -27,6 +32,12 @@ export function LiveMap({ callStep: { at, agentTexts } }: LiveMapProps) {
     };
   }, [flow, locale]);
 
+  // The map of the article before is none of this one.
+  if (layout?.flow !== flow.id) return null;
   const walk = walkOf(flow, currentLeg(journey));
-  return layout && <FlowMap key={flow.id} {...{ locale, layout, walk }} />;
+  return isFull ? (
+    <FlowMap key={flow.id} {...{ locale, layout, walk }} />
+  ) : (
+    <MapPicture {...{ layout, walk }} onPress={onFull} />
+  );
 }

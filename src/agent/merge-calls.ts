@@ -15,6 +15,9 @@ const PARTS = {
   name: ['name'],
   symptom: ['symptom'],
   ticket: ['ticket'],
+  noted: ['noted'],
+  // Each tab finds out by itself.
+  outcome: ['outcome'],
 } as const satisfies Record<string, readonly (keyof SavedCall)[]>;
 
 /** Each mark is a part of its own. */

@@ -1,3 +1,4 @@
+import type { OutcomeTag } from '../engine/setup';
 import { isLocale } from '../content/locales';
 import { asideOf, readItem, setAside, writeItem } from '../player/storage';
 import { CALLS_KEY } from './before-hydration';
@@ -40,8 +41,12 @@ export interface SavedCall extends SharedNote {
   note: string;
   /** Name or number of the caller, as the agent typed it or a helpdesk gave it. */
   name?: string;
-  /** What the caller said, as the agent typed it into the search: a line each. */
+  /** What the caller said, as the agent typed it into the search: a line for each topic, with tabs between. */
   symptom?: string;
+  /** How it ends where it stands now; absent before an outcome. */
+  outcome?: OutcomeTag | undefined;
+  /** Where its note went, as it stands now; absent where it went nowhere. */
+  noted?: 'copied' | 'sent' | undefined;
   /** Number of the ticket in a helpdesk. */
   ticket?: string;
   /** Tells calls of two tabs apart that have the same number. Calls of older versions have none. */
@@ -107,6 +112,8 @@ const isRun = (value: unknown): value is NoteRun => {
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isMark = (value: unknown): value is Mark => value === 'reported' || value === 'together';
+const isOneOf = (value: unknown, ...all: readonly string[]): boolean =>
+  value === undefined || all.includes(value as string);
 
 function isSavedCall(value: unknown): value is SavedCall {
   const call = (value ?? {}) as Record<string, unknown>;
@@ -124,6 +131,8 @@ function isSavedCall(value: unknown): value is SavedCall {
     isListOf(call.tree ?? [], isRun) &&
     isString(call.link) &&
     [call.name, call.symptom, call.ticket].every((text) => isString(text ?? '')) &&
+    isOneOf(call.outcome, 'solved', 'escalated', 'handedOver') &&
+    isOneOf(call.noted, 'copied', 'sent') &&
     isString(call.key ?? '') &&
     isRecordOf(call.changes ?? {}, Number.isFinite)
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, type MouseEvent, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, lazy, type MouseEvent, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepPath } from '../player/address';
 import { loadSearch } from '../player/search/load-search';
@@ -7,10 +7,22 @@ import { hasRightCheck, normalizeCode } from '../engine/symbols';
 import { credentialsIn } from './credentials';
 import { linkAt } from './topics';
 
+// It comes with what is found.
+const SearchPeek = lazy(() =>
+  import('./search-peek').then((module) => ({ default: module.SearchPeek })),
+);
+
 export interface SymptomSearchProps {
   locale: string;
-  /** Takes the link of a journey, and what the caller said. */
-  onOpen: (link: string, symptom: string) => void;
+  /** Takes the link of a journey, what the caller said, and whether it takes the place of the last topic. */
+  onOpen: (link: string, symptom: string, isInPlace: boolean) => void;
+  /** The call on screen: absent where what is found begins one. */
+  call?:
+    | {
+        language: string /** Number that its next topic has, once it has answers. */;
+        topic: number | undefined;
+      }
+    | undefined;
 }
 
 /**
@@ -49,18 +61,18 @@ function symptomIn(typed: string): string {
 }
 
 /** Finds a symptom, or takes a caller's code or link; what it finds opens here and not as a page. */
-export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
+export function SymptomSearch({ locale, onOpen, call }: SymptomSearchProps) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
   const field = () => root.current?.querySelector<HTMLInputElement>('[role="combobox"]');
   /** Opens what an address stands for. */
-  const open = (address: string) => {
+  const open = (address: string, isInPlace = false) => {
     const journey = linkAt(address);
     if (journey === undefined) return false;
     // What leads to answers was a code or a link.
     const symptom = address.includes('#') ? '' : symptomIn(typedIn(root.current));
     (document.activeElement as HTMLElement | null)?.blur();
-    onOpen(journey, symptom);
+    onOpen(journey, symptom, isInPlace);
     return true;
   };
   const openHere = (event: MouseEvent) => {
@@ -68,6 +80,14 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
     if (!link) return;
     event.preventDefault();
     if (!open(link.href)) window.open(link.href, '_blank', 'noopener');
+  };
+  /** Enter with Ctrl opens what is chosen in place of the topic before. */
+  const openInPlace = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const chosen = root.current?.querySelector<HTMLAnchorElement>('[aria-selected="true"]');
+    if (chosen) open(chosen.href, true);
   };
   /** Enter takes the first hit, as soon as there is one, and never leads to a page. */
   const openFirst = async (event: FormEvent) => {
@@ -90,6 +110,7 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
       ref={root}
       className="symptom-search"
       onClickCapture={openHere}
+      onKeyDownCapture={openInPlace}
       onSubmitCapture={(event) => void openFirst(event)}
     >
       <SearchBox
@@ -97,6 +118,21 @@ export function SymptomSearch({ locale, onOpen }: SymptomSearchProps) {
         audience="agents"
         label={t('search')}
         placeholder={t('searchFor')}
+        {...(call && {
+          renderList: (list, chosen) => (
+            <div className="found">
+              {list}
+              <Suspense>
+                <SearchPeek
+                  address={chosen}
+                  topic={call.topic}
+                  caller={call.language}
+                  agent={locale}
+                />
+              </Suspense>
+            </div>
+          ),
+        })}
       />
     </div>
   );

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from './call-machine';
 import { credentialsIn } from './credentials';
+import { Act, Key } from './key';
 import { TICKET_FORMATS } from './ticket-note';
 import type { HelpdeskSending } from './use-helpdesk';
 import type { Ticket } from './use-ticket';
@@ -12,10 +14,32 @@ export interface TicketPanelProps {
   helpdesk: HelpdeskSending;
 }
 
+/** What is left to do on an outcome: the note for the ticket, whole, and the end of the call. */
+export function Finish(props: TicketPanelProps) {
+  const { t } = useTranslation('agent');
+  const [now] = useState(Date.now);
+  const { format, textIn } = props.ticket;
+  return (
+    <div className="caller-answers finish">
+      <p>
+        {t('done')} <Key id="handOver" /> <Key id="wrapUp" /> <Key id="end" />
+      </p>
+      <TicketPanel {...props} text={textIn(format, now)} />
+    </div>
+  );
+}
+
 /** Shows the note for the ticket as it stands, copies it, and sends it to a helpdesk where the page stands in one. */
-export function TicketPanel({ ticket, call, helpdesk }: TicketPanelProps) {
+export function TicketPanel({
+  ticket,
+  call,
+  helpdesk,
+  text = ticket.shown?.text,
+}: TicketPanelProps & { text?: string | undefined }) {
   const { t } = useTranslation('agent');
   const { format, setFormat, agent, setAgent, copy, shown } = ticket;
+  // The note says what it is that must be taken out first.
+  const isDisabled = credentialsIn(call.note).length > 0;
   return (
     <section className="ticket">
       <fieldset className="formats">
@@ -34,26 +58,21 @@ export function TicketPanel({ ticket, call, helpdesk }: TicketPanelProps) {
         ))}
       </fieldset>
       <p>
-        <button type="button" className="button" data-do="copy" onClick={() => void copy()}>
+        <Act id="copy" className="button" {...{ isDisabled }} onAct={() => void copy()}>
           {t('copy')}
-        </button>{' '}
+        </Act>{' '}
         {helpdesk && (
-          <button
-            type="button"
-            className="button"
-            data-do="send"
-            // The note says what it is that must be taken out first.
-            disabled={credentialsIn(call.note).length > 0}
-            onClick={helpdesk.send}
-          >
+          <Act id="send" className="button" {...{ isDisabled }} onAct={helpdesk.send}>
             {call.ticket ? t('sendTo', { ticket: call.ticket }) : t('send')}
-          </button>
+          </Act>
         )}{' '}
-        <span role="status">{t(helpdesk?.isSent ? 'sent' : (shown?.result ?? 'notCopied'))}</span>
+        <span role="status">
+          {t(shown?.isForbidden ? 'copyFailed' : (call.noted ?? 'notCopied'))}
+        </span>
       </p>
-      {shown && (
+      {text !== undefined && (
         <pre aria-label={t('preview')} tabIndex={0}>
-          {shown.text}
+          {text}
         </pre>
       )}
       <label>

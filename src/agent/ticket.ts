@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import { resultOf, stepKey } from '../engine/fixes';
 import { initialStep, outcomeTag } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
-import type { Answer } from '../engine/replay';
+import type { Answer, Leg } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { writeSpokenCode } from '../engine/spoken-code';
 import { groupsOf } from '../engine/symbols';
@@ -16,6 +16,7 @@ import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
 import { endOf } from './saved-calls';
 import type { TicketAnswer, TicketData, TicketNames, TicketNote } from './ticket-note';
+import { saidByTopic, topicsOf } from './topics';
 
 /** Nobody is on the line for so long: the clock was set meanwhile, or the call was left open. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -109,20 +110,11 @@ const namesTrouble = ({ option, result }: TicketAnswer): boolean =>
   result === undefined && !/^(yes|no|notSure)$/.test(option);
 
 /**
- * What the caller said, or else chose: the last answer of a triage, or the article with the first answer that names a
+ * What a caller chose who said nothing: the last answer of a triage, or the article with the first answer that names a
  * trouble there.
  */
-function problemText(
-  texts: I18n,
-  call: Call,
-  at: Standing,
-  answers: readonly TicketAnswer[],
-): string {
-  if (call.symptom)
-    return call.symptom
-      .split('\n')
-      .map((said) => texts.t('ticket.said', { ns: 'agent', said }))
-      .join('; ');
+function chosenText(texts: I18n, call: Call, at: Standing): string {
+  const answers = answersOf(texts, call, at);
   const { flow, trail } = at.journey[0];
   const [given] = answers;
   const last = answers[trail.length - 1];
@@ -132,6 +124,20 @@ function problemText(
   const { title } = flowText(texts, flow);
   const isChosen = given && given.flow === flow && namesTrouble(given);
   return plainText(isChosen ? `${title}: ${wordsOf(texts, at, given).answer}` : title);
+}
+
+/** What the caller said, or else chose: a line for each topic. */
+function problemText(texts: I18n, call: Call, at: Standing): string {
+  const topics = topicsOf(at);
+  const said = saidByTopic(call.symptom ?? '', topics.length);
+  const lines = topics.map((legs, index) => {
+    const journey = legs.map((leg) => at.journey[leg]) as [Leg, ...Leg[]];
+    const heard = said[index]!.map((words) => texts.t('ticket.said', { ns: 'agent', said: words }));
+    return heard.join('; ') || chosenText(texts, call, { ...at, journey });
+  });
+  return lines.length === 1
+    ? lines[0]!
+    : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 }
 
 function callText(texts: I18n, call: Call, agent: string, now: number): string {
@@ -180,7 +186,7 @@ export function ticketOf(
   const { title } = stepText(texts, flow, step);
   return {
     call: callText(texts, call, agent, now),
-    problem: problemText(texts, call, at, answers),
+    problem: problemText(texts, call, at),
     entered: enteredText(texts, at),
     answers: lines(false),
     fixes: lines(true),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { loadFlows } from '../content/load-flow';
 import { sessionMachine } from '../engine/session';
-import { flowOf, linkWithTopic, topicsOf } from './topics';
+import { flowOf, linkWithTopic, nextTopic, saidByTopic, topicsOf, withSaid } from './topics';
 
 const LOST_KEY = '1/front-door:whatStops/';
 
@@ -48,4 +48,34 @@ it('counts a hand-over to the topic that it comes from', async () => {
   send({ type: 'HAND_OVER' });
   await expect.poll(() => at().flow.id).toBe('desk-lamp');
   expect(topicsOf(at())).toEqual([[0, 1]]);
+});
+
+it('opens what is searched for in place of the last topic', async () => {
+  const { at, open, send } = await opened('1/desk-lamp/');
+  send({ type: 'ANSWER', option: 'flickers' });
+  const before = at().link;
+  expect(linkWithTopic(at(), LOST_KEY, true)).toBe(LOST_KEY);
+  await open(linkWithTopic(at(), LOST_KEY));
+  await open(linkWithTopic(at(), '1/desk-lamp:newBulb/', true));
+  expect(at().link).toBe(`${before}/desk-lamp:newBulb/`);
+  expect(topicsOf(at())).toEqual([[0], [1]]);
+});
+
+it('keeps what was said of each topic apart', async () => {
+  const { at, open, send } = await opened('1/desk-lamp/');
+  expect(nextTopic(at())).toBeUndefined();
+  const first = withSaid('', undefined, 'dark', false);
+  expect(withSaid(first, at(), 'dark', false)).toBe(first);
+  const more = withSaid(first, at(), 'no light', false);
+  send({ type: 'ANSWER', option: 'flickers' });
+  expect(nextTopic(at())).toBe(2);
+  const both = withSaid(more, at(), 'lost my key', false);
+  expect(saidByTopic(both, 2)).toEqual([['dark', 'no light'], ['lost my key']]);
+  await open(linkWithTopic(at(), LOST_KEY));
+  expect(saidByTopic(withSaid(both, at(), 'the door', true), 2)).toEqual([
+    ['dark', 'no light'],
+    ['the door'],
+  ]);
+  // As calls were kept that knew nothing of topics.
+  expect(saidByTopic('dark\nlost my key', 1)).toEqual([['dark', 'lost my key']]);
 });

@@ -23,10 +23,47 @@ export function topicsOf({ journey, flows }: Standing): number[][] {
   return topics;
 }
 
-/** The link of a journey with another topic behind it. One without an answer gives way to it. */
-export function linkWithTopic(at: Standing, link: string): string {
-  const isTopic = hasAnswers(at.journey) && typeof readJourney(link) !== 'string';
-  return isTopic ? at.link + ownFragment(link).replace(/^[^/]*/, '') : link;
+/**
+ * What the caller said of each topic, as `SavedCall` keeps it. What is more than there are topics was said before calls
+ * told them apart, and goes to the last one.
+ */
+export function saidByTopic(symptom: string, count: number): string[][] {
+  const lines = symptom.split('\n').map((line) => line.split('\t').filter(Boolean));
+  return Array.from({ length: count }, (_, index) =>
+    index < count - 1 ? (lines[index] ?? []) : lines.slice(index).flat(),
+  );
+}
+
+/** The same with what was said to open the next topic, or one in place of the last. */
+export function withSaid(
+  symptom: string,
+  at: Standing | undefined,
+  said: string,
+  isInPlace: boolean,
+): string {
+  const count = at ? topicsOf(at).length : 1;
+  const next = at ? nextTopic(at) : undefined;
+  const topics = saidByTopic(symptom, count);
+  if (isInPlace) topics[count - 1] = [said];
+  else if (next !== undefined) topics.push([said]);
+  else if (said && !topics.at(-1)!.includes(said)) topics.at(-1)!.push(said);
+  return topics.map((each) => each.join('\t')).join('\n');
+}
+
+/** The number of the next topic; undefined where it takes the place of one without an answer. */
+export const nextTopic = (at: Standing): number | undefined =>
+  hasAnswers(at.journey) ? topicsOf(at).length + 1 : undefined;
+
+/**
+ * The link of a journey with another topic behind it, or in place of its last one. A topic without an answer gives way
+ * to the next.
+ */
+export function linkWithTopic(at: Standing, link: string, isInPlace = false): string {
+  const count = isInPlace ? topicsOf(at).at(-1)![0]! : at.journey.length;
+  const hasTopic = at.journey.slice(0, count).some(({ trail }) => trail.length > 0);
+  if (!hasTopic || typeof readJourney(link) === 'string') return link;
+  const before = at.link.split('/').slice(0, 2 * count + 1);
+  return before.join('/') + ownFragment(link).replace(/^[^/]*/, '');
 }
 
 /** The link of the journey that an address of the site stands for; undefined for a page that is no step. */

@@ -11,7 +11,7 @@ import { callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
 import { callKey, callsAside, deleteAside, type Mark } from './saved-calls';
 import { syncCalls } from './sync-calls';
-import { linkWithTopic } from './topics';
+import { linkWithTopic, withSaid } from './topics';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
@@ -70,17 +70,18 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
      * answered stays: the journey is another topic of the call.
      *
      * @param symptom what the caller said, by which it was found.
+     * @param isInPlace whether it takes the place of the last topic.
      */
-    open: (link: string, symptom = '') => {
+    open: (link: string, symptom = '', isInPlace = false) => {
       // The answers of a call that cannot be opened now are not to be written over.
       if (!call || call.isUnopened) desk.send({ type: 'TAKE_NEXT', language });
       const { calls, current } = desk.getSnapshot().context;
       const taken = calls.map(callOf).find(({ id }) => id === current);
       if (!taken) return;
-      const said = taken.symptom?.split('\n') ?? [];
-      if (symptom && !said.includes(symptom))
-        taken.actor.send({ type: 'WRITE', notes: { symptom: [...said, symptom].join('\n') } });
-      const fragment = taken.at ? linkWithTopic(taken.at, link) : link;
+      const said = withSaid(taken.symptom ?? '', taken.at, symptom, isInPlace);
+      if (said !== (taken.symptom ?? ''))
+        taken.actor.send({ type: 'WRITE', notes: { symptom: said } });
+      const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
       taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
     },
     /** Takes the option at an index, or hands over. */

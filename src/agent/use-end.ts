@@ -7,7 +7,6 @@ export function useEnd({ desk, call, ended }: Desk, focus: (selector: string) =>
   /** By key: another tab may give the call another number. */
   const [endedKey, setEndedKey] = useState<string>();
   const justEnded = ended.find((each) => callKey(each) === endedKey);
-  const toNext = () => focus('[data-do="next"]');
   return {
     justEnded,
     happen: (type: CallMoment['type']) => {
@@ -19,13 +18,9 @@ export function useEnd({ desk, call, ended }: Desk, focus: (selector: string) =>
       if (justEnded) desk.send({ type: 'REOPEN', id: justEnded.id });
       setEndedKey(undefined);
       // Where the call stands on a step, that takes the focus once it is drawn.
-      toNext();
+      focus('[data-do="next"]');
     },
     /** Its time is over. */
-    letGo: () => {
-      // The button with the focus goes.
-      if (document.activeElement?.matches('[data-do="undoEnd"]')) toNext();
-      setEndedKey(undefined);
-    },
+    letGo: () => setEndedKey(undefined),
   };
 }

@@ -48,7 +48,6 @@ function startCall(desk: Desk['desk'], locale: string, start: Start, isFirst: bo
 export function useHelpdesk(all: Desk, ticket: Ticket, locale: string) {
   const { desk, call, ended } = all;
   const [helpdesk, setHelpdesk] = useState<Helpdesk>();
-  const [sent, setSent] = useState('');
   /** The call that was told of last. */
   const told = useRef<{ key: string; news: ReturnType<typeof newsOf>; text: string }>(undefined);
 
@@ -98,7 +97,6 @@ export function useHelpdesk(all: Desk, ticket: Ticket, locale: string) {
     return () => removeEventListener('click', leave, true);
   }, [helpdesk]);
 
-  const now = call && call.at && JSON.stringify([callKey(call.saved), call.link, call.note]);
   const send = () => {
     const at = Date.now();
     const note = ticket.noteAt(at);
@@ -113,10 +111,10 @@ export function useHelpdesk(all: Desk, ticket: Ticket, locale: string) {
       html: ticket.textIn('html', at),
       json: ticket.textIn('json', at),
     });
-    setSent(now ?? '');
+    call.actor.send({ type: 'WRITE', notes: { noted: 'sent' } });
   };
 
-  return helpdesk && { send, isSent: sent !== '' && sent === now };
+  return helpdesk && { send };
 }
 
 export type HelpdeskSending = ReturnType<typeof useHelpdesk>;

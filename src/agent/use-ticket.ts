@@ -9,8 +9,6 @@ import type { CallStep } from './use-call-step';
 const isFormat = (text: string): text is TicketFormat =>
   TICKET_FORMATS.some((format) => format === text);
 
-type CopyResult = 'copied' | 'copyFailed' | 'notCopied';
-
 /** A text that the device keeps. */
 function useKept(key: string) {
   const [text, setText] = useState(() => readItem('localStorage', key));
@@ -35,7 +33,7 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
   const [kept, setFormat] = useKept(STORAGE_KEYS.ticketFormat);
   const [agent, setAgent] = useKept(STORAGE_KEYS.agentName);
   /** The note that was copied or looked at last, with all that it says but the time. */
-  const [shown, setShown] = useState<{ what: string; text: string; result: CopyResult }>();
+  const [shown, setShown] = useState<{ what: string; text: string; isForbidden?: boolean }>();
   const format = isFormat(kept) ? kept : 'text';
 
   /** The note as it stands; undefined until there is something to tell. */
@@ -52,12 +50,13 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
   const copy = async () => {
     if (!call || !step) return;
     const text = textIn(format, Date.now());
-    const result = await putOnClipboard(text, format).then(
-      () => 'copied' as const,
-      // Forbidden: the note is shown, to be copied by hand.
-      () => 'copyFailed' as const,
+    // Forbidden: the note is shown, to be copied by hand.
+    const isForbidden = await putOnClipboard(text, format).then(
+      () => false,
+      () => true,
     );
-    setShown({ what, text, result });
+    if (!isForbidden) call.actor.send({ type: 'WRITE', notes: { noted: 'copied' } });
+    setShown({ what, text, isForbidden });
   };
 
   return {
@@ -66,7 +65,7 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
     format,
     setFormat: (next: TicketFormat) => {
       setFormat(next);
-      setShown({ what, text: textIn(next, Date.now()), result: 'notCopied' });
+      setShown({ what, text: textIn(next, Date.now()) });
     },
     noteAt,
     textIn,

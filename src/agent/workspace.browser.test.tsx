@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { opened, withCall } from '../../test/browser/workspace';
@@ -134,7 +134,7 @@ it('has the agent say what fits somebody on the phone, not what the page says to
       getByRole('heading', { name: 'I write down what you tried, and we repair it for you.' }),
     )
     .toBeVisible();
-  await expect.element(getByText('Call the repair desk')).not.toBeInTheDocument();
+  await expect.element(getByRole('article')).not.toHaveTextContent('Call the repair desk');
 });
 
 it('passes over a digit that no option has', async () => {
@@ -184,6 +184,49 @@ it('writes a ticket of what was said, and shows it also where copying is forbidd
   const ticket = getByLabelText('Ticket note');
   await expect.element(ticket).toHaveTextContent('Problem: A desk lamp stays dark: It flickers');
   await expect.element(ticket).toHaveTextContent('What does the lamp do? It flickers');
+});
+
+it('offers to undo the end for as long as somebody is there', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { press, getByRole } = await withCall();
+  await press('end');
+  const undo = getByRole('button', { name: /^Undo/ });
+  await expect.element(undo).toHaveFocus();
+  vi.advanceTimersByTime(60_000);
+  await expect.element(undo).toBeVisible();
+  await userEvent.hover(undo);
+  (document.activeElement as HTMLElement).blur();
+  vi.advanceTimersByTime(60_000);
+  await expect.element(undo).toBeVisible();
+  await userEvent.hover(document.querySelector('.start h2')!);
+  vi.advanceTimersByTime(10_000);
+  await expect.element(undo).not.toBeInTheDocument();
+});
+
+it('has the whole note in the middle of an outcome, and tells of today how calls ended', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  onTestFinished(() => copied.mockRestore());
+  const { press, step, container, getByText, getByLabelText } = await withCall(
+    enterAt('desk-lamp', 'tightenBulb'),
+  );
+  await userEvent.keyboard('1');
+  await expect.poll(step).toBe('shines');
+  await expect.element(getByLabelText('Ticket note')).toHaveTextContent('Outcome: Solved');
+  expect(container.querySelector('.call-view .ticket')).not.toBeNull();
+  await expect.element(getByText('Not copied yet')).toBeVisible();
+  await expectAccessible(container);
+  await userEvent.keyboard('c');
+  await expect.element(getByText('The note is copied.')).toBeVisible();
+  await press('end');
+  const today = () => container.querySelector('[data-ended]')?.textContent;
+  await expect.poll(today).toMatch(/Solved.*note copied/);
+  await userEvent.keyboard('z');
+  await expect.poll(step).toBe('shines');
+  await userEvent.keyboard('nmore');
+  await userEvent.keyboard('{Escape}e');
+  await expect.poll(today).toMatch(/Solved.*note not copied/);
+  await expectAccessible(container);
 });
 
 it('has names and contrast for everybody during a call', async () => {

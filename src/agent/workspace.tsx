@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { outcomeTag } from '../engine/flow';
 import { useSheet } from '../ui/use-sheet';
 import { CallBar } from './call-bar';
 import { callName } from './call-name';
@@ -16,15 +17,17 @@ import { KeyHelp } from './key-help';
 import { areKeysOn, turnKeys, useKeys } from './keys';
 import { LastAnswer } from './last-answer';
 import { callKey } from './saved-calls';
+import { ParkedCalls } from './parked-calls';
 import { Start } from './start';
 import { SymptomSearch } from './symptom-search';
-import { TicketPanel } from './ticket-panel';
-import { flowOf, linkAt } from './topics';
+import { Finish, TicketPanel } from './ticket-panel';
+import { flowOf, linkAt, nextTopic } from './topics';
 import { type CallStep, useCallStep } from './use-call-step';
 import { useCallMoves, useDesk } from './use-desk';
 import { useEnd } from './use-end';
 import { useHelpdesk } from './use-helpdesk';
 import { useNumberedTopics } from './use-numbered-topics';
+import { useShift } from './use-shift';
 import { useTab } from './use-tab';
 import { useTicket } from './use-ticket';
 import { useTitles } from './use-titles';
@@ -51,6 +54,8 @@ export function Workspace({ locale }: { locale: string }) {
     setShown({ id: call.id, step: nextStep });
   const isShown = call?.at !== undefined && shown?.id === call.id;
   const callStep = nextStep ?? (isShown ? shown?.step : undefined);
+  const tag = callStep && outcomeTag(callStep.at.flow, callStep.at.step);
+  const isOver = tag !== undefined && tag !== 'handedOver';
   const isUnopened = call?.isUnopened === true;
   const isStart = !call?.link && !call?.isOpening;
   const allMoves = useCallMoves(desk, locale);
@@ -71,6 +76,7 @@ export function Workspace({ locale }: { locale: string }) {
   // No other page carries it.
   useSheet(style);
   useTab(desk);
+  const isParkedShown = useShift(areOn && calls.some(({ state }) => state === 'held'));
 
   const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
   const focus = (selector: string) => find(selector)?.focus();
@@ -94,7 +100,8 @@ export function Workspace({ locale }: { locale: string }) {
     if (isStart) find(`[data-topic="${place + 1}"]`)?.click();
     // Fixes to tick have the digits for themselves.
     else if (ticks?.length) ticks[place]?.click();
-    else moves.answer(place);
+    // A key that was pressed twice is no answer to the step that its first press led to.
+    else if (!find('.caller-options')?.getAnimations().length) moves.answer(place);
   };
   useKeys(areOn && !dialog, {
     answer,
@@ -127,7 +134,7 @@ export function Workspace({ locale }: { locale: string }) {
       look('ticket');
       focus('textarea');
     },
-    copy: () => void ticket.copy(),
+    copy: () => find('[data-do="copy"]')?.click(),
     send: () => find('[data-do="send"]')?.click(),
     handOver: () => {
       look('ticket');
@@ -145,6 +152,7 @@ export function Workspace({ locale }: { locale: string }) {
       key={`${call?.id} ${call?.at?.journey.length}`}
       locale={locale}
       onOpen={moves.open}
+      call={callStep && call && { language: call.language, topic: nextTopic(callStep.at) }}
     />
   );
   return (
@@ -163,6 +171,7 @@ export function Workspace({ locale }: { locale: string }) {
       >
         {!isStart && search}
       </CallBar>
+      {isParkedShown && <ParkedCalls {...{ calls, titles }} />}
       <EndUndo name={justEnded && callName(t, justEnded)} onUndo={end.undo} onOver={end.letGo} />
       <div className="desk">
         {call && (
@@ -204,6 +213,7 @@ export function Workspace({ locale }: { locale: string }) {
               onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
               onDrawings={openDrawings}
               onAnswer={moves.answer}
+              finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}
             />
             <ForYou note={callStep.note} />
           </>
@@ -225,7 +235,7 @@ export function Workspace({ locale }: { locale: string }) {
           {call && callStep && (
             <>
               <CallSide {...{ call, callStep }} isMapOpen={view === 'map'} onMap={toggleMap} />
-              <TicketPanel {...{ ticket, call, helpdesk }} />
+              {!isOver && <TicketPanel {...{ ticket, call, helpdesk }} />}
             </>
           )}
           {isStart && <EndedCalls {...{ desk, titles }} />}

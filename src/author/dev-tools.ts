@@ -1,5 +1,23 @@
 import type { Plugin, ViteDevServer } from 'vite';
-import { PROBLEMS_PATH, placeOf } from './dev-paths.ts';
+import { GALLERY_PATH, PROBLEMS_PATH, placeOf } from './dev-paths.ts';
+
+/** What the code of the gallery fills. */
+const GALLERY = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Gallery</title>
+<link rel="stylesheet" href="/src/ui/styles/index.css">
+<link rel="stylesheet" href="/src/ui/styles/pages.css">
+<link rel="stylesheet" href="/src/player/later-parts.css">
+<link rel="stylesheet" href="/src/author/gallery.css">
+</head>
+<body>
+<div id="root"></div>
+<script type="module" src="/src/author/gallery.tsx"></script>
+</body>
+</html>`;
 
 /** A page or data for authors; undefined where the site itself answers. */
 async function answerOf(
@@ -17,6 +35,8 @@ async function answerOf(
       content: problems === undefined ? undefined : JSON.stringify(problems),
     };
   }
+  if (path.startsWith(GALLERY_PATH))
+    return { type: 'text/html', content: await server.transformIndexHtml(path, GALLERY) };
   const { locale, flow } = placeOf(path);
   if (path.split('/')[2] !== 'texts') return undefined;
   const { renderTexts } = (await server.ssrLoadModule('/src/author/texts-page.tsx')) as {
@@ -38,7 +58,7 @@ async function warnOf(server: ViteDevServer): Promise<void> {
 
 /**
  * The tools of authors in `npm run dev`, and nowhere else: a box that names what is wrong with the flow
- * being looked at, its texts side by side, and a fresh page after each change of a flow or a text.
+ * being looked at, its texts side by side, all components in a gallery, and a fresh page after each change of a flow or a text.
  */
 export const authorTools: Plugin = {
   name: 'author-tools',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Icon } from './icon';
 
 export interface StepBodyProps {
@@ -25,9 +25,12 @@ export function StepBody({ warning, body, button, actions, hint, isOutcome }: St
       )}
       {body.map((paragraph, index) => (
         // The paragraphs of a step never change places.
-        <p key={index}>{paragraph}</p>
+        <Fragment key={index}>
+          {index === 1 && button}
+          <p>{paragraph}</p>
+        </Fragment>
       ))}
-      {button}
+      {body.length < 2 && button}
       {actions.length > 0 && (
         <List className={isOutcome ? 'actions card' : 'actions'}>
           {actions.map(({ id, text, figure }) => (

@@ -22,7 +22,11 @@ export async function opened() {
   return {
     ...screen,
     press: (action: string) => userEvent.click(all(`[data-do="${action}"]`)[0]!),
-    step: () => all('.call-view')[0]?.dataset.step,
+    /** The step on screen, once it takes answers. */
+    step: () =>
+      all('.caller-options')[0]?.getAnimations().length
+        ? undefined
+        : all('.call-view')[0]?.dataset.step,
     trail: () => all('.call-trail .line-question').map(({ textContent }) => textContent),
     calls: () => all('.call').map(({ className }) => className.replace('call call--', '')),
   };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryOf } from '../../ui/search/field-text';
 import { SearchField } from '../../ui/search/search-field';
@@ -16,6 +16,8 @@ export interface SearchBoxProps {
   /** Above the field and in it, where that is not what a customer reads. */
   label?: string;
   placeholder?: string;
+  /** Puts more around the list, by the address of what is chosen in it. */
+  renderList?: (list: ReactNode, chosen: string | undefined) => ReactNode;
 }
 
 /** The search field, with answers while a person types. */
@@ -42,9 +44,12 @@ export function SearchBox(props: SearchBoxProps) {
         found && {
           count: found.count,
           status: found.status,
-          render: (place) => (
-            <view.SuggestionList {...place} {...found} label={t('search.suggestions')} />
-          ),
+          render: (place) => {
+            const suggestions = (
+              <view.SuggestionList {...place} {...found} label={t('search.suggestions')} />
+            );
+            return props.renderList?.(suggestions, found.hrefs[place.active]) ?? suggestions;
+          },
         }
       }
       problem={searched?.result.kind === 'failed' ? t('search.failed') : found?.problem}

@@ -14,6 +14,8 @@ const MOST = 4;
 export interface Suggestions {
   heading?: string;
   suggestions: readonly Suggestion[];
+  /** Addresses of all options. */
+  hrefs: readonly string[];
   count: number;
   status: string;
   /** Said where nothing can be chosen. */
@@ -36,6 +38,9 @@ const list = (
   heading?: string,
 ): Suggestions => ({
   suggestions,
+  hrefs: suggestions.flatMap(({ to }) =>
+    typeof to === 'string' ? [to] : to.ways.map((way) => way.href),
+  ),
   count: countOptions(suggestions),
   status,
   ...(heading !== undefined && { heading }),

@@ -10,6 +10,6 @@ export interface Problem {
   file?: string;
   /** Key in the file, where it is about one text. */
   key?: string;
-  /** What mends it, where the studio can. */
-  mend?: Edit;
+  /** Edits that mend it, where the studio can: made together. */
+  mend?: readonly Edit[];
 }

@@ -22,6 +22,12 @@ export interface Answer {
  */
 export type StepKind = 'question' | 'fix' | 'outcome' | 'handOver';
 
+/** Where a hand-over leads: an article, and its step unless it is the first. */
+export interface HandOver {
+  article: string;
+  step?: string;
+}
+
 /** What a person sees at one time. */
 export interface Step {
   id: string;
@@ -32,8 +38,7 @@ export interface Step {
   actions: readonly string[];
   /** How an outcome ends: `solved` or `escalated`. */
   outcome?: 'solved' | 'escalated';
-  /** Article that a hand-over leads to, and its step unless it is the first. */
-  handsOverTo?: { article: string; step?: string };
+  handsOverTo?: HandOver;
   minutes?: number;
   timeRule?: string;
   /** Name of the shared run that it belongs to: it cannot be edited in the article. */
@@ -59,6 +64,8 @@ export interface StaleKey {
   key: string;
   /** Whether nobody approved it yet; otherwise its source has changed since. */
   isNew: boolean;
+  /** `shared` where it is a text of a shared step. */
+  article?: string;
 }
 
 /** An article as the studio shows it: its files as they are now. */
@@ -78,7 +85,7 @@ export interface Article {
   walks: readonly string[];
   facts: readonly ArticleFact[];
   /** Number of the source, and when it was last compared where the studio knows. */
-  source?: { article?: string; checked?: string };
+  source: { article?: string; checked?: string };
   /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them. */
   figures: Readonly<Record<string, unknown>>;
 }
@@ -131,15 +138,19 @@ export type Edit =
   /** `texts` by language and key below the step: `title`, `options.yes`. A new step has no problem but that nothing leads to it. */
   | (OfStep & {
       kind: 'addStep';
-      like: 'question' | 'fix' | 'outcome';
+      like: StepKind;
       after?: string;
-      /** Where its answers lead: the step that every one of them leads to at first. */
+      /** Where its answers lead at first: what helps nobody else where it is left out. */
       target?: string;
+      /** How an outcome ends; it is solved where this is left out. */
+      outcome?: 'solved' | 'escalated';
+      handsOverTo?: HandOver;
       texts?: TextsByLanguage;
     })
   /** Answers that led there lead to `insteadTo`, which is also where old links go. */
   | (OfStep & { kind: 'removeStep'; insteadTo: string })
   | (OfStep & { kind: 'renameStep'; to: string })
+  | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
   | NewArticle
   | (OfArticle & { kind: 'recordWalk'; walk: string })
   | (OfArticle & { kind: 'removeWalk'; walk: string })

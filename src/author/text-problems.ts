@@ -14,6 +14,7 @@ export const NAMESPACES: readonly string[] = ['agent', 'captions', 'common', 'pr
 export const NO_TEXTS: readonly string[] = [
   'caption-order',
   'language',
+  'new-article',
   'search-words',
   'secrets',
   'wording',

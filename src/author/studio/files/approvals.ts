@@ -58,13 +58,21 @@ export function isStale(draft: Draft, locale: string, namespace: string, key: st
   return source !== undefined && english !== approvalOf(JSON.stringify(source), '').split(' ')[0];
 }
 
-/** Gives approvals of texts another key: what was right under the old name is right under the new one. */
-export function renameApprovals(draft: Draft, rename: (key: string) => string): void {
+/** Gives approvals another key, where a text has: what was right is right. Undefined forgets one. */
+export function renameApprovals(
+  draft: Draft,
+  rename: (key: string, locale: string) => string | undefined,
+): void {
   const approvals = read(draft);
   const renamed = Object.fromEntries(
     Object.entries(approvals).map(([locale, known]) => [
       locale,
-      Object.fromEntries(Object.entries(known).map(([key, value]) => [rename(key), value])),
+      Object.fromEntries(
+        Object.entries(known).flatMap(([key, value]) => {
+          const name = rename(key, locale);
+          return name === undefined ? [] : [[name, value]];
+        }),
+      ),
     ]),
   );
   if (JSON.stringify(renamed) !== JSON.stringify(approvals)) write(draft, renamed);

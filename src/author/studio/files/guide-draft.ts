@@ -10,6 +10,8 @@ export interface FileChange {
   file: string;
   before: Content;
   after: Content;
+  /** Whether each character of it counts: it is what was there once. */
+  isExact?: boolean;
 }
 
 /** The files of a guide with edits that are not saved yet. */
@@ -19,6 +21,8 @@ export interface Draft {
   read: (file: string) => Content;
   /** Undefined deletes the file. */
   write: (file: string, content: Content) => void;
+  /** The same for what was there once: nobody formats it. */
+  restore: (file: string, content: Content) => void;
   changes: () => FileChange[];
 }
 
@@ -35,6 +39,7 @@ export function readFile(root: string, file: string): Content {
 export function draftOf(root: string): Draft {
   const before = new Map<string, Content>();
   const after = new Map<string, Content>();
+  const exact = new Set<string>();
   const first = (file: string): Content => {
     if (!before.has(file)) before.set(file, readFile(root, file));
     return before.get(file);
@@ -45,10 +50,21 @@ export function draftOf(root: string): Draft {
     write: (file, content) => {
       first(file);
       after.set(file, content);
+      exact.delete(file);
+    },
+    restore: (file, content) => {
+      first(file);
+      after.set(file, content);
+      exact.add(file);
     },
     changes: () =>
       [...after]
-        .map(([file, content]) => ({ file, before: before.get(file), after: content }))
+        .map(([file, content]) => ({
+          file,
+          before: before.get(file),
+          after: content,
+          isExact: exact.has(file),
+        }))
         .filter((change) => change.before !== change.after),
   };
 }

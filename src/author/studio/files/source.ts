@@ -88,71 +88,74 @@ const elementsOf = (list: ListNode): readonly Element[] =>
     ? list.properties
     : list.elements.filter((each) => each !== null);
 
-/** Where an element begins with the comments that stand above it, and where its own comma ends. */
-function reachOf(source: Source, list: ListNode, at: number) {
-  const elements = elementsOf(list);
-  const { text, comments } = source;
-  const before = at > 0 ? endWithComma(source, elements[at - 1]!) : list.start + 1;
-  const own = comments.filter(
-    ({ start }) =>
-      start >= before &&
-      start < elements[at]!.start &&
-      lineOf(text, start) !== lineOf(text, before),
-  );
-  return {
-    start: Math.min(elements[at]!.start, ...own.map(({ start }) => start)),
-    end: endWithComma(source, elements[at]!),
-  };
-}
+const isBlank = (text: string, at: number): boolean => /\s/.test(text[at] ?? '');
 
-function endWithComma({ text, comments }: Source, element: Element): number {
+/** Where the comma of an element ends; the element itself where it has none. */
+function commaEnd({ text, comments }: Source, element: Element): number {
   let at = element.end;
-  const skip = () => {
-    for (;;) {
-      const comment = comments.find(({ start }) => start === at);
-      if (comment) at = comment.end;
-      else if (/\s/.test(text[at] ?? '')) at += 1;
-      else return;
-    }
-  };
-  skip();
-  return text[at] === ',' ? at + 1 : element.end;
+  for (let comment; ; at = comment?.end ?? at + 1) {
+    comment = comments.find(({ start }) => start === at);
+    if (!comment && !isBlank(text, at)) return text[at] === ',' ? at + 1 : element.end;
+  }
 }
 
-/** Puts an element at a place of a list, before what stood there. */
+/** Where an element ends with its comma and a comment beside it. */
+function endOf(source: Source, element: Element): number {
+  const end = commaEnd(source, element);
+  const line = lineOf(source.text, end);
+  const beside = source.comments.find(
+    ({ start }) => start >= end && /^[^\S\n]*$/.test(source.text.slice(end, start)),
+  );
+  return beside && lineOf(source.text, beside.start) === line ? beside.end : end;
+}
+
+/** Where an element begins with the comments above it. */
+function startOf(source: Source, list: ListNode, at: number): number {
+  const elements = elementsOf(list);
+  const before = at > 0 ? endOf(source, elements[at - 1]!) : list.start + 1;
+  const above = source.comments.find(({ start }) => start >= before);
+  return Math.min(elements[at]!.start, above?.start ?? Infinity);
+}
+
+/** Puts an element at a place of a list, behind the one before it. */
 export function insert(source: Source, list: ListNode, at: number, code: string): void {
   const elements = elementsOf(list);
   const { edits, text } = source;
-  if (elements.length === 0) {
+  const [first] = elements;
+  if (!first) {
     edits.appendLeft(list.start + 1, ` ${code} `);
     return;
   }
-  if (at < elements.length) {
-    const { start } = reachOf(source, list, at);
-    // As the others stand: on a line of its own, or beside them.
-    const gap = text.slice(list.start + 1, elements[0]!.start).includes('\n') ? '\n' : ' ';
-    edits.appendLeft(start, `${code},${gap}`);
+  // As the others stand: on a line of its own, or beside them.
+  const gap = text.slice(list.start + 1, first.start).includes('\n') ? '\n' : ' ';
+  if (at === 0) {
+    edits.appendLeft(startOf(source, list, 0), `${code},${gap}`);
     return;
   }
-  const last = elements.at(-1)!;
-  const end = endWithComma(source, last);
-  const gap = text.slice(list.start + 1, elements[0]!.start).includes('\n') ? '\n' : ' ';
-  edits.appendLeft(last.end, end === last.end ? ',' : '');
-  edits.appendLeft(end, `${gap}${code}${end === last.end ? '' : ','}`);
+  const before = elements[at - 1]!;
+  const hasComma = commaEnd(source, before) > before.end;
+  if (!hasComma) edits.appendLeft(before.end, ',');
+  edits.appendLeft(endOf(source, before), `${gap}${code}${hasComma ? ',' : ''}`);
 }
 
 /** Takes an element out of a list, with its comments and its comma. */
 export function remove(source: Source, list: ListNode, at: number): void {
   const elements = elementsOf(list);
-  const { start, end } = reachOf(source, list, at);
-  if (at + 1 < elements.length) source.edits.remove(start, reachOf(source, list, at + 1).start);
-  else if (at > 0) source.edits.remove(elements[at - 1]!.end, end);
-  else source.edits.remove(start, end);
+  const element = elements[at]!;
+  const before = elements[at - 1];
+  if (at + 1 < elements.length) {
+    source.edits.remove(startOf(source, list, at), startOf(source, list, at + 1));
+    return;
+  }
+  if (before && commaEnd(source, element) === element.end)
+    source.edits.remove(before.end, commaEnd(source, before));
+  const start = before ? endOf(source, before) : startOf(source, list, at);
+  source.edits.remove(start, endOf(source, element));
 }
 
 /** The code of an element with its comments, without its comma. */
 const codeOf = (source: Source, list: ListNode, at: number): string =>
-  source.text.slice(reachOf(source, list, at).start, elementsOf(list)[at]!.end);
+  source.text.slice(startOf(source, list, at), elementsOf(list)[at]!.end);
 
 /** Moves an element to another place of its list. */
 export function move(source: Source, list: ListNode, from: number, to: number): void {

@@ -45,11 +45,31 @@ const EDITS: {
   undo,
 };
 
-/** What became of edits: they are made, with what takes them back, or others were first. */
-export type Outcome = { undo: Edit[]; files: string[] } | { conflicts: Conflict[] };
+/** What became of edits: they are made, with what takes them back and whether files came or went; or others were first. */
+export type Outcome = { undo: Edit[]; files: string[]; isNew: boolean } | { conflicts: Conflict[] };
+
+const RESULTS: readonly unknown[] = [
+  'helped',
+  'done',
+  'didNotHelp',
+  'notPossible',
+  'found',
+  undefined,
+];
+const ENDS: readonly unknown[] = ['solved', 'escalated', undefined];
+
+/** What would be written as code, or name a file, is one of the words that there are. */
+function refuseOdd(edit: Edit): void {
+  if (!Object.hasOwn(EDITS, edit.kind)) throw new Refusal(`There is no edit "${edit.kind}".`);
+  if (!/^[\w-]+$/.test(edit.article)) throw new Refusal(`There is no article "${edit.article}".`);
+  if ('result' in edit && !RESULTS.includes(edit.result))
+    throw new Refusal(`No answer says "${edit.result}".`);
+  if ('outcome' in edit && !ENDS.includes(edit.outcome))
+    throw new Refusal(`No step ends "${edit.outcome}".`);
+}
 
 function make(draft: Draft, edit: Edit): void {
-  if (!Object.hasOwn(EDITS, edit.kind)) throw new Refusal(`There is no edit "${edit.kind}".`);
+  refuseOdd(edit);
   const how = EDITS[edit.kind] as (draft: Draft, edit: Edit) => void;
   try {
     how(draft, edit);
@@ -93,6 +113,7 @@ export async function apply(root: string, edits: readonly Edit[]): Promise<Outco
       return {
         undo: undoOf(edits[0]?.article ?? '', changes),
         files: changes.map(({ file }) => file),
+        isNew: changes.some(({ before, after }) => before === undefined || after === undefined),
       };
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;

@@ -6,7 +6,7 @@ export interface Problem {
   step?: string;
   /** What is wrong, and in which file. */
   text: string;
-  /** File of the guide: `locales/en/desk-lamp.json`. */
+  /** File of the guide: `flows/walks/desk-lamp.json`. */
   file?: string;
   /** Key in the file, where it is about one text. */
   key?: string;

@@ -3,7 +3,8 @@ import { approvalOf, type Approvals, APPROVED, sourceOf } from '../../approved-t
 import { type Draft, readJson } from './guide-draft';
 import { textsIn } from './texts';
 
-const read = (draft: Draft): Approvals => readJson<Approvals>(draft, APPROVED) ?? {};
+const read = (draft: Draft): Approvals =>
+  (readJson(draft, APPROVED) as Approvals | undefined) ?? {};
 
 function write(draft: Draft, approvals: Approvals): void {
   draft.write(APPROVED, `${JSON.stringify(approvals, null, 1)}\n`);

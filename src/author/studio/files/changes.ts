@@ -316,7 +316,7 @@ function momentOf(draft: Draft, article: string, languages: readonly string[]): 
   return {
     steps: isArticle ? stepsOf(draft, article).steps : [],
     texts,
-    walks: readJson<string[]>(draft, `flows/walks/${article}.json`) ?? [],
+    walks: (readJson(draft, `flows/walks/${article}.json`) as string[] | undefined) ?? [],
     facts: readJson(draft, `flows/facts/${article}.json`),
     figures: readJson(draft, `flows/figures/${article}.json`),
   };
@@ -343,7 +343,7 @@ export async function changesOf(root: string): Promise<Changes> {
     read: (file) => (changed.has(file) ? former.get(file) : now.read(file)),
   };
   const languages = languagesIn(root);
-  const moved = readJson<Moved>(now, 'flows/moved.json') ?? {};
+  const moved = (readJson(now, 'flows/moved.json') as Moved | undefined) ?? {};
   const owners = [...new Set(git.files.flatMap((file) => ownerOf(file) ?? []))].sort();
   const sentences = owners.flatMap((article): Change[] => {
     const locales = languagesOf(root);

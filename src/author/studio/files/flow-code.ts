@@ -59,7 +59,7 @@ function withImports(name: string, text: string): string {
   const kept = now.filter((each) => !WORDS.includes(each) || called.has(each));
   const missing = WORDS.filter((each) => called.has(each) && !now.includes(each));
   if (missing.length === 0 && kept.length === now.length) return text;
-  const sorted = [...kept, ...missing].sort((one, other) => one.localeCompare(other, 'en'));
+  const sorted = [...kept, ...missing].sort();
   source.edits.update(node.specifiers[0]!.start, node.specifiers.at(-1)!.end, sorted.join(', '));
   return edited(source);
 }

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import type { ESTree } from 'vite';
 import type { FixResult } from '../../../engine/setup';
 import type { Answer, Step, StepKind } from '../contract';
 import type { Draft } from './guide-draft';
@@ -57,7 +56,7 @@ function valueOf(node: Expression, names: Names): string | undefined {
       given?.type === 'ObjectExpression' && inner.property.type === 'Identifier'
         ? propertyOf(given, inner.property.name)
         : undefined;
-    return property && valueOf(property.value as Expression, new Map());
+    return property && valueOf(property.value, new Map());
   }
   return textOf(inner);
 }
@@ -70,7 +69,7 @@ function callOf(node: Expression): { name: string; given: Expression[] } | undef
 
 function answerOf(property: Property, names: Names): Answer {
   const id = keyOf(property);
-  const value = bare(property.value as Expression);
+  const value = bare(property.value);
   const call = callOf(value);
   const target = call ? call.given[0] && valueOf(call.given[0], names) : valueOf(value, names);
   if (id === undefined || target === undefined || (call && !RESULTS.includes(call.name)))
@@ -109,6 +108,9 @@ function refuseOthers(object: ObjectNode, known: ReadonlySet<string>): void {
   }
 }
 
+const valueIn = (object: ObjectNode | undefined, name: string): Expression | undefined =>
+  object && propertyOf(object, name)?.value;
+
 type Described = Omit<Step, 'id' | 'isStart'>;
 
 function kindOf(tag: string | undefined, isFinal: boolean, actions: readonly string[]): StepKind {
@@ -126,17 +128,15 @@ function describeTable(object: ObjectNode, names: Names): Described {
   refuseOthers(object, KNOWN);
   const meta = objectIn(object, 'meta');
   if (meta) refuseOthers(meta, KNOWN_META);
-  const value = (of: ObjectNode | undefined, name: string) =>
-    of && (propertyOf(of, name)?.value as Expression | undefined);
-  const actions = textsIn(value(meta, 'actions'), names);
+  const actions = textsIn(valueIn(meta, 'actions'), names);
   const on = objectIn(object, 'on');
   if (!on && propertyOf(object, 'on')) throw new Code('its answers are worked out by code');
-  const tags = value(object, 'tags');
+  const tags = valueIn(object, 'tags');
   const tag = tags && valueOf(tags, names);
-  const isFinal = textOf(value(object, 'type')) === 'final';
-  const minutes = value(meta, 'minutes');
+  const isFinal = textOf(valueIn(object, 'type')) === 'final';
+  const minutes = valueIn(meta, 'minutes');
   const rule = meta && objectIn(meta, 'timeRule');
-  const timeRule = rule && textOf(value(rule, 'id'));
+  const timeRule = rule && textOf(valueIn(rule, 'id'));
   const next = meta && objectIn(meta, 'continueIn');
   return {
     kind: kindOf(tag, isFinal, actions),
@@ -145,7 +145,7 @@ function describeTable(object: ObjectNode, names: Names): Described {
     ...(isFinal && (tag === 'solved' || tag === 'escalated') && { outcome: tag }),
     ...(next && {
       handsOverTo: handOverOf(
-        [value(next, 'flow'), ...(propertyOf(next, 'step') ? [value(next, 'step')] : [])],
+        [valueIn(next, 'flow'), ...(propertyOf(next, 'step') ? [valueIn(next, 'step')] : [])],
         names,
       ),
     }),
@@ -270,7 +270,7 @@ const ofRun = (run: Run, at: number, initial: string, only?: string): SourceStep
     if (each.type !== 'Property' || id === undefined || (only !== undefined && only !== id))
       return [];
     // Its source is another file, so its node is nothing to edit here.
-    const { node: _, ...described } = describe(each.value as Expression, run.names);
+    const { node: _, ...described } = describe(each.value, run.names);
     return [{ ...described, id, at, isStart: id === initial, sharedRun: run.name }];
   });
 
@@ -292,7 +292,7 @@ function stepsAt(
   const id = keyOf(element);
   if (id === undefined)
     throw new Unreadable(`${source.name}: the name of a step is worked out by code.`);
-  const value = element.value as Expression;
+  const value = element.value;
   const part = value.type === 'Identifier' ? takenApart(draft, source).get(value.name) : undefined;
   if (part)
     return ofRun(part.run, at, initial, part.step).map((step) => ({
@@ -327,8 +327,7 @@ export function readFlow(draft: Pick<Draft, 'read'>, id: string): FlowSource {
   const source = parseCode(name, text);
   const machine = machineOf(source);
   const states = machine && objectIn(machine, 'states');
-  const initial =
-    machine && textOf(propertyOf(machine, 'initial')?.value as ESTree.Node | undefined);
+  const initial = machine && textOf(propertyOf(machine, 'initial')?.value);
   if (!machine || !states || initial === undefined)
     throw new Unreadable(`${name}: it is no plain table of steps.`);
   const known = new Set(['id', 'initial', 'states']);

@@ -83,7 +83,7 @@ export const articleIds = (root: string): string[] =>
   namesIn(root, 'flows', '.ts').filter((id) => id !== 'time-rules' && !id.includes('.'));
 
 /** JSON of a guide; undefined where there is no such file. */
-export function readJson<Value>(draft: Pick<Draft, 'read'>, file: string): Value | undefined {
+export function readJson(draft: Pick<Draft, 'read'>, file: string): unknown {
   const text = draft.read(file);
-  return text === undefined ? undefined : (JSON.parse(text) as Value);
+  return text === undefined ? undefined : JSON.parse(text);
 }

@@ -49,7 +49,7 @@ function write(
     insert(source, object, placeOf(object, key, order(above)), code);
     return;
   }
-  const inner = property.value as Expression;
+  const inner = property.value;
   if (rest.length > 0) write(source, objectOf(source, inner), rest, value, order, [...above, key]);
   else source.edits.update(inner.start, inner.end, JSON.stringify(value, null, 2));
 }
@@ -60,7 +60,7 @@ function drop(source: Source, root: ObjectNode, path: readonly string[]): void {
   for (const key of path.slice(0, -1)) {
     const inner = propertyOf(objects.at(-1)!, key)?.value;
     if (!inner) return;
-    objects.push(objectOf(source, inner as Expression));
+    objects.push(objectOf(source, inner));
   }
   let depth = objects.length - 1;
   if (!propertyOf(objects[depth]!, path[depth]!)) return;
@@ -100,7 +100,7 @@ export function renameJson(
   for (const key of path.slice(0, -1)) {
     const inner = propertyOf(object, key)?.value;
     if (!inner) return text;
-    object = objectOf(source, inner as Expression);
+    object = objectOf(source, inner);
   }
   const key = propertyOf(object, path.at(-1)!)?.key;
   if (!key) return text;

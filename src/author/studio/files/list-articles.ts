@@ -67,7 +67,8 @@ export const languagesIn = (root: string): Language[] =>
     locale,
     name: nameOf(locale),
     direction:
-      readJson<LanguageFile>(draftOf(root), `locales/${locale}/language.json`)?.direction ?? 'ltr',
+      (readJson(draftOf(root), `locales/${locale}/language.json`) as LanguageFile | undefined)
+        ?.direction ?? 'ltr',
     isComplete: isHeldToAll(locale, root),
   }));
 
@@ -98,7 +99,7 @@ export function listArticles(
     const titles = Object.entries(article.texts).flatMap(([locale, { title }]) =>
       typeof title === 'string' ? [[locale, title] as const] : [],
     );
-    const facts = readJson<FactFile>(draft, `flows/facts/${id}.json`);
+    const facts = readJson(draft, `flows/facts/${id}.json`) as FactFile | undefined;
     return {
       id,
       title: Object.fromEntries(titles),

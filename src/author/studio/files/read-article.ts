@@ -94,7 +94,7 @@ export function readArticle(
   const draft = draftOf(root);
   if (draft.read(`flows/${id}.ts`) === undefined) return undefined;
   const { steps, readOnly } = stepsOf(draft, id);
-  const facts = readJson<FactFile>(draft, `flows/facts/${id}.json`);
+  const facts = readJson(draft, `flows/facts/${id}.json`) as FactFile | undefined;
   const checked = facts?.beyondSource?.checked;
   return {
     id,
@@ -103,12 +103,13 @@ export function readArticle(
     texts: textsByLanguage(draft, id),
     sharedTexts: ofSteps(textsByLanguage(draft, 'shared'), steps),
     stale: staleOf(id, steps, compared),
-    walks: readJson<string[]>(draft, `flows/walks/${id}.json`) ?? [],
+    walks: (readJson(draft, `flows/walks/${id}.json`) as string[] | undefined) ?? [],
     facts: (facts?.facts ?? []).map(factOf(languagesOf(root))),
     source: {
       ...(facts?.article !== undefined && { article: facts.article }),
       ...(checked !== undefined && { checked }),
     },
-    figures: readJson<Record<string, unknown>>(draft, `flows/figures/${id}.json`) ?? {},
+    figures:
+      (readJson(draft, `flows/figures/${id}.json`) as Record<string, unknown> | undefined) ?? {},
   };
 }

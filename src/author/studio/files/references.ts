@@ -45,18 +45,18 @@ function* targetsIn({ machine, states }: FlowSource, step: string): Generator<Pl
         if (isIt(each)) yield each;
         if (each.type === 'ObjectExpression')
           for (const exit of each.properties)
-            if (exit.type === 'Property' && isIt(exit.value as Expression)) yield exit.value;
+            if (exit.type === 'Property' && isIt(exit.value)) yield exit.value;
       }
   };
-  const initial = propertyOf(machine, 'initial')?.value as Expression | undefined;
+  const initial = propertyOf(machine, 'initial')?.value;
   if (initial && isIt(initial)) yield initial;
   for (const element of states.properties) {
     if (element.type === 'SpreadElement') yield* inCall(bare(element.argument));
-    const table = element.type === 'Property' ? bare(element.value as Expression) : undefined;
+    const table = element.type === 'Property' ? bare(element.value) : undefined;
     const on = table?.type === 'ObjectExpression' ? objectIn(table, 'on') : undefined;
     for (const answer of on?.properties ?? []) {
       if (answer.type !== 'Property') continue;
-      const target = bare(answer.value as Expression);
+      const target = bare(answer.value);
       if (isIt(target)) yield target;
       else yield* inCall(target);
     }

@@ -72,7 +72,7 @@ export const propertyOf = (object: ObjectNode, name: string): Property | undefin
 /** The object that a property holds; undefined where it holds something else. */
 export function objectIn(object: ObjectNode, name: string): ObjectNode | undefined {
   const value = propertyOf(object, name)?.value;
-  const inner = value && bare(value as Expression);
+  const inner = value && bare(value);
   return inner?.type === 'ObjectExpression' ? inner : undefined;
 }
 

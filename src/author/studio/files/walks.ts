@@ -18,7 +18,7 @@ function write(draft: Draft, article: string, walks: readonly string[]): void {
 }
 
 const read = (draft: Draft, article: string): string[] =>
-  readJson<string[]>(draft, walkFile(article)) ?? [];
+  (readJson(draft, walkFile(article)) as string[] | undefined) ?? [];
 
 /** Rewrites the walks of an article: undefined deletes one. What is no walk stays as it is. */
 export function changeWalks(

@@ -28,6 +28,7 @@ async function sharedTextProblems(): Promise<Problem[]> {
   return (await Promise.all(files)).flat();
 }
 
+/** Sentences that begin with the name of a file. */
 const asProblems = (texts: readonly string[]): Problem[] => texts.map((text) => ({ text }));
 
 /** What is wrong with the guide beside its articles. */

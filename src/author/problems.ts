@@ -72,9 +72,10 @@ export async function found(
   check: () => readonly Problem[] | Promise<readonly Problem[]>,
 ): Promise<readonly Problem[]> {
   try {
-    return await check();
+    const problems = await check();
+    return problems.map((each) => (each.text.startsWith(`${file}: `) ? { file, ...each } : each));
   } catch (error) {
-    return [{ text: reason(file, error) }];
+    return [{ file, text: reason(file, error) }];
   }
 }
 

@@ -10,7 +10,7 @@ function tagOf(locale: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(locale);
     // What it does not know it calls by its tag.
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag!) && tag;
+    return new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' }).of(tag!) && tag;
   } catch {
     return undefined;
   }

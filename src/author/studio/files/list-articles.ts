@@ -55,7 +55,7 @@ function lastChange(root: string, files: readonly string[]): string {
 
 function nameOf(locale: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(locale) ?? locale;
   } catch {
     return locale;
   }

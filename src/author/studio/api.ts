@@ -4,7 +4,7 @@ import { compareTexts } from '../approved-texts';
 import { problemsOfNoArticle } from '../check-guide';
 import type { Problem } from '../problem';
 import { problemsOf } from '../problems';
-import type { Applied, Article, Edit } from './contract';
+import type { Applied, Article, Edit, Failed, NewLanguage, Refused, Version } from './contract';
 import { apply } from './files/apply';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
@@ -13,6 +13,8 @@ import { listArticles } from './files/list-articles';
 import { outlineOf } from './files/outline';
 import { readArticle } from './files/read-article';
 import { Refusal } from './files/refusal';
+import { Unreadable } from './files/source';
+import { inWords } from './files/words';
 
 /** What the server answers. */
 export interface Reply {
@@ -29,7 +31,9 @@ const ok = (body: unknown): Reply => ({ status: 200, body });
 /** An article with what the checker says of it; undefined where there is none. */
 async function wholeArticle(id: string): Promise<Article | undefined> {
   const article = readArticle(guide, id);
-  return article && { ...article, problems: (await problemsOf(id)) ?? [] };
+  if (!article) return undefined;
+  const problems = (await problemsOf(id)) ?? [];
+  return { ...article, problems: problems.map((problem) => inWords(article, problem)) };
 }
 
 async function allProblems(): Promise<ReadonlyMap<string, readonly Problem[]>> {
@@ -42,7 +46,7 @@ async function allProblems(): Promise<ReadonlyMap<string, readonly Problem[]>> {
 
 async function applied(edits: readonly Edit[]): Promise<Reply> {
   const outcome = await apply(guide, edits);
-  if ('conflicts' in outcome) return { status: 409, body: outcome };
+  if ('conflicts' in outcome) return { status: 409, body: outcome satisfies Refused };
   const { undo, files, isNew } = outcome;
   return { ...ok({ undo, article: edits[0]?.article }), files, isNew };
 }
@@ -67,8 +71,8 @@ const ROUTES: Readonly<Record<string, (body: never) => Promise<Reply> | Reply>> 
   'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
   'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
   'POST versions': async ({ message }: { message: string }) =>
-    ok({ commit: await saveVersion(guide, message) }),
-  'POST languages': async (language: Parameters<typeof addLanguage>[1]) => {
+    ok({ commit: await saveVersion(guide, message) } satisfies Version),
+  'POST languages': async (language: NewLanguage) => {
     const files = await addLanguage(guide, language);
     return { ...ok({}), files, isNew: true };
   },
@@ -91,7 +95,8 @@ export async function handle(name: string, body: unknown): Promise<Reply> {
   try {
     return await route(name, body);
   } catch (error) {
-    if (error instanceof Refusal) return { status: 422, body: { sentence: error.message } };
+    if (error instanceof Refusal || error instanceof Unreadable)
+      return { status: 422, body: { sentence: error.message } satisfies Failed };
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, relative } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { guide, inGuide } from '../../build/folders.ts';
-import { TOKEN_HEADER } from './contract.ts';
+import { type Changed, TOKEN_HEADER } from './contract.ts';
 import { refusalOf } from './guard.ts';
 
 /** What the server takes of the modules that it loads anew after each change of the guide. */
@@ -68,7 +68,7 @@ function eventsOf(server: ViteDevServer) {
   const files = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const tell = () => {
-    const data = JSON.stringify({ files: [...files] });
+    const data = JSON.stringify({ files: [...files] } satisfies Changed);
     files.clear();
     for (const listener of listeners) listener.write(`event: changed\ndata: ${data}\n\n`);
   };

@@ -61,7 +61,8 @@ const ENDS: readonly unknown[] = ['solved', 'escalated', undefined];
 /** What would be written as code, or name a file, is one of the words that there are. */
 function refuseOdd(edit: Edit): void {
   if (!Object.hasOwn(EDITS, edit.kind)) throw new Refusal(`There is no edit "${edit.kind}".`);
-  if (!/^[\w-]+$/.test(edit.article)) throw new Refusal(`There is no article "${edit.article}".`);
+  if (edit.kind !== 'newArticle' && !/^[\w-]+$/.test(edit.article))
+    throw new Refusal(`There is no article "${edit.article}".`);
   if ('result' in edit && !RESULTS.includes(edit.result))
     throw new Refusal(`No answer says "${edit.result}".`);
   if ('outcome' in edit && !ENDS.includes(edit.outcome))

@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firstLanguage } from '#guide/site.config';
-import type { Change, Changes, Edit, Step, Text } from '../contract';
+import type { Change, Changes, Edit, Step } from '../contract';
 import { languagesOf } from '../../../build/languages';
 import { gitState, lastVersion } from './git';
 import { type Draft, draftOf, readJson } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
-import { textsIn } from './texts';
+import { textsByLanguage, textsIn } from './texts';
+import { actionOf, answerOf, type Named, placeOf, quoted, show, titleOf } from './words';
 
 /** An article at one time: its steps and its texts by language. */
-interface Moment {
-  steps: readonly Step[];
-  texts: Readonly<Record<string, Readonly<Record<string, Text>>>>;
+interface Moment extends Named {
   walks: readonly string[];
   facts: unknown;
   figures: unknown;
@@ -26,22 +25,6 @@ interface Pair {
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: undefined };
 
-const show = (text: Text | undefined): string | undefined =>
-  typeof text === 'object' ? text.join('\n') : text;
-
-/** A text of the first language; the key itself where there is none. */
-function wordsOf({ texts }: Moment, key: string, otherwise: string): string {
-  return show(texts[firstLanguage]?.[key]) ?? otherwise;
-}
-
-const named = (words: string): string => `“${words}”`;
-const titleOf = (moment: Moment, step: string): string =>
-  named(wordsOf(moment, `${step}.title`, step));
-const answerOf = (moment: Moment, step: string, answer: string): string =>
-  named(wordsOf(moment, `${step}.options.${answer}`, answer));
-const actionOf = (moment: Moment, step: string, action: string): string =>
-  named(wordsOf(moment, `${step}.actions.${action}`, action));
-
 const RESULTS: Readonly<Record<string, string>> = {
   helped: 'it helped',
   done: 'it is done',
@@ -49,31 +32,6 @@ const RESULTS: Readonly<Record<string, string>> = {
   notPossible: 'it was not possible',
   found: 'it tells a finding',
 };
-
-/** How a person calls the parts of a step. */
-const PARTS: Readonly<Record<string, string>> = {
-  title: 'title',
-  warning: 'warning',
-  body: 'why',
-  hint: 'hint',
-  ask: 'question',
-  say: 'words of the agent',
-  agentNote: 'agent note',
-  searchPhrases: 'search phrases',
-  summary: 'summary',
-  needs: 'list of what to have at hand',
-};
-
-/** The place of a text, as a person calls it. */
-function placeOf(moment: Moment, key: string): string {
-  const [step = '', part, id = ''] = key.split('.');
-  if (part === undefined) return `the ${PARTS[step] ?? named(step)} of the article`;
-  if (part === 'options')
-    return `the answer ${answerOf(moment, step, id)} of ${titleOf(moment, step)}`;
-  if (part === 'actions')
-    return `the action ${actionOf(moment, step, id)} of ${titleOf(moment, step)}`;
-  return `the ${PARTS[part] ?? named(part)} of ${titleOf(moment, step)}`;
-}
 
 function answerChanges({ article, before, now }: Pair, was: Step, is: Step): Change[] {
   const at = (answer: string) => `In ${titleOf(now, is.id)}, ${answerOf(now, is.id, answer)}`;
@@ -316,6 +274,7 @@ function momentOf(draft: Draft, article: string, languages: readonly string[]): 
   return {
     steps: isArticle ? stepsOf(draft, article).steps : [],
     texts,
+    sharedTexts: textsByLanguage(draft, 'shared'),
     walks: (readJson(draft, `flows/walks/${article}.json`) as string[] | undefined) ?? [],
     facts: readJson(draft, `flows/facts/${article}.json`),
     figures: readJson(draft, `flows/figures/${article}.json`),
@@ -350,7 +309,12 @@ export async function changesOf(root: string): Promise<Changes> {
     const [was, is] = [momentOf(before, article, locales), momentOf(now, article, locales)];
     if (!is) return was ? [{ article, sentence: 'The article is gone.' }] : [];
     if (!was && is.steps.length > 0)
-      return [{ article, sentence: `${named(wordsOf(is, 'title', article))} is a new article.` }];
+      return [
+        {
+          article,
+          sentence: `${quoted(show(is.texts[firstLanguage]?.title) ?? article)} is a new article.`,
+        },
+      ];
     const pair = { article, before: was ?? NONE, now: is };
     const own = moved[article];
     return [

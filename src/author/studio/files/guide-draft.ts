@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Unreadable } from './source';
 
 /** What a file holds; undefined where there is none. */
 type Content = string | undefined;
@@ -82,8 +83,16 @@ export const namesIn = (root: string, folder: string, ending: string): string[] 
 export const articleIds = (root: string): string[] =>
   namesIn(root, 'flows', '.ts').filter((id) => id !== 'time-rules' && !id.includes('.'));
 
-/** JSON of a guide; undefined where there is no such file. */
+/**
+ * JSON of a guide; undefined where there is no such file.
+ *
+ * @throws Unreadable where it is no JSON.
+ */
 export function readJson(draft: Pick<Draft, 'read'>, file: string): unknown {
   const text = draft.read(file);
-  return text === undefined ? undefined : JSON.parse(text);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch (error) {
+    throw new Unreadable(`${file}: ${(error as Error).message}.`, { cause: error });
+  }
 }

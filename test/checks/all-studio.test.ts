@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../src/author/studio/contract';
+import { makeAll } from '../../src/author/studio/files/apply';
+import { parseCode, parseJson, edited } from '../../src/author/studio/files/source';
+import { readArticle } from '../../src/author/studio/files/read-article';
+import { filesIn } from '../../src/build/files-in';
 import { draftOf } from '../../src/author/studio/files/guide-draft';
 import { readFlow } from '../../src/author/studio/files/flow-source';
-import { guide } from '../../src/build/folders';
+import { guide, inGuide } from '../../src/build/folders';
 import { loadFlow } from '../../src/content/load-flow';
 import { flowIds } from '../../src/content/manifest';
 import { actionIds, initialStep, outcomeTag, stepIds, stepMeta } from '../../src/engine/flow';
@@ -41,5 +48,66 @@ describe.each(flowIds)('the studio reads %s', (id) => {
         };
       }),
     );
+  });
+});
+
+it.each(
+  ['flows', 'locales']
+    .flatMap((folder) => filesIn(inGuide(folder)))
+    .filter((file) => /(?<!\.d|\.test)\.(ts|json)$/.test(file))
+    .map((file) => relative(guide, file)),
+)('the studio keeps each character of %s', (file) => {
+  const text = readFileSync(inGuide(file), 'utf8');
+  expect(edited(file.endsWith('.ts') ? parseCode(file, text) : parseJson(file, text))).toBe(text);
+});
+
+describe.each(flowIds)('the studio edits %s', (id) => {
+  const { texts, steps } = readArticle(guide, id)!;
+  const own = steps.filter(({ sharedRun }) => sharedRun === undefined);
+
+  it('and writes nothing where nothing is changed', () => {
+    const draft = draftOf(guide);
+    const edits = [
+      ...Object.entries(texts).flatMap(([locale, all]) =>
+        Object.entries(all).map(
+          ([key, text]): Edit => ({ kind: 'text', article: id, locale, key, was: text, text }),
+        ),
+      ),
+      ...own.flatMap(({ id: step, answers, actions }) => [
+        ...answers.map(
+          ({ id: answer, target }): Edit => ({
+            kind: 'target',
+            article: id,
+            step,
+            answer,
+            was: target,
+            target,
+          }),
+        ),
+        ...answers.map(
+          (answer, to): Edit => ({ kind: 'moveAnswer', article: id, step, answer: answer.id, to }),
+        ),
+        ...actions.map(
+          (action, to): Edit => ({ kind: 'moveAction', article: id, step, action, to }),
+        ),
+      ]),
+    ];
+    expect(makeAll(draft, edits)).toEqual([]);
+    expect(draft.changes()).toEqual([]);
+  });
+
+  it('there and back to the same characters', () => {
+    const file = `flows/${id}.ts`;
+    const draft = draftOf(guide);
+    const before = draft.read(file);
+    for (const { id: step, answers } of own)
+      for (const { id: answer, target } of answers) {
+        const edit = { kind: 'target', article: id, step, answer } as const;
+        const [elsewhere] = steps.filter((each) => each.id !== target);
+        makeAll(draft, [{ ...edit, was: target, target: elsewhere!.id }]);
+        expect(draft.read(file)).not.toBe(before);
+        makeAll(draft, [{ ...edit, was: elsewhere!.id, target }]);
+        expect(draft.read(file)).toBe(before);
+      }
   });
 });

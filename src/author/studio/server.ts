@@ -127,8 +127,13 @@ function apiOf(server: ViteDevServer) {
 export const studio: Plugin = {
   name: 'studio',
   apply: (_config, { command, mode }) => command === 'serve' && mode === 'studio',
-  config: () => ({
-    server: { host: '127.0.0.1', port: PORT, cors: false, open: `${ROOT}?token=${token}` },
+  config: ({ server }) => ({
+    server: {
+      host: '127.0.0.1',
+      port: server?.port ?? PORT,
+      cors: false,
+      open: server?.open ?? `${ROOT}?token=${token}`,
+    },
   }),
   // The pages of the studio keep what is being written; they load the preview anew themselves.
   hotUpdate: ({ file }) => (nameInGuide(file) === undefined ? undefined : []),

@@ -80,8 +80,13 @@ function make(draft: Draft, edit: Edit): void {
   }
 }
 
-/** Makes all edits in a draft; those that others were first with are returned. */
-function makeAll(draft: Draft, edits: readonly Edit[]): Conflict[] {
+/**
+ * Makes edits in a draft.
+ *
+ * @returns those that others were first with.
+ * @throws Refusal with a sentence for people where one cannot be made.
+ */
+export function makeAll(draft: Draft, edits: readonly Edit[]): Conflict[] {
   return edits.flatMap((edit) => {
     try {
       make(draft, edit);

@@ -36,12 +36,22 @@ async function wholeArticle(id: string): Promise<Article | undefined> {
   return { ...article, problems: problems.map((problem) => inWords(article, problem)) };
 }
 
-async function allProblems(): Promise<ReadonlyMap<string, readonly Problem[]>> {
+type Problems = ReadonlyMap<string, readonly Problem[]>;
+
+async function findAllProblems(): Promise<Problems> {
   const compared = compareTexts();
   const ofArticles = flowIds.map(
     async (id) => [id, (await problemsOf(id, compared)) ?? []] as const,
   );
   return new Map([...(await Promise.all(ofArticles)), ['', await problemsOfNoArticle(compared)]]);
+}
+
+let known: { moment: number; problems: Promise<Problems> } | undefined;
+
+/** What is wrong with the whole guide, found once as long as no file changes. */
+function allProblems(moment: number): Promise<Problems> {
+  if (known?.moment !== moment) known = { moment, problems: findAllProblems() };
+  return known.problems;
 }
 
 async function applied(edits: readonly Edit[]): Promise<Reply> {
@@ -65,8 +75,8 @@ const list = (value: unknown): Edit[] => {
 };
 
 /** What the studio asks for, by method and path. */
-const ROUTES: Readonly<Record<string, (body: never) => Promise<Reply> | Reply>> = {
-  'GET articles': async () => ok(listArticles(guide, await allProblems())),
+const ROUTES: Readonly<Record<string, (body: never, moment: number) => Promise<Reply> | Reply>> = {
+  'GET articles': async (_body, moment) => ok(listArticles(guide, await allProblems(moment))),
   'GET changes': async () => ok(await changesOf(guide)),
   'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
   'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
@@ -78,7 +88,7 @@ const ROUTES: Readonly<Record<string, (body: never) => Promise<Reply> | Reply>> 
   },
 };
 
-async function route(name: string, body: unknown): Promise<Reply> {
+async function route(name: string, body: unknown, moment: number): Promise<Reply> {
   const [, id] = /^GET articles\/([\w-]+)$/.exec(name) ?? [];
   if (id !== undefined) {
     const article = await wholeArticle(id);
@@ -87,13 +97,20 @@ async function route(name: string, body: unknown): Promise<Reply> {
       : { status: 404, body: { sentence: `There is no article "${id}".` } };
   }
   const how = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
-  return how ? how(body as never) : { status: 404, body: { sentence: `There is no "${name}".` } };
+  return how
+    ? how(body as never, moment)
+    : { status: 404, body: { sentence: `There is no "${name}".` } };
 }
 
-/** Answers the studio. */
-export async function handle(name: string, body: unknown): Promise<Reply> {
+/**
+ * Answers the studio.
+ *
+ * @param name method and path.
+ * @param moment another number after each change of the guide.
+ */
+export async function handle(name: string, body: unknown, moment: number): Promise<Reply> {
   try {
-    return await route(name, body);
+    return await route(name, body, moment);
   } catch (error) {
     if (error instanceof Refusal || error instanceof Unreadable)
       return { status: 422, body: { sentence: error.message } satisfies Failed };

@@ -63,7 +63,7 @@ function forget(server: ViteDevServer, files: readonly string[], isNew: boolean)
 }
 
 /** Tells pages of the studio which files were written, by whomever. */
-function eventsOf(server: ViteDevServer) {
+function eventsOf(server: ViteDevServer, onChange: () => void) {
   const listeners = new Set<ServerResponse>();
   const files = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -76,6 +76,7 @@ function eventsOf(server: ViteDevServer) {
   server.watcher.on('all', (_event, path) => {
     const name = nameInGuide(path);
     if (name === undefined) return;
+    onChange();
     files.add(name);
     clearTimeout(timer);
     timer = setTimeout(tell, 50);
@@ -90,7 +91,8 @@ function eventsOf(server: ViteDevServer) {
 
 /** Answers a request for data. */
 function apiOf(server: ViteDevServer) {
-  const listen = eventsOf(server);
+  let moment = 0;
+  const listen = eventsOf(server, () => (moment += 1));
   const load = async () => (await server.ssrLoadModule('/src/author/studio/api.ts')) as Api;
   // One edit after the other: each begins with what the one before has written.
   let last: Promise<unknown> = Promise.resolve();
@@ -105,8 +107,9 @@ function apiOf(server: ViteDevServer) {
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     const work = async () => {
       const { handle } = await load();
-      const reply = await handle(`${request.method} ${path}`, body);
+      const reply = await handle(`${request.method} ${path}`, body, moment);
       if (reply.files) {
+        moment += 1;
         forget(server, reply.files, reply.isNew === true);
         const { finish } = await load();
         return finish(reply);

@@ -124,9 +124,7 @@ it.each([
   [{ title: { en: 'The radio is silent' } }, /in each language/],
 ])('refuses %j', async (other, sentence) => {
   const guide = guideCopy();
-  await expect(apply(guide.root, [{ ...radio, ...other } as typeof radio])).rejects.toThrow(
-    sentence,
-  );
+  await expect(apply(guide.root, [{ ...radio, ...other }])).rejects.toThrow(sentence);
   expect(guide.diff()).toEqual({});
 });
 

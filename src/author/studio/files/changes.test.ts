@@ -88,6 +88,17 @@ it.each(EDITS)('tells %j', async (edit, sentences) => {
   expect((await changesOf(guide.root)).sentences).toEqual([]);
 });
 
+it('keeps no old links to a step that no version had', async () => {
+  const guide = versionedGuide();
+  const begin = EDITS[5]![0];
+  const rename = { kind: 'renameStep', article: 'no-sound', step: 'tryFix', to: 'plugIn' } as const;
+  await apply(guide.root, [begin, rename]);
+  expect(guide.diff()['flows/moved.json']).toBeUndefined();
+  await saveVersion(guide.root, 'Begin an article');
+  await apply(guide.root, [{ ...rename, step: 'plugIn', to: 'checkPlug' }]);
+  expect(JSON.parse(guide.read('flows/moved.json'))['no-sound']).toEqual({ plugIn: 'checkPlug' });
+});
+
 it('keeps a version of the files of the guide, and of no others', async () => {
   const guide = versionedGuide();
   await expect(saveVersion(guide.root, 'Nothing')).rejects.toThrow('Nothing has changed');

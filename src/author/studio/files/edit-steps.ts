@@ -14,7 +14,8 @@ import {
 import { type FlowSource, readFlow } from './flow-source';
 import { articleIds, type Draft } from './guide-draft';
 import { isDeepStrictEqual } from 'node:util';
-import { followStep, redirect } from './references';
+import { followStep } from './follow-step';
+import { redirect } from './references';
 import { Conflicted, Refusal } from './refusal';
 import { insert, keyOf, remove } from './source';
 import { skeletonOf } from './skeleton';

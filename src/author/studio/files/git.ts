@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Refusal } from './refusal';
 
@@ -59,6 +59,22 @@ export async function lastVersion(
     files.map(async (file) => [file, await git(root, 'show', `HEAD:./${file}`)] as const),
   );
   return new Map(contents.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Whether the last version of a file has a word; any file may have been published where there is no version. */
+export function wasInLastVersion(root: string, file: string, word: string): boolean {
+  const ask = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    ask('rev-parse', '--quiet', '--verify', 'HEAD');
+  } catch {
+    return true;
+  }
+  try {
+    return new RegExp(`\\b${word}\\b`).test(ask('show', `HEAD:./${file}`));
+  } catch {
+    return false;
+  }
 }
 
 /** Reasons of git for which there is a better sentence. */

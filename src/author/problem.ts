@@ -1,4 +1,4 @@
-import type { Edit } from './studio/contract';
+import type { Edit } from './studio/edits';
 
 /** Something in a flow that its author has to mend. */
 export interface Problem {

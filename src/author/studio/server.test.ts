@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../test/free-port';
 import { guideCopy } from '../../../test/guide-copy';
@@ -111,6 +113,13 @@ it('shows the guide, writes it, and says at once what that broke', async () => {
   const { readOnly, steps } = await readAgain();
   expect(readOnly).toContain('flows/no-sound.ts, line 8: ');
   expect(steps.map(({ id }) => id)).toEqual(['whatHappens', 'tryFix', 'problemSolved']);
+
+  rmSync(join(guide.root, 'flows/walks/start.json'));
+  await expect
+    .poll(async () => (await get<Article>('articles/start')).problems.map(({ text }) => text), {
+      timeout: 30_000,
+    })
+    .toContain('No walk takes “My kettle does not boil” in “What is the trouble?”.');
 
   for (const [headers, sentence] of [
     [{ [TOKEN_HEADER]: 'x' }, 'This address is from before.'],

@@ -73,9 +73,10 @@ function eventsOf(server: ViteDevServer, onChange: () => void) {
     for (const listener of listeners) listener.write(`event: changed\ndata: ${data}\n\n`);
   };
   server.watcher.add([inGuide('flows'), inGuide('locales')]);
-  server.watcher.on('all', (_event, path) => {
+  server.watcher.on('all', (event, path) => {
     const name = nameInGuide(path);
     if (name === undefined) return;
+    if (event !== 'change') forget(server, [name], true);
     onChange();
     files.add(name);
     clearTimeout(timer);

@@ -97,6 +97,15 @@ it('begins a step before the ends, with sentences of the guide', async () => {
   expect(stale).toEqual([]);
 });
 
+it('has words that were given in one language alone wait for their translation', async () => {
+  const guide = guideCopy();
+  const texts = { en: { title: 'Look at the plug' } };
+  await makeEdits(guide.root, { kind: 'addStep', ...lamp, step: 'lookAgain', like: 'fix', texts });
+  expect(readArticle(guide.root, 'desk-lamp')!.stale).toEqual([
+    { locale: 'ru', key: 'lookAgain.title', isNew: true },
+  ]);
+});
+
 it('keeps comments with what they are about', async () => {
   const guide = guideCopy();
   const file = 'flows/front-door.ts';

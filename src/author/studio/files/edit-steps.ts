@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { firstLanguage } from '#guide/site.config';
 import type { Edit, HandOver, Step, Text } from '../contract';
 import { languagesOf } from '../../../build/languages';
 import { approve } from './approvals';
@@ -13,7 +15,6 @@ import {
 } from './flow-code';
 import { type FlowSource, readFlow } from './flow-source';
 import { articleIds, type Draft } from './guide-draft';
-import { isDeepStrictEqual } from 'node:util';
 import { followStep } from './follow-step';
 import { redirect } from './references';
 import { Conflicted, Refusal } from './refusal';
@@ -93,7 +94,11 @@ function writeStepTexts(draft: Draft, edit: Of<'addStep'>): void {
       ...(sentences.title && { title: freeTitle(sentences.title, own) }),
       ...edit.texts?.[locale],
     };
-    const keys = Object.keys(texts).map((key) => `${step}.${key}`);
+    // Words that the writer gave in one language alone wait for their translation.
+    const [given, first] = [edit.texts?.[locale] ?? {}, edit.texts?.[firstLanguage] ?? {}];
+    const keys = Object.keys(texts)
+      .filter((key) => key in given === key in first)
+      .map((key) => `${step}.${key}`);
     for (const [key, text] of Object.entries(texts))
       writeText(draft, { article, locale, key: `${step}.${key}` }, text);
     approve(draft, locale, article, keys);

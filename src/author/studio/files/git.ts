@@ -7,10 +7,14 @@ const run = promisify(execFile);
 /** What git says; undefined where there is none, or the folder is no part of a repository. */
 async function git(root: string, ...args: string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
-      cwd: root,
-      maxBuffer: 1 << 26,
-    });
+    const { stdout } = await run(
+      'git',
+      ['--no-optional-locks', '-c', 'core.quotePath=false', ...args],
+      {
+        cwd: root,
+        maxBuffer: 1 << 26,
+      },
+    );
     return stdout;
   } catch {
     return undefined;

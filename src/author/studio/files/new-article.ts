@@ -3,7 +3,7 @@ import { languagesOf } from '../../../build/languages';
 import { FLOW_ID, numbered, RESERVED, isHeldToAll } from '../../new-flow';
 import type { NewArticle, OutlineStep } from '../contract';
 import { approve } from './approvals';
-import { articleIds, type Draft, namesIn } from './guide-draft';
+import { articleIds, type Draft } from './guide-draft';
 import { readFlow } from './flow-source';
 import { Refusal } from './refusal';
 import { SKELETON, type Skeleton, skeletonOf } from './skeleton';
@@ -82,6 +82,10 @@ function fixesOf(outline: readonly OutlineStep[] | undefined, skeleton: Skeleton
 const actionIds = ({ actions }: Fix): string[] =>
   actions.length === 1 ? ['first'] : actions.map((_, at) => `action${at + 1}`);
 
+/** The title of an article as the comment above its source. */
+const sentenceOf = (title: string): string =>
+  `${title.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim()}.`.replace(/([.?!])\.$/, '$1');
+
 function codeOf(id: string, title: string, fixes: readonly Fix[], last: LastResort): string {
   const [first] = fixes;
   const steps = fixes.map((fix, at) => {
@@ -93,7 +97,7 @@ function codeOf(id: string, title: string, fixes: readonly Fix[], last: LastReso
   return `import { didNotHelp, flow, helped } from '#flow';
 import { ${last.step} } from './shared/${last.file}';
 
-/** ${title.replaceAll('*/', '* /')}. */
+/** ${sentenceOf(title)} */
 export default flow.createMachine({
   id: '${id}',
   initial: '${START}',
@@ -175,10 +179,6 @@ function refuseOdd(
   const files = [`flows/${article}.ts`, ...languages.map((locale) => textFile(locale, article))];
   if (files.some((file) => draft.read(file) !== undefined))
     throw new Refusal(`There is an article "${article}" already. Choose another name.`);
-  if (namesIn(draft.root, 'flows/shared', '.ts').length === 0)
-    throw new Refusal(
-      'The guide has no shared run yet that leads to a person. Begin with: npm run new-flow',
-    );
   for (const locale of languages)
     if (!title[locale]?.trim()) throw new Refusal('Say in each language what the customer says.');
 }
@@ -210,7 +210,16 @@ export function newArticle(draft: Draft, edit: NewArticle): void {
     JSON.stringify({ ...(source && { article: source }), facts: [] }, null, 2),
   );
   draft.write('flows/numbers.json', numbered(article, draft.read('flows/numbers.json')));
-  if (!outline?.length)
-    for (const locale of languages)
-      approve(draft, locale, article, Object.keys(textsIn(draft, locale, article)));
+  if (outline?.length) return;
+  // Words that the writer gave in one language alone wait for their translation.
+  const isGiven = (locale: string) => edit.summary?.[locale] !== undefined;
+  for (const locale of languages)
+    approve(
+      draft,
+      locale,
+      article,
+      Object.keys(textsIn(draft, locale, article)).filter(
+        (key) => key !== 'summary' || isGiven(locale) === isGiven(firstLanguage),
+      ),
+    );
 }

@@ -195,7 +195,7 @@ export function removeAction(draft: Draft, { article, step, action }: Of<'remove
   dropTexts(draft, article, `${step}.actions.${action}`);
   const figures = `flows/figures/${article}.json`;
   const key = `${step}.${action}`;
-  if (Object.hasOwn((readJson(draft, figures) ?? {}) as object, key))
+  if (Object.hasOwn(readJson(draft, figures) ?? {}, key))
     draft.write(figures, setJson(figures, draft.read(figures)!, [key], undefined));
 }
 

@@ -6,6 +6,7 @@ import { makeAll } from '../../src/author/studio/files/apply';
 import { parseCode, parseJson, edited } from '../../src/author/studio/files/source';
 import { readArticle } from '../../src/author/studio/files/read-article';
 import { filesIn } from '../../src/build/files-in';
+import { format } from '../../src/author/studio/files/format';
 import { draftOf } from '../../src/author/studio/files/guide-draft';
 import { readFlow } from '../../src/author/studio/files/flow-source';
 import { guide, inGuide } from '../../src/build/folders';
@@ -109,5 +110,34 @@ describe.each(flowIds)('the studio edits %s', (id) => {
         makeAll(draft, [{ ...edit, was: elsewhere!.id, target }]);
         expect(draft.read(file)).toBe(before);
       }
+  });
+
+  it('and takes out and puts in without a trace', async () => {
+    const file = `flows/${id}.ts`;
+    const draft = draftOf(guide);
+    const before = draft.read(file);
+    // A time rule forgets an answer that is gone.
+    for (const { id: step, answers, actions } of own.filter(({ timeRule }) => !timeRule)) {
+      const of = { article: id, step } as const;
+      const [first, ...others] = answers;
+      if (first && others.length > 0) {
+        const { id: answer, ...leads } = first;
+        makeAll(draft, [
+          { kind: 'moveAnswer', ...of, answer, to: others.length },
+          { kind: 'moveAnswer', ...of, answer, to: 0 },
+          { kind: 'removeAnswer', ...of, answer },
+          { kind: 'addAnswer', ...of, answer, ...leads, at: 0 },
+        ]);
+      }
+      const [action, ...later] = actions;
+      if (action !== undefined && later.length > 0)
+        makeAll(draft, [
+          { kind: 'moveAction', ...of, action, to: later.length },
+          { kind: 'removeAction', ...of, action },
+          { kind: 'addAction', ...of, action, at: 0 },
+        ]);
+    }
+    const [change] = await format([{ file, before, after: draft.read(file) }]);
+    expect(change!.after).toBe(before);
   });
 });

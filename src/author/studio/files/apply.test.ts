@@ -227,6 +227,8 @@ describe('what the studio does not change', () => {
     const { steps, readOnly } = readArticle(guide.root, 'desk-lamp')!;
     const step = steps.find(({ id }) => id === 'newBulb')!;
     expect(readOnly ?? step.readOnly).toMatch(sentence);
+    expect(step.answers.map(({ id }) => id)).toEqual(['yes', 'no']);
+    expect(step.actions).toEqual(['readSocket', 'screwIn']);
     await expect(apply(guide.root, [target])).rejects.toThrow(sentence);
     await makeEdits(guide.root, {
       kind: 'text',

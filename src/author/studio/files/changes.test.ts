@@ -88,6 +88,19 @@ it.each(EDITS)('tells %j', async (edit, sentences) => {
   expect((await changesOf(guide.root)).sentences).toEqual([]);
 });
 
+it('tells texts that articles share, and nothing of files that hold no texts', async () => {
+  const guide = versionedGuide();
+  const file = 'locales/en/language.json';
+  guide.write(file, guide.read(file).replace('en-GB', 'en-US'));
+  const title = { kind: 'text', article: 'shared', locale: 'en', key: 'askRepair.title' } as const;
+  await apply(guide.root, [{ ...title, was: 'Call the repair desk', text: 'Call us' }]);
+  const { sentences, git } = await changesOf(guide.root);
+  expect(sentences.map(({ article, sentence }) => [article, sentence])).toEqual([
+    ['shared', 'English: the title of “Call us” says something else.'],
+  ]);
+  expect(git!.files).toContain(file);
+});
+
 it('keeps no old links to a step that no version had', async () => {
   const guide = versionedGuide();
   const begin = EDITS[5]![0];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { firstLanguage } from '#guide/site.config';
 import type { Change, Changes } from '../contract';
 import { languagesOf } from '../../../build/languages';
+import { SHARED } from './edit-text';
 import { gitState, lastVersion } from './git';
 import { type Draft, draftOf, readJson } from './guide-draft';
 import { languagesIn } from './list-articles';
@@ -77,7 +78,11 @@ export async function changesOf(root: string): Promise<Changes> {
   };
   const languages = languagesIn(root);
   const moved = (readJson(now, 'flows/moved.json') as Moved | undefined) ?? {};
-  const owners = [...new Set(git.files.flatMap((file) => ownerOf(file) ?? []))].sort();
+  const isTold = (owner: string) =>
+    SHARED.includes(owner) || [before, now].some((each) => each.read(`flows/${owner}.ts`));
+  const owners = [...new Set(git.files.flatMap((file) => ownerOf(file) ?? []))]
+    .filter(isTold)
+    .sort();
   const sentences = owners.flatMap((article): Change[] => {
     const locales = languagesOf(root);
     const [was, is] = [momentOf(before, article, locales), momentOf(now, article, locales)];

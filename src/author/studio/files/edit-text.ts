@@ -11,7 +11,7 @@ import { orderOf, textFile, textsIn } from './texts';
 const KEY = /^\w+(\.\w+){0,2}$/;
 
 /** Files of texts that no article owns. */
-const SHARED = ['shared', 'captions'];
+export const SHARED: readonly string[] = ['shared', 'captions'];
 
 function refuseUnknown(draft: Draft, { article, locale, key }: TextEdit): void {
   if (

@@ -31,13 +31,19 @@ function stepsOfTexts(texts: Article['texts'], readOnly: string): Step[] {
 
 /** The steps of an article; those of its texts, and the reason, where its source cannot be read. */
 export function stepsOf(draft: Draft, id: string): Pick<Article, 'steps' | 'readOnly'> {
+  const named = (readOnly: string) => stepsOfTexts(textsByLanguage(draft, id), readOnly);
   try {
-    const { steps } = readFlow(draft, id);
-    return { steps: steps.map(({ at: _at, node: _node, ...step }) => step) };
+    return {
+      steps: readFlow(draft, id).steps.map(({ at: _at, node: _node, ...step }) => {
+        if (step.readOnly === undefined) return step;
+        const { isStart, id } = step;
+        return { ...step, ...named(step.readOnly).find((each) => each.id === id), isStart };
+      }),
+    };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const readOnly = `Only its words can be edited here. ${error.message}`;
-    return { steps: stepsOfTexts(textsByLanguage(draft, id), readOnly), readOnly };
+    return { steps: named(readOnly), readOnly };
   }
 }
 

@@ -9,7 +9,7 @@ import { Conflicted, Refusal } from './refusal';
 const journal = new Map<string, readonly FileChange[]>();
 
 /** More than a person takes back. */
-const MOST_KEPT = 500;
+const MOST_KEPT = 100;
 
 /** Notes what an edit did, and gives the edit that takes it back. */
 export function undoOf(article: string, changes: readonly FileChange[]): Edit[] {

@@ -132,6 +132,9 @@ export const studio: Plugin = {
   name: 'studio',
   apply: (_config, { command, mode }) => command === 'serve' && mode === 'studio',
   config: ({ server }) => ({
+    // Its pages have packages that those of the site have not: neither has the other's made anew.
+    cacheDir: 'node_modules/.vite-studio',
+    optimizeDeps: { entries: ['index.html', PAGE] },
     server: {
       host: '127.0.0.1',
       port: server?.port ?? PORT,
@@ -140,7 +143,11 @@ export const studio: Plugin = {
     },
   }),
   // The pages of the studio keep what is being written; they load the preview anew themselves.
-  hotUpdate: ({ file }) => (nameInGuide(file) === undefined ? undefined : []),
+  hotUpdate: {
+    // Behind Vite itself, which has every page come anew when a file comes or goes.
+    order: 'post',
+    handler: ({ file }) => (nameInGuide(file) === undefined ? undefined : []),
+  },
   configureServer(server) {
     server.httpServer?.once('listening', () => {
       const { port } = server.httpServer!.address() as AddressInfo;

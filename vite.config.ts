@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { authorTools } from './src/author/dev-tools.ts';
+import { studio } from './src/author/studio/server.ts';
 import { dist, guide, inGuide } from './src/build/folders.ts';
 import { customerTexts } from './src/build/plugins/customer-texts.ts';
 import { engineFiles } from './src/build/plugins/engine-files.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     stemmers,
     siteData,
     authorTools,
+    studio,
     react(),
     smallerCode,
   ],

@@ -21,6 +21,7 @@ const languages = readdirSync('locales', { withFileTypes: true })
 const MAY = new Map([
   ['test/no-guide-names.test.ts', 'names what it looks for'],
   ['src/author/texts-page.tsx', 'is a page for authors, in English'],
+  ['src/author/studio/ui/index.html', 'is the page of the studio, in English'],
 ]);
 
 const files = execFileSync('git', ['ls-files', 'src', 'server', 'e2e', 'test'], {

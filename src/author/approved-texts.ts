@@ -7,6 +7,9 @@ import { NO_TEXTS } from './text-problems';
 /** For each translated text, a hash of the English and one of the translation. */
 const FILE = 'approved.json';
 
+/** The same as a file of the guide. */
+export const APPROVED: string = `locales/${FILE}`;
+
 /** A translation that needs another look. */
 export interface StaleText {
   locale: string;
@@ -20,7 +23,7 @@ export interface StaleText {
 }
 
 /** By language and `<namespace>:<key>`. */
-type Approvals = Record<string, Record<string, string>>;
+export type Approvals = Record<string, Record<string, string>>;
 
 /** What has become of the translations since they were approved. */
 export interface TextComparison {
@@ -63,8 +66,12 @@ const translations = (folder: string): string[] =>
     .filter((entry) => entry.isDirectory() && entry.name !== firstLanguage)
     .map(({ name }) => name);
 
+/** What is noted of a translation that is right for a text, both as JSON. */
+export const approvalOf = (source: string | undefined, translation: string): string =>
+  `${hash(source ?? '')} ${hash(translation)}`;
+
 /** The text that a key translates; a plural form that the first language lacks translates `_other`. */
-const sourceOf = (source: ReadonlyMap<string, string>, key: string): string | undefined =>
+export const sourceOf = (source: ReadonlyMap<string, string>, key: string): string | undefined =>
   source.get(key) ?? source.get(key.replace(/_(zero|two|few|many)$/, '_other'));
 
 /** A stale text as a sentence for its author. */
@@ -89,10 +96,11 @@ export function compareTexts(folder: string = inGuide('locales')): TextCompariso
     const hashes: Record<string, string> = (approved[locale] = {});
     for (const [key, text] of textsOf(folder, locale)) {
       const translated = sourceOf(source, key);
-      const now = [hash(translated ?? ''), hash(text)];
+      const now = approvalOf(translated, text);
+      const [englishNow, translationNow] = now.split(' ');
       const [english, translation] = known[locale]?.[key]?.split(' ') ?? [];
-      hashes[key] = now.join(' ');
-      if (english !== now[0] && (translation === undefined || translation === now[1])) {
+      hashes[key] = now;
+      if (english !== englishNow && (translation === undefined || translation === translationNow)) {
         const [namespace, path] = key.split(':') as [string, string];
         const isStray = translated === undefined && !key.endsWith('.searchPhrases');
         stale.push({
@@ -111,6 +119,6 @@ export function compareTexts(folder: string = inGuide('locales')): TextCompariso
 /** `npm run texts:confirm`: approves all translations as they are now. */
 export function main(): void {
   const { stale, approved } = compareTexts();
-  writeFileSync(inGuide(`locales/${FILE}`), `${JSON.stringify(approved, null, 1)}\n`);
+  writeFileSync(inGuide(APPROVED), `${JSON.stringify(approved, null, 1)}\n`);
   console.log(`${stale.length} texts confirmed.`);
 }

@@ -1,19 +1,20 @@
 import { triage } from '#guide/site.config';
 import { locales } from '../content/locales';
 import { flowIds, isFlowId } from '../content/manifest';
-import { compareTexts, staleSentence } from './approved-texts';
+import { compareTexts, staleSentence, type TextComparison } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
 import { homeProblems } from './home-problems';
 import { movedProblems } from './moved-problems';
 import { parityProblems, pluralProblems } from './parity-problems';
-import { found, problemsOf } from './problems';
+import type { Problem } from './problem';
+import { found, problemsOf, staleMend } from './problems';
 import { secretProblems } from './secret-problems';
 import { strayFiles } from './stray-files';
 import { loadFlat, NAMESPACES } from './text-problems';
 import { wordProblems } from './word-problems';
 
 /** Texts outside the flows that have a person give a secret away, or break a rule of their language. */
-async function sharedTextProblems(): Promise<string[]> {
+async function sharedTextProblems(): Promise<Problem[]> {
   const files = locales.flatMap((locale) =>
     NAMESPACES.map(async (namespace) => {
       const texts = await loadFlat(locale, namespace);
@@ -24,32 +25,42 @@ async function sharedTextProblems(): Promise<string[]> {
       ];
     }),
   );
-  return (await Promise.all(files)).flat().map(({ text }) => text);
+  return (await Promise.all(files)).flat();
+}
+
+/** Sentences that begin with the name of a file. */
+const asProblems = (texts: readonly string[]): Problem[] => texts.map((text) => ({ text }));
+
+/** What is wrong with the guide beside its articles. */
+export async function problemsOfNoArticle({ stale }: TextComparison): Promise<Problem[]> {
+  return [
+    ...(triage === '' || isFlowId(triage)
+      ? []
+      : [{ text: `site.config.ts: triage "${triage}" is no flow. Name one, or leave it empty.` }]),
+    ...asProblems(strayFiles(locales)),
+    ...asProblems(await parityProblems()),
+    ...asProblems((await Promise.all(locales.map(pluralProblems))).flat()),
+    ...(await sharedTextProblems()),
+    ...(await found('flows/home.json', homeProblems)),
+    ...(await found('flows/moved.json', movedProblems)),
+    ...(await found('flows/figures/shared.json', sharedFigureProblems)),
+    ...stale
+      .filter(({ namespace }) => !isFlowId(namespace))
+      .map((text) => ({
+        text: `${staleSentence(text)} Change it, or: npm run texts:confirm`,
+        ...staleMend(text),
+      })),
+  ];
 }
 
 /** All that is wrong with the guide, in a sentence each, which names file, key and what to do. */
 export async function guideProblems(): Promise<string[]> {
   const compared = compareTexts();
-  const ofFlows = await Promise.all(flowIds.map((id) => problemsOf(id, compared)));
-  const stale = compared.stale.filter(({ namespace }) => !isFlowId(namespace));
-  return [
-    ...new Set([
-      ...(triage === '' || isFlowId(triage)
-        ? []
-        : [`site.config.ts: triage "${triage}" is no flow. Name one, or leave it empty.`]),
-      ...strayFiles(locales),
-      ...(await parityProblems()),
-      ...(await Promise.all(locales.map(pluralProblems))).flat(),
-      ...(await sharedTextProblems()),
-      ...[
-        await found('flows/home.json', homeProblems),
-        await found('flows/moved.json', movedProblems),
-        await found('flows/figures/shared.json', sharedFigureProblems),
-        ...ofFlows,
-      ].flatMap((problems = []) => problems.map(({ text }) => text)),
-      ...stale.map((text) => `${staleSentence(text)} Change it, or: npm run texts:confirm`),
-    ]),
-  ];
+  const [others, ...ofFlows] = await Promise.all([
+    problemsOfNoArticle(compared),
+    ...flowIds.map((id) => problemsOf(id, compared)),
+  ]);
+  return [...new Set([...others, ...ofFlows.flatMap((own) => own ?? [])].map(({ text }) => text))];
 }
 
 /** @throws Error that names everything that is wrong with the guide. */

@@ -61,7 +61,7 @@ async function problemsIn(name: string, flows: readonly Flow[]): Promise<Problem
   const actions = [...new Set(flows.flatMap(actionsOf))];
   return Object.entries(figures).flatMap(([key, figure]) => {
     const [step = ''] = key.split('.');
-    const says = (what: string) => ({ step, text: `${name}: "${key}": ${what}.` });
+    const says = (what: string) => ({ step, key, text: `${name}: "${key}": ${what}.` });
     return actions.includes(key)
       ? [...drawingProblems(figure, known)].map(says)
       : [says(`there is no such action. Rename or delete it. ${listed(key, actions)}`)];

@@ -59,6 +59,7 @@ export async function formProblems(flow: Flow, locale: string): Promise<Problem[
     ];
     return faults.map(([key, what]) => ({
       step,
+      key: `${step}.${key}`,
       text: `locales/${locale}/${flow.id}.json: "${step}.${key}" ${what}.`,
     }));
   });

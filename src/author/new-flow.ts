@@ -14,8 +14,11 @@ export const RESERVED: readonly string[] = [
   'captions',
   'common',
   'language',
+  'new-article',
   'time-rules',
 ];
+const NUMBERS = 'flows/numbers.json';
+
 /** What a flow may be called. */
 export const FLOW_ID = /^[a-z]+(-[a-z]+)*$/;
 
@@ -83,21 +86,18 @@ const WALKS = `[
 `;
 
 /** Whether a language may lack no text: empty ones would stand in the way of the first language's. */
-function isHeldToAll(locale: string, root: string): boolean {
+export function isHeldToAll(locale: string, root: string): boolean {
   const file = join(root, 'locales', locale, 'language.json');
   if (locale === firstLanguage || !existsSync(file)) return true;
   return (JSON.parse(readFileSync(file, 'utf8')) as { complete?: boolean }).complete === true;
 }
 
-/** Gives a flow the next free number for its spoken codes, and returns the file that keeps it. */
-function numberFlow(id: string, root: string): string {
-  const name = 'flows/numbers.json';
-  const file = join(root, name);
-  const numbers = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as FlowNumbers;
+/** `flows/numbers.json` with the next free number for a flow, which its spoken codes begin with. */
+export function numbered(id: string, table = '{}'): string {
+  const numbers = JSON.parse(table) as FlowNumbers;
   const entries = Object.entries({ ...numbers, [id]: numbers[id] ?? nextNumber(numbers) });
   const sorted = Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
-  return name;
+  return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 
 /**
@@ -128,7 +128,12 @@ export function newFlow(id = '', root: string = guide): string[] {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), content);
   }
-  return [...files.keys(), numberFlow(id, root)];
+  const numbers = join(root, NUMBERS);
+  writeFileSync(
+    numbers,
+    numbered(id, existsSync(numbers) ? readFileSync(numbers, 'utf8') : undefined),
+  );
+  return [...files.keys(), NUMBERS];
 }
 
 /** `npm run new-flow router-lights` */

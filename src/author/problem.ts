@@ -1,7 +1,15 @@
+import type { Edit } from './studio/edits';
+
 /** Something in a flow that its author has to mend. */
 export interface Problem {
   /** The step it stands on; absent where it is about the whole article. */
   step?: string;
   /** What is wrong, and in which file. */
   text: string;
+  /** File of the guide: `flows/walks/desk-lamp.json`. */
+  file?: string;
+  /** Key in the file, where it is about one text. */
+  key?: string;
+  /** Edits that mend it, where the studio can: made together. */
+  mend?: readonly Edit[];
 }

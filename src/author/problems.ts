@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { compareTexts, staleSentence, type TextComparison } from './approved-texts';
+import { compareTexts, type StaleText, staleSentence, type TextComparison } from './approved-texts';
 import type { Flow } from '../engine/flow';
 import { flowNumbers } from '../content/flow-numbers';
 import { numberProblems } from '../engine/flow-numbers';
@@ -17,16 +17,37 @@ import { targetProblems } from './target-problems';
 import { stepOfKey, textProblems } from './text-problems';
 import { walkProblems } from './walk-problems';
 
+/** Where a stale text stands, and the edit that says it is right as it is. */
+export const staleMend = ({
+  locale,
+  namespace,
+  key,
+  isStray,
+}: StaleText): Omit<Problem, 'text'> => ({
+  file: `locales/${locale}/${namespace}.json`,
+  key,
+  ...(!isStray && { mend: [{ kind: 'approve', article: namespace, locale, key }] }),
+});
+
 /** Translations whose English has changed; those of a new article, which all are new, in one sentence. */
 function staleProblems(flow: Flow, compared: TextComparison): Problem[] {
   const stale = staleTextsOf(flow, compared);
-  const { length } = stale.filter(({ isNew }) => isNew);
+  const unseen = stale.filter(({ isNew }) => isNew);
   return [
     ...stale
       .filter(({ isNew }) => !isNew)
-      .map((each) => ({ ...stepOfKey(flow, each.key), text: staleSentence(each) })),
-    ...(length > 0
-      ? [{ text: `${length} translations were not approved yet: npm run texts:confirm` }]
+      .map((each) => ({
+        ...stepOfKey(flow, each.key),
+        ...staleMend(each),
+        text: staleSentence(each),
+      })),
+    ...(unseen.length > 0
+      ? [
+          {
+            text: `${unseen.length} translations were not approved yet: npm run texts:confirm`,
+            mend: unseen.flatMap((each) => staleMend(each).mend ?? []),
+          },
+        ]
       : []),
   ];
 }
@@ -51,9 +72,10 @@ export async function found(
   check: () => readonly Problem[] | Promise<readonly Problem[]>,
 ): Promise<readonly Problem[]> {
   try {
-    return await check();
+    const problems = await check();
+    return problems.map((each) => (each.text.startsWith(`${file}: `) ? { file, ...each } : each));
   } catch (error) {
-    return [{ text: reason(file, error) }];
+    return [{ file, text: reason(file, error) }];
   }
 }
 

@@ -14,6 +14,7 @@ export const NAMESPACES: readonly string[] = ['agent', 'captions', 'common', 'pr
 export const NO_TEXTS: readonly string[] = [
   'caption-order',
   'language',
+  'new-article',
   'search-words',
   'secrets',
   'wording',
@@ -119,21 +120,35 @@ export async function textProblems(flow: Flow, locale: string): Promise<Problem[
     knownCaptions(locale),
   ]);
   const isComplete = fallbackOf(locale) === undefined;
-  const says = (keys: string[], what: (key: string) => string) =>
+  const says = (
+    keys: string[],
+    what: (key: string) => string,
+    mend: (key: string) => Pick<Problem, 'mend'> = () => ({}),
+  ): Problem[] =>
     keys.map((key) => ({
       ...stepOfKey(flow, key),
+      key,
       text: `locales/${locale}/${flow.id}.json: ${what(key)}`,
+      ...mend(key),
     }));
+  const asItIs = (key: string) =>
+    key.endsWith('.searchPhrases') ? own[key]!.split('\n').filter(Boolean) : own[key]!;
+  const deletes = (key: string): Pick<Problem, 'mend'> => ({
+    mend: [{ kind: 'text', article: flow.id, locale, key, was: asItIs(key) }],
+  });
   return [
     ...[...secretProblems(locale, flow.id, own), ...wordProblems(locale, flow.id, own)].map(
-      ({ key, text }) => ({ ...stepOfKey(flow, key), text }),
+      (problem) => ({ ...stepOfKey(flow, problem.key), ...problem }),
     ),
-    ...says(isComplete ? missingTexts(flow, own, shared) : [], (key) =>
-      isOptional(flow, key)
-        ? `"${key}" is empty. Write it, or delete it.`
-        : `no text for "${key}".`,
+    ...says(
+      isComplete ? missingTexts(flow, own, shared) : [],
+      (key) =>
+        isOptional(flow, key)
+          ? `"${key}" is empty. Write it, or delete it.`
+          : `no text for "${key}".`,
+      (key) => (isOptional(flow, key) ? deletes(key) : {}),
     ),
-    ...says(spareTexts(flow, own), (key) => `"${key}" belongs to no step.`),
+    ...says(spareTexts(flow, own), (key) => `"${key}" belongs to no step.`, deletes),
     ...says(
       unknownCaptions(own, captions),
       (key) => `"${key}" names a caption that locales/${locale}/captions.json lacks: ${own[key]}`,

@@ -9,7 +9,13 @@ export async function walkProblems(flow: Flow): Promise<Problem[]> {
   const next = stepIds(flow).flatMap((step) => stepMeta(flow, step).continueIn?.flow ?? []);
   const flows = await Promise.all([...new Set(next)].map(loadFlow));
   const table = stepTable(flow, new Map(flows.map((each) => [each.id, each])));
-  return problemsIn(table, await loadWalks(flow.id)).map((what) => ({
-    text: `flows/walks/${flow.id}.json: ${what}.`,
-  }));
+  const walks = await loadWalks(flow.id);
+  return problemsIn(table, walks).map((what) => {
+    const [, failed] = /^walk (\d+) /.exec(what) ?? [];
+    const walk = walks[Number(failed) - 1];
+    return {
+      text: `flows/walks/${flow.id}.json: ${what}.`,
+      ...(walk !== undefined && { mend: [{ kind: 'removeWalk', article: flow.id, walk }] }),
+    };
+  });
 }

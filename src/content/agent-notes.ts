@@ -9,7 +9,7 @@ const files = byName(
   import.meta.glob<Texts>(
     [
       '#guide/locales/*/*.json',
-      '!#guide/locales/*/{agent,caption-order,captions,common,language,proof,search-words,secrets,wording}.json',
+      '!#guide/locales/*/{agent,caption-order,captions,common,language,new-article,proof,search-words,secrets,wording}.json',
     ],
     { query: '?agent', import: 'default' },
   ),

@@ -14,7 +14,7 @@ const files = byName(
       '#guide/flows/figures/*.json',
       '#guide/locales/*/*.json',
       // Every page needs these, so they are found without a table: see src/content/locales.ts and src/figure/.
-      '!#guide/locales/*/{caption-order,captions,common,language,shared,search-words,secrets,wording}.json',
+      '!#guide/locales/*/{caption-order,captions,common,language,new-article,shared,search-words,secrets,wording}.json',
       '!#guide/flows/figures/shared.json',
     ],
     { import: 'default' },

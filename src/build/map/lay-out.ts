@@ -2,6 +2,7 @@ import Elk, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { withoutOtherLanguage } from '../../content/captions';
 import { BOX, PORT, portAt } from '../../player/map/box-size';
 import type { MapLayout, MapStep } from '../../player/map/map-layout';
+import { OPTIONS } from './elk-options';
 import type { MapContent } from './map-content';
 import { mirror } from './mirror';
 import { roundedLine } from './rounded-line';
@@ -10,26 +11,6 @@ import { textWidth, wrapText } from './wrap-text';
 /*
  * Runs while the site is built, never in a browser: see docs/decisions/011-map.md.
  */
-
-const MARGIN = 16;
-
-/** From left to right; options keep the order written where that costs few crossings. */
-const OPTIONS = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
-  'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.padding': `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`,
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.5',
-  'elk.layered.thoroughness': '12',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.spacing.nodeNode': '20',
-  'elk.spacing.edgeNode': '14',
-  'elk.spacing.edgeEdge': '12',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
-};
 
 /** In one row, or a long chain in several: for so wide a drawing, as ELK estimates it. */
 const SHAPES = [

@@ -47,9 +47,9 @@ export const siteConfig: Plugin = {
     filter: { id: /\/src\/ui\/styles\/index\.css(\?direct)?$/ },
     handler: (code) => `${code}\n${accentStyle(site)}`,
   },
-  transformIndexHtml: (_, { server }) => [
-    // A built page has it inlined, where it needs it.
-    ...(server ? [PAGES_STYLE] : []),
+  transformIndexHtml: (_, { server, path }) => [
+    // A built page has it inlined, where it needs it. The studio is no page of the site.
+    ...(server && !path.includes('/studio/') ? [PAGES_STYLE] : []),
     { tag: 'meta', attrs: { name: 'theme-color', content: site.accent.light } },
     {
       tag: 'link',

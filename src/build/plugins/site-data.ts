@@ -17,7 +17,8 @@ async function answerOf(server: ViteDevServer, path: string): Promise<string | u
 /** Makes the data that pages download when they ask for it, in `npm run dev`: the build writes it to files. */
 export const siteData: Plugin = {
   name: 'site-data',
-  apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
+  apply: (_config, { command, mode }) =>
+    command === 'serve' && (mode === 'development' || mode === 'studio'),
   configureServer(server) {
     server.middlewares.use(server.config.base, (request, response, next) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -1,0 +1,11 @@
+import { mapTests } from './map';
+import { newTests } from './new';
+import { test } from './studio';
+import { writeTests } from './write';
+
+// One server of the studio for all of them, and one guide that they write one after the other.
+test.describe.configure({ mode: 'default' });
+
+test.describe('Write', writeTests);
+test.describe('Map', mapTests);
+test.describe('New', newTests);

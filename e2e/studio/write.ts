@@ -1,0 +1,227 @@
+import { expect, test } from './studio';
+
+const EN = 'locales/en/desk-lamp.json';
+const RU = 'locales/ru/desk-lamp.json';
+const FLOW = 'flows/desk-lamp.ts';
+
+/** The form of a step, and what becomes of it. */
+export function writeTests(): void {
+  test('mends a sentence in two languages from the list, in three clicks and without a dialog', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open();
+    await page.getByRole('searchbox').click();
+    await page.keyboard.type('hot bulb');
+    await page.getByRole('link', { name: 'Never touch a hot bulb.' }).click();
+    await expect(studio.field('Warning, English')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Do not touch a hot bulb.');
+    await studio.field('Warning, Russian').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Горячую лампочку не трогайте.');
+    await studio.saved();
+    expect(guide.changes().filter((line) => !line.includes('"desk-lamp:'))).toEqual([
+      '-    "warning": "Never touch a hot bulb.",',
+      '+    "warning": "Do not touch a hot bulb.",',
+      expect.stringMatching(/^-\s+"warning": /),
+      '+    "warning": "Горячую лампочку не трогайте.",',
+    ]);
+    // The page of the step says so, too.
+    const preview = page.frameLocator('iframe');
+    await expect(preview.locator('.warning')).toHaveText('Горячую лампочку не трогайте.');
+  });
+
+  test('shows each letter on the page before it is saved', async ({ page, studio, guide }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
+      'Put in a new bulb',
+    );
+    await studio.field('Title, English').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', a cold one');
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
+      'Put in a new bulb, a cold one',
+    );
+    await studio.saved();
+    expect(guide.read(EN)).toContain('"Put in a new bulb, a cold one"');
+  });
+
+  test('puts a button label into a text by { and a few letters', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await studio.field('Ask, English').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Tap {bri');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('.');
+    await studio.saved();
+    expect(guide.read(EN)).toContain('"Does the new bulb shine? Tap {{brightness}}."');
+  });
+
+  test('leads an answer elsewhere by Enter, letters and Enter, and takes it back', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    const before = guide.read(FLOW);
+    await studio.open('desk-lamp/write/tightenBulb');
+    const leads = page.getByRole('button', { name: 'Answer 2 leads to Put in a new bulb. Change' });
+    await leads.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('repair');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('button', { name: 'Answer 2 leads to Call the repair desk. Change' }),
+    ).toBeFocused();
+    await studio.saved();
+    expect(guide.changes()).toEqual([
+      "-      on: { yes: helped('shines'), no: didNotHelp('newBulb') },",
+      "+      on: { yes: helped('shines'), no: didNotHelp('askRepair') },",
+    ]);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(leads).toBeVisible();
+    expect(guide.read(FLOW)).toBe(before);
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await expect(leads).toBeHidden();
+    expect(guide.changes()).toHaveLength(2);
+  });
+
+  test('moves an answer by mouse and by keyboard, with the same bytes', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/turnUp');
+    await studio.field('Answer 3, English').click();
+    await page.getByRole('button', { name: 'Move answer 3 up: Alt+Up' }).click();
+    await expect(studio.field('Answer 2, English')).toHaveText('No, still too dim');
+    const byMouse = guide.read(FLOW);
+    expect(byMouse.indexOf("no: didNotHelp('newBulb'), noApp")).toBeGreaterThan(0);
+
+    await page.getByRole('button', { name: 'Undo: Ctrl+Z' }).click();
+    await expect(studio.field('Answer 2, English')).toHaveText('I do not have Lumi');
+    await studio.field('Answer 3, English').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(studio.field('Answer 2, English')).toHaveText('No, still too dim');
+    await expect(studio.field('Answer 2, English')).toBeFocused();
+    expect(guide.read(FLOW)).toBe(byMouse);
+  });
+
+  test('adds an answer that begins a step, and an action', async ({ page, studio, guide }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.keyboard.type('No, it does not fit');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Measure the socket');
+    await page.getByRole('option', { name: 'New step “Measure the socket” Instruction' }).click();
+    await expect(studio.field('Answer 3, Russian')).toBeFocused();
+    await page.keyboard.type('Нет, не подходит');
+    await studio.saved();
+    expect(guide.read(FLOW)).toContain("noFit: didNotHelp('measureSocket')");
+    expect(guide.read(RU)).toContain('"Нет, не подходит"');
+
+    await page.getByRole('link', { name: 'Measure the socket' }).click();
+    await page.getByRole('button', { name: 'Action', exact: true }).click();
+    await page.keyboard.type('Hold a ruler to it.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: /^Action \d, Russian$/ }).last()).toBeFocused();
+    expect(guide.read(EN)).toContain('"Hold a ruler to it."');
+  });
+
+  test('renames a step whose old link still opens', async ({ page, studio, guide }) => {
+    await studio.open('desk-lamp/write/turnUp');
+    await page.getByRole('button', { name: 'Step: rename, delete' }).click();
+    await page.getByRole('button', { name: 'Change its address' }).click();
+    await page.getByLabel('Name of the step in its address').fill('moreLight');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/desk-lamp\/write\/moreLight$/);
+    await expect(studio.field('Title, English')).toHaveText('Turn the light up');
+    expect(guide.read('flows/moved.json')).toContain('moreLight');
+    await page.goto(new URL('/en/desk-lamp/turn-up/', studio.address).href);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Turn the light up');
+  });
+
+  test('keeps what was typed when the studio closes too early', async ({
+    page,
+    studio,
+    guide,
+    context,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await page.route('**/studio/api/edits', (route) => route.abort());
+    await studio.field('Ask, English').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Look closely.');
+    await expect(page.locator('.state')).toHaveText('Kept on this device');
+    await page.close();
+
+    const again = await context.newPage();
+    await again.goto(studio.address);
+    await again.getByRole('link', { name: 'A desk lamp stays dark' }).click();
+    await expect(again.getByText('We kept what you typed before the studio closed.')).toBeVisible();
+    await again.getByRole('button', { name: 'Put it back' }).click();
+    await expect(again.locator('.state')).toHaveText(/^Saved \d/);
+    expect(guide.read(EN)).toContain('"Does the new bulb shine? Look closely."');
+  });
+
+  test('keeps what another program wrote into the same file', async ({ page, studio, guide }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await studio.field('Ask, English').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Well?');
+    guide.edit(EN, 'Take a bulb of 40 watts at most.', 'Take a bulb of 30 watts at most.');
+    await expect(studio.field('Action 1, English')).toHaveText('Take a bulb of 30 watts at most.');
+    await studio.saved();
+    expect(guide.read(EN)).toContain('30 watts');
+    expect(guide.read(EN)).toContain('"Does the new bulb shine? Well?"');
+  });
+
+  test('asks at the field which of two texts stands', async ({ page, studio, guide }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await studio.field('Ask, English').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Well?');
+    guide.edit(EN, 'Does the new bulb shine?', 'Is there light?');
+    await expect(page.getByText('Somebody else wrote meanwhile: “Is there light?”')).toBeVisible();
+    expect(guide.read(EN)).toContain('"Is there light?"');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await studio.saved();
+    expect(guide.read(EN)).toContain('"Does the new bulb shine? Well?"');
+  });
+
+  test('tells what has changed in sentences, takes one back, and saves a version', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await studio.field('Ask, English').fill('Is there light now?');
+    await studio.saved();
+    await studio
+      .field('Hint, English')
+      .or(page.getByRole('button', { name: 'Hint' }))
+      .click();
+    await page.keyboard.type('Wait until it is cold.');
+    await studio.field('Hint, Russian').fill('Подождите, пока остынет.');
+    await studio.saved();
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /changes since the last version$/,
+    );
+    const asked = page.locator('article').filter({ hasText: 'Is there light now?' });
+    await asked.getByRole('button', { name: 'Undo this' }).click();
+    await expect(asked).toHaveCount(0);
+    expect(guide.read(EN)).toContain('"Does the new bulb shine?"');
+
+    await page.getByLabel('What is this version about?').fill('Warn of the heat');
+    await page.getByRole('button', { name: 'Save version' }).click();
+    await expect(page.getByText(/^Saved as \w+\.$/)).toBeVisible();
+    expect(guide.git('log', '-1', '--format=%s').trim()).toBe('Warn of the heat');
+    expect(guide.changes()).toEqual([]);
+  });
+}

@@ -1,0 +1,184 @@
+import type { FixResult } from '../../engine/setup';
+import type { Problem } from '../problem';
+import type { Edit, HandOver, OutlineStep, StepKind, TextsByLanguage } from './edits';
+
+export type * from './edits';
+
+/** One way to answer a step. */
+export interface Answer {
+  id: string;
+  /** Id of the step that it leads to. */
+  target: string;
+  /** What it says of what its step has people do. */
+  result?: FixResult;
+}
+
+/** What a person sees at one time. */
+export interface Step {
+  id: string;
+  kind: StepKind;
+  isStart: boolean;
+  answers: readonly Answer[];
+  /** Ids of its actions, in order. */
+  actions: readonly string[];
+  /** How an outcome ends: `solved` or `escalated`. */
+  outcome?: 'solved' | 'escalated';
+  handsOverTo?: HandOver;
+  minutes?: number;
+  timeRule?: string;
+  /** Name of the shared run that it belongs to: it cannot be edited in the article. */
+  sharedRun?: string;
+  /** Why the studio edits its texts only: its source is more than a table of answers. */
+  readOnly?: string;
+}
+
+/** A statement of the source, and the steps that make it. */
+export interface ArticleFact {
+  id: string;
+  kind: string;
+  steps: readonly string[];
+  /** Its words, by language. */
+  text: Readonly<Record<string, string>>;
+  /** Why no step makes it. */
+  leftOut?: string;
+}
+
+/** A translation that needs another look. */
+export interface StaleKey {
+  locale: string;
+  key: string;
+  /** Whether nobody approved it yet; otherwise its source has changed since. */
+  isNew: boolean;
+  /** `shared` where it is a text of a shared step. */
+  article?: string;
+}
+
+/** An article as the studio shows it: its files as they are now. */
+export interface Article {
+  id: string;
+  /** In the order of its source. */
+  steps: readonly Step[];
+  /** Why nothing of its structure can be edited: a syntax error, say. Texts can be. */
+  readOnly?: string;
+  /** Its own texts; those that stand in shared steps are in `sharedTexts` unless it has its own. */
+  texts: TextsByLanguage;
+  /** Texts of its shared steps, which other articles say too. They are edited as those of the article `shared`. */
+  sharedTexts: TextsByLanguage;
+  problems: readonly Problem[];
+  stale: readonly StaleKey[];
+  /** As they are written: `whatHappens flickers tightenBulb yes shines`. */
+  walks: readonly string[];
+  facts: readonly ArticleFact[];
+  /** Number of the source, and when it was last compared where the studio knows. */
+  source: { article?: string; checked?: string };
+  /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them. */
+  figures: Readonly<Record<string, unknown>>;
+}
+
+/** An edit that cannot be made because somebody else changed the same thing. */
+export interface Conflict {
+  edit: Edit;
+  /** What stands there now; left out where nothing does. */
+  now?: unknown;
+  sentence: string;
+}
+
+/** A language of the guide. */
+export interface Language {
+  locale: string;
+  name: string;
+  direction: 'ltr' | 'rtl';
+  /** Whether it may lack no text. */
+  isComplete: boolean;
+}
+
+/** An article in the list. */
+export interface ArticleSummary {
+  id: string;
+  /** By language, where there is one. */
+  title: Readonly<Record<string, string>>;
+  steps: number;
+  problems: number;
+  stale: number;
+  /** By language: how many texts are missing. */
+  missing: Readonly<Record<string, number>>;
+  facts: number;
+  /** ISO date: when the source was last compared. */
+  lastChecked?: string;
+  /** ISO time: when one of its files last changed. */
+  changed: string;
+  readOnly?: string;
+}
+
+/** `GET /studio/api/articles` */
+export interface ArticleList {
+  articles: readonly ArticleSummary[];
+  languages: readonly Language[];
+  /** The language that texts are written in first. */
+  first: string;
+  /** By id, what buttons say in each language. */
+  captions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What is wrong with files that belong to no article. */
+  problems: readonly Problem[];
+}
+
+/** `POST /studio/api/edits` takes `{ edits: Edit[] }`: all of them are made, or none. */
+export interface Applied {
+  /** What takes them back, in the order in which it has to be made. */
+  undo: readonly Edit[];
+  /** The article of the first edit; left out where the edit was of `shared` or `captions`. */
+  article?: Article;
+}
+
+/** With status 409: nothing was written. */
+export interface Refused {
+  conflicts: readonly Conflict[];
+}
+
+/** With any other status that is no success: nothing was written, and why. */
+export interface Failed {
+  sentence: string;
+}
+
+/** What has changed since the last version, in words. */
+export interface Change {
+  article: string;
+  sentence: string;
+  was?: string;
+  text?: string;
+  undo?: readonly Edit[];
+}
+
+/** `GET /studio/api/changes` */
+export interface Changes {
+  sentences: readonly Change[];
+  /** Left out where there is no git. */
+  git?: { branch: string; files: readonly string[] };
+}
+
+/** `POST /studio/api/versions` takes `{ message: string }`. */
+export interface Version {
+  /** Its short name. */
+  commit: string;
+}
+
+/** `POST /studio/api/outline` takes `{ text: string }`: a numbered list or Markdown. */
+export interface Outline {
+  title?: string;
+  steps: readonly OutlineStep[];
+}
+
+/** `POST /studio/api/languages` */
+export interface NewLanguage {
+  /** A tag such as `pt-BR`. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** Data of an event `changed` of `GET /studio/api/events?token=…`: files of the guide that were written, by whomever. */
+export interface Changed {
+  files: readonly string[];
+}
+
+/** The header that has the token of the address; EventSource cannot send one, so `events` takes `?token=` also. */
+export const TOKEN_HEADER = 'X-Studio-Token';

@@ -1,0 +1,109 @@
+import type { FixResult } from '../../engine/setup';
+
+/** A text of an article: a sentence, or a list of search phrases. */
+export type Text = string | string[];
+
+/** Texts by language, then by their whole key: `title`, `newBulb.options.yes`, `newBulb.searchPhrases`. */
+export type TextsByLanguage = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
+/**
+ * What a step is: a question only sorts, a fix has people do something and asks what came of it, an outcome ends the
+ * article, and a hand-over goes on in another one.
+ */
+export type StepKind = 'question' | 'fix' | 'outcome' | 'handOver';
+
+/** Where a hand-over leads: an article, and its step unless it is the first. */
+export interface HandOver {
+  article: string;
+  step?: string;
+}
+
+/** Where an edit belongs. */
+interface OfArticle {
+  /** Id of an article; for texts also `shared` or `captions`. */
+  article: string;
+}
+interface OfStep extends OfArticle {
+  step: string;
+}
+
+/** A text is written anew, or removed where `text` is left out. `was` is what the writer saw. */
+export interface TextEdit extends OfArticle {
+  kind: 'text';
+  locale: string;
+  key: string;
+  was?: Text;
+  text?: Text;
+}
+
+/** Something that a writer does to an article. */
+export type Edit =
+  | TextEdit
+  /** The translation is right as it is, for the text of the first language as it is. */
+  | (OfArticle & { kind: 'approve'; locale: string; key: string })
+  | (OfStep & { kind: 'target'; answer: string; was: string; target: string })
+  /** What the answer says of the fix; left out on a question. */
+  | (OfStep & { kind: 'result'; answer: string; was?: FixResult; result?: FixResult })
+  /** `texts` by language. `at` is its place, the last one where it is left out. */
+  | (OfStep & {
+      kind: 'addAnswer';
+      answer: string;
+      target: string;
+      result?: FixResult;
+      at?: number;
+      texts?: Readonly<Record<string, string>>;
+    })
+  | (OfStep & { kind: 'removeAnswer'; answer: string })
+  | (OfStep & { kind: 'moveAnswer'; answer: string; to: number })
+  | (OfStep & {
+      kind: 'addAction';
+      action: string;
+      at?: number;
+      texts?: Readonly<Record<string, string>>;
+    })
+  | (OfStep & { kind: 'removeAction'; action: string })
+  | (OfStep & { kind: 'moveAction'; action: string; to: number })
+  /** `texts` by language and key below the step: `title`, `options.yes`. A new step has no problem but that nothing leads to it. */
+  | (OfStep & {
+      kind: 'addStep';
+      like: StepKind;
+      after?: string;
+      /** Where its answers lead at first: what helps nobody else where it is left out. */
+      target?: string;
+      /** How an outcome ends; it is solved where this is left out. */
+      outcome?: 'solved' | 'escalated';
+      handsOverTo?: HandOver;
+      texts?: TextsByLanguage;
+    })
+  /** Answers that led there lead to `insteadTo`, which is also where old links go. */
+  | (OfStep & { kind: 'removeStep'; insteadTo: string })
+  | (OfStep & { kind: 'renameStep'; to: string })
+  | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
+  | NewArticle
+  | (OfArticle & { kind: 'recordWalk'; walk: string })
+  | (OfArticle & { kind: 'removeWalk'; walk: string })
+  /** What `undo` of an answer of the server holds; nobody else makes it. */
+  | (OfArticle & { kind: 'undo'; id: string });
+
+/** An article begins: a skeleton that the checker has nothing to say of, or the steps of an outline. */
+export interface NewArticle extends OfArticle {
+  kind: 'newArticle';
+  /** By language: what the customer says. */
+  title: Readonly<Record<string, string>>;
+  /** By language: one or two sentences for the list of topics. */
+  summary?: Readonly<Record<string, string>>;
+  /** By language: how people ask. */
+  searchPhrases?: Readonly<Record<string, string[]>>;
+  /** Number or name of the source. */
+  source?: string;
+  /** Steps of a pasted list, in order; see `POST /studio/api/outline`. */
+  outline?: readonly OutlineStep[];
+}
+
+/** A step that was found in a pasted text. */
+export interface OutlineStep {
+  title: string;
+  warning?: string;
+  body?: string;
+  actions: readonly string[];
+}

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { guideCopy } from '../../../../test/guide-copy';
+import type { Edit } from '../contract';
+import { apply } from './apply';
+import { changesOf } from './changes';
+import { saveVersion } from './git';
+
+/** A copy of the small guide below a repository, with a first version. */
+function versionedGuide() {
+  const guide = guideCopy();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {
+      cwd: guide.root,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    });
+  git('init', '--quiet', '--initial-branch=words');
+  git('config', 'user.name', 'A writer');
+  git('config', 'user.email', 'writer@help.example');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Begin');
+  return { ...guide, git };
+}
+
+const lamp = { article: 'desk-lamp' } as const;
+
+const EDITS: [edit: Edit, sentences: string[]][] = [
+  [
+    {
+      kind: 'text',
+      ...lamp,
+      locale: 'ru',
+      key: 'newBulb.title',
+      was: 'Вставьте новую лампочку',
+      text: 'Замените лампочку',
+    },
+    ['Russian: the title of “Put in a new bulb” says something else.'],
+  ],
+  [
+    { kind: 'text', ...lamp, locale: 'en', key: 'newBulb.options.yes', was: 'Yes, it shines' },
+    ['English: the answer “Yes, it shines” of “Put in a new bulb” is deleted.'],
+  ],
+  [
+    {
+      kind: 'target',
+      ...lamp,
+      step: 'whatHappens',
+      answer: 'tooDim',
+      was: 'turnUp',
+      target: 'askRepair',
+    },
+    [
+      'In “What does the lamp do?”, “It shines, but not enough” now leads to “Call the repair desk”.',
+    ],
+  ],
+  [
+    { kind: 'moveAction', ...lamp, step: 'newBulb', action: 'readSocket', to: 1 },
+    ['In “Put in a new bulb”, the actions stand in another order.'],
+  ],
+  [
+    { kind: 'renameStep', ...lamp, step: 'newBulb', to: 'otherBulb' },
+    ['“Put in a new bulb” has another address. Old links still open it.'],
+  ],
+  [
+    {
+      kind: 'newArticle',
+      article: 'no-sound',
+      title: { en: 'The radio is silent', ru: 'Радио молчит' },
+    },
+    ['“The radio is silent” is a new article.'],
+  ],
+];
+
+it.each(EDITS)('tells %j', async (edit, sentences) => {
+  const guide = versionedGuide();
+  expect(await changesOf(guide.root)).toEqual({
+    sentences: [],
+    git: { branch: 'words', files: [] },
+  });
+  const outcome = await apply(guide.root, [edit]);
+  expect(outcome).toHaveProperty('undo');
+  const { sentences: told } = await changesOf(guide.root);
+  expect(told.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(sentences));
+  const undo = told.find(({ sentence }) => sentence === sentences[0])?.undo;
+  if (!undo) return;
+  await apply(guide.root, undo);
+  expect((await changesOf(guide.root)).sentences).toEqual([]);
+});
+
+it('tells texts that articles share, and nothing of files that hold no texts', async () => {
+  const guide = versionedGuide();
+  const file = 'locales/en/language.json';
+  guide.write(file, guide.read(file).replace('en-GB', 'en-US'));
+  const title = { kind: 'text', article: 'shared', locale: 'en', key: 'askRepair.title' } as const;
+  await apply(guide.root, [{ ...title, was: 'Call the repair desk', text: 'Call us' }]);
+  const { sentences, git } = await changesOf(guide.root);
+  expect(sentences.map(({ article, sentence }) => [article, sentence])).toEqual([
+    ['shared', 'English: the title of “Call us” says something else.'],
+  ]);
+  expect(git!.files).toContain(file);
+});
+
+it('keeps no old links to a step that no version had', async () => {
+  const guide = versionedGuide();
+  const begin = EDITS[5]![0];
+  const rename = { kind: 'renameStep', article: 'no-sound', step: 'tryFix', to: 'plugIn' } as const;
+  await apply(guide.root, [begin, rename]);
+  expect(guide.diff()['flows/moved.json']).toBeUndefined();
+  await saveVersion(guide.root, 'Begin an article');
+  await apply(guide.root, [{ ...rename, step: 'plugIn', to: 'checkPlug' }]);
+  expect(JSON.parse(guide.read('flows/moved.json'))['no-sound']).toEqual({ plugIn: 'checkPlug' });
+});
+
+it('keeps a version of the files of the guide, and of no others', async () => {
+  const guide = versionedGuide();
+  await expect(saveVersion(guide.root, 'Nothing')).rejects.toThrow('Nothing has changed');
+  await apply(guide.root, [EDITS[0]![0], EDITS[5]![0]]);
+  guide.write('site.config.ts', '// by somebody else');
+  const commit = await saveVersion(guide.root, 'Say it plainly');
+  expect(guide.git('log', '-1', '--format=%h %s')).toBe(`${commit} Say it plainly\n`);
+  expect(guide.git('status', '--porcelain')).toBe(' M site.config.ts\n');
+});
+
+it('says that there are no versions where there is no git', async () => {
+  const guide = guideCopy();
+  expect(await changesOf(guide.root)).toEqual({ sentences: [] });
+  await expect(saveVersion(guide.root, 'Words')).rejects.toThrow('There is no git here');
+});

@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import { firstLanguage } from '#guide/site.config';
+import type { Change, Changes } from '../contract';
+import { languagesOf } from '../../../build/languages';
+import { SHARED } from './edit-text';
+import { gitState, lastVersion } from './git';
+import { type Draft, draftOf, readJson } from './guide-draft';
+import { languagesIn } from './list-articles';
+import { stepsOf } from './read-article';
+import { textsByLanguage, textsIn } from './texts';
+import { type Moment, type Pair, stepChanges } from './step-changes';
+import { textChanges } from './text-changes';
+import { quoted, show } from './words';
+
+const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: undefined };
+
+const counted = (count: number, one: string, more: string): string =>
+  count === 1 ? one : `${count} ${more}`;
+
+function walkChanges({ article, before, now }: Pair): Change[] {
+  const added = now.walks.filter((walk) => !before.walks.includes(walk)).length;
+  const gone = before.walks.filter((walk) => !now.walks.includes(walk)).length;
+  return [
+    ...(added > 0
+      ? [{ article, sentence: `${counted(added, 'One walk is', 'walks are')} new.` }]
+      : []),
+    ...(gone > 0
+      ? [{ article, sentence: `${counted(gone, 'One walk is', 'walks are')} gone.` }]
+      : []),
+  ];
+}
+
+const otherChanges = ({ article, before, now }: Pair): Change[] => [
+  ...(isDeepStrictEqual(before.facts, now.facts)
+    ? []
+    : [{ article, sentence: 'Its facts have changed.' }]),
+  ...(isDeepStrictEqual(before.figures, now.figures)
+    ? []
+    : [{ article, sentence: 'Its figures have changed.' }]),
+];
+
+function momentOf(draft: Draft, article: string, languages: readonly string[]): Moment | undefined {
+  const texts = Object.fromEntries(
+    languages.map((locale) => [locale, textsIn(draft, locale, article)]),
+  );
+  const isArticle = draft.read(`flows/${article}.ts`) !== undefined;
+  if (!isArticle && Object.values(texts).every((own) => Object.keys(own).length === 0))
+    return undefined;
+  return {
+    steps: isArticle ? stepsOf(draft, article).steps : [],
+    texts,
+    sharedTexts: textsByLanguage(draft, 'shared'),
+    walks: (readJson(draft, `flows/walks/${article}.json`) as string[] | undefined) ?? [],
+    facts: readJson(draft, `flows/facts/${article}.json`),
+    figures: readJson(draft, `flows/figures/${article}.json`),
+  };
+}
+
+/** The article, or the file of shared texts, that a file belongs to. */
+const ownerOf = (file: string): string | undefined =>
+  /^(?:flows\/(?:(?:facts|figures|walks)\/)?([\w-]+)\.(?:ts|json)|locales\/[^/]+\/([\w-]+)\.json)$/
+    .exec(file)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+
+type Moved = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** What has changed since the last version, in words. */
+export async function changesOf(root: string): Promise<Changes> {
+  const git = await gitState(root);
+  if (!git) return { sentences: [] };
+  const former = await lastVersion(root, git.files);
+  const changed = new Set(git.files);
+  const now = draftOf(root);
+  const before: Draft = {
+    ...draftOf(root),
+    read: (file) => (changed.has(file) ? former.get(file) : now.read(file)),
+  };
+  const languages = languagesIn(root);
+  const moved = (readJson(now, 'flows/moved.json') as Moved | undefined) ?? {};
+  const isTold = (owner: string) =>
+    SHARED.includes(owner) || [before, now].some((each) => each.read(`flows/${owner}.ts`));
+  const owners = [...new Set(git.files.flatMap((file) => ownerOf(file) ?? []))]
+    .filter(isTold)
+    .sort();
+  const sentences = owners.flatMap((article): Change[] => {
+    const locales = languagesOf(root);
+    const [was, is] = [momentOf(before, article, locales), momentOf(now, article, locales)];
+    if (!is) return was ? [{ article, sentence: 'The article is gone.' }] : [];
+    if (!was && is.steps.length > 0)
+      return [
+        {
+          article,
+          sentence: `${quoted(show(is.texts[firstLanguage]?.title) ?? article)} is a new article.`,
+        },
+      ];
+    const pair = { article, before: was ?? NONE, now: is };
+    const own = moved[article];
+    return [
+      ...stepChanges(pair, typeof own === 'object' ? own : {}),
+      ...textChanges(pair, languages),
+      ...walkChanges(pair),
+      ...otherChanges(pair),
+    ];
+  });
+  return { sentences, git };
+}

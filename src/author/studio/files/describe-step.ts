@@ -1,0 +1,158 @@
+import type { FixResult } from '../../../engine/setup';
+import type { Answer, Step, StepKind } from '../contract';
+import {
+  bare,
+  type Expression,
+  keyOf,
+  type ObjectNode,
+  objectIn,
+  type Property,
+  propertyOf,
+  textOf,
+} from './source';
+
+/** What names in a source stand for: a text that a shared run is given, or an expression. */
+export type Names = ReadonlyMap<string, Expression>;
+
+const RESULTS: readonly string[] = ['helped', 'done', 'didNotHelp', 'notPossible', 'found'];
+const HAND_OVER = 'handedOver';
+
+/** More than a table: shown, and edited by somebody who reads code. */
+class Code extends Error {}
+
+const CALLS = 'this is worked out by code, which the studio does not change';
+
+/** A text, also where a shared run takes it from what it is given. */
+function valueOf(node: Expression, names: Names): string | undefined {
+  const inner = bare(node);
+  if (inner.type === 'Identifier' && names.has(inner.name))
+    return valueOf(names.get(inner.name)!, new Map());
+  if (inner.type === 'MemberExpression' && !inner.computed && inner.object.type === 'Identifier') {
+    const given = names.get(inner.object.name);
+    const property =
+      given?.type === 'ObjectExpression' && inner.property.type === 'Identifier'
+        ? propertyOf(given, inner.property.name)
+        : undefined;
+    return property && valueOf(property.value, new Map());
+  }
+  return textOf(inner);
+}
+
+/** The name and the arguments of a call such as `helped('shines')`; undefined where it is none. */
+export function callOf(node: Expression): { name: string; given: Expression[] } | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
+  return { name: node.callee.name, given: node.arguments as Expression[] };
+}
+
+function answerOf(property: Property, names: Names): Answer {
+  const id = keyOf(property);
+  const value = bare(property.value);
+  const call = callOf(value);
+  const target = call ? call.given[0] && valueOf(call.given[0], names) : valueOf(value, names);
+  if (id === undefined || target === undefined || (call && !RESULTS.includes(call.name)))
+    throw new Code(`where "${id ?? 'an answer'}" leads depends on a condition or on code`);
+  return { id, target, ...(call && { result: call.name as FixResult }) };
+}
+
+/** The properties of an object without spreads or functions. */
+function plain(object: ObjectNode): Property[] {
+  return object.properties.map((each) => {
+    if (each.type !== 'Property' || each.method || each.kind !== 'init') throw new Code(CALLS);
+    return each;
+  });
+}
+
+const textsIn = (node: Expression | undefined, names: Names): string[] => {
+  if (!node) return [];
+  const list = bare(node);
+  const texts =
+    list.type === 'ArrayExpression'
+      ? list.elements.map((each) => each && valueOf(each as Expression, names))
+      : [undefined];
+  if (!texts.every((each) => typeof each === 'string'))
+    throw new Code('its actions are worked out by code');
+  return texts;
+};
+
+const KNOWN = new Set(['type', 'tags', 'meta', 'on']);
+const KNOWN_META = new Set(['actions', 'minutes', 'timeRule', 'continueIn']);
+
+function refuseOthers(object: ObjectNode, known: ReadonlySet<string>): void {
+  for (const property of plain(object)) {
+    const name = keyOf(property);
+    if (name === undefined || !known.has(name))
+      throw new Code(`it has "${name ?? 'a computed name'}", which the studio does not change`);
+  }
+}
+
+const valueIn = (object: ObjectNode | undefined, name: string): Expression | undefined =>
+  object && propertyOf(object, name)?.value;
+
+type Described = Omit<Step, 'id' | 'isStart'>;
+
+function kindOf(tag: string | undefined, isFinal: boolean, actions: readonly string[]): StepKind {
+  if (isFinal) return tag === 'handedOver' ? 'handOver' : 'outcome';
+  return actions.length > 0 ? 'fix' : 'question';
+}
+
+function handOverOf(given: readonly (Expression | undefined)[], names: Names) {
+  const [article, step] = given.map((each) => each && valueOf(each, names));
+  if (article === undefined || (given[1] && step === undefined)) throw new Code(CALLS);
+  return { article, ...(step !== undefined && { step }) };
+}
+
+function describeTable(object: ObjectNode, names: Names): Described {
+  refuseOthers(object, KNOWN);
+  const meta = objectIn(object, 'meta');
+  if (meta) refuseOthers(meta, KNOWN_META);
+  const actions = textsIn(valueIn(meta, 'actions'), names);
+  const on = objectIn(object, 'on');
+  if (!on && propertyOf(object, 'on')) throw new Code('its answers are worked out by code');
+  const tags = valueIn(object, 'tags');
+  const tag = tags && valueOf(tags, names);
+  const isFinal = textOf(valueIn(object, 'type')) === 'final';
+  const minutes = valueIn(meta, 'minutes');
+  const rule = meta && objectIn(meta, 'timeRule');
+  const timeRule = rule && textOf(valueIn(rule, 'id'));
+  const next = meta && objectIn(meta, 'continueIn');
+  return {
+    kind: kindOf(tag, isFinal, actions),
+    answers: on ? plain(on).map((each) => answerOf(each, names)) : [],
+    actions,
+    ...(isFinal && (tag === 'solved' || tag === 'escalated') && { outcome: tag }),
+    ...(next && {
+      handsOverTo: handOverOf(
+        [valueIn(next, 'flow'), ...(propertyOf(next, 'step') ? [valueIn(next, 'step')] : [])],
+        names,
+      ),
+    }),
+    ...(minutes?.type === 'Literal' &&
+      typeof minutes.value === 'number' && { minutes: minutes.value }),
+    ...(timeRule !== undefined && { timeRule }),
+  };
+}
+
+/** What a step is, and the table that holds it; only its words can be edited where it is more than a table. */
+export function describe(node: Expression, names: Names): Described & { node?: ObjectNode } {
+  const inner = bare(node);
+  try {
+    const call = callOf(inner);
+    if (call?.name === HAND_OVER)
+      return {
+        kind: 'handOver',
+        answers: [],
+        actions: [],
+        handsOverTo: handOverOf(call.given, names),
+      };
+    if (inner.type !== 'ObjectExpression') throw new Code(CALLS);
+    return { ...describeTable(inner, names), node: inner };
+  } catch (error) {
+    if (!(error instanceof Code)) throw error;
+    return {
+      kind: 'question',
+      answers: [],
+      actions: [],
+      readOnly: `Only its words can be edited here: ${error.message}.`,
+    };
+  }
+}

@@ -1,0 +1,184 @@
+import { isDeepStrictEqual } from 'node:util';
+import { firstLanguage } from '#guide/site.config';
+import type { Edit, HandOver, Step, Text } from '../contract';
+import { languagesOf } from '../../../build/languages';
+import { approve } from './approvals';
+import { writeText } from './edit-text';
+import {
+  actionsCode,
+  changeFlow,
+  handOverCode,
+  ownStep,
+  refuseOddName,
+  stepIn,
+  targetCode,
+} from './flow-code';
+import { type FlowSource, readFlow } from './flow-source';
+import { articleIds, type Draft } from './guide-draft';
+import { followStep } from './follow-step';
+import { redirect } from './references';
+import { Conflicted, Refusal } from './refusal';
+import { insert, keyOf, remove } from './source';
+import { skeletonOf } from './skeleton';
+import { textsIn } from './texts';
+
+type Of<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;
+
+/** Names that texts of an article have beside those of its steps. */
+const TAKEN = ['title', 'summary', 'needs'];
+
+function refuseTakenStep(flow: FlowSource, id: string): void {
+  refuseOddName(id);
+  if (TAKEN.includes(id))
+    throw new Refusal(`A step cannot be called "${id}". Choose another name.`);
+  if (flow.steps.some((step) => step.id === id))
+    throw new Refusal(`This article has a step "${id}" already.`);
+}
+
+/** Where people end whom nothing has helped: the last end that is not solved, else the last step. */
+const lastResort = (steps: readonly Step[]): string =>
+  (steps.findLast(({ outcome }) => outcome === 'escalated') ?? steps.at(-1)!).id;
+
+function refuseOddHandOver(draft: Draft, { article, step }: HandOver): void {
+  if (!articleIds(draft.root).includes(article))
+    throw new Refusal(`There is no article "${article}".`);
+  if (step !== undefined) stepIn(readFlow(draft, article), step);
+}
+
+/** The code of a new step: as plain as a step can be. */
+function codeOf(draft: Draft, flow: FlowSource, edit: Of<'addStep'>): string {
+  const target = edit.target ?? lastResort(flow.steps);
+  stepIn(flow, target);
+  if (edit.like === 'handOver') {
+    if (!edit.handsOverTo) throw new Refusal('Choose the article in which it goes on.');
+    refuseOddHandOver(draft, edit.handsOverTo);
+    return handOverCode(edit.handsOverTo);
+  }
+  if (edit.like === 'outcome') return `{ type: 'final', tags: '${edit.outcome ?? 'solved'}' }`;
+  if (edit.like === 'question') return `{ on: { yes: '${target}', no: '${target}' } }`;
+  const solved = flow.steps.find(({ outcome }) => outcome === 'solved')?.id;
+  const yes = solved === undefined ? targetCode(target, 'done') : targetCode(solved, 'helped');
+  return `{ meta: { ${actionsCode(['first'])} }, on: { yes: ${yes}, no: ${targetCode(target, 'didNotHelp')} } }`;
+}
+
+/** Behind a step, or before the ends. */
+function placeFor({ states, steps }: FlowSource, after: string | undefined): number {
+  const before = steps.find(({ id }) => id === after);
+  if (before) return before.at + 1;
+  const firstEnd = states.properties.findIndex((_, at) =>
+    steps.filter((step) => step.at === at).every(({ answers }) => answers.length === 0),
+  );
+  return firstEnd < 0 ? states.properties.length : firstEnd;
+}
+
+/** A title that no other step of the article has: an answer that leads there would seem to lead nowhere. */
+function freeTitle(title: string, texts: Readonly<Record<string, Text>>): string {
+  const titles = Object.entries(texts).flatMap(([key, text]) =>
+    key.endsWith('.title') ? text : [],
+  );
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? title : `${count}. ${title}`;
+    if (!titles.includes(free)) return free;
+  }
+}
+
+/** Texts of a new step: what the writer gave, and real sentences of the guide for the rest. */
+function writeStepTexts(draft: Draft, edit: Of<'addStep'>): void {
+  const { article, step } = edit;
+  const part = edit.like === 'outcome' ? (edit.outcome ?? 'solved') : edit.like;
+  for (const locale of languagesOf(draft.root)) {
+    const sentences = skeletonOf(draft, locale)?.[part] ?? {};
+    const own = textsIn(draft, locale, article);
+    const texts = {
+      ...sentences,
+      ...(sentences.title && { title: freeTitle(sentences.title, own) }),
+      ...edit.texts?.[locale],
+    };
+    // Words that the writer gave in one language alone wait for their translation.
+    const [given, first] = [edit.texts?.[locale] ?? {}, edit.texts?.[firstLanguage] ?? {}];
+    const keys = Object.keys(texts)
+      .filter((key) => key in given === key in first)
+      .map((key) => `${step}.${key}`);
+    for (const [key, text] of Object.entries(texts))
+      writeText(draft, { article, locale, key: `${step}.${key}` }, text);
+    approve(draft, locale, article, keys);
+  }
+}
+
+/** Begins a step. Nothing leads to it yet. */
+export function addStep(draft: Draft, edit: Of<'addStep'>): void {
+  changeFlow(draft, edit.article, (flow) => {
+    refuseTakenStep(flow, edit.step);
+    const code = `${edit.step}: ${codeOf(draft, flow, edit)}`;
+    insert(flow.source, flow.states, placeFor(flow, edit.after), code);
+  });
+  writeStepTexts(draft, edit);
+}
+
+/** @throws Refusal where something that the studio does not write leads to a step that is no more. */
+function refuseLost(draft: Draft, article: string, step: string): void {
+  for (const id of articleIds(draft.root)) {
+    if (id !== article && !draft.read(`flows/${id}.ts`)?.includes(step)) continue;
+    for (const each of readFlow(draft, id).steps) {
+      const isLost =
+        (id === article && each.answers.some(({ target }) => target === step)) ||
+        (each.handsOverTo?.article === article && each.handsOverTo.step === step);
+      if (isLost)
+        throw new Refusal(
+          `The shared run "${each.sharedRun ?? each.id}" leads to this step, and cannot be changed here. Ask whoever looks after the shared runs.`,
+        );
+    }
+  }
+}
+
+/** Deletes a step. What led there leads to another one, and so do old links. */
+export function removeStep(draft: Draft, { article, step, insteadTo }: Of<'removeStep'>): void {
+  if (step === insteadTo) throw new Refusal('Choose another step for what led here.');
+  const fate = { article, step, today: insteadTo, isGone: true };
+  const flow = readFlow(draft, article);
+  stepIn(flow, insteadTo);
+  changeFlow(draft, article, (own) => {
+    const { at } = ownStep(own, step);
+    remove(own.source, own.states, at);
+    // The targets of the step itself go with it.
+    const { start, end } = own.states.properties[at]!;
+    redirect(own, fate, (place) => place.start < start || place.end > end);
+  });
+  followStep(draft, flow, fate);
+  refuseLost(draft, article, step);
+}
+
+/** Gives a step another name, wherever it is named; old links follow. */
+export function renameStep(draft: Draft, { article, step, to }: Of<'renameStep'>): void {
+  if (step === to) return;
+  const fate = { article, step, today: to, isGone: false };
+  const flow = readFlow(draft, article);
+  refuseTakenStep(flow, to);
+  changeFlow(draft, article, (own) => {
+    const property = own.states.properties[ownStep(own, step).at]!;
+    if (property.type !== 'Property' || keyOf(property) !== step) return;
+    own.source.edits.update(property.key.start, property.key.end, to);
+    redirect(own, fate);
+  });
+  followStep(draft, flow, fate);
+  refuseLost(draft, article, step);
+}
+
+/** Leads a hand-over to another article or step. */
+export function editHandOver(draft: Draft, edit: Of<'handOver'>): void {
+  refuseOddHandOver(draft, edit.to);
+  changeFlow(draft, edit.article, (flow) => {
+    const { at, handsOverTo } = ownStep(flow, edit.step);
+    if (!handsOverTo) throw new Refusal('This step does not go on in another article.');
+    if (isDeepStrictEqual(handsOverTo, edit.to)) return;
+    if (edit.was !== undefined && !isDeepStrictEqual(handsOverTo, edit.was))
+      throw new Conflicted({
+        edit,
+        now: handsOverTo,
+        sentence: 'Somebody else has led this elsewhere meanwhile. Keep yours or theirs.',
+      });
+    const property = flow.states.properties[at]!;
+    if (property.type === 'Property')
+      flow.source.edits.update(property.value.start, property.value.end, handOverCode(edit.to));
+  });
+}

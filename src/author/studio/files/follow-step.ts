@@ -1,0 +1,178 @@
+import { triage } from '#guide/site.config';
+import { Visitor } from 'vite';
+import { languagesOf } from '../../../build/languages';
+import { renameApprovals } from './approvals';
+import type { FlowSource } from './flow-source';
+import { articleIds, type Draft, namesIn } from './guide-draft';
+import { wasInLastVersion } from './git';
+import { renameJson, setJson } from './json-edits';
+import { type Fate, redirectHandOvers, replaceText } from './references';
+import { edited, parseJson, propertyOf, remove, textOf } from './source';
+import { textFile } from './texts';
+import { changeWalks } from './walks';
+
+/** Rewrites each text of a JSON file, keys included. */
+function replaceTexts(draft: Draft, file: string, change: (text: string) => string): void {
+  const text = draft.read(file);
+  if (text === undefined) return;
+  const source = parseJson(file, text);
+  new Visitor({
+    Literal(node) {
+      const value = textOf(node);
+      const now = value === undefined ? undefined : change(value);
+      if (now !== undefined && now !== value) replaceText(source, node, JSON.stringify(now));
+    },
+  }).visit(source.program);
+  draft.write(file, edited(source));
+}
+
+/** Tables that name a step as `desk-lamp/newBulb`. */
+function redirectTables(draft: Draft, { article, step, today }: Fate): void {
+  const files = [
+    'flows/twins.json',
+    ...namesIn(draft.root, 'flows/queries', '.json').map((name) => `flows/queries/${name}.json`),
+  ];
+  for (const file of files)
+    replaceTexts(draft, file, (text) =>
+      text === `${article}/${step}` ? `${article}/${today}` : text,
+    );
+}
+
+/** The steps that facts name: one that is gone states nothing any more. */
+function redirectFacts(draft: Draft, { article, step, today, isGone }: Fate): void {
+  const file = `flows/facts/${article}.json`;
+  const text = draft.read(file);
+  if (text === undefined) return;
+  const source = parseJson(file, text);
+  const list =
+    source.root.type === 'ObjectExpression' ? propertyOf(source.root, 'facts')?.value : undefined;
+  const facts = list?.type === 'ArrayExpression' ? list.elements : [];
+  for (const fact of facts) {
+    const steps = fact?.type === 'ObjectExpression' ? propertyOf(fact, 'steps')?.value : undefined;
+    if (steps?.type !== 'ArrayExpression') continue;
+    for (const [at, each] of steps.elements.entries())
+      if (each && textOf(each) === step) {
+        if (isGone) remove(source, steps, at);
+        else replaceText(source, each, JSON.stringify(today));
+      }
+  }
+  draft.write(file, edited(source));
+}
+
+function changeKeys(
+  draft: Draft,
+  file: string,
+  change: (key: string) => string | undefined,
+  below: string[] = [],
+): void {
+  const text = draft.read(file);
+  if (text === undefined) return;
+  let table = JSON.parse(text) as Record<string, unknown>;
+  for (const key of below) table = (table[key] ?? {}) as Record<string, unknown>;
+  let content = text;
+  for (const key of Object.keys(table)) {
+    const name = change(key);
+    if (name === undefined) content = setJson(file, content, [...below, key], undefined);
+    else if (name !== key) content = renameJson(file, content, [...below, key], name);
+  }
+  draft.write(file, content);
+}
+
+/** Texts, drawings and reasons of the step itself. */
+function changeOwnKeys(draft: Draft, fate: Fate): void {
+  const { article, step, today, isGone } = fate;
+  const begins = (prefix: string, name: string) => (key: string) => {
+    if (!key.startsWith(prefix)) return key;
+    return isGone ? undefined : name + key.slice(prefix.length);
+  };
+  const isIt = (key: string) => (key === step ? (isGone ? undefined : today) : key);
+  for (const locale of languagesOf(draft.root)) {
+    changeKeys(draft, textFile(locale, article), isIt);
+    if (article === triage)
+      changeKeys(draft, textFile(locale, 'common'), isIt, ['home', 'frequent']);
+  }
+  if (article === triage) changeKeys(draft, 'flows/home.json', isIt, ['frequent']);
+  changeKeys(draft, `flows/figures/${article}.json`, begins(`${step}.`, `${today}.`));
+  changeKeys(
+    draft,
+    'flows/expectations.json',
+    begins(`${article}: ${step}.`, `${article}: ${today}.`),
+    ['notDrawn'],
+  );
+  const ownApproval = begins(`${article}:${step}.`, `${article}:${today}.`);
+  const tile = `common:home.frequent.${step}`;
+  renameApprovals(draft, (key) =>
+    article === triage && key === tile
+      ? begins(tile, `common:home.frequent.${today}`)(key)
+      : ownApproval(key),
+  );
+}
+
+type Moved = Record<string, string | Record<string, string>>;
+
+/** Old links, pages and codes of the step follow: `flows/moved.json`. */
+function noteMoved(draft: Draft, { article, step, today }: Fate): void {
+  const file = 'flows/moved.json';
+  const text = draft.read(file) ?? '{}\n';
+  let content = text;
+  for (const [flow, steps] of Object.entries(JSON.parse(text) as Moved))
+    if (typeof steps !== 'string')
+      for (const [former, now] of Object.entries(steps)) {
+        const own = flow === article ? now === step : now === `${article}/${step}`;
+        if (own) {
+          const name = flow === article ? today : `${article}/${today}`;
+          content = setJson(file, content, [flow, former], name);
+        }
+      }
+  // A name that is taken again is no former name, and nobody has a link to one that was never published.
+  content = setJson(file, content, [article, today], undefined);
+  if (wasInLastVersion(draft.root, `flows/${article}.ts`, step))
+    content = setJson(file, content, [article, step], today);
+  if (content !== text) draft.write(file, content);
+}
+
+const isOutcome = ({ steps }: FlowSource, id: string): boolean =>
+  steps.find((step) => step.id === id)?.answers.length === 0;
+
+/** Walks of all articles that pass a step which is renamed or gone. */
+function redirectWalks(
+  draft: Draft,
+  flow: FlowSource,
+  { article, step, today, isGone }: Fate,
+): void {
+  for (const id of articleIds(draft.root))
+    changeWalks(draft, id, (walk) => {
+      const landing =
+        walk.landing?.flow === article && walk.landing.step === step
+          ? { landing: { flow: article, step: today } }
+          : {};
+      if (id !== article) return { ...walk, ...landing };
+      if (isGone && walk.outcome === step && !isOutcome(flow, today)) return undefined;
+      // Whoever stood on the step stands on the next one: the walk holds where that was the way.
+      const ways = walk.answers.map(({ step }) => step);
+      const lost = walk.answers.filter(
+        (answer, at) => answer.step === step && (ways[at + 1] ?? walk.outcome) !== today,
+      );
+      if (isGone && lost.length > 0) return undefined;
+      return {
+        ...walk,
+        ...landing,
+        outcome: walk.outcome === step ? today : walk.outcome,
+        answers: isGone
+          ? walk.answers.filter((answer) => answer.step !== step)
+          : walk.answers.map((answer) =>
+              answer.step === step ? { ...answer, step: today } : answer,
+            ),
+      };
+    });
+}
+
+/** Everything but the source of the article follows a step that is renamed or gone. */
+export function followStep(draft: Draft, flow: FlowSource, fate: Fate): void {
+  redirectHandOvers(draft, fate);
+  redirectTables(draft, fate);
+  redirectFacts(draft, fate);
+  changeOwnKeys(draft, fate);
+  redirectWalks(draft, flow, fate);
+  noteMoved(draft, fate);
+}

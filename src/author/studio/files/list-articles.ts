@@ -1,0 +1,123 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstLanguage } from '#guide/site.config';
+import { languagesOf } from '../../../build/languages';
+import type { FactFile } from '../../../content/facts';
+import type { Language as LanguageFile } from '../../../content/languages';
+import { compareTexts } from '../../approved-texts';
+import { isHeldToAll } from '../../new-flow';
+import type { Problem } from '../../problem';
+import type { Article, ArticleList, ArticleSummary, Language, Step } from '../contract';
+import { articleIds, draftOf, readJson } from './guide-draft';
+import { readArticle } from './read-article';
+import { textFile, textsByLanguage } from './texts';
+
+/** Texts without which a step is not whole. */
+const neededOf = ({ id, kind, actions, answers }: Step): string[] => [
+  `${id}.title`,
+  ...actions.map((action) => `${id}.actions.${action}`),
+  ...answers.map((answer) => `${id}.options.${answer.id}`),
+  ...(kind === 'fix' && answers.length > 0 ? [`${id}.ask`] : []),
+];
+
+/** By language, how many texts an article lacks: those it needs, and those that the first language has. */
+function missingOf({
+  steps,
+  texts,
+  sharedTexts,
+}: Omit<Article, 'problems'>): Record<string, number> {
+  const first = Object.keys(texts[firstLanguage] ?? {}).filter(
+    (key) => !key.endsWith('.searchPhrases'),
+  );
+  const needed = new Set(['title', 'summary', ...steps.flatMap(neededOf), ...first]);
+  return Object.fromEntries(
+    Object.entries(texts).map(([locale, own]) => [
+      locale,
+      [...needed].filter((key) => !own[key]?.length && !sharedTexts[locale]?.[key]?.length).length,
+    ]),
+  );
+}
+
+const filesOf = (id: string, languages: readonly string[]): string[] => [
+  `flows/${id}.ts`,
+  ...['facts', 'figures', 'walks'].map((folder) => `flows/${folder}/${id}.json`),
+  ...languages.map((locale) => textFile(locale, id)),
+];
+
+/** When one of some files last changed. */
+function lastChange(root: string, files: readonly string[]): string {
+  const times = files
+    .map((file) => join(root, file))
+    .filter((path) => existsSync(path))
+    .map((path) => statSync(path).mtimeMs);
+  return new Date(Math.max(0, ...times)).toISOString();
+}
+
+function nameOf(locale: string): string {
+  try {
+    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
+/** The languages of a guide. */
+export const languagesIn = (root: string): Language[] =>
+  languagesOf(root).map((locale) => ({
+    locale,
+    name: nameOf(locale),
+    direction:
+      (readJson(draftOf(root), `locales/${locale}/language.json`) as LanguageFile | undefined)
+        ?.direction ?? 'ltr',
+    isComplete: isHeldToAll(locale, root),
+  }));
+
+/** What buttons say, by id and language. */
+function captionsIn(root: string): ArticleList['captions'] {
+  const captions: Record<string, Record<string, string>> = {};
+  for (const [locale, own] of Object.entries(textsByLanguage(draftOf(root), 'captions')))
+    for (const [id, text] of Object.entries(own))
+      if (typeof text === 'string') (captions[id] ??= {})[locale] = text;
+  return captions;
+}
+
+/**
+ * All articles of a guide with their state.
+ *
+ * @param problems by article, and under the empty name those of no article.
+ */
+export function listArticles(
+  root: string,
+  problems: ReadonlyMap<string, readonly Problem[]>,
+): ArticleList {
+  const compared = compareTexts(join(root, 'locales'));
+  const draft = draftOf(root);
+  const languages = languagesIn(root);
+  const locales = languages.map(({ locale }) => locale);
+  const articles = articleIds(root).map((id): ArticleSummary => {
+    const article = readArticle(root, id, compared)!;
+    const titles = Object.entries(article.texts).flatMap(([locale, { title }]) =>
+      typeof title === 'string' ? [[locale, title] as const] : [],
+    );
+    const facts = readJson(draft, `flows/facts/${id}.json`) as FactFile | undefined;
+    return {
+      id,
+      title: Object.fromEntries(titles),
+      steps: article.steps.length,
+      problems: problems.get(id)?.length ?? 0,
+      stale: article.stale.length,
+      missing: missingOf(article),
+      facts: article.facts.filter(({ steps }) => steps.length > 0).length,
+      ...(facts?.beyondSource && { lastChecked: facts.beyondSource.checked }),
+      changed: lastChange(root, filesOf(id, locales)),
+      ...(article.readOnly !== undefined && { readOnly: article.readOnly }),
+    };
+  });
+  return {
+    articles,
+    languages,
+    first: firstLanguage,
+    captions: captionsIn(root),
+    problems: problems.get('') ?? [],
+  };
+}

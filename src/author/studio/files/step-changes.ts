@@ -1,0 +1,186 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change, Step } from '../contract';
+import { actionOf, answerOf, type Named, titleOf } from './words';
+
+/** An article at one time: its steps and its texts by language. */
+export interface Moment extends Named {
+  walks: readonly string[];
+  facts: unknown;
+  figures: unknown;
+}
+
+/** What is compared: the article before and now, as far as there is one. */
+export interface Pair {
+  article: string;
+  before: Moment;
+  now: Moment;
+}
+
+const RESULTS: Readonly<Record<string, string>> = {
+  helped: 'it helped',
+  done: 'it is done',
+  didNotHelp: 'it did not help',
+  notPossible: 'it was not possible',
+  found: 'it tells a finding',
+};
+
+function answerChanges({ article, before, now }: Pair, was: Step, is: Step): Change[] {
+  const at = (answer: string) => `In ${titleOf(now, is.id)}, ${answerOf(now, is.id, answer)}`;
+  const changes = is.answers.flatMap((answer): Change[] => {
+    const former = was.answers.find(({ id }) => id === answer.id);
+    const common = { article, step: is.id, answer: answer.id };
+    if (!former)
+      return [
+        {
+          article,
+          sentence: `${at(answer.id)} is a new answer, and leads to ${titleOf(now, answer.target)}.`,
+          undo: [{ kind: 'removeAnswer', ...common }],
+        },
+      ];
+    return [
+      ...(former.target === answer.target
+        ? []
+        : [
+            {
+              article,
+              sentence: `${at(answer.id)} now leads to ${titleOf(now, answer.target)}.`,
+              was: titleOf(before, former.target),
+              text: titleOf(now, answer.target),
+              undo: [
+                { kind: 'target', ...common, was: answer.target, target: former.target } as const,
+              ],
+            },
+          ]),
+      ...(former.result === answer.result
+        ? []
+        : [
+            {
+              article,
+              sentence: `${at(answer.id)} now says: ${RESULTS[answer.result ?? ''] ?? 'nothing of the fix'}.`,
+              undo: [
+                {
+                  kind: 'result',
+                  ...common,
+                  ...(answer.result && { was: answer.result }),
+                  ...(former.result && { result: former.result }),
+                } as const,
+              ],
+            },
+          ]),
+    ];
+  });
+  const gone = was.answers.filter(({ id }) => !is.answers.some((each) => each.id === id));
+  return [
+    ...changes,
+    ...gone.map(({ id }) => ({
+      article,
+      sentence: `In ${titleOf(now, is.id)}, the answer ${answerOf(before, is.id, id)} is gone.`,
+    })),
+    ...orderChange(
+      was.answers.map(({ id }) => id),
+      is.answers.map(({ id }) => id),
+      article,
+      `In ${titleOf(now, is.id)}, the answers stand in another order.`,
+    ),
+  ];
+}
+
+/** A sentence where what was there before stands in another order. */
+function orderChange(
+  before: readonly string[],
+  now: readonly string[],
+  article: string,
+  sentence: string,
+): Change[] {
+  const [one, other] = [
+    before.filter((id) => now.includes(id)),
+    now.filter((id) => before.includes(id)),
+  ];
+  return isDeepStrictEqual(one, other) ? [] : [{ article, sentence }];
+}
+
+function actionChanges({ article, before, now }: Pair, was: Step, is: Step): Change[] {
+  const of = titleOf(now, is.id);
+  return [
+    ...is.actions
+      .filter((action) => !was.actions.includes(action))
+      .map((action) => ({
+        article,
+        sentence: `In ${of}, ${actionOf(now, is.id, action)} is a new action.`,
+        undo: [{ kind: 'removeAction', article, step: is.id, action } as const],
+      })),
+    ...was.actions
+      .filter((action) => !is.actions.includes(action))
+      .map((action) => ({
+        article,
+        sentence: `In ${of}, the action ${actionOf(before, is.id, action)} is gone.`,
+      })),
+    ...orderChange(
+      was.actions,
+      is.actions,
+      article,
+      `In ${of}, the actions stand in another order.`,
+    ),
+  ];
+}
+
+/** What has become of the steps, without their words. */
+export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>): Change[] {
+  const { article, before, now } = pair;
+  const formerOf = (id: string) =>
+    before.steps.find((step) => step.id === id) ??
+    before.steps.find(
+      (step) => moved[step.id] === id && !now.steps.some((each) => each.id === step.id),
+    );
+  const own = now.steps.filter(({ sharedRun }) => sharedRun === undefined);
+  const kept = new Set(own.map(({ id }) => formerOf(id)?.id));
+  const gone = before.steps.filter(({ id, sharedRun }) => sharedRun === undefined && !kept.has(id));
+  return [
+    ...own.flatMap((step): Change[] => {
+      const former = formerOf(step.id);
+      if (!former) return [{ article, sentence: `${titleOf(now, step.id)} is a new step.` }];
+      const { handsOverTo: was } = former;
+      const { handsOverTo: is } = step;
+      return [
+        ...(former.id === step.id
+          ? []
+          : [
+              {
+                article,
+                sentence: `${titleOf(now, step.id)} has another address. Old links still open it.`,
+                undo: [{ kind: 'renameStep', article, step: step.id, to: former.id } as const],
+              },
+            ]),
+        ...(former.isStart || !step.isStart
+          ? []
+          : [{ article, sentence: `The article now begins with ${titleOf(now, step.id)}.` }]),
+        ...(isDeepStrictEqual(was, is) || !is
+          ? []
+          : [
+              {
+                article,
+                sentence: `${titleOf(now, step.id)} now goes on elsewhere: ${is.article}${is.step === undefined ? '' : `, ${is.step}`}.`,
+                ...(was && {
+                  undo: [{ kind: 'handOver', article, step: step.id, was: is, to: was } as const],
+                }),
+              },
+            ]),
+        ...answerChanges(pair, former, step),
+        ...actionChanges(pair, former, step),
+      ];
+    }),
+    ...gone.map(({ id }) => ({
+      article,
+      sentence:
+        moved[id] === undefined
+          ? `The step ${titleOf(before, id)} is gone.`
+          : `The step ${titleOf(before, id)} is gone. Old links open ${titleOf(now, moved[id])}.`,
+    })),
+    ...orderChange(
+      before.steps.map(({ id }) => id),
+      now.steps.map(({ id }) => id),
+      article,
+      'The steps stand in another order.',
+    ),
+  ];
+}

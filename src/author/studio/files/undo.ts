@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Edit } from '../contract';
+import type { Draft, FileChange } from './guide-draft';
+import { setJson } from './json-edits';
+import { Conflicted, Refusal } from './refusal';
+
+/** Edits that can be taken back, by id: the files before and after. */
+const journal = new Map<string, readonly FileChange[]>();
+
+/** More than a person takes back. */
+const MOST_KEPT = 100;
+
+/** Notes what an edit did, and gives the edit that takes it back. */
+export function undoOf(article: string, changes: readonly FileChange[]): Edit[] {
+  if (changes.length === 0) return [];
+  const id = randomUUID();
+  journal.set(id, changes);
+  const [oldest] = journal.keys();
+  if (journal.size > MOST_KEPT) journal.delete(oldest!);
+  return [{ kind: 'undo', article, id }];
+}
+
+type Leaves = Map<string, { path: string[]; value: unknown }>;
+
+/** All that a JSON file says, by its place; a list counts as one. */
+function leavesOf(value: unknown, path: string[] = [], leaves: Leaves = new Map()): Leaves {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value))
+    for (const [key, inner] of Object.entries(value)) leavesOf(inner, [...path, key], leaves);
+  else leaves.set(JSON.stringify(path), { path, value });
+  return leaves;
+}
+
+/** Takes back what an edit did to a file that others have changed since: by key, where it is JSON. */
+function merged({ file, before, after }: FileChange, now: string): string | undefined {
+  if (!file.endsWith('.json') || before === undefined || after === undefined) return undefined;
+  const [old, made, current] = [before, after, now].map((text) => leavesOf(JSON.parse(text)));
+  let text = now;
+  for (const place of new Set([...old!.keys(), ...made!.keys()])) {
+    const [was, then, is] = [old, made, current].map((leaves) => leaves!.get(place));
+    if (isDeepStrictEqual(was?.value, then?.value) || isDeepStrictEqual(is?.value, was?.value))
+      continue;
+    if (!isDeepStrictEqual(is?.value, then?.value)) return undefined;
+    const path = (was ?? then)!.path;
+    // A list as a whole.
+    if (path.length === 0) return undefined;
+    text = setJson(file, text, path, was?.value);
+  }
+  return text;
+}
+
+/** Takes an edit back. */
+export function undo(draft: Draft, edit: Extract<Edit, { kind: 'undo' }>): void {
+  const changes = journal.get(edit.id);
+  if (!changes)
+    throw new Refusal('This cannot be undone any more: the studio was started again since.');
+  for (const change of changes) {
+    const { file, before, after } = change;
+    const now = draft.read(file);
+    if (now === after) draft.restore(file, before);
+    if (now === after || now === before) continue;
+    const back = now === undefined ? undefined : merged(change, now);
+    if (back === undefined)
+      throw new Conflicted({
+        edit,
+        ...(now !== undefined && { now }),
+        sentence: `This cannot be undone by itself: ${file} was changed since. Undo the later change first.`,
+      });
+    draft.write(file, back);
+  }
+}

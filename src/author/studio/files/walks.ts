@@ -1,0 +1,61 @@
+import { parseWalk, type Walk } from '../../../engine/walks';
+import type { Edit } from '../contract';
+import { type Draft, readJson } from './guide-draft';
+import { Refusal } from './refusal';
+
+export const walkFile = (article: string): string => `flows/walks/${article}.json`;
+
+/** A walk as a line of its file: `whatHappens flickers tightenBulb yes shines`. */
+const written = ({ answers, outcome, landing }: Walk): string =>
+  [
+    ...answers.map(({ step, option }) => `${step} ${option}`),
+    outcome,
+    ...(landing ? [`> ${landing.flow} ${landing.step}`] : []),
+  ].join(' ');
+
+function write(draft: Draft, article: string, walks: readonly string[]): void {
+  draft.write(walkFile(article), `${JSON.stringify(walks, null, 2)}\n`);
+}
+
+const read = (draft: Draft, article: string): string[] =>
+  (readJson(draft, walkFile(article)) as string[] | undefined) ?? [];
+
+/** Rewrites the walks of an article: undefined deletes one. What is no walk stays as it is. */
+export function changeWalks(
+  draft: Draft,
+  article: string,
+  change: (walk: Walk) => Walk | undefined,
+): void {
+  const before = read(draft, article);
+  const after = before.flatMap((line) => {
+    const walk = parseWalk(line);
+    if (!walk) return [line];
+    const changed = change(walk);
+    return changed ? [written(changed)] : [];
+  });
+  if (after.join('\n') !== before.join('\n')) write(draft, article, [...new Set(after)]);
+}
+
+/** Adds a walk that a writer has confirmed. */
+export function recordWalk(
+  draft: Draft,
+  { article, walk }: Extract<Edit, { kind: 'recordWalk' }>,
+): void {
+  if (!parseWalk(walk))
+    throw new Refusal('This is no whole walk: it goes from the first step to an end.');
+  const walks = read(draft, article);
+  if (!walks.includes(walk)) write(draft, article, [...walks, walk]);
+}
+
+export function removeWalk(
+  draft: Draft,
+  { article, walk }: Extract<Edit, { kind: 'removeWalk' }>,
+): void {
+  const walks = read(draft, article);
+  if (walks.includes(walk))
+    write(
+      draft,
+      article,
+      walks.filter((each) => each !== walk),
+    );
+}

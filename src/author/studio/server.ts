@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, relative } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { guide, inGuide } from '../../build/folders.ts';
+import { type Changed, TOKEN_HEADER } from './contract.ts';
+import { refusalOf } from './guard.ts';
+
+/** What the server takes of the modules that it loads anew after each change of the guide. */
+type Api = typeof import('./api.ts');
+
+const ROOT = '/studio/';
+const API = `${ROOT}api/`;
+const PAGE = 'src/author/studio/ui/index.html';
+const PORT = 5174;
+
+/** More than any guide's edits need. */
+const MOST_BYTES = 4_000_000;
+
+const token = randomBytes(24).toString('base64url');
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MOST_BYTES) throw new Error('That is too much at once.');
+    parts.push(part);
+  }
+  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(JSON.stringify(body));
+}
+
+/** The name that a file has in the guide; undefined where it is none of the studio's. */
+function nameInGuide(path: string): string | undefined {
+  const name = relative(guide, path).replaceAll('\\', '/');
+  const isOurs = /^(flows|locales)\//.test(name) && !basename(name).startsWith('.');
+  return isOurs ? name : undefined;
+}
+
+/** Has the server read files anew, before its own watcher has seen that they changed. */
+function forget(server: ViteDevServer, files: readonly string[], isNew: boolean): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const file of files) moduleGraph.onFileChange(inGuide(file));
+    if (!isNew) continue;
+    // The tables of the guide's files name what was there when they were made.
+    for (const module of moduleGraph.idToModuleMap.values())
+      if (
+        module.file?.includes('/src/') &&
+        readFileSync(module.file, 'utf8').includes('import.meta.glob')
+      )
+        moduleGraph.invalidateModule(module);
+  }
+}
+
+/** Tells pages of the studio which files were written, by whomever. */
+function eventsOf(server: ViteDevServer, onChange: () => void) {
+  const listeners = new Set<ServerResponse>();
+  const files = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const tell = () => {
+    const data = JSON.stringify({ files: [...files] } satisfies Changed);
+    files.clear();
+    for (const listener of listeners) listener.write(`event: changed\ndata: ${data}\n\n`);
+  };
+  server.watcher.add([inGuide('flows'), inGuide('locales')]);
+  server.watcher.on('all', (event, path) => {
+    const name = nameInGuide(path);
+    if (name === undefined) return;
+    if (event !== 'change') forget(server, [name], true);
+    onChange();
+    files.add(name);
+    clearTimeout(timer);
+    timer = setTimeout(tell, 50);
+  });
+  return (response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    response.write(': here\n\n');
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  };
+}
+
+/** Answers a request for data. */
+function apiOf(server: ViteDevServer) {
+  let moment = 0;
+  const listen = eventsOf(server, () => (moment += 1));
+  const load = async () => (await server.ssrLoadModule('/src/author/studio/api.ts')) as Api;
+  // One edit after the other: each begins with what the one before has written.
+  let last: Promise<unknown> = Promise.resolve();
+  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const sent = request.headers[TOKEN_HEADER.toLowerCase()] ?? url.searchParams.get('token');
+    const { port } = server.httpServer!.address() as AddressInfo;
+    const caller = { method: request.method ?? '', headers: request.headers, token: String(sent) };
+    const refusal = refusalOf(caller, token, port);
+    if (refusal !== undefined) return answer(response, 403, { sentence: refusal });
+    const path = url.pathname.slice(API.length);
+    if (path === 'events') return listen(response);
+    const body = request.method === 'POST' ? await bodyOf(request) : undefined;
+    const work = async () => {
+      const { handle } = await load();
+      const reply = await handle(`${request.method} ${path}`, body, moment);
+      if (reply.files) {
+        moment += 1;
+        forget(server, reply.files, reply.isNew === true);
+        const { finish } = await load();
+        return finish(reply);
+      }
+      return reply;
+    };
+    const done = request.method === 'POST' ? last.then(work, work) : work();
+    if (request.method === 'POST') last = done;
+    const { status, body: content } = await done;
+    answer(response, status, content);
+  };
+}
+
+/**
+ * The studio: pages that write the guide, and the data they ask for. It is part of `npm run studio` and of nothing
+ * else: no build has it, and `npm run dev` has no way to write.
+ */
+export const studio: Plugin = {
+  name: 'studio',
+  apply: (_config, { command, mode }) => command === 'serve' && mode === 'studio',
+  config: ({ server }) => ({
+    // Its pages have packages that those of the site have not: neither has the other's made anew.
+    cacheDir: 'node_modules/.vite-studio',
+    optimizeDeps: { entries: ['index.html', PAGE] },
+    server: {
+      host: '127.0.0.1',
+      port: server?.port ?? PORT,
+      cors: false,
+      open: server?.open ?? `${ROOT}?token=${token}`,
+    },
+  }),
+  // The pages of the studio keep what is being written; they load the preview anew themselves.
+  hotUpdate: {
+    // Behind Vite itself, which has every page come anew when a file comes or goes.
+    order: 'post',
+    handler: ({ file }) => (nameInGuide(file) === undefined ? undefined : []),
+  },
+  configureServer(server) {
+    server.httpServer?.once('listening', () => {
+      const { port } = server.httpServer!.address() as AddressInfo;
+      const { base, logger } = server.config;
+      logger.info(`\n  Studio: http://127.0.0.1:${port}${base}${ROOT.slice(1)}?token=${token}\n`);
+    });
+    const api = apiOf(server);
+    server.middlewares.use(server.config.base, (request, response, next) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      if (url.pathname.startsWith(API)) {
+        api(request, response, url).catch((error: Error) =>
+          answer(response, 500, { sentence: error.message }),
+        );
+        return;
+      }
+      if (!`${url.pathname}/`.startsWith(ROOT)) return next();
+      readFile(PAGE, 'utf8')
+        .then((page) => server.transformIndexHtml(url.pathname, page))
+        .then((html) => {
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.setHeader('X-Frame-Options', 'DENY');
+          response.setHeader('Referrer-Policy', 'no-referrer');
+          response.end(html);
+        })
+        .catch(next);
+    });
+  },
+};

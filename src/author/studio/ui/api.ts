@@ -1,0 +1,95 @@
+import { basename } from '../../../content/base';
+import {
+  type Applied,
+  type Article,
+  type ArticleList,
+  type Changed,
+  type Changes,
+  type Edit,
+  type Failed,
+  type NewLanguage,
+  type Outline,
+  type Refused,
+  TOKEN_HEADER,
+  type Version,
+} from '../contract';
+
+/** What came of edits: they were made; somebody else was there before; or it did not work, and why. */
+export type Outcome =
+  | ({ kind: 'applied' } & Applied)
+  | ({ kind: 'refused' } & Refused)
+  | ({ kind: 'failed' } & Failed);
+
+/** The server of the studio, as the page sees it. */
+export interface Api {
+  articles: () => Promise<ArticleList>;
+  article: (id: string) => Promise<Article>;
+  apply: (edits: readonly Edit[]) => Promise<Outcome>;
+  changes: () => Promise<Changes>;
+  saveVersion: (message: string) => Promise<Version>;
+  outline: (text: string) => Promise<Outline>;
+  addLanguage: (language: NewLanguage) => Promise<unknown>;
+  /** Listens until the function that it gives back is called. */
+  onChanged: (listener: (changed: Changed) => void) => () => void;
+}
+
+const GONE = 'The studio does not answer. Start it again in the terminal: npm run studio';
+
+/** The sentence of a server that refuses, or what is known of one that does not answer at all. */
+async function sentenceOf(response: Response): Promise<string> {
+  const failed = (await response.json().catch(() => ({}))) as Partial<Failed>;
+  return failed.sentence ?? `The studio answered with ${response.status}.`;
+}
+
+const address = (path: string) => `${basename}/studio/api/${path}`;
+
+/**
+ * The server that stands beside the page.
+ *
+ * @param token what the address of the studio has told.
+ */
+export function connect(token: string): Api {
+  const request = (path: string, body?: unknown) =>
+    fetch(address(path), {
+      headers: {
+        [TOKEN_HEADER]: token,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    }).catch(() => {
+      throw new Error(GONE);
+    });
+
+  async function ask<T>(path: string, body?: unknown): Promise<T> {
+    const response = await request(path, body);
+    if (!response.ok) throw new Error(await sentenceOf(response));
+    return (await response.json()) as T;
+  }
+
+  return {
+    articles: () => ask('articles'),
+    article: (id) => ask(`articles/${id}`),
+    changes: () => ask('changes'),
+    saveVersion: (message) => ask('versions', { message }),
+    outline: (text) => ask('outline', { text }),
+    addLanguage: (language) => ask('languages', language),
+    async apply(edits) {
+      try {
+        const response = await request('edits', { edits });
+        if (response.ok) return { kind: 'applied', ...((await response.json()) as Applied) };
+        if (response.status === 409)
+          return { kind: 'refused', ...((await response.json()) as Refused) };
+        return { kind: 'failed', sentence: await sentenceOf(response) };
+      } catch (error) {
+        return { kind: 'failed', sentence: (error as Error).message };
+      }
+    },
+    onChanged(listener) {
+      const events = new EventSource(`${address('events')}?token=${encodeURIComponent(token)}`);
+      events.addEventListener('changed', ({ data }: MessageEvent<string>) =>
+        listener(JSON.parse(data) as Changed),
+      );
+      return () => events.close();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { Suspense, useEffect } from 'react';
+import { NavLink, Outlet, useParams } from 'react-router';
+import { Bar, counted } from './bar';
+import { FoundDrafts } from './found-drafts';
+import { Notice } from './notice';
+import { viewPath } from './routes';
+import { useEditor } from './use-editor';
+import { articleTitle } from './article-texts';
+import { ProblemsButton } from './problems-button';
+
+const VIEWS = [
+  { view: 'map', name: 'Map' },
+  { view: 'write', name: 'Write' },
+  { view: 'translate', name: 'Translate' },
+] as const;
+
+/** Says once how many problems an article has, whenever that changes. */
+function ProblemsSaid({ count }: { count: number }) {
+  return (
+    <p className="sr" role="status">
+      {count === 0 ? 'No problems' : counted(count, 'problem')}
+    </p>
+  );
+}
+
+/** What stands around an article in each of its views. */
+export function ArticleFrame() {
+  const { article: id = '', step } = useParams();
+  const { editor, state } = useEditor();
+  const { article, list, found, refusal, saving } = state;
+  useEffect(() => {
+    void editor.openArticle(id);
+  }, [editor, id]);
+
+  if (!list || article?.id !== id) {
+    return (
+      <>
+        <Bar />
+        <main className="page">
+          {state.failure === undefined ? (
+            <p>Reading…</p>
+          ) : (
+            <Notice icon="stop" tone="stop" title={state.failure} />
+          )}
+        </main>
+      </>
+    );
+  }
+  const title = articleTitle(article, list);
+  return (
+    <>
+      <title>{`${title} · Studio`}</title>
+      <Bar
+        hasUndo
+        crumb={<h1 className="crumb">{title}</h1>}
+        views={
+          <>
+            <nav className="seg" aria-label="View">
+              {VIEWS.map(({ view, name }) => (
+                <NavLink key={view} to={viewPath(id, view, step)}>
+                  {name}
+                </NavLink>
+              ))}
+            </nav>
+            <ProblemsButton />
+          </>
+        }
+      />
+      <div className="under-bar">
+        <ProblemsSaid count={article.problems.length} />
+        <div className="notices">
+          <FoundDrafts
+            drafts={found.filter((draft) => draft.article === id || draft.article === 'shared')}
+            where={title}
+          />
+          {article.readOnly !== undefined && (
+            <Notice icon="lock" title="Read only: the studio can’t edit how this article is built.">
+              <p>
+                {article.readOnly} You can change every text here; the steps and where answers lead
+                are changed by a programmer.
+              </p>
+            </Notice>
+          )}
+          {saving.kind === 'kept' && (
+            <Notice
+              icon="warning"
+              tone="warn"
+              title={`${counted(state.drafts.length, 'text')} not saved: ${saving.sentence}`}
+              buttons={
+                <button type="button" className="btn" onClick={() => void editor.save()}>
+                  Try again
+                </button>
+              }
+            >
+              <p>
+                {state.drafts.length === 1 ? 'It is' : 'They are'} kept on this device. The files
+                are as they were.
+              </p>
+            </Notice>
+          )}
+          {refusal !== undefined && (
+            <Notice
+              icon="warning"
+              tone="warn"
+              title={refusal}
+              buttons={
+                <button type="button" className="btn" onClick={editor.closeRefusal}>
+                  Close
+                </button>
+              }
+            >
+              <p>Nothing was changed.</p>
+            </Notice>
+          )}
+          {state.failure !== undefined && <Notice icon="stop" tone="stop" title={state.failure} />}
+        </div>
+        <Suspense fallback={<main className="page">Reading…</main>}>
+          <Outlet />
+        </Suspense>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Article, ArticleList, Language, Step, StepKind, Text } from '../contract';
+import type { IconName } from './icon';
+
+/** Parts of a step in the order of the reader's page, by the last word of their keys. */
+export const FIELDS = {
+  title: { name: 'Title', isLong: false },
+  warning: { name: 'Warning', isLong: false },
+  body: { name: 'Why', isLong: true },
+  hint: { name: 'Hint', isLong: false },
+  ask: { name: 'Ask', isLong: false },
+  say: { name: 'Say', isLong: true },
+  agentNote: { name: 'Agent note', isLong: true },
+} as const;
+
+export type FieldName = keyof typeof FIELDS;
+
+/** Parts that a step may do without. */
+export const OPTIONAL = ['warning', 'body', 'hint', 'ask', 'say'] as const;
+
+export const KINDS: Readonly<Record<StepKind, { name: string; icon: IconName }>> = {
+  question: { name: 'Question', icon: 'question' },
+  fix: { name: 'Instruction', icon: 'fix' },
+  outcome: { name: 'End', icon: 'call' },
+  handOver: { name: 'Goes on in another article', icon: 'handOver' },
+};
+
+/** The sign of a step: an end that solves has a tick. */
+export function signOf({ kind, outcome, sharedRun }: Step): IconName {
+  if (outcome === 'solved') return 'done';
+  return sharedRun !== undefined && kind !== 'outcome' ? 'lock' : KINDS[kind].icon;
+}
+
+export const isEnd = ({ kind }: Step): boolean => kind === 'outcome' || kind === 'handOver';
+
+/** A text as the files have it: the article's own, or that of a shared run. */
+export const textOf = (article: Article, locale: string, key: string): Text | undefined =>
+  article.texts[locale]?.[key] ?? article.sharedTexts[locale]?.[key];
+
+/** The same where it is one sentence or several, never a list. */
+export const wordsOf = (article: Article, locale: string, key: string): string => {
+  const text = textOf(article, locale, key);
+  return typeof text === 'string' ? text : '';
+};
+
+/** The file that a text is written to: the article's own, unless only the shared run has it. */
+export function ownerOf(article: Article, key: string): string {
+  const has = (texts: Article['texts']) => Object.values(texts).some((each) => key in each);
+  if (has(article.texts)) return article.id;
+  const step = article.steps.find(({ id }) => key.startsWith(`${id}.`));
+  return has(article.sharedTexts) || step?.sharedRun !== undefined ? 'shared' : article.id;
+}
+
+const CAPTION = /\{\{\s*([\w-]+)\s*\}\}/g;
+
+/** A piece of a text: running words, or a button label. */
+export interface TextPiece {
+  text: string;
+  /** Id of the label. */
+  caption?: string;
+}
+
+/** Cuts a text at its button labels. A mark that names no label stays as it is written. */
+export function textPieces(text: string, captions: Readonly<Record<string, string>>): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  for (const found of text.matchAll(CAPTION)) {
+    const caption = found[1]!;
+    if (!(caption in captions)) continue;
+    if (found.index > from) pieces.push({ text: text.slice(from, found.index) });
+    pieces.push({ text: captions[caption]!, caption });
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
+
+/** What buttons say in one language, by the id of the label; where it has none, in the first one. */
+export const captionsIn = (
+  { captions, first }: Pick<ArticleList, 'captions' | 'first'>,
+  locale: string,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(captions).map(([id, by]) => [id, by[locale] ?? by[first] ?? id]),
+  );
+
+/** A text with its button labels as a reader sees them. */
+export const plainWords = (text: string, captions: Readonly<Record<string, string>>): string =>
+  textPieces(text, captions)
+    .map((piece) => piece.text)
+    .join('');
+
+/** Title of a step in the first language, or its id where it has none yet. */
+export const titleOf = (article: Article, list: ArticleList, step: string): string =>
+  plainWords(wordsOf(article, list.first, `${step}.title`), captionsIn(list, list.first)) || step;
+
+/** Words of an answer in the first language, or its id where it has none yet. */
+export const answerText = (
+  article: Article,
+  list: ArticleList,
+  step: string,
+  answer: string,
+): string =>
+  plainWords(
+    wordsOf(article, list.first, `${step}.options.${answer}`),
+    captionsIn(list, list.first),
+  ) || answer;
+
+/** The language that texts are written in first. */
+export const firstLanguage = ({ languages, first }: ArticleList): Language =>
+  languages.find(({ locale }) => locale === first)!;
+
+/** Title of an article in the first language, or its id where it has none yet. */
+export const articleTitle = (article: Article, list: ArticleList): string =>
+  wordsOf(article, list.first, 'title') || article.id;

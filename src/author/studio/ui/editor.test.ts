@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { fakeStorage } from '../../../../test/fake-storage';
+import type { Article, ArticleList, Conflict, Edit, TextEdit } from '../contract';
+import type { Api, Outcome } from './api';
+import { createEditor } from './editor';
+
+const ASK = { article: 'lamp', locale: 'en', key: 'newBulb.ask' };
+
+const LIST: ArticleList = { articles: [], languages: [], first: 'en', captions: {}, problems: [] };
+
+const article = (ask: string): Article => ({
+  id: 'lamp',
+  steps: [],
+  texts: { en: { 'newBulb.ask': ask } },
+  sharedTexts: {},
+  problems: [],
+  stale: [],
+  walks: [],
+  facts: [],
+  source: {},
+  figures: {},
+});
+
+/** A server that has one text, and may be out of order. */
+function fakeServer() {
+  const server = {
+    ask: 'Is it lit?',
+    failure: undefined as string | undefined,
+    received: [] as (readonly Edit[])[],
+  };
+  const changed = new Set<() => void>();
+  const api: Api = {
+    articles: () => Promise.resolve(LIST),
+    article: () => Promise.resolve(article(server.ask)),
+    apply: (edits): Promise<Outcome> => {
+      server.received.push(edits);
+      if (server.failure !== undefined)
+        return Promise.resolve({ kind: 'failed', sentence: server.failure });
+      const [edit] = edits as TextEdit[];
+      const before = server.ask;
+      if (edit!.was !== before) {
+        const conflicts: Conflict[] = [{ edit: edit!, now: before, sentence: 'It has changed.' }];
+        return Promise.resolve({ kind: 'refused', conflicts });
+      }
+      server.ask = String(edit!.text);
+      const undo: Edit = { kind: 'text', ...ASK, was: server.ask, text: before };
+      return Promise.resolve({ kind: 'applied', undo: [undo], article: article(server.ask) });
+    },
+    changes: () => Promise.resolve({ sentences: [] }),
+    saveVersion: () => Promise.resolve({ commit: 'abc' }),
+    outline: () => Promise.resolve({ steps: [] }),
+    addLanguage: () => Promise.resolve({}),
+    onChanged: (listener) => {
+      const tell = () => listener({ files: [] });
+      changed.add(tell);
+      return () => changed.delete(tell);
+    },
+  };
+  return { server, api };
+}
+
+async function opened(shelf = fakeStorage()) {
+  const { server, api } = fakeServer();
+  const editor = createEditor(api, shelf, 5);
+  await editor.openArticle('lamp');
+  return { server, api, editor, shelf };
+}
+
+describe('createEditor', () => {
+  it('saves what was typed once, when it is quiet', async () => {
+    const { server, editor } = await opened();
+    editor.type(ASK, 'Is it', 'Is it lit?');
+    editor.type(ASK, 'Is it warm?', 'Is it lit?');
+    await expect.poll(() => server.ask).toBe('Is it warm?');
+    expect(server.received).toHaveLength(1);
+    await expect.poll(() => editor.state.drafts).toEqual([]);
+    expect(editor.state.saving.kind).toBe('saved');
+  });
+
+  it('keeps each letter on the device until the server has it', async () => {
+    const { server, editor, shelf } = await opened();
+    server.failure = 'The disk is full.';
+    editor.type(ASK, 'Is it warm?', 'Is it lit?');
+    await editor.save();
+    expect(editor.state.saving).toEqual({ kind: 'kept', sentence: 'The disk is full.' });
+
+    const again = await opened(shelf);
+    expect(again.editor.state.found).toMatchObject([{ ...ASK, text: 'Is it warm?' }]);
+    again.editor.putBack(again.editor.state.found);
+    await again.editor.save();
+    expect(again.server.ask).toBe('Is it warm?');
+    expect((await opened(shelf)).editor.state.found).toEqual([]);
+  });
+
+  it('takes acts back and makes them again, in their order', async () => {
+    const { server, editor } = await opened();
+    for (const text of ['One', 'Two']) {
+      editor.type(ASK, text, server.ask);
+      await editor.save();
+    }
+    await editor.undo();
+    expect(server.ask).toBe('One');
+    await editor.undo();
+    expect(server.ask).toBe('Is it lit?');
+    await editor.redo();
+    await editor.redo();
+    expect(server.ask).toBe('Two');
+    expect(editor.state.redo).toEqual([]);
+  });
+
+  it('asks whose text stands where somebody else wrote the same one', async () => {
+    const { server, editor } = await opened();
+    editor.type(ASK, 'Mine', 'Is it lit?');
+    server.ask = 'Theirs';
+    await editor.save();
+    expect(editor.state.conflicts).toMatchObject([{ now: 'Theirs' }]);
+    expect(server.ask).toBe('Theirs');
+    editor.keepMine(editor.state.conflicts[0]!);
+    await editor.save();
+    expect(server.ask).toBe('Mine');
+    expect(editor.state.saving.kind).toBe('saved');
+  });
+
+  it('gives a text up for that of somebody else', async () => {
+    const { server, editor, shelf } = await opened();
+    editor.type(ASK, 'Mine', 'Is it lit?');
+    server.ask = 'Theirs';
+    await editor.save();
+    editor.takeTheirs(editor.state.conflicts[0]!);
+    await editor.save();
+    expect(server.ask).toBe('Theirs');
+    expect(editor.state.drafts).toEqual([]);
+    expect((await opened(shelf)).editor.state.found).toEqual([]);
+  });
+
+  it('says why an act was not made, and holds nothing of it to take back', async () => {
+    const { server, editor } = await opened();
+    server.failure = 'Nobody may write there.';
+    expect(await editor.act([{ kind: 'removeWalk', article: 'lamp', walk: 'a' }])).toBe(false);
+    expect(editor.state.refusal).toBe('Nobody may write there.');
+    expect(editor.state.undo).toEqual([]);
+  });
+});

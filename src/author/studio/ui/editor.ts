@@ -1,0 +1,299 @@
+import type {
+  Applied,
+  Article,
+  ArticleList,
+  Changes,
+  Conflict,
+  Edit,
+  NewLanguage,
+  Text,
+  TextEdit,
+} from '../contract';
+import type { Api } from './api';
+import { type Draft, isSameText, keepDrafts, placeOf, readDrafts, type Shelf } from './drafts';
+
+/** Where what was typed stands: in the files, on its way there, or on this device only, and why. */
+export type Saving =
+  | { kind: 'saved'; at?: number }
+  | { kind: 'saving' }
+  | { kind: 'kept'; sentence: string };
+
+export interface EditorState {
+  list?: ArticleList;
+  /** The article that is open, as its files are. */
+  article?: Article;
+  /** Why the list or the article could not be read. */
+  failure?: string;
+  /** Typed, and not yet in the files. */
+  drafts: readonly Draft[];
+  /** Drafts of a studio that closed before it had saved them. */
+  found: readonly Draft[];
+  conflicts: readonly Conflict[];
+  saving: Saving;
+  /** Each takes one act back, the last one first. */
+  undo: readonly (readonly Edit[])[];
+  redo: readonly (readonly Edit[])[];
+  /** Why the last act was not made. */
+  refusal?: string;
+  changes?: Changes;
+}
+
+/** How long nothing is typed before it is saved. */
+const QUIET_MS = 800;
+
+/** A text, and what stood there when the writer began. */
+export type Place = Pick<TextEdit, 'article' | 'locale' | 'key'>;
+
+const isPlace = (edit: Edit): edit is TextEdit => edit.kind === 'text';
+
+/** A text as it is written into a file: an empty one is removed. */
+const written = (text: Text): { text?: Text } => (text.length > 0 ? { text } : {});
+
+function toEdit(draft: Draft): TextEdit {
+  const { at: _, ...edit } = draft;
+  return edit;
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+/** Everything that the studio holds, and what can be done to it. The server's files are the truth; this follows them. */
+export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
+  let state: EditorState = {
+    drafts: [],
+    found: readDrafts(shelf),
+    conflicts: [],
+    saving: { kind: 'saved' },
+    undo: [],
+    redo: [],
+  };
+  const listeners = new Set<() => void>();
+  function set(change: Partial<EditorState>): void {
+    state = { ...state, ...change };
+    if (change.drafts || change.found) keepDrafts(shelf, [...state.found, ...state.drafts]);
+    for (const listener of listeners) listener();
+  }
+  const forget = (key: 'failure' | 'refusal') => {
+    const { [key]: _, ...rest } = state;
+    state = rest;
+  };
+
+  // One request at a time: each is about the files as the one before has left them.
+  let line: Promise<unknown> = Promise.resolve();
+  function inLine<T>(job: () => Promise<T>): Promise<T> {
+    const done = line.then(job);
+    line = done.catch(() => undefined);
+    return done;
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    return inLine(saveDrafts);
+  };
+
+  const hasConflict = (draft: Draft) =>
+    state.conflicts.some(({ edit }) => isPlace(edit) && placeOf(edit) === placeOf(draft));
+
+  async function takeIn(applied: Applied): Promise<void> {
+    const open = state.article?.id;
+    if (open === undefined) return;
+    const article = applied.article?.id === open ? applied.article : await api.article(open);
+    if (state.article?.id === open) set({ article });
+  }
+
+  /** What is left of the drafts once some of them are in the files. */
+  const afterSaving = (sent: readonly Draft[]) =>
+    state.drafts.flatMap((draft): Draft[] => {
+      const saved = sent.find((each) => placeOf(each) === placeOf(draft));
+      if (!saved) return [draft];
+      if (isSameText(saved.text, draft.text)) return [];
+      const { was: _, ...rest } = draft;
+      return [{ ...rest, ...(saved.text !== undefined && { was: saved.text }) }];
+    });
+
+  async function saveDrafts(): Promise<void> {
+    const sent = state.drafts.filter((draft) => !hasConflict(draft));
+    if (sent.length === 0) return;
+    set({ saving: { kind: 'saving' } });
+    const outcome = await api.apply(sent.map(toEdit));
+    if (outcome.kind === 'failed') {
+      set({ saving: { kind: 'kept', sentence: outcome.sentence } });
+    } else if (outcome.kind === 'refused') {
+      set({ conflicts: [...state.conflicts, ...outcome.conflicts] });
+      await saveDrafts();
+      if (state.saving.kind === 'saving')
+        set({ saving: { kind: 'kept', sentence: 'Somebody else changed the same text.' } });
+    } else {
+      await takeIn(outcome);
+      set({
+        drafts: afterSaving(sent),
+        saving: { kind: 'saved', at: Date.now() },
+        undo: outcome.undo.length > 0 ? [...state.undo, outcome.undo] : state.undo,
+        redo: [],
+      });
+      void readChanges();
+    }
+  }
+
+  /** Makes edits; what takes them back again, or undefined where they could not be made. */
+  async function make(edits: readonly Edit[]): Promise<readonly Edit[] | undefined> {
+    await saveDrafts();
+    forget('refusal');
+    set({ saving: { kind: 'saving' } });
+    const outcome = await api.apply(edits);
+    if (outcome.kind === 'applied') {
+      await takeIn(outcome);
+      set({ saving: { kind: 'saved', at: Date.now() } });
+      void readChanges();
+      return outcome.undo;
+    }
+    const refusal =
+      outcome.kind === 'failed'
+        ? outcome.sentence
+        : outcome.conflicts.map(({ sentence }) => sentence).join(' ');
+    set({ refusal, saving: { kind: 'saved' } });
+    return undefined;
+  }
+
+  const stepBack = (from: 'undo' | 'redo', to: 'undo' | 'redo') =>
+    inLine(async () => {
+      // What was typed meanwhile is an act as well, and the one that is taken back.
+      await saveDrafts();
+      const edits = state[from].at(-1);
+      if (!edits) return;
+      set({ [from]: state[from].slice(0, -1) });
+      const back = await make(edits);
+      if (back) set({ [to]: [...state[to], back] });
+    });
+
+  async function readChanges(): Promise<void> {
+    const changes = await api.changes().catch(() => undefined);
+    if (changes) set({ changes });
+  }
+
+  function read(job: () => Promise<Partial<EditorState>>): Promise<void> {
+    return job().then(
+      (change) => {
+        forget('failure');
+        set(change);
+      },
+      (error: Error) => set({ failure: error.message }),
+    );
+  }
+
+  /** What is true of the files now, after somebody else may have changed them. */
+  function readAgain(): void {
+    const open = state.article?.id;
+    void inLine(() =>
+      read(async () => ({
+        ...(state.list && { list: await api.articles() }),
+        ...(open !== undefined &&
+          state.article?.id === open && { article: await api.article(open) }),
+      })),
+    );
+    void readChanges();
+  }
+
+  const withoutConflict = ({ edit }: Conflict) =>
+    state.conflicts.filter((each) => each.edit !== edit);
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Listens to changes of the files, until the function that it gives back is called. */
+    watch(): () => void {
+      let pause: ReturnType<typeof setTimeout> | undefined;
+      return api.onChanged(() => {
+        clearTimeout(pause);
+        pause = setTimeout(readAgain, 200);
+      });
+    },
+    openList: () =>
+      read(async () => {
+        void readChanges();
+        return { list: await api.articles() };
+      }),
+    openArticle: (id: string) =>
+      read(async () => {
+        if (!state.list) set({ list: await api.articles() });
+        void readChanges();
+        return { article: await api.article(id) };
+      }),
+    readChanges,
+    /** A key was pressed: kept on the device at once, and in the files when it is quiet. */
+    type({ article, locale, key }: Place, text: Text, was: Text | undefined): void {
+      const place = { kind: 'text' as const, article, locale, key };
+      const before = state.drafts.find((draft) => placeOf(draft) === placeOf(place));
+      const draft: Draft = {
+        ...place,
+        ...(before ? 'was' in before && { was: before.was } : was !== undefined && { was }),
+        ...written(text),
+        at: Date.now(),
+      };
+      set({ drafts: [...state.drafts.filter((each) => each !== before), draft] });
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), quiet);
+    },
+    /** Saves what was typed without waiting for quiet. */
+    save,
+    /** Makes edits that nobody types. @returns whether they were made. */
+    act: (edits: readonly Edit[]): Promise<boolean> =>
+      inLine(async () => {
+        const back = await make(edits);
+        if (back && back.length > 0) set({ undo: [...state.undo, back], redo: [] });
+        return back !== undefined;
+      }),
+    undo: () => stepBack('undo', 'redo'),
+    redo: () => stepBack('redo', 'undo'),
+    closeRefusal: (): void => {
+      forget('refusal');
+      set({});
+    },
+    /** What this writer has typed stands, whatever somebody else wrote meanwhile. */
+    keepMine(conflict: Conflict): void {
+      set({
+        conflicts: withoutConflict(conflict),
+        drafts: state.drafts.map((draft) => {
+          if (placeOf(draft) !== placeOf(conflict.edit as TextEdit)) return draft;
+          const { was: _, ...rest } = draft;
+          return { ...rest, ...(conflict.now !== undefined && { was: conflict.now as Text }) };
+        }),
+      });
+      void save();
+    },
+    takeTheirs(conflict: Conflict): void {
+      set({
+        conflicts: withoutConflict(conflict),
+        drafts: state.drafts.filter(
+          (draft) => placeOf(draft) !== placeOf(conflict.edit as TextEdit),
+        ),
+        ...(state.drafts.length === 1 && { saving: { kind: 'saved' as const } }),
+      });
+      readAgain();
+    },
+    /** Drafts of a studio that closed too early are typed anew. */
+    putBack(drafts: readonly Draft[]): void {
+      set({
+        found: state.found.filter((draft) => !drafts.includes(draft)),
+        drafts: [...state.drafts, ...drafts],
+      });
+      void save();
+    },
+    drop(drafts: readonly Draft[]): void {
+      set({ found: state.found.filter((draft) => !drafts.includes(draft)) });
+    },
+    outline: api.outline,
+    /** Begins a language, and shows the article with it. */
+    addLanguage: async (language: NewLanguage): Promise<void> => {
+      await inLine(() => api.addLanguage(language));
+      readAgain();
+    },
+    saveVersion: api.saveVersion,
+    articleOf: api.article,
+  };
+}

@@ -1,0 +1,21 @@
+import './studio.css';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { connect } from './api';
+import { createEditor } from './editor';
+import { pages } from './pages';
+import { STUDIO } from './routes';
+import { takeToken } from './token';
+import { EditorContext } from './use-editor';
+
+const editor = createEditor(connect(takeToken()), localStorage);
+editor.watch();
+// Nothing waits for quiet that may be lost meanwhile.
+document.addEventListener('visibilitychange', () => void editor.save());
+addEventListener('pagehide', () => void editor.save());
+
+createRoot(document.getElementById('studio')!).render(
+  <EditorContext value={editor}>
+    <RouterProvider router={createBrowserRouter(pages, { basename: STUDIO })} />
+  </EditorContext>,
+);

@@ -1,0 +1,287 @@
+import './map.css';
+import {
+  Background,
+  type Edge,
+  MiniMap,
+  type OnConnectEnd,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useViewport,
+} from '@xyflow/react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Edit } from '../../contract';
+import { firstLanguage } from '../article-texts';
+import { viewPath } from '../routes';
+import { useArticle } from '../use-editor';
+import { placesOf, stepsById, whyNot } from '../ways';
+import { NewStep } from '../write/new-step-form';
+import { Sheet } from '../write/sheet';
+import { type Writing, WritingContext } from '../write/writing';
+import { mapGraph, NODE, nodeHeight, nodeIdOf } from './map-graph';
+import { type Mapping, MappingContext } from './mapping';
+import { RunNode, type RunNodeType, StepNode, type StepNodeType } from './step-node';
+import { Ends, Walks } from './strips';
+import { useMapKeys } from './use-map-keys';
+import { usePlaces } from './use-places';
+import type { Walk } from './walks';
+
+const NODES = { step: StepNode, run: RunNode };
+
+const MINI = { width: 152, height: 96 };
+
+/** How near the edge of the view a step may stand before the map moves to it. */
+const MARGIN = 40;
+
+/** How far to move the map so that a point is in the middle, and no room is lost beside the map. */
+function firstOffset(middle: number, ends: readonly number[], room: number): number {
+  const [from, to] = [Math.min(...ends) - MARGIN, Math.max(...ends) + MARGIN];
+  if (to - from <= room) return (room - from - to) / 2;
+  return Math.min(-from, Math.max(room - to, room / 2 - middle));
+}
+
+function Zoom({ onTidy }: { onTidy: () => void }) {
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
+  const { zoom } = useViewport();
+  return (
+    <Panel position="top-right" className="zoom">
+      <div className="seg">
+        <button type="button" aria-label="Smaller" onClick={() => void zoomOut()}>
+          −
+        </button>
+        <button
+          type="button"
+          aria-label={`${Math.round(zoom * 100)}%: back to full size`}
+          className="num"
+          onClick={() => void zoomTo(1)}
+        >
+          {Math.round(zoom * 100)}%
+        </button>
+        <button type="button" aria-label="Larger" onClick={() => void zoomIn()}>
+          +
+        </button>
+      </div>
+      <button type="button" className="btn" onClick={onTidy}>
+        Tidy
+      </button>
+    </Panel>
+  );
+}
+
+function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined }) {
+  const { editor, article } = useArticle();
+  const flow = useReactFlow();
+  const side = useRef<HTMLDivElement>(null);
+  const graph = useMemo(() => mapGraph(article), [article]);
+  const { places, tidy } = usePlaces(article.id, graph.nodes, graph.lines);
+  const press = useMapKeys(mapping);
+  const steps = stepsById(article);
+  const { selected, shown, picking } = mapping;
+  const current = nodeIdOf(steps.get(selected ?? ''));
+
+  const nodes = useMemo(
+    (): (StepNodeType | RunNodeType)[] =>
+      places === undefined
+        ? []
+        : graph.nodes.map((node) => {
+            const at = {
+              id: node.id,
+              position: places.get(node.id)!,
+              width: NODE.width,
+              height: nodeHeight(node),
+              zIndex: picking && node.id === picking.step ? 10 : 1,
+            };
+            return node.step
+              ? { ...at, type: 'step', data: { step: node.step } }
+              : { ...at, type: 'run', data: { run: node.run!, waysIn: node.waysIn } };
+          }),
+    [graph, places, picking],
+  );
+  const edges = useMemo((): Edge[] => {
+    const walked = new Set(walk?.answers.map(({ step, option }) => `${step}.${option}`));
+    return graph.lines.map(({ id, from, fromRow, to, toRow }) => ({
+      id,
+      source: from,
+      sourceHandle: fromRow,
+      target: to,
+      targetHandle: toRow,
+      focusable: false,
+      className: walked.has(`${from}.${fromRow}`)
+        ? 'is-walk'
+        : from === current || to === current
+          ? 'is-on'
+          : '',
+    }));
+  }, [graph, walk, current]);
+
+  /** Brings a step into view where it is not, and moves nothing else. */
+  const show = (step: string | undefined, isAtOnce: boolean) => {
+    const id = nodeIdOf(steps.get(step ?? ''));
+    const place = id === undefined ? undefined : places?.get(id);
+    if (!place || !side.current) return;
+    const { x, y, zoom } = flow.getViewport();
+    const at = [...places!];
+    const xs = at.flatMap(([, { x }]) => [x, x + NODE.width]);
+    const ys = graph.nodes.flatMap((node) => {
+      const { y } = places!.get(node.id)!;
+      return [y, y + nodeHeight(node)];
+    });
+    const { clientWidth, clientHeight } = side.current;
+    const [left, top] = [place.x * zoom + x, place.y * zoom + y];
+    const isInView =
+      left > MARGIN &&
+      top > MARGIN &&
+      left + NODE.width * zoom < clientWidth - MARGIN &&
+      top + NODE.head * zoom < clientHeight - MARGIN;
+    if (isInView && !isAtOnce) return;
+    if (isAtOnce) {
+      void flow.setViewport({
+        x: firstOffset(place.x + NODE.width / 2, xs, clientWidth),
+        y: firstOffset(place.y + NODE.head, ys, clientHeight),
+        zoom: 1,
+      });
+      return;
+    }
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    void flow.setCenter(place.x + NODE.width / 2, place.y + NODE.head, {
+      zoom,
+      duration: isCalm ? 0 : 200,
+    });
+  };
+  const isOpen = places !== undefined;
+  const open = useEffectEvent(() => show(selected, true));
+  useEffect(() => {
+    if (isOpen) open();
+  }, [isOpen]);
+  const seek = useEffectEvent((step: string | undefined) => show(step, false));
+  const sought = shown ?? selected;
+  useEffect(() => seek(sought), [sought]);
+
+  const lead = (from: string, answer: string, to: string) => {
+    const was = steps.get(from)?.answers.find(({ id }) => id === answer)?.target;
+    if (was === undefined || was === to || whyNot(article, from, to) !== undefined) return;
+    const edit: Edit = {
+      kind: 'target',
+      article: article.id,
+      step: from,
+      answer,
+      was,
+      target: to,
+    };
+    void editor.act([edit]);
+  };
+  const stepOf = (node: string, row: string | null | undefined) =>
+    steps.has(node) ? node : (row ?? '');
+
+  const endDrag: OnConnectEnd = (event, { fromNode, fromHandle, toNode, toHandle }) => {
+    mapping.onDrag(undefined);
+    const [step, answer] = [fromNode?.id ?? '', fromHandle?.id ?? ''];
+    if (!steps.has(step)) return;
+    if (toNode) {
+      lead(step, answer, stepOf(toNode.id, toHandle?.id));
+      return;
+    }
+    const { clientX, clientY } = 'changedTouches' in event ? event.changedTouches[0]! : event;
+    const under = document.elementFromPoint(clientX, clientY);
+    const end = under?.closest<HTMLElement>('[data-end]')?.dataset.end;
+    const node = under?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+    if (end !== undefined) lead(step, answer, end);
+    else if (node !== undefined && steps.has(node)) lead(step, answer, node);
+    // On an empty place, a step can be named.
+    else if (node === undefined && side.current?.contains(under)) mapping.onPick({ step, answer });
+  };
+
+  return (
+    <div className="canvas" ref={side}>
+      <ReactFlow
+        aria-label="Map"
+        onKeyDown={press}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODES}
+        nodesDraggable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        nodesConnectable={!mapping.isLocked}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        minZoom={0.25}
+        maxZoom={1.5}
+        zoomOnDoubleClick={false}
+        connectionRadius={24}
+        isValidConnection={({ source, target, targetHandle }) =>
+          whyNot(article, source, stepOf(target, targetHandle)) === undefined
+        }
+        // Without it, nodes would take no part in anything.
+        onNodeClick={(_, { id }) => steps.has(id) && mapping.onSelect(id)}
+        onConnectStart={(_, { nodeId }) => mapping.onDrag(nodeId ?? undefined)}
+        onConnectEnd={endDrag}
+        attributionPosition="bottom-left"
+      >
+        <Background gap={20} />
+        <MiniMap pannable zoomable ariaLabel="The whole map" maskStrokeWidth={3} style={MINI} />
+        {!mapping.isLocked && selected !== undefined && (
+          <Panel position="top-left">
+            <NewStep after={selected} view="map" />
+          </Panel>
+        )}
+        <Zoom onTidy={tidy} />
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** The map of an article, and the form of the step that is selected. */
+export function MapView() {
+  const { article, list } = useArticle();
+  const { step: id } = useParams();
+  const navigate = useNavigate();
+  const [focused, setFocused] = useState<Writing['focused']>();
+  const [locale, setLocale] = useState(list.first);
+  const [picking, setPicking] = useState<Mapping['picking']>();
+  const [dragging, setDragging] = useState<string>();
+  const [shown, setShown] = useState<string>();
+  const [walk, setWalk] = useState<Walk>();
+  const step = stepsById(article).get(id ?? '') ?? placesOf(article)[0]?.step;
+
+  const writing: Writing = {
+    languages: [list.languages.find((each) => each.locale === locale) ?? firstLanguage(list)],
+    ...(focused && { focused }),
+    onFocus: (locale, key) => setFocused({ locale, key }),
+  };
+  const mapping: Mapping = {
+    ...(step && { selected: step.id }),
+    ...(picking && { picking }),
+    ...(dragging !== undefined && { dragging }),
+    ...(shown !== undefined && { shown }),
+    walk: new Set(walk?.answers.map((answer) => answer.step)),
+    isLocked: article.readOnly !== undefined,
+    onSelect: (next) => {
+      if (next !== step?.id) void navigate(viewPath(article.id, 'map', next), { replace: true });
+    },
+    onPick: setPicking,
+    onShow: setShown,
+    onDrag: setDragging,
+  };
+  return (
+    <MappingContext value={mapping}>
+      <WritingContext value={writing}>
+        <main className="work">
+          <div className="canvas-side">
+            <ReactFlowProvider>
+              <Canvas key={article.id} mapping={mapping} walk={walk} />
+            </ReactFlowProvider>
+            <Ends />
+            <Walks shown={walk?.text} onShow={setWalk} />
+          </div>
+          <aside className="panel" aria-label="Selected step">
+            {step && <Sheet key={step.id} step={step} onLanguage={setLocale} />}
+          </aside>
+        </main>
+      </WritingContext>
+    </MappingContext>
+  );
+}

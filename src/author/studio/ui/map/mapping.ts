@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+
+/** What the nodes of a map share. */
+export interface Mapping {
+  /** Step that is selected. */
+  selected?: string;
+  /** The answer whose target is being picked. */
+  picking?: { step: string; answer: string };
+  /** The step whose answer is being dragged. */
+  dragging?: string;
+  /** The step that the picker would take. */
+  shown?: string;
+  /** Steps of the walk that is shown. */
+  walk: ReadonlySet<string>;
+  isLocked: boolean;
+  onSelect: (step: string) => void;
+  onPick: (at: { step: string; answer: string } | undefined) => void;
+  onShow: (step: string | undefined) => void;
+  onDrag: (step: string | undefined) => void;
+}
+
+export const MappingContext = createContext<Mapping | undefined>(undefined);
+
+export function useMapping(): Mapping {
+  const mapping = useContext(MappingContext);
+  if (!mapping) throw new Error('No map is open here. Put it inside of <MappingContext>.');
+  return mapping;
+}

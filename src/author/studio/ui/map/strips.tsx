@@ -1,0 +1,97 @@
+import { answerText, isEnd, signOf, titleOf } from '../article-texts';
+import { counted } from '../bar';
+import { Icon } from '../icon';
+import { useArticle } from '../use-editor';
+import { stepsById, whyNot } from '../ways';
+import { useMapping } from './mapping';
+import { type Walk, walksOf } from './walks';
+
+/** The ends below the map: near targets of a drag, and what the selected step leads to. */
+export function Ends() {
+  const { article, list } = useArticle();
+  const { selected, dragging, onSelect } = useMapping();
+  const steps = stepsById(article);
+  const led = new Set((steps.get(selected ?? '')?.answers ?? []).map(({ target }) => target));
+  const count = (id: string) =>
+    article.steps.flatMap(({ answers }) => answers).filter(({ target }) => target === id).length;
+  return (
+    <div className="strip" role="group" aria-label="Ends">
+      <b aria-hidden="true">Ends</b>
+      {article.steps.filter(isEnd).map((step) => {
+        const isTarget = dragging !== undefined && whyNot(article, dragging, step.id) === undefined;
+        return (
+          <button
+            key={step.id}
+            type="button"
+            className={`end ${led.has(step.id) ? 'is-on' : ''} ${isTarget ? 'is-target' : ''}`}
+            data-end={step.id}
+            aria-current={selected === step.id || undefined}
+            onClick={() => onSelect(step.id)}
+          >
+            <Icon name={signOf(step)} tone={step.outcome === 'solved' ? 'done' : 'warn'} />
+            <span>{titleOf(article, list, step.id)}</span>
+            <small>
+              {count(step.id)}
+              <span className="sr"> answers lead here</span>
+            </small>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The walks below the map: which hold, and their way on the map. */
+export function Walks({
+  shown,
+  onShow,
+}: {
+  shown: string | undefined;
+  onShow: (walk: Walk | undefined) => void;
+}) {
+  const { article, list } = useArticle();
+  const walks = walksOf(article);
+  const lost = walks.filter(({ difference }) => difference !== undefined).length;
+  const nameOf = ({ answers, outcome }: Walk) => {
+    const last = answers.at(-1);
+    return last
+      ? `${answerText(article, list, last.step, last.option)} → ${titleOf(article, list, outcome)}`
+      : outcome;
+  };
+  const open = walks.find(({ text }) => text === shown);
+  return (
+    <>
+      {open?.difference !== undefined && (
+        <p className="strip note-stop" role="status">
+          <Icon name="stop" />
+          This walk {open.difference}.
+        </p>
+      )}
+      <div className="strip" role="group" aria-label="Walks">
+        <b aria-hidden="true">Walks</b>
+        {walks.map((walk) => (
+          <button
+            key={walk.text}
+            type="button"
+            className={`end ${walk.difference === undefined ? '' : 'is-stop'}`}
+            aria-pressed={walk.text === shown}
+            onClick={() => onShow(walk.text === shown ? undefined : walk)}
+          >
+            <Icon
+              name={walk.difference === undefined ? 'done' : 'close'}
+              tone={walk.difference === undefined ? 'done' : 'stop'}
+            />
+            <span>{nameOf(walk)}</span>
+          </button>
+        ))}
+        <span className="push muted s">
+          {walks.length === 0
+            ? 'None yet'
+            : lost === 0
+              ? `All ${walks.length} hold`
+              : `${counted(lost, 'walk')} of ${walks.length} no longer ${lost === 1 ? 'holds' : 'hold'}`}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,233 @@
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { ArticleList } from '../../contract';
+import { Bar, counted } from '../bar';
+import { Icon } from '../icon';
+import { articleIdOf } from '../ids';
+import { Notice } from '../notice';
+import { viewPath } from '../routes';
+import { useEditor } from '../use-editor';
+import { OutlineEditor } from './outline-editor';
+import { useOutline } from './use-outline';
+
+type Words = Readonly<Record<string, string>>;
+
+/** One question in each language that may lack no text. */
+function InLanguages({
+  list,
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  list: ArticleList;
+  id: string;
+  label: string;
+  value: Words;
+  onChange: (value: Words) => void;
+}) {
+  return (
+    <fieldset className="q">
+      <legend>{label}</legend>
+      <div className="pairin">
+        {writtenIn(list).map(({ locale, name, direction }) => (
+          <label key={locale}>
+            <span className="s muted">{name}</span>
+            <input
+              className="input"
+              id={`${id}-${locale}`}
+              lang={locale}
+              dir={direction}
+              value={value[locale] ?? ''}
+              onChange={({ target }) => onChange({ ...value, [locale]: target.value })}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Languages that an article has from the beginning, the first one first. */
+const writtenIn = ({ languages, first }: ArticleList) =>
+  languages
+    .filter(({ isComplete }) => isComplete)
+    .sort((one, other) => Number(other.locale === first) - Number(one.locale === first));
+
+/** Only what was written in. */
+const filled = (words: Words): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words)
+      .map(([locale, text]) => [locale, text.trim()])
+      .filter(([, text]) => text !== ''),
+  );
+
+function Form({ list }: { list: ArticleList }) {
+  const { editor, state } = useEditor();
+  const navigate = useNavigate();
+  const [title, setTitle] = useState<Words>({});
+  const [summary, setSummary] = useState<Words>({});
+  const [source, setSource] = useState('');
+  const [isList, setIsList] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const { steps, setSteps, sentence } = useOutline(isList ? pasted : '');
+  const id = articleIdOf(
+    title[list.first] ?? '',
+    list.articles.map((article) => article.id),
+  );
+  const isReady =
+    writtenIn(list).every(({ locale }) => title[locale]?.trim()) && (!isList || steps.length > 0);
+
+  const create = () => {
+    void editor
+      .act([
+        {
+          kind: 'newArticle',
+          article: id,
+          title: filled(title),
+          ...(Object.keys(filled(summary)).length > 0 && { summary: filled(summary) }),
+          ...(source.trim() !== '' && { source: source.trim() }),
+          ...(isList && { outline: steps }),
+        },
+      ])
+      .then((isMade) => isMade && navigate(viewPath(id, 'write')));
+  };
+
+  return (
+    <form
+      className="narrow import"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) create();
+      }}
+    >
+      <div>
+        <h1>New article</h1>
+        {state.refusal !== undefined && <Notice icon="warning" tone="warn" title={state.refusal} />}
+        <InLanguages
+          list={list}
+          id="title"
+          label="What does the customer say?"
+          value={title}
+          onChange={setTitle}
+        />
+        <InLanguages
+          list={list}
+          id="summary"
+          label="What does the article do about it, in a sentence?"
+          value={summary}
+          onChange={setSummary}
+        />
+        <div className="q">
+          <label htmlFor="source">Where do you know it from?</label>
+          <input
+            className="input"
+            id="source"
+            placeholder="Number or name of the source"
+            value={source}
+            onChange={({ target }) => setSource(target.value)}
+          />
+        </div>
+        <fieldset className="q">
+          <legend>Begin with</legend>
+          <div className="pick">
+            <label>
+              <input
+                type="radio"
+                name="begin"
+                checked={!isList}
+                onChange={() => setIsList(false)}
+              />
+              <b>Try, ask, get help</b>
+              <small>one instruction, a question about it, then a person who helps</small>
+            </label>
+            <label>
+              <input type="radio" name="begin" checked={isList} onChange={() => setIsList(true)} />
+              <b>A list</b>
+              <small>paste it, and arrange it into steps</small>
+            </label>
+          </div>
+          {isList && (
+            <label>
+              Paste the list
+              <textarea
+                className="input"
+                rows={10}
+                aria-describedby="paste-note"
+                value={pasted}
+                onChange={({ target }) => setPasted(target.value)}
+              />
+              <span className="muted s" id="paste-note">
+                {sentence ?? 'Markdown or plain text. Nothing leaves this computer.'}
+              </span>
+            </label>
+          )}
+        </fieldset>
+        <button type="submit" className="btn btn-act" disabled={!isReady}>
+          Create and write
+        </button>
+        <p className="muted s">Nobody sees it before a version is saved and published.</p>
+      </div>
+      <div className="stack">
+        {isList ? (
+          <>
+            <h2>{steps.length === 0 ? 'What it becomes' : counted(steps.length, 'step')}</h2>
+            <OutlineEditor steps={steps} onChange={setSteps} />
+          </>
+        ) : (
+          <section className="card">
+            <h2 className="change">You start with this. It passes every check.</h2>
+            <ul className="tree">
+              <li>
+                <Icon name="question" />
+                What happens?
+              </li>
+              <li className="d1">
+                <Icon name="fix" />
+                Try this first
+              </li>
+              <li className="d2">
+                <Icon name="done" tone="done" />
+                It worked
+              </li>
+              <li className="d2">
+                <Icon name="lock" />
+                <span>
+                  A person who helps <span className="muted s">shared</span>
+                </span>
+              </li>
+            </ul>
+          </section>
+        )}
+        <p className="muted s">
+          Its address will be <b>/{id}/</b>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+/** Begins an article: what the customer says, and a skeleton or a pasted list. */
+export function NewPage() {
+  const { editor, state } = useEditor();
+  useEffect(() => {
+    void editor.openList();
+  }, [editor]);
+  return (
+    <>
+      <title>New article · Studio</title>
+      <Bar
+        crumb={<strong className="crumb">New article</strong>}
+        end={
+          <Link className="btn" to="/">
+            Cancel
+          </Link>
+        }
+      />
+      <main className="page">
+        {state.failure !== undefined && <Notice icon="stop" tone="stop" title={state.failure} />}
+        {state.list ? <Form list={state.list} /> : !state.failure && <p>Reading…</p>}
+      </main>
+    </>
+  );
+}

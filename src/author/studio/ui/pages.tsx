@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import { Outlet, type RouteObject } from 'react-router';
+import { ChangesPage } from './changes/changes-page';
+import { ArticleFrame } from './article-frame';
+import { FailedPage } from './failed-page';
+import { ListPage } from './list/list-page';
+import { NewPage } from './new/new-page';
+import { StudioKeys } from './studio-keys';
+import { TranslateView } from './translate/translate-view';
+import { WriteView } from './write/write-view';
+
+// Its library is large, and most visits are for a sentence.
+const MapView = lazy(() => import('./map/map-view').then(({ MapView }) => ({ default: MapView })));
+
+/** Every page of the studio. */
+export const pages: RouteObject[] = [
+  {
+    element: (
+      <>
+        <StudioKeys />
+        <Outlet />
+      </>
+    ),
+    errorElement: <FailedPage />,
+    children: [
+      { path: '/', element: <ListPage /> },
+      { path: '/new', element: <NewPage /> },
+      { path: '/changes', element: <ChangesPage /> },
+      {
+        path: '/:article',
+        element: <ArticleFrame />,
+        children: [
+          { path: 'write/:step?', element: <WriteView /> },
+          { path: 'translate/:step?', element: <TranslateView /> },
+          { path: 'map/:step?', element: <MapView /> },
+        ],
+      },
+    ],
+  },
+];

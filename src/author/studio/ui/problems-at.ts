@@ -1,0 +1,29 @@
+import type { Article } from '../contract';
+import type { Problem } from '../../problem';
+
+/** The language whose file a problem is in. */
+const localeOf = ({ file = '' }: Problem) => /(?:^|\/)locales\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+
+/** Whether a look at a translation mends it: it is said as such, not as a problem. */
+const isStale = ({ mend }: Problem) => mend?.some(({ kind }) => kind === 'approve') === true;
+
+/** What is wrong with one text in one language. */
+export const problemsAt = (article: Article, key: string, locale: string): Problem[] =>
+  article.problems.filter(
+    (problem) =>
+      problem.key === key && (localeOf(problem) ?? locale) === locale && !isStale(problem),
+  );
+
+/** What is wrong with a step and with none of the texts that its form shows. */
+export const problemsOfStep = (
+  article: Article,
+  step: string,
+  isShown: (key: string) => boolean,
+): Problem[] =>
+  article.problems.filter(
+    (problem) => problem.step === step && (problem.key === undefined || !isShown(problem.key)),
+  );
+
+/** Whether a step or one of its texts is wrong. */
+export const hasProblem = (article: Article, step: string): boolean =>
+  article.problems.some((problem) => problem.step === step);

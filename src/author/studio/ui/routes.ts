@@ -1,0 +1,17 @@
+import { basename } from '../../../content/base';
+
+/** Where the studio stands below the address of the site. */
+export const STUDIO = `${basename}/studio`;
+
+export type View = 'map' | 'write' | 'translate';
+
+/** Stands in an address for what the article says above its steps: no step has this name. */
+export const ABOUT_STEP = '-';
+
+/** Address of a step in a view, as the router of the studio knows it. */
+export const viewPath = (article: string, view: View, step?: string): string =>
+  `/${article}/${view}${step === undefined ? '' : `/${step}`}`;
+
+/** The same with the text that takes the focus. */
+export const fieldPath = (article: string, step: string, locale: string, key: string): string =>
+  `${viewPath(article, 'write', step)}#${locale}/${key}`;

@@ -1,0 +1,46 @@
+import type { Article, Step } from '../contract';
+import { FIELDS, type FieldName, textOf } from './article-texts';
+
+/** A text of a step or an article, and what it is. */
+export interface TextKey {
+  key: string;
+  name: string;
+  isLong: boolean;
+}
+
+/** What an article says above its steps. */
+export const ABOUT: readonly TextKey[] = [
+  { key: 'title', name: 'Title', isLong: false },
+  { key: 'summary', name: 'Summary', isLong: false },
+  { key: 'needs', name: 'Needs', isLong: true },
+];
+
+/** The texts that a step has in some language, in the order of the reader's page. */
+export function keysOfStep(article: Article, step: Step): TextKey[] {
+  const field = (name: FieldName): TextKey => ({ key: `${step.id}.${name}`, ...FIELDS[name] });
+  const items = (part: string, name: string, ids: readonly string[]): TextKey[] =>
+    ids.map((id, at) => ({
+      key: `${step.id}.${part}.${id}`,
+      name: `${name} ${at + 1}`,
+      isLong: false,
+    }));
+  const all = [
+    field('title'),
+    field('warning'),
+    field('body'),
+    ...items('actions', 'Action', step.actions),
+    field('hint'),
+    field('ask'),
+    ...items(
+      'options',
+      'Answer',
+      step.answers.map(({ id }) => id),
+    ),
+    field('say'),
+    field('agentNote'),
+  ];
+  const locales = Object.keys({ ...article.texts, ...article.sharedTexts });
+  return all.filter(({ key }) =>
+    locales.some((locale) => textOf(article, locale, key) !== undefined),
+  );
+}

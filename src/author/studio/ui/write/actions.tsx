@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Edit, Step } from '../../contract';
+import { idOf } from '../ids';
+import { useArticle } from '../use-editor';
+import { NewLine } from './new-line';
+import { Part, Two } from './pair';
+import { onMoveKeys, RowTools } from './row-tools';
+import { focusField, useWriting } from './writing';
+
+/** The numbered list of a step. */
+export function Actions({
+  step,
+  isAdding,
+  onAdded,
+  isLocked,
+}: {
+  step: Step;
+  isAdding: boolean;
+  onAdded: () => void;
+  isLocked: boolean;
+}) {
+  const { editor, article, list } = useArticle();
+  const { languages, focused } = useWriting();
+  const [after, setAfter] = useState<number>();
+  const { id, actions } = step;
+  const key = (action: string) => `${id}.actions.${action}`;
+  const locale = focused?.locale ?? list.first;
+  const about = (edit: {
+    kind: 'removeAction' | 'moveAction';
+    action: string;
+    to?: number;
+  }): Edit[] => [{ article: article.id, step: id, ...edit } as Edit];
+
+  const move = (action: string) => (to: number) =>
+    void editor
+      .act(about({ kind: 'moveAction', action, to }))
+      .then(() => focusField(locale, key(action)));
+  const remove = (at: number) => {
+    const next = actions[at - 1] ?? actions[at + 1];
+    void editor
+      .act(about({ kind: 'removeAction', action: actions[at]! }))
+      .then(() => focusField(locale, next === undefined ? `${id}.title` : key(next)));
+  };
+  const add = (text: string) => {
+    const action = idOf(text, actions, 'act');
+    void editor
+      .act([
+        {
+          kind: 'addAction',
+          article: article.id,
+          step: id,
+          action,
+          ...(after !== undefined && { at: after + 1 }),
+          texts: { [list.first]: text },
+        },
+      ])
+      .then((isMade) => {
+        if (isMade) focusField((languages[1] ?? languages[0]!).locale, key(action));
+      });
+    done();
+  };
+  const done = () => {
+    setAfter(undefined);
+    onAdded();
+  };
+  const line = <NewLine name="Action" onDone={add} onCancel={done} />;
+
+  if (actions.length === 0 && !isAdding) return undefined;
+  return (
+    <Part name="Actions">
+      {actions.map((action, at) => (
+        <div className="line" key={action}>
+          <Two
+            textKey={key(action)}
+            name={`Action ${at + 1}`}
+            number={at + 1}
+            {...(!isLocked && {
+              onKey: (event) => {
+                if (event.key === 'Enter') setAfter(at);
+                onMoveKeys(at, actions.length, move(action))(event);
+              },
+            })}
+          />
+          {!isLocked && (
+            <RowTools
+              name={`action ${at + 1}`}
+              at={at}
+              count={actions.length}
+              onMove={move(action)}
+              onRemove={() => remove(at)}
+            />
+          )}
+          {after === at && line}
+        </div>
+      ))}
+      {isAdding && after === undefined && line}
+    </Part>
+  );
+}

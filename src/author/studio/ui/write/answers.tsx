@@ -1,0 +1,232 @@
+import { useState } from 'react';
+import type { Answer, Edit, Step } from '../../contract';
+import { signOf, titleOf } from '../article-texts';
+import { Icon } from '../icon';
+import { idOf } from '../ids';
+import { useArticle } from '../use-editor';
+import { stepsById } from '../ways';
+import { NewLine } from './new-line';
+import { newStep } from './new-step';
+import { Part, Two } from './pair';
+import { onMoveKeys, RowTools } from './row-tools';
+import { TargetPicker } from './target-picker';
+import { useLeading } from './use-leading';
+import { focusField, useWriting } from './writing';
+
+/** What an answer says of what its step has people do. */
+const RESULTS = {
+  helped: 'It helped',
+  done: 'It is done',
+  didNotHelp: 'It did not help',
+  notPossible: 'It can’t be done',
+  found: 'It tells what was found',
+} as const;
+
+const toId = (answer: string) => `to ${answer}`;
+
+/** The line below an answer: where it leads, and what it says of the fix. */
+function Leads({
+  step,
+  answer,
+  name,
+  isLocked,
+}: {
+  step: Step;
+  answer: Answer;
+  name: string;
+  isLocked: boolean;
+}) {
+  const { editor, article, list } = useArticle();
+  const [isOpen, setIsOpen] = useState(false);
+  const target = stepsById(article).get(answer.target);
+  const title = titleOf(article, list, answer.target);
+  const at = { article: article.id, step: step.id, answer: answer.id };
+  const close = () => {
+    setIsOpen(false);
+    requestAnimationFrame(() => document.getElementById(toId(answer.id))?.focus());
+  };
+  const { lead, begin } = useLeading(step, answer);
+  const label = (
+    <>
+      <Icon name="leads" />
+      {target ? (
+        <Icon
+          name={signOf(target)}
+          tone={target.outcome === 'solved' ? 'done' : target.kind === 'outcome' ? 'warn' : ''}
+        />
+      ) : (
+        <Icon name="stop" tone="stop" />
+      )}
+      <b>{target ? title : `Nowhere: “${answer.target}” is no step`}</b>
+    </>
+  );
+  return (
+    <div className="leads">
+      {isLocked ? (
+        <p className="to">{label}</p>
+      ) : (
+        <button
+          type="button"
+          className="to"
+          id={toId(answer.id)}
+          aria-expanded={isOpen}
+          aria-label={`${name} leads to ${title}. Change`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {label}
+          <Icon name="down" />
+        </button>
+      )}
+      {step.kind === 'fix' && !isLocked && (
+        <select
+          className="result"
+          aria-label={`What ${name.toLowerCase()} says of the instruction`}
+          value={answer.result ?? ''}
+          onChange={({ target: { value } }) =>
+            void editor.act([
+              {
+                kind: 'result',
+                ...at,
+                ...(answer.result && { was: answer.result }),
+                ...(value && { result: value as keyof typeof RESULTS }),
+              },
+            ])
+          }
+        >
+          {answer.result === undefined && <option value="">Says nothing of it</option>}
+          {Object.entries(RESULTS).map(([id, words]) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+      {isOpen && (
+        <TargetPicker
+          from={step.id}
+          label={`${name} leads to`}
+          onPick={(to) => {
+            close();
+            lead(to);
+          }}
+          onNew={(begun) => {
+            close();
+            begin(begun);
+          }}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A new answer: its words, then where it leads. */
+function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
+  const { editor, article, list } = useArticle();
+  const { languages } = useWriting();
+  const [text, setText] = useState<string>();
+  const add = (target: string, ...before: Edit[]) => {
+    const answer = idOf(
+      text!,
+      step.answers.map(({ id }) => id),
+      'answer',
+    );
+    void editor
+      .act([
+        ...before,
+        {
+          kind: 'addAnswer',
+          article: article.id,
+          step: step.id,
+          answer,
+          target,
+          ...(step.kind === 'fix' && { result: 'didNotHelp' }),
+          texts: { [list.first]: text! },
+        },
+      ])
+      .then((isMade) => {
+        if (isMade)
+          focusField((languages[1] ?? languages[0]!).locale, `${step.id}.options.${answer}`);
+      });
+    onDone();
+  };
+  if (text === undefined) return <NewLine name="Answer" onDone={setText} onCancel={onDone} />;
+  return (
+    <div className="new-line">
+      <p className="text">{text}</p>
+      <div className="leads">
+        <p className="to">
+          <Icon name="leads" />
+          <b>Where does it lead?</b>
+        </p>
+        <TargetPicker
+          from={step.id}
+          label="The new answer leads to"
+          onPick={add}
+          onNew={(begun) => {
+            const { id, edit } = newStep(article, list, begun, step.id);
+            add(id, edit);
+          }}
+          onClose={onDone}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The ways to answer a step, and where each leads. */
+export function Answers({
+  step,
+  isAdding,
+  onAdded,
+  isLocked,
+}: {
+  step: Step;
+  isAdding: boolean;
+  onAdded: () => void;
+  isLocked: boolean;
+}) {
+  const { editor, article, list } = useArticle();
+  const { focused } = useWriting();
+  const { answers } = step;
+  const locale = focused?.locale ?? list.first;
+  const key = (answer: string) => `${step.id}.options.${answer}`;
+  const of = (answer: string) => ({ article: article.id, step: step.id, answer });
+
+  const move = (answer: string) => (to: number) =>
+    void editor
+      .act([{ kind: 'moveAnswer', ...of(answer), to }])
+      .then(() => focusField(locale, key(answer)));
+  const remove = (at: number) => {
+    const next = (answers[at - 1] ?? answers[at + 1])!;
+    void editor
+      .act([{ kind: 'removeAnswer', ...of(answers[at]!.id) }])
+      .then(() => focusField(locale, key(next.id)));
+  };
+
+  if (answers.length === 0 && !isAdding) return undefined;
+  return (
+    <Part name="Answers">
+      {answers.map((answer, at) => (
+        <div className="line opt" key={answer.id}>
+          <Two
+            textKey={key(answer.id)}
+            name={`Answer ${at + 1}`}
+            onKey={isLocked ? undefined : onMoveKeys(at, answers.length, move(answer.id))}
+          />
+          {!isLocked && (
+            <RowTools
+              name={`answer ${at + 1}`}
+              at={at}
+              count={answers.length}
+              onMove={move(answer.id)}
+              onRemove={answers.length > 1 ? () => remove(at) : undefined}
+            />
+          )}
+          <Leads step={step} answer={answer} name={`Answer ${at + 1}`} isLocked={isLocked} />
+        </div>
+      ))}
+      {isAdding && <NewAnswer step={step} onDone={onAdded} />}
+    </Part>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Icon } from '../icon';
+import { type View, viewPath } from '../routes';
+import { useClosing } from '../use-closing';
+import { useArticle } from '../use-editor';
+import { newStep } from './new-step';
+import { NEW } from './target-picker';
+
+/** Begins a step that nothing leads to yet: its kind and its title. */
+export function NewStep({ after, view }: { after?: string; view: View }) {
+  const { editor, article, list } = useArticle();
+  const navigate = useNavigate();
+  const [isOpen, setIsOpen] = useState(false);
+  const [kind, setKind] = useState(NEW[0]!);
+  const [title, setTitle] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useClosing(box, isOpen, () => setIsOpen(false));
+  const add = () => {
+    if (title.trim() === '') return;
+    const { id, edit } = newStep(article, list, { ...kind.begun, title: title.trim() }, after);
+    setIsOpen(false);
+    setTitle('');
+    void editor.act([edit]).then((isMade) => isMade && navigate(viewPath(article.id, view, id)));
+  };
+  return (
+    <div className="menu" ref={box}>
+      <button
+        type="button"
+        className="btn btn-quiet o"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name="add" />
+        Step
+      </button>
+      {isOpen && (
+        <form
+          className="pop items stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <div className="kinds" role="group" aria-label="Kind of the new step">
+            {NEW.map((each) => (
+              <button
+                key={each.name}
+                type="button"
+                className="btn"
+                aria-pressed={kind === each}
+                onClick={() => setKind(each)}
+              >
+                <Icon name={each.icon} />
+                {each.name}
+              </button>
+            ))}
+          </div>
+          <label>
+            Title
+            <input
+              className="input"
+              // The form has been asked for, and has one field.
+              ref={(input) => input?.focus()}
+              lang={list.first}
+              value={title}
+              onChange={({ target }) => setTitle(target.value)}
+            />
+          </label>
+          <button type="submit" className="btn" disabled={title.trim() === ''}>
+            Add the step
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react';
+import { captionsIn, ownerOf, textPieces } from '../article-texts';
+import { Icon } from '../icon';
+import { useArticle } from '../use-editor';
+import { dress, FRAMES, type FrameName, outline, pageAddress, partsOnPage } from './preview-page';
+import { useWriting } from './writing';
+
+/** Shows what is being typed before it is saved. What is saved comes with the page itself. */
+function showText(parts: readonly HTMLElement[], text: string, captions: Record<string, string>) {
+  const [part] = parts;
+  // Paragraphs may come or go: they wait for the page.
+  if (!part || parts.length > 1 || text.includes('\n')) return;
+  part.replaceChildren(
+    ...textPieces(text, captions).map((piece) => {
+      if (piece.caption === undefined) return piece.text;
+      const label = document.createElement('b');
+      label.textContent = piece.text;
+      return label;
+    }),
+  );
+}
+
+/** Hands a page over once its code has drawn it. */
+function whenDrawn(page: Document, then: (page: Document) => void): void {
+  if (page.querySelector('main')) {
+    then(page);
+    return;
+  }
+  new MutationObserver((_, watch) => {
+    if (!page.querySelector('main')) return;
+    watch.disconnect();
+    then(page);
+  }).observe(page.body, { childList: true, subtree: true });
+}
+
+const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The page of the step being written, or that of the article, as readers see it. */
+export function Preview({ step }: { step?: string }) {
+  const { state, article, list } = useArticle();
+  const { languages, focused } = useWriting();
+  const [frame, setFrame] = useState<FrameName>('phone');
+  const [chosen, setChosen] = useState<{ locale: string; whileIn: string | undefined }>();
+  const [isDark, setIsDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const page = useRef<HTMLIFrameElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  // A page that has come anew is dressed and marked anew.
+  const [loaded, setLoaded] = useState<{ page: Document }>();
+  const { width, height } = FRAMES[frame];
+  // The page follows the language that is being written, until another one is chosen.
+  const writtenIn = focused?.locale;
+  const locale = chosen?.whileIn === writtenIn ? chosen?.locale : writtenIn;
+  const language = languages.find((each) => each.locale === locale) ?? languages[0]!;
+  const address = pageAddress(frame, language.locale, article.id, step);
+
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setScale(Math.min(1, entry.contentRect.width / width));
+    });
+    watch.observe(body.current!);
+    return () => watch.disconnect();
+  }, [width]);
+
+  // What is in the files is on the page.
+  const shown = useRef(article);
+  useEffect(() => {
+    if (shown.current === article) return;
+    shown.current = article;
+    page.current?.contentWindow?.location.reload();
+  }, [article]);
+
+  useEffect(() => {
+    if (loaded) dress(loaded.page, isDark);
+  }, [isDark, loaded]);
+
+  useEffect(() => {
+    if (!loaded) return;
+    for (const { article: owner, locale, key, text = '' } of state.drafts) {
+      const isHere = locale === language.locale && owner === ownerOf(article, key);
+      if (
+        isHere &&
+        key.startsWith(step === undefined ? '' : `${step}.`) &&
+        typeof text === 'string'
+      )
+        showText(partsOnPage(loaded.page, article, key), text, captionsIn(list, locale));
+    }
+  }, [state.drafts, article, list, language, step, loaded]);
+
+  const key = focused?.key;
+  useEffect(() => {
+    if (!loaded) return;
+    const parts = key === undefined ? [] : partsOnPage(loaded.page, article, key);
+    outline(loaded.page, parts, isCalm());
+  }, [article, key, loaded]);
+
+  return (
+    <aside className="preview" aria-label="Preview">
+      <div className="preview-head">
+        <select
+          className="input"
+          aria-label="Show as"
+          value={frame}
+          onChange={({ target }) => setFrame(target.value as FrameName)}
+        >
+          {Object.entries(FRAMES).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <div className="seg seg-s" role="group" aria-label="Language of the page">
+          {languages.map((each) => (
+            <button
+              key={each.locale}
+              type="button"
+              aria-pressed={each === language}
+              aria-label={`${each.locale.toUpperCase()}: ${each.name}`}
+              onClick={() => setChosen({ locale: each.locale, whileIn: writtenIn })}
+            >
+              {each.locale.toUpperCase()}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          className="btn btn-icon"
+          aria-pressed={isDark}
+          aria-label="Dark preview"
+          onClick={() => setIsDark(!isDark)}
+        >
+          <Icon name="dark" />
+        </button>
+        <a
+          className="btn btn-icon"
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          aria-label="Open the page in a tab"
+        >
+          <Icon name="open" />
+        </a>
+      </div>
+      <div className="preview-body" ref={body}>
+        <div className={`device device-${frame}`} style={{ height: height * scale }}>
+          {/* It is the site itself, which the studio writes. */}
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+          <iframe
+            ref={page}
+            key={address}
+            src={address}
+            title="The page, as readers see it"
+            style={{ width, height, transform: `scale(${scale})` }}
+            onLoad={({ currentTarget: { contentDocument } }) => {
+              if (contentDocument) whenDrawn(contentDocument, (page) => setLoaded({ page }));
+            }}
+          />
+        </div>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../../contract';
+
+/** What all parts of the form of a step share. */
+export interface Writing {
+  /** The languages that stand side by side, the one that is written first first. */
+  languages: readonly Language[];
+  /** The text that is being written, and in which language. */
+  focused?: { locale: string; key: string };
+  onFocus: (locale: string, key: string) => void;
+}
+
+export const WritingContext = createContext<Writing | undefined>(undefined);
+
+export function useWriting(): Writing {
+  const writing = useContext(WritingContext);
+  if (!writing) throw new Error('No form is open here. Put it inside of <WritingContext>.');
+  return writing;
+}
+
+/** Id of the element that holds a text; as a fragment, it is the address of the text. */
+export const fieldId = (locale: string, key: string): string => `${locale}/${key}`;
+
+/** Moves the focus to a text once it is there. */
+export const focusField = (locale: string, key: string): void =>
+  void requestAnimationFrame(() => document.getElementById(fieldId(locale, key))?.focus());

@@ -66,7 +66,7 @@ const scriptsIn = (page: string): string[] =>
     ([, run, short]) => run ?? short!,
   );
 
-/** The article that `docs/writing-a-flow.md` has its reader write. */
+/** The article that `docs/files-of-a-flow.md` has its reader write. */
 const EXAMPLE = 'router-lights';
 
 /** The log of changes and records that were replaced say what was so at their time. */

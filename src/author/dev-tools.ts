@@ -3,7 +3,7 @@ import { GALLERY_PATH, PROBLEMS_PATH, placeOf } from './dev-paths.ts';
 
 /** What the code of the gallery fills. */
 const GALLERY = `<!doctype html>
-<html lang="en">
+<html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

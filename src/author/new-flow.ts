@@ -141,6 +141,6 @@ export function main(): void {
   const [, , id] = process.argv;
   const files = newFlow(id);
   console.log(
-    `${files.join('\n')}\n\nWrite them by docs/writing-a-flow.md. "npm run dev" shows them at /${firstLanguage}/${id}/ and names what is missing.`,
+    `${files.join('\n')}\n\nWrite them by docs/files-of-a-flow.md. "npm run dev" shows them at /${firstLanguage}/${id}/ and names what is missing.`,
   );
 }

@@ -10,7 +10,8 @@ import { type AllCaptions, marksOf } from '../build/proof/said';
 import { loadAllCaptions } from '../build/proof/sources';
 import type { Problem } from './problem';
 
-const ARTICLE = articles.prefix === '' ? /^[\w-]+$/ : new RegExp(`^${articles.prefix}\\d+$`);
+/** What names an article that facts come from. */
+export const ARTICLE = articles.prefix === '' ? /^[\w-]+$/ : new RegExp(`^${articles.prefix}\\d+$`);
 
 /** What a step says to a person in a language; undefined where it lacks a text, which is named elsewhere. */
 async function sentencesOf(

@@ -3,6 +3,7 @@ import { loadFlow } from '../content/load-flow';
 import { type Flow, stepIds, stepMeta } from '../engine/flow';
 import { walkProblems as problemsIn, stepTable } from '../engine/walks';
 import type { Problem } from './problem';
+import { walkTaking } from './walk-taking';
 
 /** Walks of a flow that fail, and answers and hand-overs that none of them proves. */
 export async function walkProblems(flow: Flow): Promise<Problem[]> {
@@ -12,10 +13,13 @@ export async function walkProblems(flow: Flow): Promise<Problem[]> {
   const walks = await loadWalks(flow.id);
   return problemsIn(table, walks).map((what) => {
     const [, failed] = /^walk (\d+) /.exec(what) ?? [];
-    const walk = walks[Number(failed) - 1];
+    const lost = walks[Number(failed) - 1];
+    const [, step, option] = /^no walk takes "(\S+) (\S+)"$/.exec(what) ?? [];
+    const taking = step && option && walkTaking(table, step, option);
     return {
       text: `flows/walks/${flow.id}.json: ${what}.`,
-      ...(walk !== undefined && { mend: [{ kind: 'removeWalk', article: flow.id, walk }] }),
+      ...(lost !== undefined && { mend: [{ kind: 'removeWalk', article: flow.id, walk: lost }] }),
+      ...(taking && { mend: [{ kind: 'recordWalk', article: flow.id, walk: taking }] }),
     };
   });
 }

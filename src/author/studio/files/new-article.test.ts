@@ -28,6 +28,9 @@ it('begins an article that the checker has nothing to say of', async () => {
   await expect(apply(guide.root, [radio])).rejects.toThrow(
     'There is an article "no-sound" already',
   );
+  await expect(
+    apply(guide.root, [{ ...radio, article: 'no-tone', source: 'The manual' }]),
+  ).rejects.toThrow('“The manual” is no source. Write its number, such as “HB123”, or nothing.');
   if ('undo' in outcome) await apply(guide.root, outcome.undo);
   expect(guide.diff()).toEqual({});
 });

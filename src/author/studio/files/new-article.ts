@@ -1,5 +1,6 @@
-import { firstLanguage } from '#guide/site.config';
+import { articles, firstLanguage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
+import { ARTICLE } from '../../fact-problems';
 import { FLOW_ID, numbered, RESERVED, isHeldToAll } from '../../new-flow';
 import type { NewArticle, OutlineStep } from '../contract';
 import { approve } from './approvals';
@@ -169,7 +170,7 @@ function walksOf(fixes: readonly Fix[], last: LastResort): string[] {
 
 function refuseOdd(
   draft: Draft,
-  { article, title }: NewArticle,
+  { article, title, source = '' }: NewArticle,
   languages: readonly string[],
 ): void {
   if (!FLOW_ID.test(article))
@@ -181,6 +182,10 @@ function refuseOdd(
     throw new Refusal(`There is an article "${article}" already. Choose another name.`);
   for (const locale of languages)
     if (!title[locale]?.trim()) throw new Refusal('Say in each language what the customer says.');
+  if (source.trim() !== '' && !ARTICLE.test(source.trim()))
+    throw new Refusal(
+      `“${source.trim()}” is no source. Write its number, such as “${articles.prefix}123”, or nothing.`,
+    );
 }
 
 /** Begins an article that the checker has nothing to say of, but that imported words have to be translated. */

@@ -108,6 +108,27 @@ describe('createEditor', () => {
     expect(editor.state.redo).toEqual([]);
   });
 
+  it('does not wait for the list of all articles before it saves', async () => {
+    const { server, api } = fakeServer();
+    const tellers = new Set<() => void>();
+    let readings = 0;
+    const slow: Api = {
+      ...api,
+      articles: () => (++readings === 1 ? Promise.resolve(LIST) : new Promise(() => undefined)),
+      onChanged: (listener) => {
+        tellers.add(() => listener({ files: [] }));
+        return () => undefined;
+      },
+    };
+    const editor = createEditor(slow, fakeStorage(), 5);
+    await editor.openArticle('lamp');
+    editor.watch();
+    for (const tell of tellers) tell();
+    await expect.poll(() => readings).toBe(2);
+    editor.type(ASK, 'Is it warm?', 'Is it lit?');
+    await expect.poll(() => server.ask).toBe('Is it warm?');
+  });
+
   it('asks whose text stands where somebody else wrote the same one', async () => {
     const { server, editor } = await opened();
     editor.type(ASK, 'Mine', 'Is it lit?');

@@ -184,13 +184,12 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   /** What is true of the files now, after somebody else may have changed them. */
   function readAgain(): void {
     const open = state.article?.id;
-    void inLine(() =>
-      read(async () => ({
-        ...(state.list && { list: await api.articles() }),
-        ...(open !== undefined &&
-          state.article?.id === open && { article: await api.article(open) }),
-      })),
-    );
+    if (open !== undefined)
+      void inLine(() =>
+        read(async () => (state.article?.id === open ? { article: await api.article(open) } : {})),
+      );
+    // All articles are checked for the list: what is written does not wait for that.
+    if (state.list) void read(async () => ({ list: await api.articles() }));
     void readChanges();
   }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../problem';
 const localeOf = ({ file = '' }: Problem) => /(?:^|\/)locales\/([^/]+)\/[^/]+$/.exec(file)?.[1];
 
 /** Whether a look at a translation mends it: it is said as such, not as a problem. */
-const isStale = ({ mend }: Problem) => mend?.some(({ kind }) => kind === 'approve') === true;
+export const isStale = ({ mend }: Problem) => mend?.some(({ kind }) => kind === 'approve') === true;
 
 /** What is wrong with one text in one language. */
 export const problemsAt = (article: Article, key: string, locale: string): Problem[] =>

@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router';
 import { titleOf } from './article-texts';
 import { counted } from './bar';
 import { Icon } from './icon';
+import { MendButton } from './mend-button';
+import { isStale } from './problems-at';
 import { fieldPath, viewPath } from './routes';
 import { useArticle } from './use-editor';
 import { useClosing } from './use-closing';
@@ -17,9 +19,13 @@ export function ProblemsButton() {
   useClosing(box, isOpen, () => setIsOpen(false));
   const { problems } = article;
 
-  const goTo = ({ step, key }: (typeof problems)[number]) => {
+  const goTo = (problem: (typeof problems)[number]) => {
+    const { step, key } = problem;
     setIsOpen(false);
-    if (step === undefined) return;
+    if (step === undefined) {
+      if (isStale(problem)) void navigate(viewPath(article.id, 'translate'));
+      return;
+    }
     void navigate(
       key === undefined
         ? viewPath(article.id, 'write', step)
@@ -54,11 +60,13 @@ export function ProblemsButton() {
         <ul className="pop problem-list">
           {problems.map((problem) => (
             <li key={`${problem.step} ${problem.key} ${problem.text}`}>
-              {problem.step === undefined ? (
-                <p>{problem.text}</p>
+              {problem.step === undefined && !isStale(problem) ? (
+                <p>
+                  {problem.text} <MendButton problem={problem} />
+                </p>
               ) : (
                 <button type="button" className="item" onClick={() => goTo(problem)}>
-                  <b>{titleOf(article, list, problem.step)}</b>
+                  {problem.step !== undefined && <b>{titleOf(article, list, problem.step)}</b>}
                   <span>{problem.text}</span>
                 </button>
               )}

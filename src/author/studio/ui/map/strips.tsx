@@ -1,6 +1,7 @@
 import { answerText, isEnd, signOf, titleOf } from '../article-texts';
 import { counted } from '../bar';
 import { Icon } from '../icon';
+import { MendButton } from '../mend-button';
 import { useArticle } from '../use-editor';
 import { stepsById, whyNot } from '../ways';
 import { useMapping } from './mapping';
@@ -59,12 +60,16 @@ export function Walks({
       : outcome;
   };
   const open = walks.find(({ text }) => text === shown);
+  const problem = article.problems.find(({ mend }) =>
+    mend?.some((edit) => edit.kind === 'removeWalk' && edit.walk === open?.text),
+  );
   return (
     <>
       {open?.difference !== undefined && (
         <p className="strip note-stop" role="status">
           <Icon name="stop" />
-          This walk {open.difference}.
+          {problem?.text ?? `This walk ${open.difference}.`}
+          {problem && <MendButton problem={problem} />}
         </p>
       )}
       <div className="strip" role="group" aria-label="Walks">

@@ -18,9 +18,9 @@ import { placesOf } from '../ways';
 import { Cell } from '../write/cell';
 import { focusField, type Writing, WritingContext } from '../write/writing';
 
-/** A text to be translated: `missing`, `changed` since it was, or right as it is. */
+/** A text to be translated: `missing`, `new` and approved by nobody, `changed` since it was, or right as it is. */
 interface Row extends TextKey {
-  state: 'missing' | 'changed' | 'right';
+  state: 'missing' | 'new' | 'changed' | 'right';
 }
 
 /** Texts that belong together: those of a step, or of the article itself. */
@@ -34,9 +34,9 @@ interface Group {
 function groupsOf(article: Article, list: ArticleList, locale: string): Group[] {
   const row = (text: TextKey): Row[] => {
     if (textOf(article, list.first, text.key) === undefined) return [];
-    const isStale = article.stale.some((each) => each.locale === locale && each.key === text.key);
-    const isMissing = textOf(article, locale, text.key) === undefined;
-    return [{ ...text, state: isMissing ? 'missing' : isStale ? 'changed' : 'right' }];
+    const stale = article.stale.find((each) => each.locale === locale && each.key === text.key);
+    if (textOf(article, locale, text.key) === undefined) return [{ ...text, state: 'missing' }];
+    return [{ ...text, state: stale ? (stale.isNew ? 'new' : 'changed') : 'right' }];
   };
   return [
     { rows: ABOUT.flatMap(row) },
@@ -112,6 +112,7 @@ function Rows({
           />
           <div className="st">
             {row.state === 'missing' && <span className="chip chip-warn">missing</span>}
+            {row.state === 'new' && <span className="chip chip-warn">new</span>}
             {row.state === 'changed' && (
               <span className="chip chip-warn">{firstLanguage(list).name} changed</span>
             )}
@@ -208,7 +209,7 @@ export function TranslateView() {
   const goOn = (row: Row) => {
     const next = shown[shown.findIndex(({ key }) => key === row.key) + 1];
     if (!language) return;
-    if (row.state === 'changed') {
+    if (row.state === 'new' || row.state === 'changed') {
       const stale = article.stale.find((each) => each.key === row.key);
       void editor.act([
         {

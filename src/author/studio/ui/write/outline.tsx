@@ -7,6 +7,13 @@ import { ABOUT_STEP, viewPath } from '../routes';
 import { useArticle } from '../use-editor';
 import { type Place, partsOf } from '../ways';
 
+const ToCheck = () => (
+  <>
+    <Icon name="globe" tone="warn" />
+    <span className="sr">, has a text to check</span>
+  </>
+);
+
 /** What stands behind the title of a step: something is wrong, or to be translated. */
 function Flag({ article, step }: { article: Article; step: string }) {
   if (hasProblem(article, step)) {
@@ -17,15 +24,7 @@ function Flag({ article, step }: { article: Article; step: string }) {
       </>
     );
   }
-  if (article.stale.some(({ key }) => key.startsWith(`${step}.`))) {
-    return (
-      <>
-        <Icon name="globe" tone="warn" />
-        <span className="sr">, has a text to check</span>
-      </>
-    );
-  }
-  return undefined;
+  return article.stale.some(({ key }) => key.startsWith(`${step}.`)) ? <ToCheck /> : undefined;
 }
 
 function StepLink({
@@ -89,6 +88,7 @@ export function Outline({ current }: { current: string }) {
           >
             <Icon name="book" />
             <span>About the article</span>
+            {article.stale.some(({ key }) => !key.includes('.')) && <ToCheck />}
           </Link>
         </li>
         {own.map((place) => (

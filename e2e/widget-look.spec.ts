@@ -110,15 +110,16 @@ test('title, cross and "Loading…" are there before the frame has loaded', asyn
   await open(tag('mode="launcher" label="Trouble?"'));
   await part(page, 'launcher').waitFor();
   await page.locator('dialog').waitFor({ state: 'attached' });
-  const shown = await page.locator('latchkey-help').evaluate(async (element) => {
+  const frames = await page.locator('latchkey-help').evaluate(async (element) => {
     const root = element.shadowRoot!;
-    const start = performance.now();
+    let count = 0;
     root.querySelector<HTMLElement>('[part=launcher]')!.click();
-    while (!root.querySelector('[part=close]')!.checkVisibility())
+    for (; !root.querySelector('[part=close]')!.checkVisibility(); count += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - start;
+    return count;
   });
-  expect(shown).toBeLessThan(100);
+  // At once, however long a frame takes here.
+  expect(frames).toBeLessThanOrEqual(1);
   const dialog = page.getByRole('dialog', { name: 'Trouble?' });
   await expect(part(page, 'title')).toHaveText('Trouble?');
   await expect(dialog.getByRole('status')).toHaveText(text('en', 'common:widget.loading'));

@@ -25,9 +25,12 @@ const LINKABLE = new RegExp(
 export const articleAddress = (article: string): string =>
   articles.url.replace('{slug}', article).replace('{id}', article.slice(articles.prefix.length));
 
-/** Where the numbers of support are, if a text sends a person there. */
-export const supportAddressIn = (text: string): string | undefined =>
-  text.includes(support.label) ? support.url : undefined;
+/** What a text tells a person to call: its telephone number, else the address where the numbers are. */
+export function callIn(text: string): { href: string; number?: string } | undefined {
+  const number = Object.values(phone).find((each) => text.includes(each));
+  if (number !== undefined) return { href: hrefOf(number), number };
+  return text.includes(support.label) ? { href: support.url } : undefined;
+}
 
 function hrefOf(word: string): string {
   if (word === support.label) return support.url;

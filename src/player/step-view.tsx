@@ -9,7 +9,7 @@ import { linkWithLeg } from '../engine/link';
 import type { FixResult } from '../engine/setup';
 import type { Standing } from '../engine/session-moves';
 import { plainText } from '../content/captions';
-import { supportAddressIn } from '../content/rich-parts';
+import { callIn } from '../content/rich-parts';
 import { optionText, stepText } from '../content/step-text';
 import { addressWith, answerAddress, contactPath, optionAddress, stepPath } from './address';
 import { AppChoice } from './app-choice';
@@ -67,20 +67,22 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
-/** The one thing to do on an outcome: go on in another article, or find the number to call. */
+/** The one thing to do on an outcome: go on in another article, call, or find the number to call. */
 function OutcomeButton({ page, at }: StepViewProps) {
   const { texts, flow, step } = page;
   const next = nextAddress(page, at);
   const { body, actions } = stepText(texts, flow, step);
   const call =
-    outcomeTag(flow, step) === 'escalated'
-      ? supportAddressIn(JSON.stringify([body, actions]))
-      : undefined;
-  const href = next ?? call;
+    outcomeTag(flow, step) === 'escalated' ? callIn(JSON.stringify([body, actions])) : undefined;
+  const href = next ?? call?.href;
   return (
     href && (
       <a className="button" data-continue={next && ''} href={href}>
-        {texts.t(next ? 'outcome.continue' : 'outcome.findNumber')}
+        {next
+          ? texts.t('outcome.continue')
+          : call?.number
+            ? texts.t('outcome.call', { number: call.number })
+            : texts.t('outcome.findNumber')}
       </a>
     )
   );

@@ -56,7 +56,10 @@ export function CallerPanel({ call, onHappen }: CallerPanelProps) {
           autoComplete="off"
           value={call.name ?? ''}
           onChange={({ target }) => write({ name: target.value })}
+          // The next digit is an answer again.
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
         />
+        {call.state !== 'live' && <small>{t(`state.${call.state}`)}</small>}
         <Clock call={call} />
       </div>
       <div className="call-acts">

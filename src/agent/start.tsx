@@ -32,7 +32,9 @@ export function Start({ locale, topics, onOpen, children }: StartProps) {
     <div className="start">
       <h2>{t('search')}</h2>
       {children}
-      <p className="quiet">{t('start')}</p>
+      <p className="quiet">
+        <Key id="search" /> {t('start')}
+      </p>
       <div className="start-topics">
         {topics.map(({ title, symptoms }) => (
           <section key={symptoms[0]?.href}>

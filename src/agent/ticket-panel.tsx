@@ -22,7 +22,7 @@ export function Finish(props: TicketPanelProps) {
   return (
     <div className="caller-answers finish">
       <p>
-        {t('done')} <Key id="handOver" /> <Key id="wrapUp" /> <Key id="end" />
+        {t('done')} <Key id="copy" /> <Key id="wrapUp" /> <Key id="end" />
       </p>
       <TicketPanel {...props} text={textIn(format, now)} />
     </div>

@@ -82,10 +82,13 @@ it('takes an article that was opened and not entered by words for the problem', 
   expect(begun.answers).toEqual([]);
 });
 
-it('tells the problem of each topic in a line', async () => {
+it('tells the problem of each topic and how that ended in a line', async () => {
   const texts = await agentTexts('en', ['desk-lamp', 'front-door', 'shared']);
   const two = [LAMP[0], { flow: 'front-door', from: 'whatStops', trail: [] }] as const;
-  const { problem } = await ticketAfter(texts, two, { symptom: 'it flickers\nlost my key' });
+  const { problem, outcome } = await ticketAfter(texts, two, {
+    symptom: 'it flickers\nlost my key',
+  });
+  expect(outcome).toMatch(/^1\. Solved: Your lamp shines\n2\. Not finished, at the step: /);
   expect(problem).toBe('1. “it flickers”\n2. “lost my key”');
   const chosen = await ticketAfter(texts, two, { symptom: 'it flickers' });
   expect(chosen.problem).toMatch(/^1\. “it flickers”\n2\. [A-Z][^\n]+$/);

@@ -3,6 +3,7 @@ import { resultOf, stepKey } from '../engine/fixes';
 import { initialStep, outcomeTag } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import type { Answer, Leg } from '../engine/replay';
+import { replayLeg } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { writeSpokenCode } from '../engine/spoken-code';
 import { groupsOf } from '../engine/symbols';
@@ -126,6 +127,10 @@ function chosenText(texts: I18n, call: Call, at: Standing): string {
   return plainText(isChosen ? `${title}: ${wordsOf(texts, at, given).answer}` : title);
 }
 
+/** A line for each topic, by number where there are several. */
+const byNumber = (lines: readonly string[]): string =>
+  lines.length === 1 ? lines[0]! : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+
 /** What the caller said, or else chose: a line for each topic. */
 function problemText(texts: I18n, call: Call, at: Standing): string {
   const topics = topicsOf(at);
@@ -135,9 +140,22 @@ function problemText(texts: I18n, call: Call, at: Standing): string {
     const heard = said[index]!.map((words) => texts.t('ticket.said', { ns: 'agent', said: words }));
     return heard.join('; ') || chosenText(texts, call, { ...at, journey });
   });
-  return lines.length === 1
-    ? lines[0]!
-    : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+  return byNumber(lines);
+}
+
+/** How each topic ended, or where it was left: one that is solved says nothing of those before it. */
+function outcomeText(texts: I18n, at: Standing): string {
+  const lines = topicsOf(at).map((legs) => {
+    const leg = at.journey[legs.at(-1)!]!;
+    const flow = at.flows.get(leg.flow);
+    if (!flow || !texts.hasResourceBundle(texts.language, flow.id)) return leg.flow;
+    const { step } = replayLeg(flow, leg);
+    const { title } = stepText(texts, flow, step);
+    return plainText(
+      texts.t(`ticket.ended.${outcomeTag(flow, step) ?? 'open'}`, { ns: 'agent', title }),
+    );
+  });
+  return byNumber(lines);
 }
 
 function callText(texts: I18n, call: Call, agent: string, now: number): string {
@@ -183,14 +201,13 @@ export function ticketOf(
       .filter(({ result }) => (result !== undefined) === isFix)
       .map((given) => lineOf(texts, at, call, given));
   const outcome = outcomeTag(flow, step);
-  const { title } = stepText(texts, flow, step);
   return {
     call: callText(texts, call, agent, now),
     problem: problemText(texts, call, at),
     entered: enteredText(texts, at),
     answers: lines(false),
     fixes: lines(true),
-    outcome: plainText(t(`ticket.ended.${outcome ?? 'open'}`, { ns: 'agent', title })),
+    outcome: outcomeText(texts, at),
     times: t('ticket.spent', {
       ns: 'agent',
       live: spentText(spent.live),

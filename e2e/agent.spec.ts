@@ -28,7 +28,10 @@ async function handle(page: Page, story: CallStory): Promise<string> {
   await page.keyboard.press('c');
   await expect(page.locator('.ticket pre')).toBeVisible();
   expect(['solved', 'escalated']).toContain(tag);
-  return page.evaluate(() => navigator.clipboard.readText());
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  // The note stands on the page before it is copied, and the clipboard has what was copied last.
+  await expect.poll(copied).toContain(story.note);
+  return copied();
 }
 
 for (const story of STORIES) {

@@ -25,16 +25,16 @@ export async function takeCall({ page, site, screen }: Stage, layout = 'us'): Pr
     return page.has('.call-view');
   });
   await page.see('.call-view', { 'data-step': FOUND.step });
+  await page.waitFor(
+    'the step takes answers',
+    () => document.querySelector('.caller-options')!.getAnimations().length === 0,
+  );
   screen.setLayout(layout);
 }
 
 /** Resolves once the keys have done what they are for. */
 async function useKeys(page: Page, press: (key: PhysicalKey) => void): Promise<void> {
   const first = await stepOf(page);
-  await page.waitFor(
-    'the step takes answers',
-    () => document.querySelector('.caller-options')!.getAnimations().length === 0,
-  );
   press('1');
   await until('1 answers', async () => (await stepOf(page)) !== first);
   press('u');

@@ -78,6 +78,13 @@ export class Studio {
     return this.page.getByRole('textbox', { name, exact: true });
   }
 
+  /** Types at the end of a text. */
+  async type(name: string, text: string): Promise<void> {
+    await this.field(name).click();
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.type(text);
+  }
+
   saved(): Promise<void> {
     return expect(this.page.locator('.state')).toHaveText(/^Saved \d\d:\d\d$/);
   }

@@ -38,9 +38,7 @@ export function writeTests(): void {
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
       'Put in a new bulb',
     );
-    await studio.field('Title, English').click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(', a cold one');
+    await studio.type('Title, English', ', a cold one');
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
       'Put in a new bulb, a cold one',
     );
@@ -54,9 +52,7 @@ export function writeTests(): void {
     guide,
   }) => {
     await studio.open('desk-lamp/write/newBulb');
-    await studio.field('Ask, English').click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Tap {bri');
+    await studio.type('Ask, English', ' Tap {bri');
     await page.keyboard.press('Enter');
     await page.keyboard.type('.');
     await studio.saved();
@@ -154,9 +150,7 @@ export function writeTests(): void {
   }) => {
     await studio.open('desk-lamp/write/newBulb');
     await page.route('**/studio/api/edits', (route) => route.abort());
-    await studio.field('Ask, English').click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Look closely.');
+    await studio.type('Ask, English', ' Look closely.');
     await expect(page.locator('.state')).toHaveText('Kept on this device');
     await page.close();
 
@@ -169,11 +163,9 @@ export function writeTests(): void {
     expect(guide.read(EN)).toContain('"Does the new bulb shine? Look closely."');
   });
 
-  test('keeps what another program wrote into the same file', async ({ page, studio, guide }) => {
+  test('keeps what another program wrote into the same file', async ({ studio, guide }) => {
     await studio.open('desk-lamp/write/newBulb');
-    await studio.field('Ask, English').click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Well?');
+    await studio.type('Ask, English', ' Well?');
     guide.edit(EN, 'Take a bulb of 40 watts at most.', 'Take a bulb of 30 watts at most.');
     await expect(studio.field('Action 1, English')).toHaveText('Take a bulb of 30 watts at most.');
     await studio.saved();
@@ -183,9 +175,7 @@ export function writeTests(): void {
 
   test('asks at the field which of two texts stands', async ({ page, studio, guide }) => {
     await studio.open('desk-lamp/write/newBulb');
-    await studio.field('Ask, English').click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Well?');
+    await studio.type('Ask, English', ' Well?');
     guide.edit(EN, 'Does the new bulb shine?', 'Is there light?');
     await expect(page.getByText('Somebody else wrote meanwhile: “Is there light?”')).toBeVisible();
     expect(guide.read(EN)).toContain('"Is there light?"');

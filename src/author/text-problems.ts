@@ -23,7 +23,8 @@ export const NO_TEXTS: readonly string[] = [
 /** Texts by their whole key: `situation.options.message`. */
 export type FlatTexts = Record<string, string>;
 
-const isPhrases = (value: object): value is string[] =>
+/** Whether something is a list of phrases, which counts as one text. */
+export const isPhrases = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /** `{ a: { b: 'c' } }` -> `{ 'a.b': 'c' }`; a list of phrases counts as one text. */
@@ -50,6 +51,20 @@ const SITE_NAMES = new Set([
   'site.support',
   ...Object.keys(phone).map((region) => `site.phone.${region}`),
 ]);
+
+/** The texts of a step in the order in which a person reads them, and files have them. */
+export const READING_ORDER: readonly string[] = [
+  'title',
+  'warning',
+  'body',
+  'actions',
+  'hint',
+  'ask',
+  'options',
+  'say',
+  'agentNote',
+  'searchPhrases',
+];
 
 /** Texts that a step may lack, but not in one language alone. */
 export const OPTIONAL_KEYS = ['warning', 'body', 'hint', 'ask', 'say', 'agentNote'] as const;

@@ -3,7 +3,7 @@ import { type Flow, type StepKind, stepIds, stepKind } from '../engine/flow';
 import { locales } from '../content/locales';
 import { compareTexts, type TextComparison } from './approved-texts';
 import { staleTextsOf } from './stale-texts';
-import { ARTICLE_KEYS, type FlatTexts, loadFlat, stepKeys } from './text-problems';
+import { ARTICLE_KEYS, loadFlat, READING_ORDER, stepKeys, type FlatTexts } from './text-problems';
 
 /** What a reviewer should know of a text. */
 export type Mark = 'missing' | 'English has changed' | 'not approved' | 'shared';
@@ -59,20 +59,7 @@ function cellOf(flow: Flow, key: string, { locale, own, shared, stale }: Source)
   return { locale, text, marks };
 }
 
-/** The order in which a person reads a step; the texts above all steps have theirs. */
-const READ = [
-  'title',
-  'warning',
-  'body',
-  'actions',
-  'hint',
-  'ask',
-  'options',
-  'say',
-  'agentNote',
-  'searchPhrases',
-];
-const placeOf = (key: string): number => READ.indexOf(key.split('.')[1] ?? '');
+const placeOf = (key: string): number => READING_ORDER.indexOf(key.split('.')[1] ?? '');
 
 /** All texts of a flow in its order, in each language, the source language first. */
 export async function textsTable(flow: Flow): Promise<Section[]> {

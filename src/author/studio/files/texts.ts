@@ -1,12 +1,9 @@
 import type { Text, TextsByLanguage } from '../contract';
 import { languagesOf } from '../../../build/languages';
-import { ARTICLE_KEYS } from '../../text-problems';
+import { ARTICLE_KEYS, isPhrases, READING_ORDER } from '../../text-problems';
 import type { SourceStep } from './flow-source';
 import { type Draft, readJson } from './guide-draft';
 import type { Order } from './json-edits';
-
-const isPhrases = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 const flat = (value: unknown, key: string): [key: string, text: Text][] => {
   if (typeof value === 'string' || isPhrases(value)) return [[key, value]];
@@ -34,20 +31,6 @@ export const textsByLanguage = (draft: Draft, namespace: string): TextsByLanguag
     languagesOf(draft.root).map((locale) => [locale, textsIn(draft, locale, namespace)]),
   );
 
-/** The texts of a step in the order in which files have them. */
-const STEP_KEYS = [
-  'title',
-  'warning',
-  'body',
-  'actions',
-  'hint',
-  'ask',
-  'options',
-  'say',
-  'agentNote',
-  'searchPhrases',
-];
-
 /** The order of the texts of an article: that of its steps, and what each says as a person reads it. */
 export const orderOf =
   (steps: readonly Pick<SourceStep, 'id' | 'actions' | 'answers'>[]): Order =>
@@ -55,7 +38,7 @@ export const orderOf =
     if (step === undefined)
       return [...ARTICLE_KEYS.must, ...ARTICLE_KEYS.may, ...steps.map(({ id }) => id)];
     const own = steps.find(({ id }) => id === step);
-    if (part === undefined) return STEP_KEYS;
+    if (part === undefined) return READING_ORDER;
     if (part === 'actions') return own?.actions ?? [];
     return part === 'options' ? (own?.answers.map(({ id }) => id) ?? []) : [];
   };

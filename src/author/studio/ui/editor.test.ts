@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bareArticle } from '../../../../test/bare-article';
 import { fakeStorage } from '../../../../test/fake-storage';
-import type { Article, ArticleList, Conflict, Edit, TextEdit } from '../contract';
+import type { ArticleList, Conflict, Edit, TextEdit } from '../contract';
 import type { Api, Outcome } from './api';
 import { createEditor } from './editor';
 
@@ -8,18 +9,7 @@ const ASK = { article: 'lamp', locale: 'en', key: 'newBulb.ask' };
 
 const LIST: ArticleList = { articles: [], languages: [], first: 'en', captions: {}, problems: [] };
 
-const article = (ask: string): Article => ({
-  id: 'lamp',
-  steps: [],
-  texts: { en: { 'newBulb.ask': ask } },
-  sharedTexts: {},
-  problems: [],
-  stale: [],
-  walks: [],
-  facts: [],
-  source: {},
-  figures: {},
-});
+const article = (ask: string) => bareArticle('lamp', { en: { 'newBulb.ask': ask } });
 
 /** A server that has one text, and may be out of order. */
 function fakeServer() {

@@ -10,7 +10,17 @@ import type {
   TextEdit,
 } from '../contract';
 import type { Api } from './api';
-import { type Draft, isSameText, keepDrafts, placeOf, readDrafts, type Shelf } from './drafts';
+import {
+  afterSaving,
+  type Draft,
+  keepDrafts,
+  type Place,
+  placeOf,
+  readDrafts,
+  type Shelf,
+  toEdit,
+  withTyped,
+} from './drafts';
 
 /** Where what was typed stands: in the files, on its way there, or on this device only, and why. */
 export type Saving =
@@ -40,19 +50,6 @@ export interface EditorState {
 
 /** How long nothing is typed before it is saved. */
 const QUIET_MS = 800;
-
-/** A text, and what stood there when the writer began. */
-export type Place = Pick<TextEdit, 'article' | 'locale' | 'key'>;
-
-const isPlace = (edit: Edit): edit is TextEdit => edit.kind === 'text';
-
-/** A text as it is written into a file: an empty one is removed. */
-const written = (text: Text): { text?: Text } => (text.length > 0 ? { text } : {});
-
-function toEdit(draft: Draft): TextEdit {
-  const { at: _, ...edit } = draft;
-  return edit;
-}
 
 export type Editor = ReturnType<typeof createEditor>;
 
@@ -92,7 +89,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   };
 
   const hasConflict = (draft: Draft) =>
-    state.conflicts.some(({ edit }) => isPlace(edit) && placeOf(edit) === placeOf(draft));
+    state.conflicts.some(({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft));
 
   async function takeIn(applied: Applied): Promise<void> {
     const open = state.article?.id;
@@ -100,16 +97,6 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     const article = applied.article?.id === open ? applied.article : await api.article(open);
     if (state.article?.id === open) set({ article });
   }
-
-  /** What is left of the drafts once some of them are in the files. */
-  const afterSaving = (sent: readonly Draft[]) =>
-    state.drafts.flatMap((draft): Draft[] => {
-      const saved = sent.find((each) => placeOf(each) === placeOf(draft));
-      if (!saved) return [draft];
-      if (isSameText(saved.text, draft.text)) return [];
-      const { was: _, ...rest } = draft;
-      return [{ ...rest, ...(saved.text !== undefined && { was: saved.text }) }];
-    });
 
   async function saveDrafts(): Promise<void> {
     const sent = state.drafts.filter((draft) => !hasConflict(draft));
@@ -126,7 +113,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     } else {
       await takeIn(outcome);
       set({
-        drafts: afterSaving(sent),
+        drafts: afterSaving(state.drafts, sent),
         saving: { kind: 'saved', at: Date.now() },
         undo: outcome.undo.length > 0 ? [...state.undo, outcome.undo] : state.undo,
         redo: [],
@@ -225,16 +212,8 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       }),
     readChanges,
     /** A key was pressed: kept on the device at once, and in the files when it is quiet. */
-    type({ article, locale, key }: Place, text: Text, was: Text | undefined): void {
-      const place = { kind: 'text' as const, article, locale, key };
-      const before = state.drafts.find((draft) => placeOf(draft) === placeOf(place));
-      const draft: Draft = {
-        ...place,
-        ...(before ? 'was' in before && { was: before.was } : was !== undefined && { was }),
-        ...written(text),
-        at: Date.now(),
-      };
-      set({ drafts: [...state.drafts.filter((each) => each !== before), draft] });
+    type(place: Place, text: Text, was: Text | undefined): void {
+      set({ drafts: withTyped(state.drafts, place, text, was) });
       clearTimeout(timer);
       timer = setTimeout(() => void save(), quiet);
     },

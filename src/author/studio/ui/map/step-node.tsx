@@ -4,8 +4,7 @@ import { answerText, isEnd, KINDS, signOf, titleOf } from '../article-texts';
 import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
 import { placesOf, stepsById, whyNot } from '../ways';
-import { useLeading } from '../write/use-leading';
-import { TargetPicker } from '../write/target-picker';
+import { LeadPicker } from '../write/lead-picker';
 import { useMapping } from './mapping';
 
 /** Below this, only titles can be read. */
@@ -24,7 +23,6 @@ function LeadsSign({ target }: { target: Step | undefined }) {
 function Row({ step, answer }: { step: Step; answer: Answer }) {
   const { article, list } = useArticle();
   const { picking, onPick, onSelect, onShow, isLocked } = useMapping();
-  const { lead, begin } = useLeading(step, answer);
   const target = stepsById(article).get(answer.target);
   const isPicking = picking?.step === step.id && picking.answer === answer.id;
   const words = answerText(article, list, step.id, answer.id);
@@ -60,17 +58,10 @@ function Row({ step, answer }: { step: Step; answer: Answer }) {
       </Handle>
       {isPicking && (
         <div className="nodrag nopan nowheel">
-          <TargetPicker
-            from={step.id}
+          <LeadPicker
+            step={step}
+            answer={answer}
             label={`“${words}” leads to`}
-            onPick={(to) => {
-              close();
-              lead(to);
-            }}
-            onNew={(begun) => {
-              close();
-              begin(begun);
-            }}
             onActive={onShow}
             onClose={close}
           />

@@ -1,44 +1,29 @@
 import { useState } from 'react';
-import type { Edit, Step } from '../../contract';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
 import { NewLine } from './new-line';
 import { Part, Two } from './pair';
-import { onMoveKeys, RowTools } from './row-tools';
+import { onMoveKeys, RowTools, type RowsProps } from './row-tools';
 import { focusField, useWriting } from './writing';
 
 /** The numbered list of a step. */
-export function Actions({
-  step,
-  isAdding,
-  onAdded,
-  isLocked,
-}: {
-  step: Step;
-  isAdding: boolean;
-  onAdded: () => void;
-  isLocked: boolean;
-}) {
+export function Actions({ step, isAdding, onAdded, isLocked }: RowsProps) {
   const { editor, article, list } = useArticle();
   const { languages, focused } = useWriting();
   const [after, setAfter] = useState<number>();
   const { id, actions } = step;
   const key = (action: string) => `${id}.actions.${action}`;
   const locale = focused?.locale ?? list.first;
-  const about = (edit: {
-    kind: 'removeAction' | 'moveAction';
-    action: string;
-    to?: number;
-  }): Edit[] => [{ article: article.id, step: id, ...edit } as Edit];
+  const of = (action: string) => ({ article: article.id, step: id, action });
 
   const move = (action: string) => (to: number) =>
     void editor
-      .act(about({ kind: 'moveAction', action, to }))
+      .act([{ kind: 'moveAction', ...of(action), to }])
       .then(() => focusField(locale, key(action)));
   const remove = (at: number) => {
     const next = actions[at - 1] ?? actions[at + 1];
     void editor
-      .act(about({ kind: 'removeAction', action: actions[at]! }))
+      .act([{ kind: 'removeAction', ...of(actions[at]!) }])
       .then(() => focusField(locale, next === undefined ? `${id}.title` : key(next)));
   };
   const add = (text: string) => {
@@ -47,9 +32,7 @@ export function Actions({
       .act([
         {
           kind: 'addAction',
-          article: article.id,
-          step: id,
-          action,
+          ...of(action),
           ...(after !== undefined && { at: after + 1 }),
           texts: { [list.first]: text },
         },

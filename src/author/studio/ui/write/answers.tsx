@@ -5,12 +5,12 @@ import { Icon } from '../icon';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
 import { stepsById } from '../ways';
+import { LeadPicker } from './lead-picker';
 import { NewLine } from './new-line';
 import { newStep } from './new-step';
 import { Part, Two } from './pair';
-import { onMoveKeys, RowTools } from './row-tools';
+import { onMoveKeys, RowTools, type RowsProps } from './row-tools';
 import { TargetPicker } from './target-picker';
-import { useLeading } from './use-leading';
 import { focusField, useWriting } from './writing';
 
 /** What an answer says of what its step has people do. */
@@ -45,7 +45,6 @@ function Leads({
     setIsOpen(false);
     requestAnimationFrame(() => document.getElementById(toId(answer.id))?.focus());
   };
-  const { lead, begin } = useLeading(step, answer);
   const label = (
     <>
       <Icon name="leads" />
@@ -102,19 +101,7 @@ function Leads({
         </select>
       )}
       {isOpen && (
-        <TargetPicker
-          from={step.id}
-          label={`${name} leads to`}
-          onPick={(to) => {
-            close();
-            lead(to);
-          }}
-          onNew={(begun) => {
-            close();
-            begin(begun);
-          }}
-          onClose={close}
-        />
+        <LeadPicker step={step} answer={answer} label={`${name} leads to`} onClose={close} />
       )}
     </div>
   );
@@ -175,17 +162,7 @@ function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
 }
 
 /** The ways to answer a step, and where each leads. */
-export function Answers({
-  step,
-  isAdding,
-  onAdded,
-  isLocked,
-}: {
-  step: Step;
-  isAdding: boolean;
-  onAdded: () => void;
-  isLocked: boolean;
-}) {
+export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
   const { editor, article, list } = useArticle();
   const { focused } = useWriting();
   const { answers } = step;

@@ -5,6 +5,7 @@ import { placeOf } from '../drafts';
 import { Icon } from '../icon';
 import { MendButton } from '../mend-button';
 import { problemsAt } from '../problems-at';
+import { approvalOf, staleAt } from '../stale';
 import { useArticle } from '../use-editor';
 import { TextField } from './text-field';
 import { fieldId, useWriting } from './writing';
@@ -47,7 +48,7 @@ function ConflictNote({ place }: { place: string }) {
 /** The text of the first language has changed since somebody looked at this one. */
 function StaleNote({ textKey, locale }: { textKey: string; locale: string }) {
   const { editor, article, list } = useArticle();
-  const stale = article.stale.find((each) => each.locale === locale && each.key === textKey);
+  const stale = staleAt(article, textKey, locale);
   if (!stale) return undefined;
   return (
     <p className="note note-warn">
@@ -58,11 +59,7 @@ function StaleNote({ textKey, locale }: { textKey: string; locale: string }) {
       <button
         type="button"
         className="btn btn-link"
-        onClick={() =>
-          void editor.act([
-            { kind: 'approve', article: ownerOf(article, textKey), locale, key: textKey },
-          ])
-        }
+        onClick={() => void editor.act([approvalOf(article, textKey, locale)])}
       >
         Still right
       </button>
@@ -84,7 +81,7 @@ export function Cell({ textKey, name, language, isLong = false, number, onKey }:
   const isConflict = state.conflicts.some(
     ({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(place),
   );
-  const isStale = article.stale.some((each) => each.locale === locale && each.key === textKey);
+  const isStale = staleAt(article, textKey, locale) !== undefined;
   const tone = problems.length > 0 || isConflict ? 'is-stop' : isStale ? 'is-changed' : '';
   return (
     <div className={`cell ${number === undefined ? '' : 'num-cell'} ${tone}`}>

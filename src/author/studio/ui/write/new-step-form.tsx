@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../icon';
+import { Menu } from '../menu';
 import { type View, viewPath } from '../routes';
-import { useClosing } from '../use-closing';
 import { useArticle } from '../use-editor';
 import { newStep } from './new-step';
 import { NEW } from './target-picker';
@@ -11,35 +11,31 @@ import { NEW } from './target-picker';
 export function NewStep({ after, view }: { after?: string; view: View }) {
   const { editor, article, list } = useArticle();
   const navigate = useNavigate();
-  const [isOpen, setIsOpen] = useState(false);
   const [kind, setKind] = useState(NEW[0]!);
   const [title, setTitle] = useState('');
-  const box = useRef<HTMLDivElement>(null);
-  useClosing(box, isOpen, () => setIsOpen(false));
-  const add = () => {
+  const add = (close: () => void) => {
     if (title.trim() === '') return;
     const { id, edit } = newStep(article, list, { ...kind.begun, title: title.trim() }, after);
-    setIsOpen(false);
+    close();
     setTitle('');
     void editor.act([edit]).then((isMade) => isMade && navigate(viewPath(article.id, view, id)));
   };
   return (
-    <div className="menu" ref={box}>
-      <button
-        type="button"
-        className="btn btn-quiet o"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Icon name="add" />
-        Step
-      </button>
-      {isOpen && (
+    <Menu
+      className="btn btn-quiet o"
+      label={
+        <>
+          <Icon name="add" />
+          Step
+        </>
+      }
+    >
+      {(close) => (
         <form
           className="pop items stack"
           onSubmit={(event) => {
             event.preventDefault();
-            add();
+            add(close);
           }}
         >
           <div className="kinds" role="group" aria-label="Kind of the new step">
@@ -72,6 +68,6 @@ export function NewStep({ after, view }: { after?: string; view: View }) {
           </button>
         </form>
       )}
-    </div>
+    </Menu>
   );
 }

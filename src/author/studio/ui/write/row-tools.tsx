@@ -1,4 +1,14 @@
+import type { Step } from '../../contract';
 import { Icon } from '../icon';
+
+/** What the lists of a step take: its actions and its answers. */
+export interface RowsProps {
+  step: Step;
+  /** Whether a new row is being written. */
+  isAdding: boolean;
+  onAdded: () => void;
+  isLocked: boolean;
+}
 
 /** Moves or removes a row: in sight where the pointer or the focus is. */
 export function RowTools({

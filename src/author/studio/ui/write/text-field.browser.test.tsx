@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
+import { bareArticle } from '../../../../../test/bare-article';
 import { expectAccessible } from '../../../../../test/browser/axe';
 import type { Api } from '../api';
 import { createEditor } from '../editor';
@@ -23,19 +24,7 @@ const API: Api = {
       captions: { save: { en: 'Save', ru: 'Сохранить' } },
       problems: [],
     }),
-  article: (id) =>
-    Promise.resolve({
-      id,
-      steps: [],
-      texts: {},
-      sharedTexts: {},
-      problems: [],
-      stale: [],
-      walks: [],
-      facts: [],
-      source: {},
-      figures: {},
-    }),
+  article: (id) => Promise.resolve(bareArticle(id)),
   apply: nobody,
   changes: nobody,
   saveVersion: nobody,

@@ -102,6 +102,10 @@ export async function expectStep(page: Page, step: string, at = 0): Promise<void
   await expect(inside(page, at).locator('main')).toHaveAttribute('data-step', step);
 }
 
+/** Resolves once what opens a dialog does so: until its code has arrived, the link in the tag is a link. */
+export const dialogMade = (page: Page): Promise<void> =>
+  page.locator('latchkey-help dialog').first().waitFor({ state: 'attached' });
+
 export const expectTheme = (page: Page, theme: keyof typeof INK): Promise<void> =>
   expect(inside(page).locator('html')).toHaveCSS('color', INK[theme]);
 

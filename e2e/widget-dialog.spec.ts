@@ -1,7 +1,7 @@
 import type { LatchkeyHelpElement } from '../src/embed/host/embed';
 import { axeViolations } from './axe';
 import { text } from './fixture';
-import { answer, expect, expectStep, heard, inside, test } from './host';
+import { answer, dialogMade, expect, expectStep, heard, inside, test } from './host';
 
 const tag = (attributes: string) =>
   `<latchkey-help flow="desk-lamp" ${attributes}><a href="https://help.invalid/">Help with my lamp</a></latchkey-help>`;
@@ -20,7 +20,7 @@ for (const [mode, role] of [
     const opener = page.getByRole(role, { name });
     await expect(opener).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);
-    await page.locator('dialog').waitFor({ state: 'attached' });
+    await dialogMade(page);
 
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -174,6 +174,7 @@ test('no accessibility violation, outside and inside the frame, in light and dar
   open,
 }) => {
   await open(`<main>${tag('mode="dialog" accent="#ff0"')}${tag('mode="launcher"')}</main>`, {});
+  await dialogMade(page);
   // The launcher's own link stands there until its button does.
   await page.getByRole('link').first().click();
   await expectStep(page, 'whatHappens');

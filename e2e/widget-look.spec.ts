@@ -4,6 +4,7 @@ import { contrast } from '../src/ui/accent';
 import { text } from './fixture';
 import {
   answer,
+  dialogMade,
   expect,
   expectStep,
   expectTheme,
@@ -109,7 +110,7 @@ test('title, cross and "Loading…" are there before the frame has loaded', asyn
   await page.route(`${site}/*/widget/**`, () => undefined);
   await open(tag('mode="launcher" label="Trouble?"'));
   await part(page, 'launcher').waitFor();
-  await page.locator('dialog').waitFor({ state: 'attached' });
+  await dialogMade(page);
   const frames = await page.locator('latchkey-help').evaluate(async (element) => {
     const root = element.shadowRoot!;
     let count = 0;

@@ -1,5 +1,16 @@
 import { languages, OUT, text } from './fixture';
-import { answer, expect, expectStep, heard, inside, messages, test, LINK, tag } from './host';
+import {
+  answer,
+  dialogMade,
+  expect,
+  expectStep,
+  heard,
+  inside,
+  messages,
+  test,
+  LINK,
+  tag,
+} from './host';
 
 test('works in a page with a strict policy, where storage in frames is blocked', async ({
   page,
@@ -88,8 +99,10 @@ test.describe('where the help site is down', () => {
       await page.clock.install();
       await page.route(`${site}/*/widget/**`, (route) => route.abort());
       await open(tag(`mode="${mode}"`));
-      if (mode !== 'inline')
+      if (mode !== 'inline') {
+        await dialogMade(page);
         await page.getByRole(mode === 'dialog' ? 'link' : 'button', { name: 'Help' }).click();
+      }
       await expect(page.locator('iframe')).toHaveCount(1);
       // The time that the page knows, which does not depend on how busy the machine is.
       await page.clock.runFor(5_000);

@@ -9,16 +9,15 @@ const MAX_ANSWERS = 40;
  * A trail as one number: each answer is the place of its option, counted in as many units as the
  * options before it could be combined. A step with one option costs nothing.
  *
- * @returns undefined where the trail does not begin on the flow's first step, or cannot be read back.
+ * @returns undefined where the trail cannot be read back: it begins elsewhere than the flow, has an option that the
+ *   flow lacks, or is too long.
  */
 export function numberOf(flow: Flow, trail: Trail, step: string): number | undefined {
   let value = 0;
   let unit = 1;
   for (const given of trail) {
     const options = availableOptions(flow, given.step);
-    const place = options.findIndex(({ option }) => option === given.option);
-    if (place < 0) return undefined;
-    value += place * unit;
+    value += unit * options.findIndex(({ option }) => option === given.option);
     unit *= options.length;
   }
   return isSame(trailOf(flow, value, step), trail) ? value : undefined;

@@ -17,7 +17,7 @@ export default defineConfig({
   ],
   test: {
     env: { PROPERTY_RUNS: '200' },
-    testTimeout: 30_000,
+    testTimeout: 300_000,
     include: ['src/{engine,search,player/time}/*.test.ts', 'test/checks/all-{codes,fixes}.test.ts'],
   },
 });

@@ -6,6 +6,7 @@ import { allPaths } from '../build/all-paths';
 import { provideData } from '../content/download';
 import { makeData } from '../build/site-data';
 import { loadPage } from './load-page';
+import { seeded } from '../../test/seeded';
 
 provideData(makeData);
 
@@ -45,7 +46,7 @@ describe('pages', () => {
         expect(page.name !== 'not-found').toBe(known.has(plain));
         expect(page.data.locale).toBe(words[0] === 'ru' ? 'ru' : 'en');
       }),
-      { numRuns: 10_000, seed: 3 },
+      seeded(3),
     );
   });
 

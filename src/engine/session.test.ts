@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { lamp } from '../../test/lamp';
+import { seeded } from '../../test/seeded';
 import { stepKey } from './fixes';
 import { type Flow, type Flows, hasStep } from './flow';
 import { currentLeg, entry, replayLeg } from './journey';
@@ -10,9 +11,6 @@ import { availableOptions, replay, replayFrom } from './replay';
 import { sessionMachine } from './session';
 import type { LoadFlows, SessionEvent } from './session-moves';
 import { didNotHelp, flow as setup, helped } from './setup';
-
-/** Fewer while mutants are tested: each of them costs this much. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2_000);
 
 // Counted and passed on: a session must not do more than once what costs time on a phone.
 vi.mock('./link', async (original) => {
@@ -405,7 +403,7 @@ describe('any session', () => {
         }
         session.stop();
       }),
-      { numRuns: RUNS, seed: 9 },
+      seeded(9, 5),
     );
   });
 
@@ -424,7 +422,7 @@ describe('any session', () => {
           expect(session.at().link).toBe(after.link);
         }
       }),
-      { numRuns: RUNS, seed: 10 },
+      seeded(10, 5),
     );
   });
 });

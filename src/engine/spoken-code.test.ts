@@ -4,6 +4,7 @@ import { type Flow, initialStep, stepIds } from './flow';
 import { assumedTrail } from './graph';
 import { currentLeg, enterAt, entry, type Journey, replayLeg } from './journey';
 import { loadFlow } from '../content/load-flow';
+import { seeded } from '../../test/seeded';
 import { walk } from '../../test/walk';
 import { flow as setup } from './setup';
 import { flowIds } from '../content/manifest';
@@ -21,8 +22,6 @@ import {
   writeNumber,
 } from './symbols';
 
-/** Hostile inputs. */
-const RUNS = 10_000;
 let flows: Flow[];
 beforeAll(async () => {
   flows = await Promise.all(flowIds.map(loadFlow));
@@ -71,7 +70,7 @@ describe('symbols', () => {
           }
         }
       }),
-      { numRuns: 1000, seed: 1 },
+      seeded(1, 10),
     );
   });
 
@@ -121,7 +120,7 @@ describe('a spoken code', () => {
         if (scope === 'all') expect(opened.journey).toEqual(journey);
         else expect(currentLeg(opened.journey).trail).toEqual([]);
       }),
-      { numRuns: 2000, seed: 2 },
+      seeded(2, 5),
     );
   });
 
@@ -254,7 +253,7 @@ describe('a code that leads nowhere', () => {
         const leg = currentLeg(opened.journey);
         expect(replayLeg(opened.flow, leg).lost).toEqual([]);
       }),
-      { numRuns: RUNS, seed: 4 },
+      seeded(4),
     );
   });
 });

@@ -14,6 +14,10 @@ import { siteData } from './src/build/plugins/site-data.ts';
 import { baseOf } from './src/build/site-base.ts';
 import { stemmers } from './src/build/plugins/stemmers.ts';
 
+/** Files that begin a page, and those that all of them need. */
+const IS_ENTRY = /\/(main|widget)-/;
+const IS_COMMON = /\/(boot|core|rolldown-runtime)-/;
+
 export default defineConfig({
   base: baseOf(process.env.SITE_URL),
   resolve: {
@@ -50,7 +54,14 @@ export default defineConfig({
     target: 'es2022',
     outDir: dist,
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What asks for a page has the common files: to name them again costs bytes, and time at the first sign of a person.
+      resolveDependencies: (file, needed) => {
+        const missing = needed.filter((each) => IS_ENTRY.test(file) || !IS_COMMON.test(each));
+        return missing.length > 1 ? missing : [];
+      },
+    },
     assetsInlineLimit: 0,
     // Which file needs which: read by the size check.
     manifest: 'manifest.json',

@@ -4,7 +4,7 @@ import { FlowMap } from '../player/map/flow-map';
 import { loadMap } from '../player/map/load-map';
 import type { MapLayout } from '../player/map/map-layout';
 import { MapPicture } from '../player/map/map-picture';
-import { walkOf } from '../player/map/walk';
+import { mapTrailOf } from '../player/map/map-trail';
 import type { CallStep } from './use-call-step';
 
 export interface LiveMapProps {
@@ -34,10 +34,10 @@ export function LiveMap({ callStep: { at, agentTexts }, isFull, onFull }: LiveMa
 
   // The map of the article before is none of this one.
   if (layout?.flow !== flow.id) return null;
-  const walk = walkOf(flow, currentLeg(journey));
+  const trail = mapTrailOf(flow, currentLeg(journey));
   return isFull ? (
-    <FlowMap key={flow.id} {...{ locale, layout, walk }} />
+    <FlowMap key={flow.id} {...{ locale, layout, trail }} />
   ) : (
-    <MapPicture {...{ layout, walk }} onPress={onFull} />
+    <MapPicture {...{ layout, trail }} onPress={onFull} />
   );
 }

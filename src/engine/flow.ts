@@ -36,7 +36,7 @@ export const hasStep = (flow: Flow, step: string): boolean => Object.hasOwn(flow
 
 export const initialStep = (flow: Flow): string => flow.config.initial as string;
 
-/** @throws Error when the flow has no such step; the message offers the nearest name. */
+/** @throws Error when the flow has no such step. */
 function stepNode(flow: Flow, step: string) {
   const node = hasStep(flow, step) ? flow.states[step] : undefined;
   if (!node) throw new Error(`Flow "${flow.id}" has no step "${step}".`);

@@ -92,6 +92,7 @@ describe('a whole link says whether it is one', () => {
   it.each([
     ['1/lamp/', true],
     ['1/lamp:plugIn/Ab3Cd4/kettle/', true],
+    ['1/lamp:plugIn2/Ab3', true],
     ['1/lamp/Ab', false],
     ['1/lamp/Ab3.', false],
     ['1/lamp', false],

@@ -18,8 +18,8 @@ import { type Answer, type Leg, availableOptions } from './replay';
 const VERSION = '1';
 const CODE_LENGTH = 3;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const LEG = /^([a-z0-9-]+)(?::([a-zA-Z]+))?$/;
-const WHOLE = /^1(\/[a-z0-9-]+(:[a-zA-Z]+)?\/([\w-]{3})*)+$/;
+const LEG = /^([a-z0-9-]+)(?::([a-zA-Z0-9]+))?$/;
+const WHOLE = /^1(\/[a-z0-9-]+(:[a-zA-Z0-9]+)?\/([\w-]{3})*)+$/;
 
 /** Why a link could not be followed to its end. `cut`: as far as it was read, it was. */
 export type LinkProblem = 'malformed' | 'cut' | 'otherVersion' | 'changed';

@@ -1,5 +1,6 @@
 import { type Flow, type Flows, initialStep, stepIds, stepMeta } from './flow';
 import { type Answer, availableOptions } from './replay';
+import { nextSteps } from './steps-ahead';
 
 /**
  * A journey through one flow, written as a test: `isPlugged yes doesGlow no callShop`. It names each step
@@ -31,11 +32,9 @@ export interface StepTable {
 
 /** @throws Error when the flow hands over to a flow that is not there. */
 function landingOf(flow: Flow, outcome: string, flows: Flows): Landing | undefined {
-  const next = stepMeta(flow, outcome).continueIn;
-  if (!next) return undefined;
-  const target = flows.get(next.flow);
-  if (!target) throw new Error(`Flow "${flow.id}", step "${outcome}": no flow "${next.flow}".`);
-  return { flow: target.id, step: next.step ?? initialStep(target) };
+  if (!stepMeta(flow, outcome).continueIn) return undefined;
+  const [next] = nextSteps(flows, { flow, step: outcome });
+  return next && { flow: next.flow.id, step: next.step };
 }
 
 /**

@@ -2,7 +2,7 @@ import { ownFragment } from '../engine/own-fragment';
 import { readItem, STORAGE_KEYS, writeItem } from './storage';
 
 /** Where a tab notes the answers that it gives before the code of a page has run. It ends with the tab. */
-const PENDING_KEY = STORAGE_KEYS.walked;
+const PENDING_KEY = STORAGE_KEYS.pendingAnswers;
 
 /** About as long as the longest link. */
 const MAX_LENGTH = 4000;

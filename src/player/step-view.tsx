@@ -72,8 +72,8 @@ function OutcomeButton({ page, at }: StepViewProps) {
   const { texts, flow, step } = page;
   const next = nextAddress(page, at);
   const { body, actions } = stepText(texts, flow, step);
-  const call =
-    outcomeTag(flow, step) === 'escalated' ? callIn(JSON.stringify([body, actions])) : undefined;
+  const said = [...body, ...actions.map(({ text }) => text)].join('\n');
+  const call = outcomeTag(flow, step) === 'escalated' ? callIn(said) : undefined;
   const href = next ?? call?.href;
   return (
     href && (

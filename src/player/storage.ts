@@ -7,7 +7,7 @@ export type Area = 'sessionStorage' | 'localStorage';
  */
 export const STORAGE_KEYS = {
   session: 'latchkey.journey',
-  walked: 'latchkey.walked',
+  pendingAnswers: 'latchkey.walked',
   time: 'latchkey.time.',
   later: 'latchkey.later',
   widget: 'latchkey.widget ',

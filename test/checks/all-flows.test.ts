@@ -19,7 +19,7 @@ const RESERVED_STEPS = [
   'searchPhrases',
   ...OPTIONAL_KEYS,
 ];
-const CAMEL_CASE = /^[a-z][a-zA-Z]*$/;
+const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
 const MOST_OWN_STEPS = 15;
 const MOST_OPTIONS = 6;
 const MOST_ACTIONS = 7;

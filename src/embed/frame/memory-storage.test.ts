@@ -15,13 +15,13 @@ it('keeps what the site keeps, off the device, until it is forgotten', () => {
 
   expect(readItem('localStorage', STORAGE_KEYS.session)).toBe('');
   expect(writeItem('localStorage', STORAGE_KEYS.session, 'a walk')).toBe(true);
-  writeItem('sessionStorage', STORAGE_KEYS.walked, 'an answer');
+  writeItem('sessionStorage', STORAGE_KEYS.pendingAnswers, 'an answer');
   writeItem('localStorage', STORAGE_KEYS.calls, 'calls');
   expect(readItem('localStorage', STORAGE_KEYS.session)).toBe('a walk');
   expect(device.length).toBe(0);
 
   forgetSession();
   expect(readItem('localStorage', STORAGE_KEYS.session)).toBe('');
-  expect(readItem('sessionStorage', STORAGE_KEYS.walked)).toBe('');
+  expect(readItem('sessionStorage', STORAGE_KEYS.pendingAnswers)).toBe('');
   expect(readItem('localStorage', STORAGE_KEYS.calls)).toBe('calls');
 });

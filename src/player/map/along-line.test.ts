@@ -3,7 +3,7 @@ import { makeMap } from '../../build/map/make-map';
 import { loadFlow } from '../../content/load-flow';
 import { alongLine } from './along-line';
 import { boxesOf } from './map-layout';
-import { walkOf } from './walk';
+import { mapTrailOf } from './map-trail';
 
 const map = await makeMap('kettle', 'en');
 const [start] = boxesOf(map);
@@ -27,10 +27,10 @@ it('goes through all boxes that lines of the box before lead to, in the order of
 
 it('prefers what was walked', async () => {
   const { id: option, target } = start!.options.findLast(({ line }) => line)!;
-  const walk = walkOf(await loadFlow('kettle'), {
+  const trail = mapTrailOf(await loadFlow('kettle'), {
     flow: 'kettle',
     trail: [{ step: start!.id, option }],
   });
-  expect(alongLine(map, start!.id, 'on', walk)).toBe(target);
-  expect(alongLine(map, target, 'back', walk)).toBe(start!.id);
+  expect(alongLine(map, start!.id, 'on', trail)).toBe(target);
+  expect(alongLine(map, target, 'back', trail)).toBe(start!.id);
 });

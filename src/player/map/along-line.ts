@@ -1,11 +1,11 @@
 import { boxesOf, type MapLayout } from './map-layout';
-import { isWalked, type Walk } from './walk';
+import { isOnTrail, type MapTrail } from './map-trail';
 
 /** Where an arrow key leads: with reading, against it, or to a neighbour. */
 export type Way = 'on' | 'back' | 'next' | 'previous';
 
 /**
- * The box that is reached along the lines of a map. With a walk, its own lines come first.
+ * The box that is reached along the lines of a map. With a trail, its own lines come first.
  *
  * @returns undefined where no line leads that way.
  */
@@ -13,14 +13,14 @@ export function alongLine(
   layout: MapLayout,
   from: string,
   way: Way,
-  walk?: Walk,
+  trail?: MapTrail,
 ): string | undefined {
   const boxes = boxesOf(layout);
   const lines = boxes
     .flatMap(({ id: step, options }) =>
       options
         .filter(({ line }) => line)
-        .map(({ id, target }) => ({ step, target, isFirst: isWalked(walk, step, id) })),
+        .map(({ id, target }) => ({ step, target, isFirst: isOnTrail(trail, step, id) })),
     )
     .toSorted((a, b) => Number(b.isFirst) - Number(a.isFirst));
   if (way === 'on') return lines.find(({ step }) => step === from)?.target;

@@ -10,14 +10,14 @@ import { MapOutline } from './map-outline';
 import { MapPicture } from './map-picture';
 import { MapStepCard } from './map-step';
 import { MapTools } from './map-tools';
-import type { Walk } from './walk';
+import type { MapTrail } from './map-trail';
 import { followInput, type View, watchView, type Zoom, ZOOM_STEP, zoomOf } from './zoom';
 
 export interface FlowMapProps {
   locale: string;
   layout: MapLayout;
   /** Marks what was walked, where the person is and what is still possible. */
-  walk?: Walk | undefined;
+  trail?: MapTrail | undefined;
   /** Opens a step in place of its link. */
   onOpen?: ((step: string) => void) | undefined;
 }
@@ -39,7 +39,7 @@ const KEYS: Readonly<Record<string, (zoom: Zoom) => void>> = {
 };
 
 /** A flow as a picture that can be moved and resized, what its boxes lead to, and all of it as text. */
-export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
+export function FlowMap({ locale, layout, trail, onOpen }: FlowMapProps) {
   const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
@@ -64,7 +64,7 @@ export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
   const boxes = boxesOf(layout);
   const find = (wanted: string | undefined) => boxes.find(({ id }) => id === wanted);
   // An outcome is a port of the step before it.
-  const here = find(walk?.current) ?? find(walk?.path.at(-1)?.step);
+  const here = find(trail?.current) ?? find(trail?.path.at(-1)?.step);
   const at = here?.id;
   // What was picked is forgotten with the next answer.
   const step = (picked?.at === at && find(picked?.id)) || here || boxes[0]!;
@@ -90,7 +90,7 @@ export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
     const way = (layout.isMirrored ? MIRRORED : WAYS)[key];
     if (!zoom) return false;
     if (way) {
-      const next = find(alongLine(layout, step.id, way, walk)) ?? step;
+      const next = find(alongLine(layout, step.id, way, trail)) ?? step;
       pick(next.id);
       zoom.reveal(next.box);
     } else if (key === 'Enter') link.current?.click();
@@ -112,21 +112,24 @@ export function FlowMap({ locale, layout, walk, onOpen }: FlowMapProps) {
   return (
     <div className="flow-map">
       <div className="map-bar">
-        <MapLegend hasWalk={walk !== undefined} />
+        <MapLegend hasTrail={trail !== undefined} />
         <div className="map-tools">
           {zoom && <MapTools {...{ locale, zoom, view }} onHere={goHere} />}
         </div>
       </div>
       <div className="map-window">
         <section className="map" ref={region} tabIndex={0} aria-label={t('map.region')}>
-          <MapDrawing {...{ locale, layout, walk, onOpen }} picked={step.id} onPick={pick} />
+          <MapDrawing {...{ locale, layout, trail, onOpen }} picked={step.id} onPick={pick} />
         </section>
         {zoom && view && !view.isWhole && (
-          <MapPicture {...{ layout, walk, view }} onPress={zoom.show} />
+          <MapPicture {...{ layout, trail, view }} onPress={zoom.show} />
         )}
       </div>
-      <MapStepCard {...{ locale, layout, step, link, onOpen }} isHere={step.id === walk?.current} />
-      <MapOutline {...{ locale, layout, walk }} />
+      <MapStepCard
+        {...{ locale, layout, step, link, onOpen }}
+        isHere={step.id === trail?.current}
+      />
+      <MapOutline {...{ locale, layout, trail }} />
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { stepPath } from '../address';
 import { BOX, PORT, portAt } from './box-size';
 import { boxesOf, type MapLayout, openingScale } from './map-layout';
 import { SIGNS } from './sign';
-import { isWalked, optionMark, stepMark, type Walk } from './walk';
+import { isOnTrail, optionMark, stepMark, type MapTrail } from './map-trail';
 
 export interface MapDrawingProps {
   locale: string;
   layout: MapLayout;
-  walk?: Walk | undefined;
+  trail?: MapTrail | undefined;
   /** The box whose options are told below: to press it once more opens its step. */
   picked: string | undefined;
   onPick: (step: string) => void;
@@ -23,7 +23,7 @@ const classes = (...names: readonly (string | false | undefined)[]): string =>
 export const MapDrawing = memo(function MapDrawing({
   locale,
   layout,
-  walk,
+  trail,
   picked,
   onPick,
   onOpen,
@@ -36,10 +36,10 @@ export const MapDrawing = memo(function MapDrawing({
   const scale = openingScale(layout);
   const lines = boxes.flatMap(({ id: step, options }) =>
     options.flatMap(({ id, line }) =>
-      line ? { id, step, line, mark: walk && optionMark(walk, step, id) } : [],
+      line ? { id, step, line, mark: trail && optionMark(trail, step, id) } : [],
     ),
   );
-  const isOnTop = ({ step, id }: (typeof lines)[number]) => isWalked(walk, step, id);
+  const isOnTop = ({ step, id }: (typeof lines)[number]) => isOnTrail(trail, step, id);
   return (
     <svg
       className="map-drawn"
@@ -72,7 +72,7 @@ export const MapDrawing = memo(function MapDrawing({
           />
         ))}
       {boxes.map(({ id, box, options }) => {
-        const mark = walk && stepMark(walk, id);
+        const mark = trail && stepMark(trail, id);
         const isPicked = id === picked;
         const open = onOpen && (() => onOpen(id));
         return (
@@ -102,7 +102,7 @@ export const MapDrawing = memo(function MapDrawing({
                 const y = portAt(box.height, options.length, index);
                 const outcome = outcomes.get(target);
                 return (
-                  <g key={option} className={walk && `map-${optionMark(walk, id, option)}`}>
+                  <g key={option} className={trail && `map-${optionMark(trail, id, option)}`}>
                     <text x={right(BOX.width - PORT.number)} y={y + 6}>
                       {index + 1}
                     </text>

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Sign } from './sign';
 
 /** What the signs and lines of a map mean. */
-export function MapLegend({ hasWalk }: { hasWalk: boolean }) {
+export function MapLegend({ hasTrail }: { hasTrail: boolean }) {
   const { t } = useTranslation();
   return (
     <ul className="quiet">
-      {hasWalk &&
+      {hasTrail &&
         (['walked', 'here', 'closed'] as const).map((mark) => (
           <li key={mark}>
             <svg className="map-drawn map-key" viewBox="-14 -11 28 22" aria-hidden="true">

@@ -4,23 +4,23 @@ import { Text } from '../text';
 import { kebabCase } from '../../engine/step-path';
 import { mapPath, stepPath } from '../address';
 import type { MapLayout, MapOption, MapStep } from './map-layout';
-import { optionMark, stepMark, type Walk } from './walk';
+import { optionMark, stepMark, type MapTrail } from './map-trail';
 
 export interface MapOutlineProps {
   locale: string;
   layout: MapLayout;
-  walk?: Walk | undefined;
+  trail?: MapTrail | undefined;
 }
 
 const entryId = (step: string): string => `step-${kebabCase(step)}`;
 
 /** The map as text: each step, what can be answered and where that leads. */
-export const MapOutline = memo(function MapOutline({ locale, layout, walk }: MapOutlineProps) {
+export const MapOutline = memo(function MapOutline({ locale, layout, trail }: MapOutlineProps) {
   const { t } = useTranslation();
   const titles = new Map(layout.steps.map(({ id, title }) => [id, title]));
 
   const option = (step: string, { id, text, target }: MapOption) => {
-    const mark = walk && optionMark(walk, step, id);
+    const mark = trail && optionMark(trail, step, id);
     return (
       <li key={id} data-option={id}>
         <Text text={text} locale={locale} />
@@ -35,7 +35,7 @@ export const MapOutline = memo(function MapOutline({ locale, layout, walk }: Map
   };
 
   const step = ({ id, kind, outcome, title, options, continues }: MapStep) => {
-    const mark = walk && stepMark(walk, id);
+    const mark = trail && stepMark(trail, id);
     return (
       <li key={id} id={entryId(id)} {...(mark === 'here' && { 'aria-current': 'step' })}>
         <h3>

@@ -2,12 +2,12 @@ import type { MouseEvent } from 'react';
 import { useSheet } from '../../ui/use-sheet';
 import style from './flow-map.css?inline';
 import { boxesOf, type MapLayout } from './map-layout';
-import { optionMark, stepMark, type Walk } from './walk';
+import { optionMark, stepMark, type MapTrail } from './map-trail';
 import { type Part, placeIn } from './zoom';
 
 export interface MapPictureProps {
   layout: MapLayout;
-  walk?: Walk | undefined;
+  trail?: MapTrail | undefined;
   /** What is seen of the map beside it, as a frame. */
   view?: Part | undefined;
   /** Takes the place on the map that was pressed. */
@@ -15,7 +15,7 @@ export interface MapPictureProps {
 }
 
 /** A whole map without words, as small as it has to be. */
-export function MapPicture({ layout, walk, view, onPress }: MapPictureProps) {
+export function MapPicture({ layout, trail, view, onPress }: MapPictureProps) {
   useSheet(style);
   const press = (event: MouseEvent<SVGSVGElement>) =>
     onPress?.({
@@ -37,7 +37,7 @@ export function MapPicture({ layout, walk, view, onPress }: MapPictureProps) {
             line && (
               <path
                 key={`${step}.${id}`}
-                className={walk && `map-${optionMark(walk, step, id)}`}
+                className={trail && `map-${optionMark(trail, step, id)}`}
                 d={line}
               />
             ),
@@ -46,7 +46,7 @@ export function MapPicture({ layout, walk, view, onPress }: MapPictureProps) {
       {boxes.map(({ id, box: { x, y, width, height } }) => (
         <rect
           key={id}
-          className={walk && `map-${stepMark(walk, id)}`}
+          className={trail && `map-${stepMark(trail, id)}`}
           {...{ x, y, width, height }}
           rx="14"
         />

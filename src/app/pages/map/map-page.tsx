@@ -6,10 +6,10 @@ import { isFlowId } from '../../../content/manifest';
 import { flowText } from '../../../content/step-text';
 import { flowPath } from '../../../player/address';
 import { loadMap } from '../../../player/map/load-map';
-import type { Walk } from '../../../player/map/walk';
+import type { MapTrail } from '../../../player/map/map-trail';
 import { NoNetworkPage } from '../../no-network-page';
 import type { PageParams, PropsFrom } from '../../page-module';
-import { savedWalk } from './saved-walk';
+import { savedTrail } from './saved-trail';
 
 /** Not kept for use without a network, unless somebody has looked at a map before: see `src/build/worker.ts`. */
 const loadFlowMap = () =>
@@ -44,12 +44,12 @@ export async function load({ locale, flow }: PageParams) {
 /** A whole article at a glance. */
 export function View({ locale, heading, layout, FlowMap }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
-  const [walk, setWalk] = useState<Walk>();
+  const [trail, setTrail] = useState<MapTrail>();
   const flow = layout?.flow;
 
   // What the device keeps is outside React, and only known once the page is hydrated.
   useEffect(() => {
-    if (flow) savedWalk(flow).then(setWalk, () => setWalk(undefined));
+    if (flow) savedTrail(flow).then(setTrail, () => setTrail(undefined));
   }, [flow]);
 
   if (!layout || !FlowMap) return <NoNetworkPage title={heading} page="map" />;
@@ -60,7 +60,7 @@ export function View({ locale, heading, layout, FlowMap }: PropsFrom<typeof load
       </p>
       <h1>{t('map.title', { title: layout.title })}</h1>
       <p className="lead">{t('map.lead')}</p>
-      <FlowMap key={layout.flow} {...{ locale, layout, walk }} />
+      <FlowMap key={layout.flow} {...{ locale, layout, trail }} />
     </main>
   );
 }

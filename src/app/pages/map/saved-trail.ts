@@ -1,16 +1,16 @@
 import { loadJourney } from '../../../content/load-journey';
-import { type Walk, walkOf } from '../../../player/map/walk';
+import { type MapTrail, mapTrailOf } from '../../../player/map/map-trail';
 import { readSavedSession } from '../../../player/saved-session';
 
 /**
- * The walk through a flow that the device keeps.
+ * The trail through a flow that the device keeps.
  *
  * @throws Error when an article cannot be downloaded.
  */
-export async function savedWalk(flow: string): Promise<Walk | undefined> {
+export async function savedTrail(flow: string): Promise<MapTrail | undefined> {
   const saved = readSavedSession(Date.now());
   const kept = typeof saved === 'object' && (await loadJourney(saved.link));
   if (!kept || typeof kept === 'string') return undefined;
   const leg = kept.journey.findLast((each) => each.flow === flow);
-  return leg && walkOf(kept.flows.get(flow)!, leg);
+  return leg && mapTrailOf(kept.flows.get(flow)!, leg);
 }

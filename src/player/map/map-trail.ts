@@ -3,11 +3,11 @@ import { assumedTrail, stepsAhead } from '../../engine/graph';
 import { replayLeg } from '../../engine/journey';
 import type { Leg, Trail } from '../../engine/replay';
 
-/** A walk as a map shows it. */
-export interface Walk {
+/** A trail as a map shows it. */
+export interface MapTrail {
   /** The answers given in this flow. */
   path: Trail;
-  /** The answers that are assumed before them, where the walk entered in the middle. */
+  /** The answers that are assumed before them, where it was entered in the middle. */
   assumed?: Trail | undefined;
   /** The step where the person is. */
   current: string;
@@ -15,8 +15,8 @@ export interface Walk {
   ahead: ReadonlySet<string>;
 }
 
-/** The walk of a leg. */
-export function walkOf(flow: Flow, leg: Leg): Walk {
+/** The trail of a leg. */
+export function mapTrailOf(flow: Flow, leg: Leg): MapTrail {
   const { step } = replayLeg(flow, leg);
   return {
     path: leg.trail,
@@ -31,14 +31,14 @@ export type StepMark = 'here' | 'walked' | 'ahead' | 'closed';
 /** `open`: it can be chosen now. */
 export type OptionMark = 'chosen' | 'assumed' | 'open' | 'ahead' | 'closed';
 
-export function stepMark({ path, assumed = [], current, ahead }: Walk, step: string): StepMark {
+export function stepMark({ path, assumed = [], current, ahead }: MapTrail, step: string): StepMark {
   if (step === current) return 'here';
   if ([...assumed, ...path].some((answer) => answer.step === step)) return 'walked';
   return ahead.has(step) ? 'ahead' : 'closed';
 }
 
-export function optionMark(walk: Walk, step: string, id: string): OptionMark {
-  const { path, assumed = [], current, ahead } = walk;
+export function optionMark(trail: MapTrail, step: string, id: string): OptionMark {
+  const { path, assumed = [], current, ahead } = trail;
   const has = (trail: Trail) =>
     trail.some((answer) => answer.step === step && answer.option === id);
   if (has(path)) return 'chosen';
@@ -47,6 +47,6 @@ export function optionMark(walk: Walk, step: string, id: string): OptionMark {
   return ahead.has(step) ? 'ahead' : 'closed';
 }
 
-/** Whether a walk went, or is assumed to have gone, along the line of an option. */
-export const isWalked = (walk: Walk | undefined, step: string, id: string): boolean =>
-  walk !== undefined && ['chosen', 'assumed'].includes(optionMark(walk, step, id));
+/** Whether a trail goes, or is assumed to go, along the line of an option. */
+export const isOnTrail = (trail: MapTrail | undefined, step: string, id: string): boolean =>
+  trail !== undefined && ['chosen', 'assumed'].includes(optionMark(trail, step, id));

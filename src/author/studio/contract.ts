@@ -69,8 +69,8 @@ export interface Article {
   /** As they are written: `whatHappens flickers tightenBulb yes shines`. */
   walks: readonly string[];
   facts: readonly ArticleFact[];
-  /** Number of the source, and when it was last compared where the studio knows. */
-  source: { article?: string; checked?: string };
+  /** Number of the source, its address, and when it was last compared where the studio knows. */
+  source: { article?: string; link?: string; checked?: string };
   /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them. */
   figures: Readonly<Record<string, unknown>>;
 }

@@ -79,6 +79,8 @@ export type Edit =
   | (OfStep & { kind: 'removeStep'; insteadTo: string })
   | (OfStep & { kind: 'renameStep'; to: string })
   | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
+  /** Whether the step states a fact. `leftOut` says why none does, once the last one does no more. */
+  | (OfStep & { kind: 'fact'; fact: string; isStated: boolean; leftOut?: string })
   | NewArticle
   | (OfArticle & { kind: 'recordWalk'; walk: string })
   | (OfArticle & { kind: 'removeWalk'; walk: string })

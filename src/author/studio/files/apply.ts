@@ -10,6 +10,7 @@ import {
   removeAction,
   removeAnswer,
 } from './edit-answers';
+import { editFact } from './edit-facts';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
 import { format } from './format';
@@ -39,6 +40,7 @@ const EDITS: {
   removeStep,
   renameStep,
   handOver: editHandOver,
+  fact: editFact,
   newArticle,
   recordWalk,
   removeWalk,

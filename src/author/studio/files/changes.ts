@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firstLanguage } from '#guide/site.config';
-import type { Change, Changes } from '../contract';
 import { languagesOf } from '../../../build/languages';
+import type { Change, Changes } from '../contract';
 import { SHARED } from './edit-text';
+import { factChanges } from './fact-changes';
 import { gitState, lastVersion } from './git';
 import { type Draft, draftOf, readJson } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
-import { textsByLanguage, textsIn } from './texts';
 import { type Moment, type Pair, stepChanges } from './step-changes';
 import { textChanges } from './text-changes';
+import { textsByLanguage, textsIn } from './texts';
 import { quoted, show } from './words';
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: undefined };
@@ -31,9 +32,6 @@ function walkChanges({ article, before, now }: Pair): Change[] {
 }
 
 const otherChanges = ({ article, before, now }: Pair): Change[] => [
-  ...(isDeepStrictEqual(before.facts, now.facts)
-    ? []
-    : [{ article, sentence: 'Its facts have changed.' }]),
   ...(isDeepStrictEqual(before.figures, now.figures)
     ? []
     : [{ article, sentence: 'Its figures have changed.' }]),
@@ -100,6 +98,7 @@ export async function changesOf(root: string): Promise<Changes> {
       ...stepChanges(pair, typeof own === 'object' ? own : {}),
       ...textChanges(pair, languages),
       ...walkChanges(pair),
+      ...factChanges(pair),
       ...otherChanges(pair),
     ];
   });

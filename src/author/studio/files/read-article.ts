@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Article, ArticleFact, StaleKey, Step } from '../contract';
-import { type Fact, type FactFile, factText } from '../../../content/facts';
 import { languagesOf } from '../../../build/languages';
+import { type Fact, type FactFile, factText } from '../../../content/facts';
+import { articleAddress } from '../../../content/rich-parts';
 import { compareTexts, type TextComparison } from '../../approved-texts';
+import type { Article, ArticleFact, StaleKey, Step } from '../contract';
 import { readFlow } from './flow-source';
 import { type Draft, draftOf, readJson } from './guide-draft';
 import { Unreadable } from './source';
@@ -112,7 +113,10 @@ export function readArticle(
     walks: (readJson(draft, `flows/walks/${id}.json`) as string[] | undefined) ?? [],
     facts: (facts?.facts ?? []).map(factOf(languagesOf(root))),
     source: {
-      ...(facts?.article !== undefined && { article: facts.article }),
+      ...(facts?.article !== undefined && {
+        article: facts.article,
+        link: articleAddress(facts.article),
+      }),
       ...(checked !== undefined && { checked }),
     },
     figures:

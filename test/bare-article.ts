@@ -12,4 +12,5 @@ export const bareArticle = (id: string, texts: Article['texts'] = {}): Article =
   facts: [],
   source: {},
   figures: {},
+  sharedFigures: {},
 });

@@ -1,6 +1,7 @@
 import type { FixResult } from '../../engine/setup';
+import type { TimeRule } from '../../engine/time-rules';
 import type { Problem } from '../problem';
-import type { Edit, HandOver, OutlineStep, StepKind, TextsByLanguage } from './edits';
+import type { Edit, HandOver, OutlineStep, StepKind, StepRule, TextsByLanguage } from './edits';
 
 export type * from './edits';
 
@@ -25,7 +26,7 @@ export interface Step {
   outcome?: 'solved' | 'escalated';
   handsOverTo?: HandOver;
   minutes?: number;
-  timeRule?: string;
+  timeRule?: StepRule;
   /** Name of the shared run that it belongs to: it cannot be edited in the article. */
   sharedRun?: string;
   /** Why the studio edits its texts only: its source is more than a table of answers. */
@@ -71,8 +72,10 @@ export interface Article {
   facts: readonly ArticleFact[];
   /** Number of the source, its address, and when it was last compared where the studio knows. */
   source: { article?: string; link?: string; checked?: string };
-  /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them. */
+  /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them, whoever wrote them. */
   figures: Readonly<Record<string, unknown>>;
+  /** The same of its shared steps. They are edited as those of the article `shared`. */
+  sharedFigures: Readonly<Record<string, unknown>>;
 }
 
 /** An edit that cannot be made because somebody else changed the same thing. */
@@ -110,6 +113,12 @@ export interface ArticleSummary {
   readOnly?: string;
 }
 
+/** A rule of time, as the site names it and its phases in the first language. */
+export interface NamedRule extends TimeRule {
+  name: string;
+  words: Readonly<Record<string, string>>;
+}
+
 /** `GET /studio/api/articles` */
 export interface ArticleList {
   articles: readonly ArticleSummary[];
@@ -118,6 +127,10 @@ export interface ArticleList {
   first: string;
   /** By id, what buttons say in each language. */
   captions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The rules of time of the guide that are plain tables, by id. */
+  timeRules: Readonly<Record<string, NamedRule>>;
+  /** By language, the texts of the site that tell what a drawing shows. */
+  figureWords: Readonly<Record<string, object>>;
   /** What is wrong with files that belong to no article. */
   problems: readonly Problem[];
 }

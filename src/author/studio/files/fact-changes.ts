@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { firstLanguage } from '#guide/site.config';
 import { type Fact, type FactFile, factText } from '../../../content/facts';
 import type { Change } from '../contract';
-import type { Pair } from './step-changes';
+import type { Pair } from './pair';
 import { quoted, titleOf } from './words';
 
 /** What a fact is, whoever states it. */
-const withoutSteps = ({ steps: _, leftOut: __, ...fact }: Fact): unknown => fact;
+function withoutSteps(fact: Fact): unknown {
+  const { steps: _, leftOut: __, ...rest } = fact;
+  return rest;
+}
 
 const bare = (file: FactFile | undefined): unknown =>
   file && { ...file, facts: file.facts.map(withoutSteps) };

@@ -16,6 +16,11 @@ export type Order = (path: readonly string[]) => readonly string[];
 
 const noOrder: Order = () => [];
 
+/** A value as JSON, each part on a line of its own where that matters to the formatter. */
+export type Code = (value: unknown) => string;
+
+const onLines: Code = (value) => JSON.stringify(value, null, 2);
+
 /** The place of a new key among those of an object: after the last of those that come before it. */
 function placeOf(object: ObjectNode, key: string, order: readonly string[]): number {
   const earlier = order.slice(0, Math.max(order.indexOf(key), 0));
@@ -47,24 +52,24 @@ function write(
   object: ObjectNode,
   [key = '', ...rest]: readonly string[],
   value: unknown,
-  order: Order,
+  how: { order: Order; code: Code },
   above: readonly string[] = [],
 ): void {
   const property = propertyOf(object, key);
   if (!property) {
-    const code = `${JSON.stringify(key)}: ${JSON.stringify(nested(rest, value), null, 2)}`;
-    insert(source, object, placeOf(object, key, order(above)), code);
+    const code = `${JSON.stringify(key)}: ${how.code(nested(rest, value))}`;
+    insert(source, object, placeOf(object, key, how.order(above)), code);
     return;
   }
   const inner = property.value;
   if (rest.length === 0) {
-    source.edits.update(inner.start, inner.end, JSON.stringify(value, null, 2));
+    source.edits.update(inner.start, inner.end, how.code(value));
     return;
   }
   const isList = bare(inner).type === 'ArrayExpression';
   const [own, below] = isList ? [innerOf(inner, rest[0]!)!, rest.slice(1)] : [inner, rest];
   const path = [...above, key, ...(isList ? rest.slice(0, 1) : [])];
-  write(source, objectOf(source, own), below, value, order, path);
+  write(source, objectOf(source, own), below, value, how, path);
 }
 
 /** Deletes a key, and what would be empty without it. */
@@ -94,11 +99,12 @@ export function setJson(
   path: readonly string[],
   value: unknown,
   order: Order = noOrder,
+  code: Code = onLines,
 ): string {
   const source = parseJson(name, text);
   const root = objectOf(source, source.root);
   if (value === undefined) drop(source, root, path);
-  else write(source, root, path, value, order);
+  else write(source, root, path, value, { order, code });
   return edited(source);
 }
 

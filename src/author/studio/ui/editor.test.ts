@@ -7,7 +7,15 @@ import { createEditor } from './editor';
 
 const ASK = { article: 'lamp', locale: 'en', key: 'newBulb.ask' };
 
-const LIST: ArticleList = { articles: [], languages: [], first: 'en', captions: {}, problems: [] };
+const LIST: ArticleList = {
+  articles: [],
+  languages: [],
+  first: 'en',
+  captions: {},
+  timeRules: {},
+  figureWords: {},
+  problems: [],
+};
 
 const article = (ask: string) => bareArticle('lamp', { en: { 'newBulb.ask': ask } });
 

@@ -29,6 +29,7 @@ const ARTICLE: Article = {
   facts: [],
   source: {},
   figures: {},
+  sharedFigures: {},
 };
 
 it('puts the steps in the order in which they are met, and lost ones behind them', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ArticleFact } from '../../contract';
 import { titleOf } from '../article-texts';
 import { counted } from '../bar';
@@ -12,6 +12,8 @@ const ADD = 'add-fact';
 /** Asks why no step states a fact any more: each fact is stated, or left out for a reason. */
 function LeftOut({ onDone, onCancel }: { onDone: (why: string) => void; onCancel: () => void }) {
   const [why, setWhy] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
     <form
       className="left-out"
@@ -24,7 +26,7 @@ function LeftOut({ onDone, onCancel }: { onDone: (why: string) => void; onCancel
         No other step states it. Why is it left out?
         <input
           className="input"
-          autoFocus
+          ref={input}
           value={why}
           onChange={({ target }) => setWhy(target.value)}
           onKeyDown={({ key }) => {

@@ -22,6 +22,8 @@ const API: Api = {
       languages: [],
       first: 'en',
       captions: { save: { en: 'Save', ru: 'Сохранить' } },
+      timeRules: {},
+      figureWords: {},
       problems: [],
     }),
   article: (id) => Promise.resolve(bareArticle(id)),

@@ -8,6 +8,7 @@ import type { Applied, Article, Edit, Failed, NewLanguage, Refused, Version } fr
 import { apply } from './files/apply';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
+import { labelUses } from './files/label-uses';
 import { addLanguage } from './files/languages';
 import { listArticles } from './files/list-articles';
 import { outlineOf } from './files/outline';
@@ -77,6 +78,7 @@ const list = (value: unknown): Edit[] => {
 /** What the studio asks for, by method and path. */
 const ROUTES: Readonly<Record<string, (body: never, moment: number) => Promise<Reply> | Reply>> = {
   'GET articles': async (_body, moment) => ok(listArticles(guide, await allProblems(moment))),
+  'GET labels': () => ok(labelUses(guide)),
   'GET changes': async () => ok(await changesOf(guide)),
   'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
   'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),

@@ -135,6 +135,18 @@ export interface ArticleList {
   problems: readonly Problem[];
 }
 
+/** `GET /studio/api/labels`: by the id of a button label, the steps that name or draw it. */
+export type LabelUses = Readonly<Record<string, readonly LabelUse[]>>;
+
+export interface LabelUse {
+  /** `shared` where articles share the step. */
+  article: string;
+  /** Key of the first text that names it, or of the action that is drawn. */
+  key: string;
+  /** Title of the step in the first language. */
+  title: string;
+}
+
 /** `POST /studio/api/edits` takes `{ edits: Edit[] }`: all of them are made, or none. */
 export interface Applied {
   /** What takes them back, in the order in which it has to be made. */

@@ -44,6 +44,7 @@ function fakeServer() {
       const undo: Edit = { kind: 'text', ...ASK, was: server.ask, text: before };
       return Promise.resolve({ kind: 'applied', undo: [undo], article: article(server.ask) });
     },
+    labels: () => Promise.resolve({}),
     changes: () => Promise.resolve({ sentences: [] }),
     saveVersion: () => Promise.resolve({ commit: 'abc' }),
     outline: () => Promise.resolve({ steps: [] }),

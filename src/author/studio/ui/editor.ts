@@ -275,5 +275,6 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     },
     saveVersion: api.saveVersion,
     articleOf: api.article,
+    labelUses: api.labels,
   };
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../../contract';
 import { idOf } from '../ids';
 import { useClosing } from '../use-closing';
-import { useArticle } from '../use-editor';
+import { useEditor } from '../use-editor';
 
 /** Begins a button label: what the button says in each language. */
 export function NewLabel({
@@ -15,7 +15,8 @@ export function NewLabel({
   onDone: (caption: string, labels: Readonly<Record<string, string>>) => void;
   onCancel: () => void;
 }) {
-  const { editor, list } = useArticle();
+  const { editor, state } = useEditor();
+  const list = state.list!;
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({ [list.first]: typed });
   const form = useRef<HTMLFormElement>(null);
   useClosing(form, true, onCancel);

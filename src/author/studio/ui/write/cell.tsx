@@ -7,6 +7,8 @@ import { MendButton } from '../mend-button';
 import { problemsAt } from '../problems-at';
 import { approvalOf, staleAt } from '../stale';
 import { useArticle } from '../use-editor';
+import { MoveToWarning } from './move-to-warning';
+import { Remarks } from './remarks';
 import { TextField } from './text-field';
 import { fieldId, useWriting } from './writing';
 
@@ -107,8 +109,14 @@ export function Cell({ textKey, name, language, isLong = false, number, onKey }:
             <Icon name="stop" />
             <span>{problem.text}</span>
             <MendButton problem={problem} />
+            <MoveToWarning problem={problem} />
           </p>
         ))}
+        <Remarks
+          text={typeof value === 'string' ? value : ''}
+          locale={locale}
+          onMend={(text) => editor.type(place, text, saved)}
+        />
       </div>
     </div>
   );

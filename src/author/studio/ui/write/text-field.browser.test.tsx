@@ -28,6 +28,7 @@ const API: Api = {
     }),
   article: (id) => Promise.resolve(bareArticle(id)),
   apply: nobody,
+  labels: () => Promise.resolve({}),
   changes: nobody,
   saveVersion: nobody,
   outline: nobody,

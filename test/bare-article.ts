@@ -13,4 +13,5 @@ export const bareArticle = (id: string, texts: Article['texts'] = {}): Article =
   source: {},
   figures: {},
   sharedFigures: {},
+  same: [],
 });

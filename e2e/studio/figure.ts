@@ -61,4 +61,32 @@ export function figureTests(): void {
     }
     await expect.poll(() => guide.read(FILE)).toBe(before);
   });
+
+  test('states a fact, and sets how long a step takes', async ({ page, studio, guide }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await page.locator('summary', { hasText: 'Facts' }).click();
+    await page.getByRole('button', { name: 'Fact', exact: true }).click();
+    await page.keyboard.type('cool');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('2 facts stated here')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^HB12/ })).toHaveAttribute('href', /12/);
+    await page.getByRole('button', { name: 'L-04: not stated here' }).click();
+    await page.getByLabel('No other step states it. Why is it left out?').fill('The box says it.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('1 fact stated here')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Time', exact: true }).click();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => guide.changes().map((line) => line.replace(/\s+/g, ' ')))
+      .toEqual([
+        "- meta: { actions: ['readSocket', 'screwIn'] },",
+        "+ meta: { actions: ['readSocket', 'screwIn'], minutes: 3 },",
+        '- "steps": ["tightenBulb"]',
+        '+ "steps": ["tightenBulb", "newBulb"]',
+        '- "steps": ["newBulb"],',
+        '+ "leftOut": "The box says it.",',
+      ]);
+  });
 }

@@ -14,6 +14,8 @@ import { listArticles } from './files/list-articles';
 import { outlineOf } from './files/outline';
 import { readArticle } from './files/read-article';
 import { Refusal } from './files/refusal';
+import { sameTexts } from './files/same-texts';
+import { withFormer } from './files/former-texts';
 import { Unreadable } from './files/source';
 import { inWords } from './files/words';
 
@@ -34,7 +36,12 @@ async function wholeArticle(id: string): Promise<Article | undefined> {
   const article = readArticle(guide, id);
   if (!article) return undefined;
   const problems = (await problemsOf(id)) ?? [];
-  return { ...article, problems: problems.map((problem) => inWords(article, problem)) };
+  return {
+    ...article,
+    stale: await withFormer(guide, article),
+    same: sameTexts(guide, article),
+    problems: problems.map((problem) => inWords(article, problem)),
+  };
 }
 
 type Problems = ReadonlyMap<string, readonly Problem[]>;

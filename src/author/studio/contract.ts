@@ -50,8 +50,19 @@ export interface StaleKey {
   key: string;
   /** Whether nobody approved it yet; otherwise its source has changed since. */
   isNew: boolean;
+  /** What the first language said when it was approved, where a version is known that did. */
+  was?: string;
   /** `shared` where it is a text of a shared step. */
   article?: string;
+}
+
+/** A translation of the same sentence elsewhere, for a text that needs one. */
+export interface SameText {
+  locale: string;
+  key: string;
+  text: string;
+  /** Where it stands: an article, or `shared`. */
+  article: string;
 }
 
 /** An article as the studio shows it: its files as they are now. */
@@ -67,6 +78,7 @@ export interface Article {
   sharedTexts: TextsByLanguage;
   problems: readonly Problem[];
   stale: readonly StaleKey[];
+  same: readonly SameText[];
   /** As they are written: `whatHappens flickers tightenBulb yes shines`. */
   walks: readonly string[];
   facts: readonly ArticleFact[];

@@ -24,9 +24,9 @@ export function labelUses(root: string): LabelUses {
     const note = (label: string, key: string) => {
       const own = uses.get(label) ?? new Map<string, LabelUse>();
       const [step = ''] = key.split('.');
-      const use = { article, key, title: show(texts[`${step}.title`] ?? texts.title) ?? step };
-      // Once for each step.
-      uses.set(label, new Map([[`${article} ${step}`, use], ...own]));
+      const title = show(texts[`${step}.title`] ?? texts.title) ?? step;
+      const use = own.get(`${article} ${step}`) ?? { article, key, title };
+      uses.set(label, own.set(`${article} ${step}`, use));
     };
     for (const [key, text] of Object.entries(texts))
       for (const label of placeholders(show(text)!)) note(label, key);

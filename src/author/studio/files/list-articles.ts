@@ -27,7 +27,7 @@ function missingOf({
   steps,
   texts,
   sharedTexts,
-}: Omit<Article, 'problems'>): Record<string, number> {
+}: Pick<Article, 'steps' | 'texts' | 'sharedTexts'>): Record<string, number> {
   const first = Object.keys(texts[firstLanguage] ?? {}).filter(
     (key) => !key.endsWith('.searchPhrases'),
   );

@@ -84,8 +84,8 @@ function ofSharedSteps<T>(
   return Object.fromEntries(Object.entries(all).filter(([key]) => shared.has(key.split('.')[0]!)));
 }
 
-/** What an article and its files hold; what is wrong with it the checker says. */
-export type ReadArticle = Omit<Article, 'problems'>;
+/** What an article and its files hold; what is wrong with it the checker says, and other articles what stands there too. */
+export type ReadArticle = Omit<Article, 'problems' | 'same'>;
 
 /**
  * Reads an article from its files; undefined where there is no such article.

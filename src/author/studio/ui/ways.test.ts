@@ -30,6 +30,7 @@ const ARTICLE: Article = {
   source: {},
   figures: {},
   sharedFigures: {},
+  same: [],
 };
 
 it('puts the steps in the order in which they are met, and lost ones behind them', () => {

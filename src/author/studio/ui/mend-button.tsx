@@ -2,18 +2,12 @@ import type { Problem } from '../../problem';
 import { useEditor } from './use-editor';
 
 /** Mends a problem, where the studio knows how. */
-export function MendButton({
-  problem: { mend },
-  label = 'Mend it',
-}: {
-  problem: Problem;
-  label?: string;
-}) {
+export function MendButton({ problem: { mend } }: { problem: Problem }) {
   const { editor } = useEditor();
   if (!mend) return undefined;
   return (
     <button type="button" className="btn btn-link" onClick={() => void editor.act(mend)}>
-      {label}
+      Mend it
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import type { Problem } from '../../../problem';
 import type { ArticleList, Edit, LabelUse, LabelUses, Language } from '../../contract';
 import { captionsIn, plainWords } from '../article-texts';
 import { Bar, counted } from '../bar';
@@ -7,7 +8,6 @@ import { placeOf } from '../drafts';
 import { Icon } from '../icon';
 import { ListTabs } from '../list/list-tabs';
 import { folded } from '../list/sentences';
-import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
 import { ABOUT_STEP, fieldPath } from '../routes';
 import { useEditor } from '../use-editor';
@@ -73,6 +73,18 @@ function Uses({ id, uses, list }: { id: string; uses: readonly LabelUse[]; list:
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Says that a label is right for what the first language says now. */
+function StillRight({ problem: { mend } }: { problem: Problem }) {
+  const { editor } = useEditor();
+  return (
+    mend && (
+      <button type="button" className="btn btn-link" onClick={() => void editor.act(mend)}>
+        Still right
+      </button>
+    )
   );
 }
 
@@ -149,7 +161,7 @@ function Labels({ list, uses }: { list: ArticleList; uses: LabelUses }) {
                         <p className="note note-warn" key={problem.text}>
                           <Icon name="globe" />
                           <span>Another language changed</span>
-                          <MendButton problem={problem} label="Still right" />
+                          <StillRight problem={problem} />
                         </p>
                       ))}
                   </td>

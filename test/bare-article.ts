@@ -12,4 +12,6 @@ export const bareArticle = (id: string, texts: Article['texts'] = {}): Article =
   facts: [],
   source: {},
   figures: {},
+  sharedFigures: {},
+  same: [],
 });

@@ -1,3 +1,4 @@
+import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
 import { test } from './studio';
@@ -7,5 +8,6 @@ import { writeTests } from './write';
 test.describe.configure({ mode: 'default' });
 
 test.describe('Write', writeTests);
+test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
 test.describe('New', newTests);

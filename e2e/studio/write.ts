@@ -214,4 +214,32 @@ export function writeTests(): void {
     expect(guide.git('log', '-1', '--format=%s').trim()).toBe('Warn of the heat');
     expect(guide.changes()).toEqual([]);
   });
+
+  test('marks what changed, offers the same sentence, and gives advice on a text', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await studio.type('Title, English', ', slowly');
+    await studio.saved();
+    await expect(page.locator('.change-note ins')).toHaveText(/, slowly|bulb, slowly/);
+
+    const { descale } = JSON.parse(guide.read('locales/en/kettle.json')) as {
+      descale: { title: string };
+    };
+    await page.getByRole('button', { name: 'Hint' }).click();
+    await page.keyboard.type(descale.title);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await studio.saved();
+    const { descale: translated } = JSON.parse(guide.read('locales/ru/kettle.json')) as {
+      descale: { title: string };
+    };
+    await expect(studio.field('Hint, Russian')).toHaveText(translated.title);
+
+    await studio.field('Ask, English').fill('Is Night mode off?');
+    await page.getByRole('button', { name: 'Make it a label' }).click();
+    await studio.saved();
+    expect(guide.read(EN)).toContain('"Is {{nightMode}} off?"');
+  });
 }

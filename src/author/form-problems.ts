@@ -2,9 +2,10 @@ import { loadTexts } from '../content/instance';
 import { type StepText, stepText } from '../content/step-text';
 import { type Flow, outcomeTag, stepIds } from '../engine/flow';
 import type { Problem } from './problem';
+import { sentencesOf } from './sentences';
 import { matches, type Wording, wordingOf } from './word-problems';
 
-type Fault = readonly [key: string, what: string];
+type Fault = readonly [key: string, what: string, late?: number];
 
 const isQuestion = (text: string): boolean => /[?？؟]$/u.test(text);
 
@@ -28,13 +29,21 @@ function* questionFaults({ title, ask, actions, options }: StepText): Generator<
   if (ask !== undefined && !isQuestion(ask)) yield ['ask', 'is no question. End it with "?"'];
 }
 
+/** The place of the sentence that warns. */
+const lateIn = (expression: string, text: string): number =>
+  sentencesOf(text).findIndex((sentence) => matches(expression, sentence));
+
 /** Warnings that a person reads too late. */
 function* lateWarnings({ hint, actions }: StepText, warns: Wording['warns']): Generator<Fault> {
   if (hint !== undefined && matches(warns.hint, hint))
-    yield ['hint', 'warns after the act. Write it as "warning"'];
+    yield ['hint', 'warns after the act. Write it as "warning"', lateIn(warns.hint, hint)];
   for (const { id, text } of actions.slice(1))
     if (matches(warns.action, text))
-      yield [`actions.${id}`, 'warns after the first act. Write it as "warning"'];
+      yield [
+        `actions.${id}`,
+        'warns after the first act. Write it as "warning"',
+        lateIn(warns.action, text),
+      ];
 }
 
 /** A title that is not the first of its kind: an answer that leads there seems to lead nowhere. */
@@ -57,8 +66,9 @@ export async function formProblems(flow: Flow, locale: string): Promise<Problem[
       ...(warns && !isOutcome ? lateWarnings(text, warns) : []),
       ...sameTitle(step, text.title, seen),
     ];
-    return faults.map(([key, what]) => ({
+    return faults.map(([key, what, late]) => ({
       step,
+      ...(late !== undefined && late >= 0 && { late }),
       key: `${step}.${key}`,
       text: `locales/${locale}/${flow.id}.json: "${step}.${key}" ${what}.`,
     }));

@@ -10,6 +10,8 @@ export interface Problem {
   file?: string;
   /** Key in the file, where it is about one text. */
   key?: string;
+  /** The sentence of the text that a person reads too late, by its place: it belongs into the warning. */
+  late?: number;
   /** Edits that mend it, where the studio can: made together. */
   mend?: readonly Edit[];
 }

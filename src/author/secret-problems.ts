@@ -1,6 +1,7 @@
 import { byName } from '../content/guide-file';
 import { type AdviceWords, whole } from '../content/secret-words';
 import { oncePerKey } from '../engine/once-per-key';
+import { sentencesOf } from './sentences';
 
 const files = byName(
   import.meta.glob<AdviceWords>('#guide/locales/*/secrets.json', {
@@ -60,9 +61,6 @@ const makeRule = (words: AdviceWords, hasSpokenCode: boolean): Rule => ({
   filler: new RegExp(`,? ?${whole(words.filler)},?(?= )`, 'giu'),
   refused: refusedBy(words, hasSpokenCode),
 });
-
-const sentencesOf = (text: string): string[] =>
-  text.replaceAll(/[^\S\n]+/gu, ' ').split(/(?<=[.!?…])\s+|\n+/u);
 
 /**
  * Sentences of a text by which a person would give a secret away: to tell a password, to send a picture of a code.

@@ -1,6 +1,7 @@
 import { firstLanguage } from '#guide/site.config';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alternativeOf, wordsOf } from '../../src/player/figure/alternative';
+import { alternativeOf } from '../../src/player/figure/alternative';
+import { wordsOf } from '../../src/player/figure/draw-figure';
 import type { Figure } from '../../src/ui/figure/figure';
 import { loadFigures } from '../../src/content/figures';
 import { layOut, SCREENS, sizeOf, STAGE } from '../../src/ui/figure/layout';
@@ -131,7 +132,7 @@ describe.each(flowIds)('actions of %s', (id) => {
     for (const step of stepIds(flow)) {
       const alternatives = actionIds(flow, step)
         .flatMap((action) => figures[`${step}.${action}`] ?? [])
-        .map((figure) => alternativeOf(figure, texts));
+        .map((figure) => alternativeOf(figure, texts, wordsOf(texts, false)));
       expect(new Set(alternatives).size, step).toBe(alternatives.length);
       for (const sentence of alternatives) expect(sentence, step).toMatch(/^\p{Lu}.*\.$/u);
     }

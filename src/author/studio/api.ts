@@ -8,11 +8,14 @@ import type { Applied, Article, Edit, Failed, NewLanguage, Refused, Version } fr
 import { apply } from './files/apply';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
+import { labelUses } from './files/label-uses';
 import { addLanguage } from './files/languages';
 import { listArticles } from './files/list-articles';
 import { outlineOf } from './files/outline';
 import { readArticle } from './files/read-article';
 import { Refusal } from './files/refusal';
+import { sameTexts } from './files/same-texts';
+import { withFormer } from './files/former-texts';
 import { Unreadable } from './files/source';
 import { inWords } from './files/words';
 
@@ -33,7 +36,12 @@ async function wholeArticle(id: string): Promise<Article | undefined> {
   const article = readArticle(guide, id);
   if (!article) return undefined;
   const problems = (await problemsOf(id)) ?? [];
-  return { ...article, problems: problems.map((problem) => inWords(article, problem)) };
+  return {
+    ...article,
+    stale: await withFormer(guide, article),
+    same: sameTexts(guide, article),
+    problems: problems.map((problem) => inWords(article, problem)),
+  };
 }
 
 type Problems = ReadonlyMap<string, readonly Problem[]>;
@@ -77,6 +85,7 @@ const list = (value: unknown): Edit[] => {
 /** What the studio asks for, by method and path. */
 const ROUTES: Readonly<Record<string, (body: never, moment: number) => Promise<Reply> | Reply>> = {
   'GET articles': async (_body, moment) => ok(listArticles(guide, await allProblems(moment))),
+  'GET labels': () => ok(labelUses(guide)),
   'GET changes': async () => ok(await changesOf(guide)),
   'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
   'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),

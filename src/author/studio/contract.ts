@@ -1,6 +1,7 @@
 import type { FixResult } from '../../engine/setup';
+import type { TimeRule } from '../../engine/time-rules';
 import type { Problem } from '../problem';
-import type { Edit, HandOver, OutlineStep, StepKind, TextsByLanguage } from './edits';
+import type { Edit, HandOver, OutlineStep, StepKind, StepRule, TextsByLanguage } from './edits';
 
 export type * from './edits';
 
@@ -25,7 +26,7 @@ export interface Step {
   outcome?: 'solved' | 'escalated';
   handsOverTo?: HandOver;
   minutes?: number;
-  timeRule?: string;
+  timeRule?: StepRule;
   /** Name of the shared run that it belongs to: it cannot be edited in the article. */
   sharedRun?: string;
   /** Why the studio edits its texts only: its source is more than a table of answers. */
@@ -49,8 +50,19 @@ export interface StaleKey {
   key: string;
   /** Whether nobody approved it yet; otherwise its source has changed since. */
   isNew: boolean;
+  /** What the first language said when it was approved, where a version is known that did. */
+  was?: string;
   /** `shared` where it is a text of a shared step. */
   article?: string;
+}
+
+/** A translation of the same sentence elsewhere, for a text that needs one. */
+export interface SameText {
+  locale: string;
+  key: string;
+  text: string;
+  /** Where it stands: an article, or `shared`. */
+  article: string;
 }
 
 /** An article as the studio shows it: its files as they are now. */
@@ -66,13 +78,16 @@ export interface Article {
   sharedTexts: TextsByLanguage;
   problems: readonly Problem[];
   stale: readonly StaleKey[];
+  same: readonly SameText[];
   /** As they are written: `whatHappens flickers tightenBulb yes shines`. */
   walks: readonly string[];
   facts: readonly ArticleFact[];
-  /** Number of the source, and when it was last compared where the studio knows. */
-  source: { article?: string; checked?: string };
-  /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them. */
+  /** Number of the source, its address, and when it was last compared where the studio knows. */
+  source: { article?: string; link?: string; checked?: string };
+  /** By `<step>.<action>`: device and parts, as `flows/figures/<id>.json` has them, whoever wrote them. */
   figures: Readonly<Record<string, unknown>>;
+  /** The same of its shared steps. They are edited as those of the article `shared`. */
+  sharedFigures: Readonly<Record<string, unknown>>;
 }
 
 /** An edit that cannot be made because somebody else changed the same thing. */
@@ -110,6 +125,12 @@ export interface ArticleSummary {
   readOnly?: string;
 }
 
+/** A rule of time, as the site names it and its phases in the first language. */
+export interface NamedRule extends TimeRule {
+  name: string;
+  words: Readonly<Record<string, string>>;
+}
+
 /** `GET /studio/api/articles` */
 export interface ArticleList {
   articles: readonly ArticleSummary[];
@@ -118,8 +139,24 @@ export interface ArticleList {
   first: string;
   /** By id, what buttons say in each language. */
   captions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The rules of time of the guide that are plain tables, by id. */
+  timeRules: Readonly<Record<string, NamedRule>>;
+  /** By language, the texts of the site that tell what a drawing shows. */
+  figureWords: Readonly<Record<string, object>>;
   /** What is wrong with files that belong to no article. */
   problems: readonly Problem[];
+}
+
+/** `GET /studio/api/labels`: by the id of a button label, the steps that name or draw it. */
+export type LabelUses = Readonly<Record<string, readonly LabelUse[]>>;
+
+export interface LabelUse {
+  /** `shared` where articles share the step. */
+  article: string;
+  /** Key of the first text that names it, or of the action that is drawn. */
+  key: string;
+  /** Title of the step in the first language. */
+  title: string;
 }
 
 /** `POST /studio/api/edits` takes `{ edits: Edit[] }`: all of them are made, or none. */

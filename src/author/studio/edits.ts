@@ -1,4 +1,6 @@
-import type { FixResult } from '../../engine/setup';
+import type { FixResult, StepMeta } from '../../engine/setup';
+import type { TimeRule } from '../../engine/time-rules';
+import type { Figure } from '../../ui/figure/figure';
 
 /** A text of an article: a sentence, or a list of search phrases. */
 export type Text = string | string[];
@@ -17,6 +19,12 @@ export interface HandOver {
   article: string;
   step?: string;
 }
+
+/** A rule of time as a step has it. */
+export type StepRule = NonNullable<StepMeta['timeRule']>;
+
+/** A length of time with its unit. */
+export type Lasts = TimeRule['phases'][number]['lasts'];
 
 /** Where an edit belongs. */
 interface OfArticle {
@@ -79,6 +87,16 @@ export type Edit =
   | (OfStep & { kind: 'removeStep'; insteadTo: string })
   | (OfStep & { kind: 'renameStep'; to: string })
   | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
+  /** Whether the step states a fact. `leftOut` says why none does, once the last one does no more. */
+  | (OfStep & { kind: 'fact'; fact: string; isStated: boolean; leftOut?: string })
+  /** The drawing of an action, or none. `article` may be `shared`. */
+  | (OfStep & { kind: 'figure'; action: string; was?: Figure; figure?: Figure })
+  /** How long people should expect to spend on a step. */
+  | (OfStep & { kind: 'minutes'; was?: number; minutes?: number })
+  /** The rule of time that a step works out, and the answer that each phase stands for. */
+  | (OfStep & { kind: 'timeRule'; was?: StepRule; rule?: StepRule })
+  /** How long a phase of a rule of time lasts, wherever the rule is used. */
+  | (OfArticle & { kind: 'lasts'; rule: string; phase: string; was: Lasts; lasts: Lasts })
   | NewArticle
   | (OfArticle & { kind: 'recordWalk'; walk: string })
   | (OfArticle & { kind: 'removeWalk'; walk: string })

@@ -1,5 +1,4 @@
 import type { i18n as I18n } from 'i18next';
-import { captionOf } from '../../content/instance';
 import { listOf } from '../../content/list-of';
 import type { Figure, FigurePart } from '../../ui/figure/figure';
 
@@ -15,20 +14,15 @@ const isShown = (part: FigurePart): part is Shown =>
   !(BARE_FILLERS.has(part.kind) && part.caption === undefined && part.name === undefined);
 
 /**
- * Words of a part.
+ * What a figure shows, in sentences: for those who cannot see it.
  *
- * @param isInApp whether as the app shows them, or else in the language of the texts.
+ * @param meaningOf words of a part in the language of the texts: an attribute cannot say that some are in another.
  */
-export const wordsOf =
-  (texts: I18n, isInApp: boolean) =>
-  ({ caption, name }: FigurePart): string =>
-    caption === undefined ? (name ?? '') : captionOf(texts, caption, isInApp);
-
-/** What a figure shows, in sentences: for those who cannot see it. */
-export function alternativeOf({ device, parts }: Figure, texts: I18n): string {
-  const { t, language } = texts;
-  // An attribute cannot say that some of its words are in another language.
-  const meaningOf = wordsOf(texts, false);
+export function alternativeOf(
+  { device, parts }: Figure,
+  { t, language }: Pick<I18n, 't' | 'language'>,
+  meaningOf: (part: FigurePart) => string,
+): string {
   const named = (part: Shown): string => {
     const what = t(`figure.parts.${part.kind}`);
     const words = meaningOf(part);

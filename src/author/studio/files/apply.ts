@@ -10,8 +10,11 @@ import {
   removeAction,
   removeAnswer,
 } from './edit-answers';
+import { editFigure } from './edit-figure';
+import { editFact } from './edit-facts';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
+import { editLasts, editMinutes, editTimeRule } from './edit-time';
 import { format } from './format';
 import { type Draft, draftOf } from './guide-draft';
 import { newArticle } from './new-article';
@@ -39,6 +42,11 @@ const EDITS: {
   removeStep,
   renameStep,
   handOver: editHandOver,
+  fact: editFact,
+  figure: editFigure,
+  minutes: editMinutes,
+  timeRule: editTimeRule,
+  lasts: editLasts,
   newArticle,
   recordWalk,
   removeWalk,

@@ -1,18 +1,23 @@
-import { isDeepStrictEqual } from 'node:util';
 import { firstLanguage } from '#guide/site.config';
-import type { Change, Changes } from '../contract';
 import { languagesOf } from '../../../build/languages';
+import type { Change, Changes } from '../contract';
 import { SHARED } from './edit-text';
+import { factChanges } from './fact-changes';
+import { figureChanges } from './figure-changes';
+import { figuresIn } from './figures';
 import { gitState, lastVersion } from './git';
 import { type Draft, draftOf, readJson } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
-import { textsByLanguage, textsIn } from './texts';
-import { type Moment, type Pair, stepChanges } from './step-changes';
+import type { Moment, Pair } from './pair';
+import { stepChanges } from './step-changes';
+import { ruleChanges } from './time-changes';
+import { timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
+import { textsByLanguage, textsIn } from './texts';
 import { quoted, show } from './words';
 
-const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: undefined };
+const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: {} };
 
 const counted = (count: number, one: string, more: string): string =>
   count === 1 ? one : `${count} ${more}`;
@@ -30,15 +35,6 @@ function walkChanges({ article, before, now }: Pair): Change[] {
   ];
 }
 
-const otherChanges = ({ article, before, now }: Pair): Change[] => [
-  ...(isDeepStrictEqual(before.facts, now.facts)
-    ? []
-    : [{ article, sentence: 'Its facts have changed.' }]),
-  ...(isDeepStrictEqual(before.figures, now.figures)
-    ? []
-    : [{ article, sentence: 'Its figures have changed.' }]),
-];
-
 function momentOf(draft: Draft, article: string, languages: readonly string[]): Moment | undefined {
   const texts = Object.fromEntries(
     languages.map((locale) => [locale, textsIn(draft, locale, article)]),
@@ -52,7 +48,7 @@ function momentOf(draft: Draft, article: string, languages: readonly string[]): 
     sharedTexts: textsByLanguage(draft, 'shared'),
     walks: (readJson(draft, `flows/walks/${article}.json`) as string[] | undefined) ?? [],
     facts: readJson(draft, `flows/facts/${article}.json`),
-    figures: readJson(draft, `flows/figures/${article}.json`),
+    figures: figuresIn(draft, article),
   };
 }
 
@@ -84,6 +80,7 @@ export async function changesOf(root: string): Promise<Changes> {
     .filter(isTold)
     .sort();
   const sentences = owners.flatMap((article): Change[] => {
+    if (article === 'time-rules') return ruleChanges(timeRulesIn(before), timeRulesIn(now));
     const locales = languagesOf(root);
     const [was, is] = [momentOf(before, article, locales), momentOf(now, article, locales)];
     if (!is) return was ? [{ article, sentence: 'The article is gone.' }] : [];
@@ -100,7 +97,8 @@ export async function changesOf(root: string): Promise<Changes> {
       ...stepChanges(pair, typeof own === 'object' ? own : {}),
       ...textChanges(pair, languages),
       ...walkChanges(pair),
-      ...otherChanges(pair),
+      ...factChanges(pair),
+      ...figureChanges(pair),
     ];
   });
   return { sentences, git };

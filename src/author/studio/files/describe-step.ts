@@ -1,5 +1,5 @@
 import type { FixResult } from '../../../engine/setup';
-import type { Answer, Step, StepKind } from '../contract';
+import type { Answer, Step, StepKind, StepRule } from '../contract';
 import {
   bare,
   type Expression,
@@ -101,6 +101,30 @@ function handOverOf(given: readonly (Expression | undefined)[], names: Names) {
   return { article, ...(step !== undefined && { step }) };
 }
 
+function minutesOf(node: Expression): number {
+  if (node.type !== 'Literal' || typeof node.value !== 'number')
+    throw new Code('how long it takes is worked out by code');
+  return node.value;
+}
+
+/** A rule of time, and the answers that its phases stand for. */
+function ruleOf(node: Expression): StepRule {
+  const table = bare(node);
+  const id = table.type === 'ObjectExpression' ? textOf(valueIn(table, 'id')) : undefined;
+  const picks = table.type === 'ObjectExpression' ? valueIn(table, 'picks') : undefined;
+  const pairs =
+    picks?.type === 'ObjectExpression'
+      ? plain(picks).map((each) => [keyOf(each), textOf(bare(each.value))])
+      : [];
+  if (
+    id === undefined ||
+    (picks && picks.type !== 'ObjectExpression') ||
+    pairs.flat().includes(undefined)
+  )
+    throw new Code('its rule of time is worked out by code');
+  return { id, ...(picks && { picks: Object.fromEntries(pairs) as Record<string, string> }) };
+}
+
 function describeTable(object: ObjectNode, names: Names): Described {
   refuseOthers(object, KNOWN);
   const meta = objectIn(object, 'meta');
@@ -112,8 +136,7 @@ function describeTable(object: ObjectNode, names: Names): Described {
   const tag = tags && valueOf(tags, names);
   const isFinal = textOf(valueIn(object, 'type')) === 'final';
   const minutes = valueIn(meta, 'minutes');
-  const rule = meta && objectIn(meta, 'timeRule');
-  const timeRule = rule && textOf(valueIn(rule, 'id'));
+  const rule = valueIn(meta, 'timeRule');
   const next = meta && objectIn(meta, 'continueIn');
   return {
     kind: kindOf(tag, isFinal, actions),
@@ -126,9 +149,8 @@ function describeTable(object: ObjectNode, names: Names): Described {
         names,
       ),
     }),
-    ...(minutes?.type === 'Literal' &&
-      typeof minutes.value === 'number' && { minutes: minutes.value }),
-    ...(timeRule !== undefined && { timeRule }),
+    ...(minutes && { minutes: minutesOf(minutes) }),
+    ...(rule && { timeRule: ruleOf(rule) }),
   };
 }
 

@@ -2,10 +2,10 @@ import type { Edit } from '../contract';
 import { languagesOf } from '../../../build/languages';
 import { approve } from './approvals';
 import { writeText } from './edit-text';
+import { writeFigure } from './edit-figure';
 import { changeFlow, ownStep, refuseOddName, stepIn, tableOf, targetCode } from './flow-code';
 import { type FlowSource, type SourceStep } from './flow-source';
-import { type Draft, readJson } from './guide-draft';
-import { setJson } from './json-edits';
+import type { Draft } from './guide-draft';
 import { Conflicted, Refusal } from './refusal';
 import { insert, keyOf, move, type ObjectNode, objectIn, propertyOf, remove } from './source';
 import { changeWalks } from './walks';
@@ -193,10 +193,7 @@ export function removeAction(draft: Draft, { article, step, action }: Of<'remove
     else remove(flow.source, node, at(node, 'meta'));
   });
   dropTexts(draft, article, `${step}.actions.${action}`);
-  const figures = `flows/figures/${article}.json`;
-  const key = `${step}.${action}`;
-  if (Object.hasOwn(readJson(draft, figures) ?? {}, key))
-    draft.write(figures, setJson(figures, draft.read(figures)!, [key], undefined));
+  writeFigure(draft, article, `${step}.${action}`, undefined);
 }
 
 export function moveAction(draft: Draft, { article, step, action, to }: Of<'moveAction'>): void {

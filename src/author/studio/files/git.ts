@@ -65,6 +65,20 @@ export async function lastVersion(
   return new Map(contents.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
+/** A file in its versions, the last one first; nothing where there is no git. */
+export async function* versionsOf(
+  root: string,
+  file: string,
+  most: number,
+): AsyncGenerator<string> {
+  const log = await git(root, 'log', '--format=%H', `--max-count=${most}`, '--', file);
+  for (const commit of (log ?? '').split('\n').filter(Boolean)) {
+    // oxlint-disable-next-line no-await-in-loop -- mostly the first one is the one that is wanted.
+    const content = await git(root, 'show', `${commit}:./${file}`);
+    if (content !== undefined) yield content;
+  }
+}
+
 /** Whether the last version of a file has a word; any file may have been published where there is no version. */
 export function wasInLastVersion(root: string, file: string, word: string): boolean {
   const ask = (...args: string[]) =>

@@ -1,7 +1,7 @@
 import {
   bare,
-  edited,
   type Expression,
+  edited,
   insert,
   keyOf,
   type ObjectNode,
@@ -16,6 +16,11 @@ export type Order = (path: readonly string[]) => readonly string[];
 
 const noOrder: Order = () => [];
 
+/** A value as JSON, each part on a line of its own where that matters to the formatter. */
+export type Code = (value: unknown) => string;
+
+const onLines: Code = (value) => JSON.stringify(value, null, 2);
+
 /** The place of a new key among those of an object: after the last of those that come before it. */
 function placeOf(object: ObjectNode, key: string, order: readonly string[]): number {
   const earlier = order.slice(0, Math.max(order.indexOf(key), 0));
@@ -24,6 +29,13 @@ function placeOf(object: ObjectNode, key: string, order: readonly string[]): num
     (each) => each.type === 'Property' && earlier.includes(keyOf(each) ?? ''),
   );
   return last + 1;
+}
+
+/** What a key of a table holds, or a place of a list. */
+function innerOf(node: Expression, key: string): Expression | undefined {
+  const inner = bare(node);
+  if (inner.type === 'ArrayExpression') return inner.elements[Number(key)] as Expression;
+  return inner.type === 'ObjectExpression' ? propertyOf(inner, key)?.value : undefined;
 }
 
 const nested = (path: readonly string[], value: unknown): unknown =>
@@ -40,39 +52,46 @@ function write(
   object: ObjectNode,
   [key = '', ...rest]: readonly string[],
   value: unknown,
-  order: Order,
+  how: { order: Order; code: Code },
   above: readonly string[] = [],
 ): void {
   const property = propertyOf(object, key);
   if (!property) {
-    const code = `${JSON.stringify(key)}: ${JSON.stringify(nested(rest, value), null, 2)}`;
-    insert(source, object, placeOf(object, key, order(above)), code);
+    const code = `${JSON.stringify(key)}: ${how.code(nested(rest, value))}`;
+    insert(source, object, placeOf(object, key, how.order(above)), code);
     return;
   }
   const inner = property.value;
-  if (rest.length > 0) write(source, objectOf(source, inner), rest, value, order, [...above, key]);
-  else source.edits.update(inner.start, inner.end, JSON.stringify(value, null, 2));
+  if (rest.length === 0) {
+    source.edits.update(inner.start, inner.end, how.code(value));
+    return;
+  }
+  const isList = bare(inner).type === 'ArrayExpression';
+  const [own, below] = isList ? [innerOf(inner, rest[0]!)!, rest.slice(1)] : [inner, rest];
+  const path = [...above, key, ...(isList ? rest.slice(0, 1) : [])];
+  write(source, objectOf(source, own), below, value, how, path);
 }
 
 /** Deletes a key, and what would be empty without it. */
 function drop(source: Source, root: ObjectNode, path: readonly string[]): void {
-  const objects = [root];
-  for (const key of path.slice(0, -1)) {
-    const inner = propertyOf(objects.at(-1)!, key)?.value;
+  let [object, at] = [root, 0];
+  let inner: Expression | undefined = root;
+  for (const [depth, key] of path.entries()) {
+    const own = bare(inner);
+    // What holds more than this stays; so does an element of a list.
+    const stays = own.type === 'ObjectExpression' && (own.properties.length > 1 || depth === 0);
+    if (stays) [object, at] = [own, depth];
+    inner = innerOf(inner, key);
     if (!inner) return;
-    objects.push(objectOf(source, inner));
   }
-  let depth = objects.length - 1;
-  if (!propertyOf(objects[depth]!, path[depth]!)) return;
-  while (depth > 0 && objects[depth]!.properties.length === 1) depth -= 1;
-  const property = propertyOf(objects[depth]!, path[depth]!)!;
-  remove(source, objects[depth]!, objects[depth]!.properties.indexOf(property));
+  const property = propertyOf(object, path[at]!)!;
+  remove(source, object, object.properties.indexOf(property));
 }
 
 /**
  * Writes a value into JSON, or deletes it where it is undefined; all else keeps its characters.
  *
- * @param path keys from the outermost; what is missing on the way is made.
+ * @param path keys from the outermost, numbers in a list; what is missing on the way is made.
  */
 export function setJson(
   name: string,
@@ -80,11 +99,12 @@ export function setJson(
   path: readonly string[],
   value: unknown,
   order: Order = noOrder,
+  code: Code = onLines,
 ): string {
   const source = parseJson(name, text);
   const root = objectOf(source, source.root);
   if (value === undefined) drop(source, root, path);
-  else write(source, root, path, value, order);
+  else write(source, root, path, value, { order, code });
   return edited(source);
 }
 

@@ -8,9 +8,11 @@ import { compareTexts } from '../../approved-texts';
 import { isHeldToAll } from '../../new-flow';
 import type { Problem } from '../../problem';
 import type { Article, ArticleList, ArticleSummary, Language, Step } from '../contract';
+import { figureWordsIn } from './figures';
 import { articleIds, draftOf, readJson } from './guide-draft';
 import { readArticle } from './read-article';
 import { textFile, textsByLanguage } from './texts';
+import { timeRulesIn } from './time-rules';
 
 /** Texts without which a step is not whole. */
 const neededOf = ({ id, kind, actions, answers }: Step): string[] => [
@@ -25,7 +27,7 @@ function missingOf({
   steps,
   texts,
   sharedTexts,
-}: Omit<Article, 'problems'>): Record<string, number> {
+}: Pick<Article, 'steps' | 'texts' | 'sharedTexts'>): Record<string, number> {
   const first = Object.keys(texts[firstLanguage] ?? {}).filter(
     (key) => !key.endsWith('.searchPhrases'),
   );
@@ -118,6 +120,8 @@ export function listArticles(
     languages,
     first: firstLanguage,
     captions: captionsIn(root),
+    timeRules: timeRulesIn(draft),
+    figureWords: figureWordsIn(draft),
     problems: problems.get('') ?? [],
   };
 }

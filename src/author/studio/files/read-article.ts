@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import type { Article, ArticleFact, StaleKey, Step } from '../contract';
-import { type Fact, type FactFile, factText } from '../../../content/facts';
 import { languagesOf } from '../../../build/languages';
+import { type Fact, type FactFile, factText } from '../../../content/facts';
+import { articleAddress } from '../../../content/rich-parts';
 import { compareTexts, type TextComparison } from '../../approved-texts';
+import type { Article, ArticleFact, StaleKey, Step } from '../contract';
+import { figuresIn } from './figures';
 import { readFlow } from './flow-source';
 import { type Draft, draftOf, readJson } from './guide-draft';
 import { Unreadable } from './source';
@@ -73,19 +75,17 @@ function staleOf(id: string, steps: readonly Step[], { stale }: TextComparison):
     }));
 }
 
-/** The part of the shared texts that some steps say. */
-const ofSteps = (texts: Article['texts'], steps: readonly Step[]): Article['texts'] => {
+/** What is shared, by keys that begin with a step, as far as some steps are. */
+function ofSharedSteps<T>(
+  all: Readonly<Record<string, T>>,
+  steps: readonly Step[],
+): Readonly<Record<string, T>> {
   const shared = new Set(steps.filter(({ sharedRun }) => sharedRun).map(({ id }) => id));
-  return Object.fromEntries(
-    Object.entries(texts).map(([locale, own]) => [
-      locale,
-      Object.fromEntries(Object.entries(own).filter(([key]) => shared.has(key.split('.')[0]!))),
-    ]),
-  );
-};
+  return Object.fromEntries(Object.entries(all).filter(([key]) => shared.has(key.split('.')[0]!)));
+}
 
-/** What an article and its files hold; what is wrong with it the checker says. */
-export type ReadArticle = Omit<Article, 'problems'>;
+/** What an article and its files hold; what is wrong with it the checker says, and other articles what stands there too. */
+export type ReadArticle = Omit<Article, 'problems' | 'same'>;
 
 /**
  * Reads an article from its files; undefined where there is no such article.
@@ -107,15 +107,23 @@ export function readArticle(
     steps,
     ...(readOnly !== undefined && { readOnly }),
     texts: textsByLanguage(draft, id),
-    sharedTexts: ofSteps(textsByLanguage(draft, 'shared'), steps),
+    sharedTexts: Object.fromEntries(
+      Object.entries(textsByLanguage(draft, 'shared')).map(([locale, own]) => [
+        locale,
+        ofSharedSteps(own, steps),
+      ]),
+    ),
     stale: staleOf(id, steps, compared),
     walks: (readJson(draft, `flows/walks/${id}.json`) as string[] | undefined) ?? [],
     facts: (facts?.facts ?? []).map(factOf(languagesOf(root))),
     source: {
-      ...(facts?.article !== undefined && { article: facts.article }),
+      ...(facts?.article !== undefined && {
+        article: facts.article,
+        link: articleAddress(facts.article),
+      }),
       ...(checked !== undefined && { checked }),
     },
-    figures:
-      (readJson(draft, `flows/figures/${id}.json`) as Record<string, unknown> | undefined) ?? {},
+    figures: figuresIn(draft, id),
+    sharedFigures: ofSharedSteps(figuresIn(draft, 'shared'), steps),
   };
 }

@@ -1,20 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Change, Step } from '../contract';
-import { actionOf, answerOf, type Named, titleOf } from './words';
-
-/** An article at one time: its steps and its texts by language. */
-export interface Moment extends Named {
-  walks: readonly string[];
-  facts: unknown;
-  figures: unknown;
-}
-
-/** What is compared: the article before and now, as far as there is one. */
-export interface Pair {
-  article: string;
-  before: Moment;
-  now: Moment;
-}
+import type { Pair } from './pair';
+import { timeChanges } from './time-changes';
+import { actionOf, answerOf, titleOf } from './words';
 
 const RESULTS: Readonly<Record<string, string>> = {
   helped: 'it helped',
@@ -165,6 +153,7 @@ export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>)
                 }),
               },
             ]),
+        ...timeChanges(pair, former, step),
         ...answerChanges(pair, former, step),
         ...actionChanges(pair, former, step),
       ];

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { firstLanguage } from '#guide/site.config';
 import type { Change, Edit } from '../contract';
-import type { Pair } from './step-changes';
-import { placeOf, show } from './words';
+import type { Pair } from './pair';
+import { placeOf, quoted, show } from './words';
 
 /** Changed words of what was there before, and new ones that it did not have. */
 export function textChanges(
@@ -22,7 +23,11 @@ export function textChanges(
     return [...new Set([...Object.keys(is), ...Object.keys(was)])]
       .filter((key) => !isDeepStrictEqual(was[key], is[key]) && !isNewStep(key) && !isGone(key))
       .map((key): Change => {
-        const place = placeOf(is[key] === undefined ? before : now, key);
+        const named = is[key] === undefined ? before : now;
+        const place =
+          article === 'captions'
+            ? `the button label ${quoted(show(named.texts[firstLanguage]?.[key]) ?? key)}`
+            : placeOf(named, key);
         const sentence =
           was[key] === undefined
             ? `${name}: ${place} is new.`

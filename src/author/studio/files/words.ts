@@ -1,6 +1,6 @@
 import { firstLanguage } from '#guide/site.config';
 import type { Problem } from '../../problem';
-import type { Article, Step, Text, TextsByLanguage } from '../contract';
+import type { Step, Text, TextsByLanguage } from '../contract';
 
 /** What names of steps and answers are called for people: by the texts of the first language. */
 export interface Named {
@@ -75,7 +75,7 @@ function nameInWords(named: Named, problem: Problem, name: string): string {
 }
 
 /** What the checker says of an article, in the words of the studio; where it stands is told beside. */
-export function inWords(article: Omit<Article, 'problems'>, problem: Problem): Problem {
+export function inWords(article: Named, problem: Problem): Problem {
   const { file, text } = problem;
   const plain =
     file !== undefined && text.startsWith(`${file}: `) ? text.slice(file.length + 2) : text;

@@ -7,6 +7,7 @@ import {
   type Changes,
   type Edit,
   type Failed,
+  type LabelUses,
   type NewLanguage,
   type Outline,
   type Refused,
@@ -25,6 +26,7 @@ export interface Api {
   articles: () => Promise<ArticleList>;
   article: (id: string) => Promise<Article>;
   apply: (edits: readonly Edit[]) => Promise<Outcome>;
+  labels: () => Promise<LabelUses>;
   changes: () => Promise<Changes>;
   saveVersion: (message: string) => Promise<Version>;
   outline: (text: string) => Promise<Outline>;
@@ -69,6 +71,7 @@ export function connect(token: string): Api {
   return {
     articles: () => ask('articles'),
     article: (id) => ask(`articles/${id}`),
+    labels: () => ask('labels'),
     changes: () => ask('changes'),
     saveVersion: (message) => ask('versions', { message }),
     outline: (text) => ask('outline', { text }),

@@ -7,7 +7,15 @@ import { createEditor } from './editor';
 
 const ASK = { article: 'lamp', locale: 'en', key: 'newBulb.ask' };
 
-const LIST: ArticleList = { articles: [], languages: [], first: 'en', captions: {}, problems: [] };
+const LIST: ArticleList = {
+  articles: [],
+  languages: [],
+  first: 'en',
+  captions: {},
+  timeRules: {},
+  figureWords: {},
+  problems: [],
+};
 
 const article = (ask: string) => bareArticle('lamp', { en: { 'newBulb.ask': ask } });
 
@@ -36,6 +44,7 @@ function fakeServer() {
       const undo: Edit = { kind: 'text', ...ASK, was: server.ask, text: before };
       return Promise.resolve({ kind: 'applied', undo: [undo], article: article(server.ask) });
     },
+    labels: () => Promise.resolve({}),
     changes: () => Promise.resolve({ sentences: [] }),
     saveVersion: () => Promise.resolve({ commit: 'abc' }),
     outline: () => Promise.resolve({ steps: [] }),

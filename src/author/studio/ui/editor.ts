@@ -21,6 +21,7 @@ import {
   toEdit,
   withTyped,
 } from './drafts';
+import { withCaptions } from './labels/with-captions';
 
 /** Where what was typed stands: in the files, on its way there, or on this device only, and why. */
 export type Saving =
@@ -91,7 +92,8 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   const hasConflict = (draft: Draft) =>
     state.conflicts.some(({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft));
 
-  async function takeIn(applied: Applied): Promise<void> {
+  async function takeIn(applied: Applied, made: readonly Edit[]): Promise<void> {
+    if (state.list) set({ list: withCaptions(state.list, made) });
     const open = state.article?.id;
     if (open === undefined) return;
     const article = applied.article?.id === open ? applied.article : await api.article(open);
@@ -111,7 +113,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       if (state.saving.kind === 'saving')
         set({ saving: { kind: 'kept', sentence: 'Somebody else changed the same text.' } });
     } else {
-      await takeIn(outcome);
+      await takeIn(outcome, sent.map(toEdit));
       set({
         drafts: afterSaving(state.drafts, sent),
         saving: { kind: 'saved', at: Date.now() },
@@ -129,7 +131,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     set({ saving: { kind: 'saving' } });
     const outcome = await api.apply(edits);
     if (outcome.kind === 'applied') {
-      await takeIn(outcome);
+      await takeIn(outcome, edits);
       set({ saving: { kind: 'saved', at: Date.now() } });
       void readChanges();
       return outcome.undo;
@@ -273,5 +275,6 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     },
     saveVersion: api.saveVersion,
     articleOf: api.article,
+    labelUses: api.labels,
   };
 }

@@ -3,6 +3,7 @@ import { Outlet, type RouteObject } from 'react-router';
 import { ChangesPage } from './changes/changes-page';
 import { ArticleFrame } from './article-frame';
 import { FailedPage } from './failed-page';
+import { LabelsPage } from './labels/labels-page';
 import { ListPage } from './list/list-page';
 import { NewPage } from './new/new-page';
 import { StudioKeys } from './studio-keys';
@@ -24,6 +25,7 @@ export const pages: RouteObject[] = [
     errorElement: <FailedPage />,
     children: [
       { path: '/', element: <ListPage /> },
+      { path: '/labels', element: <LabelsPage /> },
       { path: '/new', element: <NewPage /> },
       { path: '/changes', element: <ChangesPage /> },
       {

@@ -29,6 +29,8 @@ const ARTICLE: Article = {
   facts: [],
   source: {},
   figures: {},
+  sharedFigures: {},
+  same: [],
 };
 
 it('puts the steps in the order in which they are met, and lost ones behind them', () => {

@@ -8,6 +8,7 @@ import { Notice } from '../notice';
 import { fieldPath } from '../routes';
 import { useEditor } from '../use-editor';
 import { ArticleRow } from './article-row';
+import { ListTabs } from './list-tabs';
 import { Marked } from './marked';
 import { findSentences, folded } from './sentences';
 import { mostUrgentFirst, type ToDo, toDoOf } from './to-do';
@@ -193,6 +194,7 @@ export function ListPage() {
       <Bar />
       <main className="page">
         <div className="narrow">
+          <ListTabs />
           {state.failure !== undefined && <Notice icon="stop" tone="stop" title={state.failure} />}
           {state.list ? <Articles list={state.list} /> : !state.failure && <p>Reading…</p>}
         </div>

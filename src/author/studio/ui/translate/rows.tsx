@@ -9,13 +9,17 @@ import {
   titleOf,
 } from '../article-texts';
 import { Icon } from '../icon';
+import { staleAt } from '../stale';
 import { useArticle } from '../use-editor';
 import { Cell } from '../write/cell';
+import { SourceChange } from '../write/source-notes';
 import type { Group, Row } from './groups';
 
-/** A text of the first language, its button labels as chips. */
-function Source({ textKey }: { textKey: string }) {
+/** A text of the first language, its button labels as chips; what has changed in it since the translation was right. */
+function Source({ textKey, locale }: { textKey: string; locale: string }) {
   const { article, list } = useArticle();
+  const was = staleAt(article, textKey, locale)?.was;
+  if (was !== undefined) return <SourceChange was={was} textKey={textKey} />;
   const text = textOf(article, list.first, textKey);
   const pieces = textPieces(typeof text === 'string' ? text : '', captionsIn(list, list.first));
   return (
@@ -61,7 +65,7 @@ export function Rows({
         <div className="tr-row" key={row.key}>
           <div className="cell">
             <span className="lbl">{row.name}</span>
-            <Source textKey={row.key} />
+            <Source textKey={row.key} locale={language.locale} />
           </div>
           <Cell
             textKey={row.key}

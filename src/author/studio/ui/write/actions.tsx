@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
+import { ActionFigure } from './figure/action-figure';
 import { NewLine } from './new-line';
 import { Part, Two } from './pair';
 import { onMoveKeys, RowTools, type RowsProps } from './row-tools';
@@ -73,6 +74,7 @@ export function Actions({ step, isAdding, onAdded, isLocked }: RowsProps) {
               onRemove={() => remove(at)}
             />
           )}
+          <ActionFigure step={step} action={action} name={`action ${at + 1}`} />
           {after === at && line}
         </div>
       ))}

@@ -27,12 +27,16 @@ export function CaptionPicker({
   id,
   matches,
   active,
+  begins,
   onChoose,
 }: {
   id: string;
   matches: readonly Match[];
   active: number;
-  onChoose: (caption: string) => void;
+  /** What a new label would say; left out where none can be begun. */
+  begins?: string;
+  /** Undefined begins a new one. */
+  onChoose: (caption: string | undefined) => void;
 }) {
   const { list } = useArticle();
   return (
@@ -59,6 +63,19 @@ export function CaptionPicker({
             ))}
         </div>
       ))}
+      {begins !== undefined && (
+        <div
+          id={`${id}-`}
+          role="option"
+          aria-selected={active === matches.length}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(undefined);
+          }}
+        >
+          <span>New label “{begins}”</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { MendButton } from '../mend-button';
 import { problemsAt } from '../problems-at';
 import { approvalOf, staleAt } from '../stale';
 import { useArticle } from '../use-editor';
+import { ChangeNote, SameNote } from './source-notes';
+import { MoveToWarning } from './move-to-warning';
+import { Remarks } from './remarks';
 import { TextField } from './text-field';
 import { fieldId, useWriting } from './writing';
 
@@ -102,13 +105,24 @@ export function Cell({ textKey, name, language, isLong = false, number, onKey }:
       <div id={notes}>
         <ConflictNote place={placeOf(place)} />
         <StaleNote textKey={textKey} locale={locale} />
+        {locale === list.first && <ChangeNote textKey={textKey} />}
+        <SameNote
+          {...{ locale, textKey, value }}
+          onUse={(text) => editor.type(place, text, saved)}
+        />
         {problems.map((problem) => (
           <p key={problem.text} className="note note-stop">
             <Icon name="stop" />
             <span>{problem.text}</span>
             <MendButton problem={problem} />
+            <MoveToWarning problem={problem} />
           </p>
         ))}
+        <Remarks
+          text={typeof value === 'string' ? value : ''}
+          locale={locale}
+          onMend={(text) => editor.type(place, text, saved)}
+        />
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import { textOf } from '../article-texts';
-import { counted } from '../bar';
 import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
 import { Two } from './pair';
@@ -28,32 +27,6 @@ export function AgentNote({ step }: { step: string }) {
       <div className="box">
         <Two textKey={key} name="Agent note" isLong />
       </div>
-    </details>
-  );
-}
-
-/** What of the source a step states. */
-export function Facts({ step }: { step: string }) {
-  const { article, list } = useArticle();
-  const facts = article.facts.filter(({ steps }) => steps.includes(step));
-  if (facts.length === 0) return undefined;
-  return (
-    <details className="fold">
-      <summary>
-        <Icon name="book" />
-        Facts
-        <span className="push">{counted(facts.length, 'fact')} stated here</span>
-        <Icon name="down" />
-      </summary>
-      <ul>
-        {facts.map(({ id, text }) => (
-          <li className="fact" key={id}>
-            <Icon name="done" tone="done" />
-            <span>{text[list.first] ?? Object.values(text)[0]}</span>
-            <span className="muted s">{id}</span>
-          </li>
-        ))}
-      </ul>
     </details>
   );
 }

@@ -8,10 +8,13 @@ import { problemsOfStep } from '../problems-at';
 import { useArticle } from '../use-editor';
 import { Actions } from './actions';
 import { Answers } from './answers';
-import { AgentNote, Facts } from './folds';
+import { Facts } from './facts';
+import { AddFigure } from './figure/add-figure';
+import { AgentNote } from './folds';
 import { Part, Two } from './pair';
 import { SearchPhrases } from './search-phrases';
 import { StepMenu } from './step-menu';
+import { focusMinutes, hasTime, StepTime } from './time';
 import { focusField, useWriting } from './writing';
 
 type Optional = (typeof OPTIONAL)[number];
@@ -109,6 +112,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
   const add = (name: string) => {
     setAdded([...added, name]);
     if (name in FIELDS) focusField(list.first, `${step.id}.${name}`);
+    if (name === 'time') focusMinutes();
   };
   const stop = (name: string) => () => setAdded(added.filter((each) => each !== name));
   const adds = [
@@ -153,6 +157,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
         isLocked={isLocked}
       />
       {field('say')}
+      {(hasTime(step) || added.includes('time')) && <StepTime step={step} isLocked={isLocked} />}
       {adds.length > 0 && (
         <div className="adds" role="group" aria-label="Add">
           {adds.map(([id, name]) => (
@@ -161,6 +166,13 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
               {name}
             </button>
           ))}
+          <AddFigure step={step} />
+          {!isLocked && !hasTime(step) && !added.includes('time') && step.kind !== 'handOver' && (
+            <button type="button" className="btn" onClick={() => add('time')}>
+              <Icon name="add" />
+              Time
+            </button>
+          )}
         </div>
       )}
       <AgentNote step={step.id} />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../contract';
+import { NewLabel } from '../labels/new-label';
 import { CaptionPicker, matchingCaptions } from './caption-picker';
 import { chipOf, type Query, queryAtCaret, readText, replaceQuery, writeText } from './text-dom';
 
@@ -23,6 +24,9 @@ export interface TextFieldProps {
   onKey?: (event: KeyboardEvent) => void;
 }
 
+/** Whether what is typed after `{` may be what a button says. */
+const canBeLabel = (typed: string): boolean => typed.trim() !== '' && typed.length <= 40;
+
 /**
  * A text to be written, with its button labels as chips: `{` or Ctrl+K opens the choice of them. React leaves its
  * content alone, so that caret and the browser's own undo stay.
@@ -32,8 +36,12 @@ export function TextField(props: TextFieldProps) {
   const field = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState<Query>();
   const [active, setActive] = useState(0);
+  // What was typed to find a label that is being begun.
+  const [begun, setBegun] = useState<Query>();
   const list = useId();
   const matches = query ? matchingCaptions(captions, query.text) : [];
+  const canBegin = query !== undefined && canBeLabel(query.text);
+  const count = matches.length + (canBegin ? 1 : 0);
 
   useLayoutEffect(() => {
     const shown = field.current!;
@@ -49,26 +57,31 @@ export function TextField(props: TextFieldProps) {
     look();
     onChange(readText(field.current!));
   };
-  const choose = (caption: string) => {
-    if (!query) return;
-    replaceQuery(query, chipOf(caption, captions[caption]!));
+  const put = (place: Query | undefined, caption: string, label: string) => {
+    if (!place) return;
+    replaceQuery(place, chipOf(caption, label));
     setQuery(undefined);
+    setBegun(undefined);
     field.current!.focus();
     onChange(readText(field.current!));
+  };
+  const choose = (caption: string | undefined) => {
+    if (caption === undefined) setBegun(query);
+    else put(query, caption, captions[caption]!);
   };
 
   const pressInPicker = (event: KeyboardEvent): boolean => {
     if (event.key === 'Escape') setQuery(undefined);
-    else if (event.key === 'ArrowDown') setActive((active + 1) % matches.length);
-    else if (event.key === 'ArrowUp') setActive((active + matches.length - 1) % matches.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(matches[active]!.id);
+    else if (event.key === 'ArrowDown') setActive((active + 1) % count);
+    else if (event.key === 'ArrowUp') setActive((active + count - 1) % count);
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(matches[active]?.id);
     else return false;
     return true;
   };
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (query && matches.length > 0 && pressInPicker(event)) {
+    if (query && count > 0 && pressInPicker(event)) {
       event.preventDefault();
       event.stopPropagation();
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -96,7 +109,7 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={props.isInvalid || undefined}
         aria-describedby={props.describedBy}
         aria-controls={query ? list : undefined}
-        aria-activedescendant={matches[active] && `${list}-${matches[active].id}`}
+        aria-activedescendant={count > 0 ? `${list}-${matches[active]?.id ?? ''}` : undefined}
         data-placeholder={props.placeholder}
         lang={language.locale}
         dir={language.direction}
@@ -106,11 +119,29 @@ export function TextField(props: TextFieldProps) {
         onFocus={props.onFocus}
         onBlur={() => {
           setQuery(undefined);
-          props.onBlur?.();
+          if (!begun) props.onBlur?.();
         }}
       />
-      {query && matches.length > 0 && (
-        <CaptionPicker id={list} matches={matches} active={active} onChoose={choose} />
+      {query && count > 0 && (
+        <CaptionPicker
+          id={list}
+          matches={matches}
+          active={active}
+          onChoose={choose}
+          {...(canBegin && { begins: query.text.trim() })}
+        />
+      )}
+      {begun && (
+        <NewLabel
+          typed={begun.text.trim()}
+          onDone={(caption, labels) =>
+            put(begun, caption, labels[language.locale] || Object.values(labels)[0]!)
+          }
+          onCancel={() => {
+            setBegun(undefined);
+            field.current!.focus();
+          }}
+        />
       )}
     </div>
   );

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ArticleList, Change, Lasts, Step } from '../contract';
+import type { Pair } from './pair';
+import { quoted, titleOf } from './words';
+
+const counted = (amount: number, unit: string): string =>
+  `${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`;
+
+const inWords = (lasts: Lasts): string =>
+  Object.entries(lasts)
+    .map(([unit, amount]) => counted(amount, unit))
+    .join('');
+
+/** What has become of the time of a step. */
+export function timeChanges({ article, now }: Pair, was: Step, is: Step): Change[] {
+  const title = titleOf(now, is.id);
+  const at = { article, step: is.id };
+  const minutes: Change = {
+    article,
+    sentence:
+      is.minutes === undefined
+        ? `${title} no longer says how long it takes.`
+        : `${title} now takes ${counted(is.minutes, 'minutes')}.`,
+    undo: [
+      {
+        kind: 'minutes',
+        ...at,
+        ...(is.minutes !== undefined && { was: is.minutes }),
+        ...(was.minutes !== undefined && { minutes: was.minutes }),
+      },
+    ],
+  };
+  const rule: Change = {
+    article,
+    sentence: is.timeRule
+      ? `${title} works out a time otherwise.`
+      : `${title} no longer works out a time.`,
+    undo: [
+      {
+        kind: 'timeRule',
+        ...at,
+        ...(is.timeRule && { was: is.timeRule }),
+        ...(was.timeRule && { rule: was.timeRule }),
+      },
+    ],
+  };
+  return [
+    ...(is.minutes === was.minutes ? [] : [minutes]),
+    ...(isDeepStrictEqual(is.timeRule, was.timeRule) ? [] : [rule]),
+  ];
+}
+
+/** What has become of the rules of time, which all articles share. */
+export function ruleChanges(
+  before: ArticleList['timeRules'],
+  now: ArticleList['timeRules'],
+): Change[] {
+  const article = 'time-rules';
+  const changes = Object.entries(now).flatMap(([rule, { name, phases, words }]) =>
+    phases.flatMap(({ id, lasts }): Change[] => {
+      const was = before[rule]?.phases.find((phase) => phase.id === id)?.lasts;
+      if (!was || isDeepStrictEqual(was, lasts)) return [];
+      return [
+        {
+          article,
+          sentence: `${quoted(name)}: ${quoted(words[id]!)} now lasts ${inWords(lasts)}.`,
+          was: inWords(was),
+          text: inWords(lasts),
+          undo: [{ kind: 'lasts', article, rule, phase: id, was: lasts, lasts: was }],
+        },
+      ];
+    }),
+  );
+  return changes.length > 0 ? changes : [{ article, sentence: 'The rules of time have changed.' }];
+}

@@ -1,0 +1,11 @@
+import { NavLink } from 'react-router';
+
+/** What the studio lists. */
+export const ListTabs = () => (
+  <nav className="seg list-tabs" aria-label="Lists">
+    <NavLink to="/" end>
+      Articles
+    </NavLink>
+    <NavLink to="/labels">Button labels</NavLink>
+  </nav>
+);

@@ -69,12 +69,6 @@ describe('an answer', () => {
     expect(hits('bulb', openGuide({ steps: { best: ['bulb'], other: ['bulb'] } }))).toHaveLength(2);
   });
 
-  it('shows no outcome beside an earlier step of its article that answers as well', () => {
-    const done = { asked: ['bulb'], kind: 3 };
-    expect(hits('bulb', openGuide({ steps: { swap: ['bulb'], done } }))).toEqual(['lamp/swap']);
-    expect(hits('bulb', openGuide({ steps: { swap: ['cord'], done } }))).toEqual(['lamp/done']);
-  });
-
   it('may be asked for in another language, or in two at once', () => {
     const index = openGuide(
       { steps: { swap: ['bulb'], plug: ['cord'] }, same: [['bulb', 'bulb']] },

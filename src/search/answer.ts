@@ -96,8 +96,6 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
     const each = index.steps[number]!;
     const flow = flowOf(each, said, index);
     const known = bestOfFlow.get(flow.id) ?? 0;
-    // An outcome is no answer beside a step that leads there.
-    if (each.isOutcome && known > 0) continue;
     if (score < AS_GOOD * known || taken.has(stepRef(flow.id, each.step))) continue;
     if (hits.filter((hit) => hit.flow === flow.id).length === MOST_OF_AN_ARTICLE) continue;
     const choices = choicesOf(flow.id, each.step, said, index);

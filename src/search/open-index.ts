@@ -1,13 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import {
-  FIRST_OUTCOME,
-  type HitKind,
-  type IndexFile,
-  KINDS,
-  type ShownFile,
-  unpackTerms,
-} from './index-file';
+import { type HitKind, type IndexFile, KINDS, type ShownFile, unpackTerms } from './index-file';
 
 /** A step in one flow, in one word. */
 export const stepRef = (flow: string, step: string): string => `${flow}/${step}`;
@@ -18,7 +11,6 @@ export interface FoundStep {
   title: string;
   lines: readonly string[];
   kind: HitKind;
-  isOutcome: boolean;
   flows: readonly { id: string; title: string }[];
 }
 
@@ -107,7 +99,6 @@ export function openIndex(shown: ShownFile, files: readonly IndexFile[]): Search
       title,
       lines: lines.split('\n'),
       kind: KINDS[kind]!,
-      isOutcome: kind >= FIRST_OUTCOME,
       flows: numbers.map((number) => flows[number]!),
     }),
   );

@@ -27,7 +27,8 @@ const collectionOf = ({ steps, articles = { lamp: 'Lamp' } }: Guide): Collection
   articles: Object.entries(articles).map(([id, title]) => ({ id, title })),
   documents: Object.entries(steps).map(([step, it]) => {
     const { flows = ['lamp'], kind = 0, ...fields } = isList(it) ? { asked: it } : it;
-    return { step, title: step, flows, kind, fields: { ...NO_TEXTS, ...fields } };
+    const { body = [], ...others } = fields;
+    return { step, title: step, says: body, flows, kind, fields: { ...NO_TEXTS, ...others, body } };
   }),
 });
 

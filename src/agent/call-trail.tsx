@@ -16,6 +16,8 @@ export interface CallTrailProps {
   at: Standing;
   agentTexts: I18n;
   onChange: (answer: AnswerRef) => void;
+  /** Goes on with a topic that is paused, by its place. */
+  onResume: (topic: number) => void;
 }
 
 /** Arrows lead from answer to answer. */
@@ -27,7 +29,7 @@ function moveOn({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): voi
 }
 
 /** The answers of a call by topic, with the time on each step, how it is known, and a way back to it. */
-export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
+export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrailProps) {
   const { t } = useTranslation('agent');
   const legs = journeyLegs(agentTexts, at, call.alreadyTried);
   // A long call has many rows, and a text takes longer to find than a row to draw.
@@ -117,6 +119,9 @@ export function CallTrail({ call, at, agentTexts, onChange }: CallTrailProps) {
             </summary>
             {heard}
             {list(lines, false)}
+            <button type="button" className="act" onClick={() => onResume(index)}>
+              {t('do.resumeTopic')}
+            </button>
           </details>
         );
       })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { CallerOptions, type CallerOptionsProps } from './caller-options';
+import { isTyping } from './keys';
 import { Script, type ScriptProps } from './script';
 
 export type CallViewProps = CallerOptionsProps &
@@ -13,10 +14,10 @@ export function CallView(props: CallViewProps) {
   const { flow, step } = props.callStep.at;
   const view = useRef<HTMLDivElement>(null);
 
-  // The next step is read from its beginning, also by a screen reader. Whoever writes a note or a name while another
-  // tab goes on stays there.
+  // The next step is read from its beginning, also by a screen reader. Whoever types while another tab goes on, or while
+  // the article was on its way, stays there.
   useEffect(() => {
-    if (document.activeElement?.matches('textarea, .caller-name')) return;
+    if (isTyping(document.activeElement)) return;
     view.current?.querySelector<HTMLElement>('h2')?.focus();
   }, []);
 

@@ -3,7 +3,7 @@ import { languageName } from '../content/language-names';
 import { locales } from '../content/locales';
 import { type Call, CALL_EVENTS, type CallNotes } from './call-machine';
 import { Clock } from './clock';
-import { Act, Key } from './key';
+import { Act, Key, shortcutOf } from './key';
 import type { KeyId } from './keys';
 import type { CallMoment } from './saved-calls';
 
@@ -15,7 +15,7 @@ interface LanguageChoiceProps {
 }
 
 const LanguageChoice = ({ id, label, value, onChoose }: LanguageChoiceProps) => (
-  <div className="choice" role="group" aria-label={label}>
+  <div className="choice" role="group" aria-label={label} aria-keyshortcuts={shortcutOf(id)}>
     <span aria-hidden="true">{label}</span>
     <span className="choice-ways">
       {locales.map((locale) => (

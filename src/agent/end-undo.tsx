@@ -14,7 +14,7 @@ export interface EndUndoProps {
 
 /**
  * Says that a call has ended, and offers to undo that for ten seconds, or for as long as the pointer or the focus is
- * there. It takes the focus, since the button that ended the call is gone.
+ * there.
  */
 export function EndUndo({ name, onUndo, onOver }: EndUndoProps) {
   const { t } = useTranslation('agent');
@@ -26,7 +26,6 @@ export function EndUndo({ name, onUndo, onOver }: EndUndoProps) {
   const isOffered = name !== undefined;
   useEffect(() => {
     if (!isOffered) return undefined;
-    place.current?.querySelector('button')?.focus();
     const timer = setInterval(() => {
       if (!place.current?.matches(':hover, :focus-within')) latest.current();
     }, UNDO_MS);

@@ -1,7 +1,19 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { expectAccessible } from '../../test/browser/axe';
-import { withCall } from '../../test/browser/workspace';
+import { opened, withCall } from '../../test/browser/workspace';
 import { enterAt } from '../engine/journey';
+
+const asked = vi.hoisted((): string[] => []);
+
+vi.mock('../player/search/load-search', () => ({
+  loadSearch: () =>
+    Promise.resolve({
+      find: (text: string) => {
+        asked.push(text);
+        return Promise.resolve({ kind: 'nothing' });
+      },
+    }),
+}));
 
 beforeEach(() => {
   localStorage.clear();
@@ -219,4 +231,27 @@ it('shows beside the name of a key what the keyboard prints there', async () => 
   press('р', 'KeyH');
   press('?', 'Digit7', { shiftKey: true });
   await expect.element(getByRole('dialog')).toHaveTextContent(/hр/);
+});
+
+it.each([
+  ['a letter that is no key there', ['l', 'KeyL']],
+  ['letters that are keys one by one', ['p', 'KeyP'], ['a', 'KeyA']],
+  ['letters of another alphabet', ['з', 'KeyP'], ['а', 'KeyF']],
+] as const)('begins the search where nothing else is to be done, by %s', async (_, ...keys) => {
+  const { container, calls } = await opened();
+  for (const [key, code] of keys) expect(press(key!, code!)).toBe(true);
+  const text = keys.map(([key]) => key).join('');
+  await expect.poll(() => asked.at(-1)).toBe(text);
+  expect(focused()).toBe('input');
+  expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe(text);
+  expect(calls()).toEqual([]);
+});
+
+it('takes a letter that stands alone for the key that is printed there', async () => {
+  const { calls } = await opened();
+  press('p', 'KeyP');
+  expect(calls()).toEqual([]);
+  await expect.poll(calls).toEqual(['live']);
+  press('h', 'KeyH');
+  await expect.poll(calls).toEqual(['held']);
 });

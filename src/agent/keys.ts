@@ -106,26 +106,57 @@ function actOf(event: KeyboardEvent): ((actions: KeyActions) => void) | undefine
   return call > 0 ? ({ take }) => take(call - 1) : undefined;
 }
 
+/** Where nothing but a search is to be done, letters are its text. */
+export interface Idle {
+  /** Whether a key is printed all the same: a letter that stands alone is that key. */
+  isPrinted: (id: KeyId) => boolean;
+  /** Begins the search by these letters. */
+  begin: (text: string) => void;
+}
+
+/** So long a letter with a key of its own waits for the next one, with which it is text. */
+const ALONE_MS = 400;
+
 /** Listens to the keys of the workspace, never while somebody types and never to keys of the browser. */
-export function useKeys(isOn: boolean, actions: KeyActions): void {
+export function useKeys(isOn: boolean, actions: KeyActions, idle: Idle | undefined): void {
   // The newest of them, without listening anew on every change.
-  const latest = useRef(actions);
+  const latest = useRef({ actions, idle });
   useEffect(() => {
-    latest.current = actions;
+    latest.current = { actions, idle };
   });
   useEffect(() => {
     if (!isOn) return undefined;
+    let waiting = '';
+    let timer: ReturnType<typeof setTimeout>;
+    /** What a letter does where a search is all that there is to do. */
+    const takeLetter = (event: KeyboardEvent, { isPrinted, begin }: Idle) => {
+      clearTimeout(timer);
+      const id = idOf(event);
+      const text = waiting + event.key;
+      waiting = '';
+      if (text.length > 1 || !id || !isPrinted(id)) return begin(text);
+      waiting = text;
+      timer = setTimeout(() => {
+        waiting = '';
+        latest.current.actions[id]();
+      }, ALONE_MS);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && isTyping(event.target)) (event.target as HTMLElement).blur();
       if (isTyping(event.target)) return;
-      const act = actOf(event);
+      const { idle } = latest.current;
+      const letter = idle && /^\p{L}$/u.test(event.key) ? idle : undefined;
+      const act = letter ? () => takeLetter(event, letter) : actOf(event);
       if (!act) return;
       event.preventDefault();
       // A key that is held down was meant once.
-      if (!event.repeat) act(latest.current);
+      if (!event.repeat) act(latest.current.actions);
     };
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', onKeyDown);
+    };
   }, [isOn]);
 }

@@ -1,4 +1,12 @@
-import { type FormEvent, type KeyboardEvent, lazy, type MouseEvent, Suspense, useRef } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepPath } from '../player/address';
 import { loadSearch } from '../player/search/load-search';
@@ -64,6 +72,8 @@ function symptomIn(typed: string): string {
 export function SymptomSearch({ locale, onOpen, call }: SymptomSearchProps) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
+  // What was opened needs no search any more: the next one begins with nothing.
+  const [openedCount, setOpenedCount] = useState(0);
   const field = () => root.current?.querySelector<HTMLInputElement>('[role="combobox"]');
   /** Opens what an address stands for. */
   const open = (address: string, isInPlace = false) => {
@@ -73,6 +83,7 @@ export function SymptomSearch({ locale, onOpen, call }: SymptomSearchProps) {
     const symptom = address.includes('#') ? '' : symptomIn(typedIn(root.current));
     (document.activeElement as HTMLElement | null)?.blur();
     onOpen(journey, symptom, isInPlace);
+    setOpenedCount(openedCount + 1);
     return true;
   };
   const openHere = (event: MouseEvent) => {
@@ -114,6 +125,7 @@ export function SymptomSearch({ locale, onOpen, call }: SymptomSearchProps) {
       onSubmitCapture={(event) => void openFirst(event)}
     >
       <SearchBox
+        key={openedCount}
         locale={locale}
         audience="agents"
         label={t('search')}

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { loadFlows } from '../content/load-flow';
+import { availableOptions } from '../engine/replay';
 import { sessionMachine } from '../engine/session';
-import { flowOf, linkWithTopic, nextTopic, saidByTopic, topicsOf, withSaid } from './topics';
+import {
+  flowOf,
+  linkWithTopic,
+  nextTopic,
+  resumed,
+  saidByTopic,
+  topicsOf,
+  withSaid,
+} from './topics';
 
 const LOST_KEY = '1/front-door:whatStops/';
 
@@ -58,6 +67,21 @@ it('opens what is searched for in place of the last topic', async () => {
   await open(linkWithTopic(at(), LOST_KEY));
   await open(linkWithTopic(at(), '1/desk-lamp:newBulb/', true));
   expect(at().link).toBe(`${before}/desk-lamp:newBulb/`);
+  expect(topicsOf(at())).toEqual([[0], [1]]);
+});
+
+it('goes on with a topic that was paused, and pauses the one on screen if it has an answer', async () => {
+  const { at, open, send } = await opened('1/desk-lamp/');
+  send({ type: 'ANSWER', option: 'flickers' });
+  const lamp = at().link.slice(1);
+  await open(linkWithTopic(at(), LOST_KEY));
+  expect(resumed(at(), 'dark\nlost', 0)).toEqual({ link: `1${lamp}`, symptom: 'dark' });
+  send({ type: 'ANSWER', option: availableOptions(at().flow, at().step)[0]!.option });
+  const door = at().link.slice(1 + lamp.length);
+  const again = resumed(at(), 'dark\nlost', 0);
+  expect(again).toEqual({ link: `1${door}${lamp}`, symptom: 'lost\ndark' });
+  await open(again.link);
+  expect(at().step).toBe('tightenBulb');
   expect(topicsOf(at())).toEqual([[0], [1]]);
 });
 

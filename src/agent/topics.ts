@@ -66,6 +66,27 @@ export function linkWithTopic(at: Standing, link: string, isInPlace = false): st
   return before.join('/') + ownFragment(link).replace(/^[^/]*/, '');
 }
 
+/** A journey, by its link, that goes on with one of its topics, and what was said: the topic on screen is paused instead. */
+export function resumed(
+  at: Standing,
+  symptom: string,
+  number: number,
+): { link: string; symptom: string } {
+  const [version, ...parts] = at.link.split('/');
+  const all = topicsOf(at);
+  const said = saidByTopic(symptom, all.length);
+  const topics = all.map((legs, index) => ({ legs, said: said[index]! }));
+  const [topic] = topics.splice(number, 1);
+  const isAnswered = ({ legs }: { legs: number[] }) =>
+    legs.some((leg) => at.journey[leg]!.trail.length > 0);
+  const order = [...topics.filter(isAnswered), topic!];
+  const partsOf = (leg: number) => parts.slice(2 * leg, 2 * leg + 2);
+  return {
+    link: [version, ...order.flatMap(({ legs }) => legs.flatMap(partsOf))].join('/'),
+    symptom: order.map((each) => each.said.join('\t')).join('\n'),
+  };
+}
+
 /** The link of the journey that an address of the site stands for; undefined for a page that is no step. */
 export function linkAt(address: string): string | undefined {
   const url = new URL(address, location.href);

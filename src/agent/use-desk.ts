@@ -11,7 +11,7 @@ import { callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
 import { callKey, callsAside, deleteAside, type Mark } from './saved-calls';
 import { syncCalls } from './sync-calls';
-import { linkWithTopic, withSaid } from './topics';
+import { linkWithTopic, resumed, withSaid } from './topics';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
@@ -83,6 +83,13 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
         taken.actor.send({ type: 'WRITE', notes: { symptom: said } });
       const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
       taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
+    },
+    /** Goes on with a paused topic. */
+    resume: (topic: number) => {
+      if (!call?.at) return;
+      const { link, symptom } = resumed(call.at, call.symptom ?? '', topic);
+      call.actor.send({ type: 'WRITE', notes: { symptom } });
+      call.session.send({ type: 'OPEN', fragment: link, alreadyTried: call.alreadyTried });
     },
     /** Takes the option at an index, or hands over. */
     answer: (index: number) => {

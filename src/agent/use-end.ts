@@ -13,6 +13,8 @@ export function useEnd({ desk, call, ended }: Desk, focus: (selector: string) =>
       if (!call?.can(type)) return;
       call.actor.send({ type, at: Date.now() });
       setEndedKey(type === 'end' ? callKey(call.saved) : undefined);
+      // The button that ended it is gone.
+      if (type === 'end') focus('[data-do="next"]');
     },
     undo: () => {
       if (justEnded) desk.send({ type: 'REOPEN', id: justEnded.id });

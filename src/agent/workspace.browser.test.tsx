@@ -41,10 +41,10 @@ it('takes the end of a call back, with the focus where it is needed', async () =
   const { press, container, calls, getByRole, getByText } = await withCall();
   await getByRole('textbox', { name: 'Your note' }).fill('calls back');
   await press('end');
-  await expect.element(getByRole('button', { name: /^Undo/ })).toHaveFocus();
+  await expect.element(getByRole('button', { name: /^Next caller/ })).toHaveFocus();
   await expect.element(getByRole('status').first()).toHaveTextContent('Call 1 has ended.');
   await expectAccessible(container);
-  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('z');
   await expect.element(getByRole('heading', { name: 'What does the lamp do?' })).toHaveFocus();
   await expect.poll(calls).toEqual(['live']);
   await press('end');
@@ -109,6 +109,28 @@ it('brings back a call that the device kept, with its step', async () => {
   const { getByText } = await withCall();
   await expect.element(getByText('A lamp that smells burnt')).toBeVisible();
   expect(localStorage.getItem(CALLS_KEY)).toContain('"version":1');
+});
+
+it('leaves the search with whoever types there, when a step comes meanwhile', async () => {
+  const { container, step } = await withCall();
+  const field = () => container.querySelector<HTMLInputElement>('.search input')!;
+  await userEvent.type(field(), 'flick');
+  container.querySelector<HTMLElement>('[data-option]')!.click();
+  await expect.poll(step).not.toBe('whatHappens');
+  expect(document.activeElement).toBe(field());
+  expect(field().value).toBe('flick');
+});
+
+it('goes on with a topic that was paused', async () => {
+  const door = enterAt('front-door', 'whatStops');
+  const { container, step, getByRole } = await withCall(door, [
+    { flow: 'desk-lamp', trail: [{ step: 'whatHappens', option: 'flickers' }] },
+    door,
+  ]);
+  await userEvent.click(container.querySelector('.call-trail summary')!);
+  await userEvent.click(getByRole('button', { name: 'Go on with this topic' }));
+  await expect.poll(step).toBe('tightenBulb');
+  await expect.element(getByRole('heading', { level: 2, name: 'Tighten the bulb' })).toHaveFocus();
 });
 
 it('takes the option whose digit is pressed, and reads on from the next step', async () => {
@@ -192,7 +214,7 @@ it('offers to undo the end for as long as somebody is there', async () => {
   const { press, getByRole } = await withCall();
   await press('end');
   const undo = getByRole('button', { name: /^Undo/ });
-  await expect.element(undo).toHaveFocus();
+  undo.element().focus();
   vi.advanceTimersByTime(60_000);
   await expect.element(undo).toBeVisible();
   await userEvent.hover(undo);

@@ -14,7 +14,8 @@ import { Drawings } from './drawings';
 import { EndUndo } from './end-undo';
 import { CallsAside, EndedCalls } from './ended-calls';
 import { KeyHelp } from './key-help';
-import { areKeysOn, turnKeys, useKeys } from './keys';
+import { shortcutOf } from './key';
+import { areKeysOn, type KeyActions, type KeyId, turnKeys, useKeys } from './keys';
 import { LastAnswer } from './last-answer';
 import { callKey } from './saved-calls';
 import { ParkedCalls } from './parked-calls';
@@ -103,7 +104,15 @@ export function Workspace({ locale }: { locale: string }) {
     // A key that was pressed twice is no answer to the step that its first press led to.
     else if (!find('.caller-options')?.getAnimations().length) moves.answer(place);
   };
-  useKeys(areOn && !dialog, {
+  const isPrinted = (id: KeyId) => find(`[aria-keyshortcuts="${shortcutOf(id)}"]`) !== null;
+  /** Types into the search as a person does. */
+  const begin = (text: string) => {
+    const field = find('.search input') as HTMLInputElement;
+    field.focus();
+    field.setRangeText(text, 0, field.value.length, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+  };
+  const actions: KeyActions = {
     answer,
     take: (place) => calls[place] && takeUp(calls[place].id),
     undo: moves.undo,
@@ -145,11 +154,12 @@ export function Workspace({ locale }: { locale: string }) {
       find('.fixes[open] > summary')?.click();
       setView('call');
     },
-  });
+  };
+  useKeys(areOn && !dialog, actions, isStart ? { isPrinted, begin } : undefined);
 
   const search = (
     <SymptomSearch
-      key={`${call?.id} ${call?.at?.journey.length}`}
+      key={call?.id}
       locale={locale}
       onOpen={moves.open}
       call={callStep && call && { language: call.language, topic: nextTopic(callStep.at) }}
@@ -184,6 +194,7 @@ export function Workspace({ locale }: { locale: string }) {
                   at={callStep.at}
                   agentTexts={callStep.agentTexts}
                   onChange={moves.change}
+                  onResume={moves.resume}
                 />
                 <LastAnswer {...{ call, callStep, moves }} />
               </>

@@ -22,6 +22,7 @@ describe('an answer', () => {
     const index = openGuide({
       steps: { swap: { asked: ['broken bulb'], title: ['swap'], body: ['Buy another bulb.'] } },
       articles: { lamp: 'A lamp is dark' },
+      same: [['bulb', 'bulb']],
     });
     expect(answer('bulbs', index)).toEqual({
       kind: 'hits',
@@ -41,6 +42,19 @@ describe('an answer', () => {
         },
       ],
     });
+  });
+
+  it('shows no line that tells little of what was asked, or what its title says', () => {
+    const asked = ['dark bulb socket cord'];
+    const why = (title: string) => {
+      const body = ['Is the bulb in its socket?'];
+      const found = answer(asked[0]!, openGuide({ steps: { [title]: { asked, body } } }));
+      return 'hits' in found
+        ? found.hits.map((hit) => hit.why.map(({ text }) => text).join(''))
+        : [];
+    };
+    expect(why('swap')).toEqual(['Is the bulb in its socket?']);
+    expect(why('bulb')).toEqual(['']);
   });
 
   it('shows six steps at most', () => {
@@ -67,12 +81,6 @@ describe('an answer', () => {
     const steps = { best: ['bulb cord red', 'bulb red cord', 'red bulb'], other: ['bulb'] };
     expect(hits('bulb cord red', openGuide({ steps }))).toEqual(['lamp/best']);
     expect(hits('bulb', openGuide({ steps: { best: ['bulb'], other: ['bulb'] } }))).toHaveLength(2);
-  });
-
-  it('shows no outcome beside an earlier step of its article that answers as well', () => {
-    const done = { asked: ['bulb'], kind: 3 };
-    expect(hits('bulb', openGuide({ steps: { swap: ['bulb'], done } }))).toEqual(['lamp/swap']);
-    expect(hits('bulb', openGuide({ steps: { swap: ['cord'], done } }))).toEqual(['lamp/done']);
   });
 
   it('may be asked for in another language, or in two at once', () => {
@@ -124,6 +132,7 @@ describe('twins', () => {
 describe('a query that the guide may not cover', () => {
   const index = openGuide({
     steps: { swap: ['bulb is dark', 'bulb broken'], warm: ['the price of a warm bulb'] },
+    same: [['bulb', 'bulb']],
     words: {
       notCovered: { shop: ['price', 'buy it'], tenant: ['lease', 'rent'] },
       elsewhere: { tenant: 'Ask your landlord.' },
@@ -133,6 +142,16 @@ describe('a query that the guide may not cover', () => {
   it('is refused where a topic that is not covered clearly wins', () => {
     expect(answer('price', index).kind).toBe('notCovered');
     expect(answer('warm bulb', index).kind).toBe('hits');
+  });
+
+  it('is not refused where steps have a word of it that the topic has not', () => {
+    expect(answer('buy it', index).kind).toBe('notCovered');
+    expect(answer('buy it, price, dark', index).kind).not.toBe('notCovered');
+  });
+
+  it('has no sure answer where it has no word that the guide is about', () => {
+    expect(answer('broken', index)).toMatchObject({ kind: 'unsure', hits: [{ step: 'swap' }] });
+    expect(answer('broken bulb', index).kind).toBe('hits');
   });
 
   it('says who can help where the guide knows', () => {

@@ -1,9 +1,9 @@
-import { type MarkedPart, mark } from './mark';
+import { type MarkedPart, mark, matchesIn } from './mark';
 import type { HitKind } from './index-file';
 import { type FoundStep, type SearchIndex, stepRef } from './open-index';
-import { type Scored, rank } from './rank';
+import { rank, rarityOf, type Scored } from './rank';
 import { type Query, readQuery } from './read-query';
-import { isNegated } from './terms';
+import { isMark, isNegated } from './terms';
 
 /** A step that answers a query. */
 export interface Hit {
@@ -39,10 +39,18 @@ const AS_GOOD = 0.6;
 const MOST_OF_AN_ARTICLE = 2;
 /** Less than this share of what the best hit answers is not worth showing. */
 const NEAR = 0.35;
-/** A topic that is not covered wins where it answers this much better than any step; where it comes near, who knows. */
-const CLEARLY = 1.3;
+/** Share of a query that a line must tell: one common word of many would mislead. */
+const TELLING = 1 / 3;
+/**
+ * A topic that is not covered wins where it answers this much better than any step, and all of the query that any step
+ * does: who wants to withdraw money but cannot sign in is not turned away. Where it comes near, who knows.
+ */
+const CLEARLY = 1.25;
 const PERHAPS = 0.85;
-/** Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. */
+/**
+ * Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. One of
+ * them must be a word that the guide is about: what else its texts have is beside the matter, as is `ran`.
+ */
 const KNOWN = 0.5;
 const ENOUGH_KNOWN = 4;
 
@@ -77,16 +85,33 @@ function choicesOf(
   return choices.length > 1 ? choices : [];
 }
 
-/** The line of a step that has most of a query; none where no line has any of it. */
-const whyOf = ({ lines }: FoundStep, terms: ReadonlySet<string>, index: SearchIndex) =>
-  lines
-    .map((line) => mark(line, terms, index))
-    .reduce<MarkedPart[]>((best, each) => (worth(each) > worth(best) ? each : best), []);
+/** What a text has of a query. */
+const termsIn = (text: string, terms: ReadonlySet<string>, index: SearchIndex) =>
+  new Set([...matchesIn(text, terms, index)].map(({ term }) => term));
+
+/** The line of a step that tells most of a query, beside its title; none where no line tells much. */
+function whyOf(
+  { title, lines }: FoundStep,
+  terms: ReadonlySet<string>,
+  index: SearchIndex,
+): MarkedPart[] {
+  const inTitle = termsIn(title, terms, index);
+  const rarities = (some: Iterable<string>) =>
+    [...some].reduce((sum, term) => sum + rarityOf(term, index.engines[0]!), 0);
+  const worthOf = (line: string) =>
+    rarities([...termsIn(line, terms, index)].filter((term) => !inTitle.has(term)));
+  const [best] = lines
+    .map((line) => ({ line, worth: worthOf(line) }))
+    .sort((one, another) => another.worth - one.worth);
+  return best && best.worth > TELLING * rarities(terms) ? mark(best.line, terms, index) : [];
+}
 
 /** The best hits: one an article, unless two are as good. */
 function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex): Hit[] {
-  // A word that says no is on every second page.
-  const said = new Set(terms.map(({ term }) => term).filter((term) => !isNegated(term)));
+  // A word that says no is on every second page, and what it denies is there without it.
+  const said = new Set(
+    terms.map(({ term }) => term).filter((term) => !isNegated(term) && !isMark(term)),
+  );
   const bestOfFlow = new Map<string, number>();
   const taken = new Set<string>();
   const hits: Hit[] = [];
@@ -96,8 +121,6 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
     const each = index.steps[number]!;
     const flow = flowOf(each, said, index);
     const known = bestOfFlow.get(flow.id) ?? 0;
-    // An outcome is no answer beside a step that leads there.
-    if (each.isOutcome && known > 0) continue;
     if (score < AS_GOOD * known || taken.has(stepRef(flow.id, each.step))) continue;
     if (hits.filter((hit) => hit.flow === flow.id).length === MOST_OF_AN_ARTICLE) continue;
     const choices = choicesOf(flow.id, each.step, said, index);
@@ -119,6 +142,13 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
   return hits;
 }
 
+/** Whether a topic has all of the query that any step has, but for what is denied. */
+function hasAll(steps: readonly Scored[], { terms }: Scored): boolean {
+  const had = new Set(terms);
+  const isHad = (term: string) => had.has(term) || isMark(term) || isNegated(term);
+  return steps.every((step) => step.terms.every(isHad));
+}
+
 /** Answers a query. Never throws, whatever the text. */
 export function answer(text: string, index: SearchIndex): Answer {
   if (text.trim() === '') return { kind: 'nothing' };
@@ -128,7 +158,7 @@ export function answer(text: string, index: SearchIndex): Answer {
   const topic = found.find(({ number }) => number >= index.steps.length);
   const hits = hitsOf(steps, query, index);
   const best = steps[0]?.score ?? 0;
-  if (topic && topic.score > CLEARLY * best) {
+  if (topic && topic.score > CLEARLY * best && hasAll(steps, topic)) {
     const message = index.topics[topic.number - index.steps.length];
     return {
       kind: 'notCovered',
@@ -138,6 +168,7 @@ export function answer(text: string, index: SearchIndex): Answer {
   }
   const isSure =
     hits.length > 0 &&
+    query.terms.some(({ term }) => !isNegated(term) && index.concepts.has(term)) &&
     query.knownCount >= Math.min(ENOUGH_KNOWN, query.wordCount * KNOWN) &&
     (topic?.score ?? 0) < PERHAPS * best;
   return { kind: isSure ? 'hits' : 'unsure', hits };

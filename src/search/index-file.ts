@@ -55,12 +55,11 @@ export function unpackTerms(packed: string): WeightedTerm[] {
   });
 }
 
-/** What a step asks of a person: to answer, to look, to do something, or to call somebody. */
-export type HitKind = 'question' | 'check' | 'fix' | 'call';
+/** What a step asks of a person: to answer, to look, or to do something. */
+export type HitKind = 'question' | 'check' | 'fix';
 
-/** The kinds by the numbers that stand for them: those from `FIRST_OUTCOME` on end a flow. */
-export const KINDS: readonly HitKind[] = ['question', 'check', 'fix', 'fix', 'call'];
-export const FIRST_OUTCOME = 3;
+/** The kinds by the numbers that stand for them. */
+export const KINDS: readonly HitKind[] = ['question', 'check', 'fix'];
 
 /** A step that can be found, once for all flows that share it, by their numbers. */
 export type StepEntry = [

@@ -10,29 +10,44 @@ export interface MarkedPart {
 
 const WORD = /[\p{L}\p{M}’']+|\p{Nd}+/gu;
 
-/** Cuts a text into what a query has, by stem and by synonym, and what it has not. */
-export function mark(
+/** Words of a text that a query has, by stem and by synonym. */
+export interface Match {
+  term: string;
+  from: number;
+  to: number;
+}
+
+export function* matchesIn(
   text: string,
   terms: ReadonlySet<string>,
   { stems }: Pick<SearchIndex, 'stems'>,
-): MarkedPart[] {
+): Generator<Match> {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
     stem: wordsOf(word).map(stemOf).join(' '),
   }));
+  const wordStems = words.map(({ stem }) => stem);
+  const meanings = meaningsOf(wordStems, (form) => stems.get(form));
+  for (const { at, length, term = wordStems[at]! } of meanings)
+    if (terms.has(term)) yield { term, from: words[at]!.from, to: words[at + length - 1]!.to };
+}
+
+/** Cuts a text into what a query has and what it has not. */
+export function mark(
+  text: string,
+  terms: ReadonlySet<string>,
+  index: Pick<SearchIndex, 'stems'>,
+): MarkedPart[] {
   const parts: MarkedPart[] = [];
   let end = 0;
   const add = (from: number, to: number, isMatch: boolean) => {
     if (from < to) parts.push({ text: text.slice(from, to), isMatch });
     end = to;
   };
-  const wordStems = words.map(({ stem }) => stem);
-  const meanings = meaningsOf(wordStems, (form) => stems.get(form));
-  for (const { at, length, term = wordStems[at]! } of meanings) {
-    if (!terms.has(term)) continue;
-    add(end, words[at]!.from, false);
-    add(words[at]!.from, words[at + length - 1]!.to, true);
+  for (const { from, to } of matchesIn(text, terms, index)) {
+    add(end, from, false);
+    add(from, to, true);
   }
   add(end, text.length, false);
   return parts;

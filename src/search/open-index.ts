@@ -1,13 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import {
-  FIRST_OUTCOME,
-  type HitKind,
-  type IndexFile,
-  KINDS,
-  type ShownFile,
-  unpackTerms,
-} from './index-file';
+import { type HitKind, type IndexFile, KINDS, type ShownFile, unpackTerms } from './index-file';
 
 /** A step in one flow, in one word. */
 export const stepRef = (flow: string, step: string): string => `${flow}/${step}`;
@@ -18,7 +11,6 @@ export interface FoundStep {
   title: string;
   lines: readonly string[];
   kind: HitKind;
-  isOutcome: boolean;
   flows: readonly { id: string; title: string }[];
 }
 
@@ -37,6 +29,8 @@ export interface SearchIndex {
   refs: ReadonlySet<string>;
   /** Stem, or up to three with spaces between, -> its term; the reader's language decides where two know it. */
   stems: SearchableMap<string>;
+  /** What the words of a language mean, not what else texts have: what the guide is about. */
+  concepts: ReadonlySet<string>;
   engines: readonly Engine[];
   topics: readonly string[];
 }
@@ -78,18 +72,23 @@ export function openEngine({ terms: names, documents }: IndexFile): Engine {
 }
 
 /** The words of all languages, and all other words of their documents. */
-function stemsOf(files: readonly IndexFile[], engines: readonly Engine[]): SearchIndex['stems'] {
+function wordsOf(
+  files: readonly IndexFile[],
+  engines: readonly Engine[],
+): Pick<SearchIndex, 'stems' | 'concepts'> {
   const stems = new SearchableMap<string>();
+  const concepts = new Set<string>();
   const add = (stem: string, term: string) => {
     if (!stems.has(stem)) stems.set(stem, term);
   };
   for (const { forms } of files)
     for (const each of forms.split(';')) {
       const [term, ...own] = each.split(',') as [string, ...string[]];
+      concepts.add(term);
       for (const stem of own) add(stem, term);
     }
   for (const { counts } of engines) for (const term of counts.keys()) add(term, term);
-  return stems;
+  return { stems, concepts };
 }
 
 /**
@@ -107,7 +106,6 @@ export function openIndex(shown: ShownFile, files: readonly IndexFile[]): Search
       title,
       lines: lines.split('\n'),
       kind: KINDS[kind]!,
-      isOutcome: kind >= FIRST_OUTCOME,
       flows: numbers.map((number) => flows[number]!),
     }),
   );
@@ -116,7 +114,7 @@ export function openIndex(shown: ShownFile, files: readonly IndexFile[]): Search
     steps,
     refs: new Set(steps.flatMap((each) => each.flows.map(({ id }) => stepRef(id, each.step)))),
     engines,
-    stems: stemsOf(files, engines),
+    ...wordsOf(files, engines),
     topics: files[0]!.topics,
   };
 }

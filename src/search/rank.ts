@@ -13,6 +13,8 @@ export const MOST_PLACES = 2_000;
 export interface Scored {
   number: number;
   score: number;
+  /** What it has of the query. */
+  terms: readonly string[];
 }
 
 /** The terms that are worth looking up. */
@@ -28,25 +30,28 @@ function telling(terms: readonly QueryTerm[], { counts }: Engine): QueryTerm[] {
     });
 }
 
+/** How much a term tells: the fewer documents have it, the more. */
+export function rarityOf(term: string, { documents, counts }: Engine): number {
+  const count = counts.get(term) ?? 0;
+  return Math.log(1 + (documents.documentCount - count + 0.5) / (count + 0.5));
+}
+
 function search(
-  { documents, counts }: Engine,
+  engine: Engine,
   terms: readonly QueryTerm[],
   among: ReadonlySet<number> | undefined,
 ): Scored[] {
-  const rarityOf = (term: string) => {
-    const count = counts.get(term) ?? 0;
-    return Math.log(1 + (documents.documentCount - count + 0.5) / (count + 0.5));
-  };
-  return documents
+  return engine.documents
     .search(terms.map(({ term }) => term).join(' '), {
       bm25: BM25,
-      boostTerm: (term, at) => terms[at]!.likeness * rarityOf(term) ** (RARITY - 1),
+      boostTerm: (term, at) => terms[at]!.likeness * rarityOf(term, engine) ** (RARITY - 1),
       ...(among && { boostDocument: (id: number) => Number(among.has(id)) }),
     })
     .map(({ id, score, queryTerms }) => ({
       number: id as number,
       // MiniSearch has multiplied by how many terms match, which counts too much in a story.
       score: score / Math.sqrt(queryTerms.length),
+      terms: queryTerms,
     }));
 }
 
@@ -60,11 +65,15 @@ export function rank(
   { engines }: Pick<SearchIndex, 'engines'>,
   among?: ReadonlySet<number>,
 ): Scored[] {
-  const scores = new Map<number, number>();
+  const found = new Map<number, Scored>();
   for (const engine of engines)
-    for (const { number, score } of search(engine, telling(terms, engine), among))
-      scores.set(number, (scores.get(number) ?? 0) + score);
-  return [...scores]
-    .map(([number, score]) => ({ number, score }))
-    .sort((one, another) => another.score - one.score);
+    for (const each of search(engine, telling(terms, engine), among)) {
+      const known = found.get(each.number);
+      found.set(each.number, {
+        ...each,
+        score: each.score + (known?.score ?? 0),
+        terms: [...each.terms, ...(known?.terms ?? [])],
+      });
+    }
+  return [...found.values()].sort((one, another) => another.score - one.score);
 }

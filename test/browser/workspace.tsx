@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { saveCalls } from '../../src/agent/saved-calls';
 import { Workspace } from '../../src/agent/workspace';
 import { loadTexts } from '../../src/content/instance';
-import { enterAt } from '../../src/engine/journey';
+import { enterAt, type Journey } from '../../src/engine/journey';
 import { writeJourney } from '../../src/engine/link';
 
 /** The workspace without any call. */
@@ -32,15 +32,21 @@ export async function opened() {
   };
 }
 
-/** The workspace with a caller on the line, whose lamp is dark unless a leg says otherwise. The device has kept the call. */
-export async function withCall(leg = enterAt('desk-lamp', 'whatHappens')) {
+/**
+ * The workspace with a caller on the line, whose lamp is dark unless a leg says otherwise, the last one of a journey. The
+ * device has kept the call.
+ */
+export async function withCall(
+  leg = enterAt('desk-lamp', 'whatHappens'),
+  journey: Journey = [leg],
+) {
   const at = Date.now();
   const call = {
     id: 1,
     language: 'en',
     appLanguage: 'en',
     moments: [{ type: 'start' as const, at }],
-    link: writeJourney([leg]),
+    link: writeJourney(journey),
     reachedAt: at,
     spent: {},
     tried: [],

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndexes } from '../../src/build/search/build-index';
 import { collect } from '../../src/build/search/collect';
 import { byName } from '../../src/content/guide-file';
+import { loadFlow } from '../../src/content/load-flow';
 import { locales } from '../../src/content/locales';
 import { loadSearchWords, loadTwins } from '../../src/content/search-words';
+import { outcomeTag } from '../../src/engine/flow';
 import type { ShownFile } from '../../src/search/index-file';
 import { type Answer, type Hit, openSearch } from '../../src/search/index';
 
@@ -110,6 +112,15 @@ describe('search in the guide', () => {
         expect(words.labels, `${locale}: ${concept}`).toHaveProperty(concept);
       }
     }
+  });
+
+  it('leads to no outcome, whose question nobody would have asked', async () => {
+    const [{ shown }] = built as [{ shown: ShownFile }];
+    for (const [step, , , , ...numbers] of shown.steps)
+      for (const number of numbers) {
+        const [id] = shown.flows[number]!;
+        expect(outcomeTag(await loadFlow(id), step), `${id}/${step}`).toBeUndefined();
+      }
   });
 
   it('shows six hits at most, none twice, and no line that stands on no page', async () => {

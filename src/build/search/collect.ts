@@ -22,8 +22,10 @@ export type Field = (typeof FIELDS)[number];
 
 /** A step that can be found, once for all flows that share it word for word. */
 export interface StepDocument {
+  /** Where it leads, and what that says: for an outcome, see `placeOf`. */
   step: string;
   title: string;
+  says: readonly string[];
   /** One of `KINDS`, by its number. */
   kind: number;
   /** Flows, the one where it is met first in front. */
@@ -61,24 +63,42 @@ async function flowsInOrder(): Promise<Flow[]> {
   return flows.sort((one, another) => rank(one) - rank(another));
 }
 
-/** Where an option leads in the end: a hand-over is passed through. */
-function destination(flow: Flow, target: string, flows: ReadonlyMap<string, Flow>): string {
-  const next = stepMeta(flow, target).continueIn;
+/** A step in a flow, and the option that was chosen there. */
+interface Place {
+  flow: Flow;
+  step: string;
+  option?: string;
+}
+type Flows = ReadonlyMap<string, Flow>;
+
+const refOf = ({ flow, step }: Place): string => `${flow.id}/${step}`;
+
+/** Where a step leads in the end: a hand-over is passed through. */
+function destination(flow: Flow, step: string, flows: Flows): Place {
+  const next = stepMeta(flow, step).continueIn;
   const nextFlow = next && flows.get(next.flow);
-  if (!nextFlow) return `${flow.id}/${target}`;
-  return `${nextFlow.id}/${next.step ?? initialStep(nextFlow)}`;
+  return nextFlow ? { flow: nextFlow, step: next.step ?? initialStep(nextFlow) } : { flow, step };
+}
+
+/**
+ * Where a step is found. An outcome answers nobody who has not been asked: it is found at the last question before it,
+ * by the option that leads on, or where it hands over.
+ */
+function placeOf(flow: Flow, step: string, flows: Flows): Place {
+  const place = destination(flow, step, flows);
+  const isAsked = outcomeTag(place.flow, place.step) !== undefined;
+  return isAsked ? { ...place, ...assumedTrail(flow, step).at(-1) } : place;
 }
 
 /** The words of all options, by the step that they lead to. */
-async function optionsLeadingTo(locale: string, flows: readonly Flow[]) {
-  const byId = new Map(flows.map((flow) => [flow.id, flow]));
+async function optionsLeadingTo(locale: string, flows: Flows) {
   const leading = new Map<string, string[]>();
-  for (const flow of flows) {
+  for (const flow of flows.values()) {
     const texts = await loadAgentTexts(locale, [flow.id]);
     for (const step of stepIds(flow)) {
       const text = stepText(texts, flow, step);
       for (const { option, target } of availableOptions(flow, step)) {
-        const to = destination(flow, target, byId);
+        const to = refOf(destination(flow, target, flows));
         const words = withoutOtherLanguage(optionText(text, option));
         leading.set(to, [...(leading.get(to) ?? []), words]);
       }
@@ -131,51 +151,65 @@ const fieldsOf = (text: StepText, asked: string[], leading: string[]): StepDocum
 });
 
 function kindOf(flow: Flow, step: string): number {
-  const tag = outcomeTag(flow, step);
-  if (tag) return tag === 'escalated' ? 4 : 3;
   if (actionIds(flow, step).length === 0) return 0;
   return availableOptions(flow, step).some(({ result }) => result === 'helped') ? 2 : 1;
 }
 
+/** What a step says to those who find it there, a sentence each; an option, where that is what they found. */
+function sentencesOf(text: StepText, option: string | undefined): string[] {
+  if (option !== undefined) return present([optionText(text, option)]);
+  const { body, ask, options } = fieldsOf(text, [], []);
+  return [...body.flatMap((each) => each.split(/(?<=[.!?]) +/)), ...ask, ...options];
+}
+
+/** What was gathered of a step: its words, and where it is found, how far from the start of each article. */
+interface Gathered {
+  fields: StepDocument['fields'];
+  places: (Place & { depth: number })[];
+}
+
+async function documentOf(locale: string, { fields, places }: Gathered): Promise<StepDocument> {
+  const [nearest] = places.sort((one, another) => one.depth - another.depth);
+  const { flow, step, option } = nearest!;
+  const text = stepText(await loadAgentTexts(locale, [flow.id]), flow, step);
+  return {
+    step,
+    title: plainText(text.title),
+    says: sentencesOf(text, option),
+    kind: kindOf(flow, step),
+    flows: [...new Set(places.filter((each) => each.step === step).map((each) => each.flow.id))],
+    fields,
+  };
+}
+
 /** Gathers what can be found in a language. */
 export async function collect(locale: string): Promise<Collection> {
-  const flows = await flowsInOrder();
+  const flows: Flows = new Map((await flowsInOrder()).map((flow) => [flow.id, flow]));
   const leading = await optionsLeadingTo(locale, flows);
   const articles: Collection['articles'] = [];
-  const documents = new Map<string, StepDocument & { depths: Map<string, number> }>();
-  for (const flow of flows) {
+  const found = new Map<string, Gathered>();
+  for (const flow of flows.values()) {
     const texts = await loadAgentTexts(locale, [flow.id]);
     const { title, summary } = flowText(texts, flow.id);
     articles.push({ id: flow.id, title });
     for (const step of stepIds(flow)) {
       const identity = await identityOf(flow, step);
       if (identity === undefined) continue;
-      const text = stepText(texts, flow, step);
-      const known = documents.get(identity);
-      const isFirst = step === initialStep(flow);
+      const known = found.get(identity);
       const before = [
         ...(known?.fields.leading ?? []),
         ...(leading.get(`${flow.id}/${step}`) ?? []),
-        ...(isFirst ? [title, summary] : []),
+        ...(step === initialStep(flow) ? [title, summary] : []),
       ];
-      const document = known ?? {
-        step,
-        title: plainText(text.title),
-        kind: kindOf(flow, step),
-        flows: [],
-        fields: NO_TEXTS,
-        depths: new Map<string, number>(),
-      };
-      document.fields = fieldsOf(text, await searchPhrasesOf(locale, flow, step), before);
-      document.depths.set(flow.id, assumedTrail(flow, step).length);
-      documents.set(identity, document);
+      const phrases = await searchPhrasesOf(locale, flow, step);
+      const place = placeOf(flow, step, flows);
+      const depth = assumedTrail(place.flow, place.step).length;
+      found.set(identity, {
+        fields: fieldsOf(stepText(texts, flow, step), phrases, before),
+        places: [...(known?.places ?? []), { ...place, depth }],
+      });
     }
   }
-  return {
-    articles,
-    documents: [...documents.values()].map(({ depths, ...document }) => ({
-      ...document,
-      flows: [...depths].sort(([, one], [, another]) => one - another).map(([id]) => id),
-    })),
-  };
+  const documents = [...found.values()].map((each) => documentOf(locale, each));
+  return { articles, documents: await Promise.all(documents) };
 }

@@ -5,20 +5,17 @@ import type { StepDocument } from './collect';
 const MOST_LINES = 1;
 const LONGEST_LINE = 55;
 
-const sentences = (text: string): string[] => text.split(/(?<=[.!?]) +/);
-
 /**
- * What a step says in its own words, a line each: the sentences, questions and options with most of what people ask
- * it by. Never a searchPhrase, which stands on no page.
+ * Lines of what a step says: those with most of what people ask it by. Never a searchPhrase, which stands on no page.
  */
-export function linesOf({ fields }: StepDocument, forms: Forms): string {
+export function linesOf({ says, fields }: StepDocument, forms: Forms): string {
   const inTitle = new Set(fields.title.flatMap((text) => termsOf(text, [forms])));
   const asked = new Map<string, number>();
   for (const term of fields.asked.flatMap((text) => termsOf(text, [forms])))
     if (!inTitle.has(term)) asked.set(term, (asked.get(term) ?? 0) + 1);
   const worth = (line: string) =>
     [...new Set(termsOf(line, [forms]))].reduce((sum, term) => sum + (asked.get(term) ?? 0), 0);
-  return [...new Set([...fields.body.flatMap(sentences), ...fields.ask, ...fields.options])]
+  return [...new Set(says)]
     .filter((line) => line.length <= LONGEST_LINE)
     .map((line) => ({ line, worth: worth(line) }))
     .sort((one, another) => another.worth - one.worth)

@@ -8,7 +8,6 @@ const ICONS: Record<HitKind, TopicIconName> = {
   question: 'question',
   check: 'checks',
   fix: 'key',
-  call: 'call',
 };
 
 /**

@@ -54,8 +54,11 @@ export function View({ locale, topics, triagePath }: PropsFrom<typeof load>) {
           <>
             {/* Not in a noscript element: it also stands in until the code is there. */}
             {asked === undefined && <p>{t('search.noScript')}</p>}
-            {query !== '' && !result && <p className="searching">{t('search.loading')}</p>}
-            <TopicList locale={locale} topics={topics} />
+            {query !== '' && !result ? (
+              <p className="searching">{t('search.loading')}</p>
+            ) : (
+              <TopicList locale={locale} topics={topics} />
+            )}
           </>
         )}
       </div>

@@ -45,7 +45,7 @@ describe('an answer', () => {
   });
 
   it('shows no line that tells little of what was asked, or what its title says', () => {
-    const asked = ['dark bulb socket cord'];
+    const asked = ['dark bulb socket cord shade wire'];
     const why = (title: string) => {
       const body = ['Is the bulb in its socket?'];
       const found = answer(asked[0]!, openGuide({ steps: { [title]: { asked, body } } }));

@@ -40,7 +40,7 @@ const MOST_OF_AN_ARTICLE = 2;
 /** Less than this share of what the best hit answers is not worth showing. */
 const NEAR = 0.35;
 /** Share of a query that a line must tell: one common word of many would mislead. */
-const TELLING = 1 / 3;
+const TELLING = 1 / 5;
 /**
  * A topic that is not covered wins where it answers this much better than any step, and all of the query that any step
  * does: who wants to withdraw money but cannot sign in is not turned away. Where it comes near, who knows.
@@ -103,7 +103,8 @@ function whyOf(
   const [best] = lines
     .map((line) => ({ line, worth: worthOf(line) }))
     .sort((one, another) => another.worth - one.worth);
-  return best && best.worth > TELLING * rarities(terms) ? mark(best.line, terms, index) : [];
+  const known = [...terms].filter((term) => index.engines[0]!.counts.has(term));
+  return best && best.worth > TELLING * rarities(known) ? mark(best.line, terms, index) : [];
 }
 
 /** The best hits: one an article, unless two are as good. */

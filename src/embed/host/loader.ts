@@ -25,7 +25,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   /** Whether the dialog is to open as soon as its code has arrived. */
   #isWanted = false;
   #detail: Partial<LatchkeyDetail> = {};
-  /** Where the person is, without the language, and which events were emitted there. */
+  /** Where the person is, without language and answers, and which events were emitted there. */
   #shown = '';
   #emitted = new Set<string>();
   #page = new MutationObserver(() => this.#update());
@@ -183,8 +183,8 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     this.#detail = { flow, step, outcome, language, seconds, height } as LatchkeyDetail;
     clearTimeout(this.#timer);
     if (mode === 'inline' && height) frame.style.height = `${height}px`;
-    // At another place, whatever its language, every event is news.
-    const shown = place.replace(LOCALE, '');
+    // At another step, every event is news.
+    const shown = place.replace(/^\/[^/]+|#.*/g, '');
     if (shown !== this.#shown) this.#emitted.clear();
     this.#shown = shown;
     if (type === 'open') open(url, '_blank', 'noopener');

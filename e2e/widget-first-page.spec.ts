@@ -1,5 +1,15 @@
 import type { Page, Request } from '@playwright/test';
-import { answer, expect, expectStep, heard, inside, LINK, messages, test } from './host';
+import {
+  answer,
+  expect,
+  expectStep,
+  type Heard,
+  heard,
+  inside,
+  LINK,
+  messages,
+  test,
+} from './host';
 
 const tag = (attributes = 'flow="desk-lamp"') =>
   `<latchkey-help ${attributes}>${LINK}</latchkey-help>`;
@@ -20,11 +30,19 @@ function watch(page: Page, site: string) {
   };
 }
 
-/** All code of the site but what runs first in the frame never comes. */
-const withhold = (page: Page, site: string) =>
-  page.route(`${site}/assets/*.js`, (route) =>
-    route.request().url().includes('/first-page-') ? route.continue() : undefined,
-  );
+/** All code of the site but what runs first in the frame is held, until it is let go. */
+async function withhold(page: Page, site: string): Promise<() => Promise<void>> {
+  const held: (() => void)[] = [];
+  await page.route(`${site}/assets/*.js`, (route) => {
+    if (route.request().url().includes('/first-page-')) return route.continue();
+    held.push(() => void route.continue());
+    return undefined;
+  });
+  return async () => {
+    for (const goOn of held) goOn();
+    await page.unroute(`${site}/assets/*.js`);
+  };
+}
 
 for (const attributes of ['flow="desk-lamp"', 'flow="desk-lamp" step="tightenBulb"', ''])
   test(`the first page takes 3 requests and 20 kB: ${attributes || 'all topics'}`, async ({
@@ -45,12 +63,7 @@ test('answers lead on by links while the code of the site is on its way, and non
   open,
   site,
 }) => {
-  const held: (() => void)[] = [];
-  await page.route(`${site}/assets/*.js`, (route) => {
-    if (route.request().url().includes('/first-page-')) return route.continue();
-    held.push(() => void route.continue());
-    return undefined;
-  });
+  const letGo = await withhold(page, site);
   await open(tag());
   await expectStep(page, 'whatHappens');
   await answer(page, 'staysDark');
@@ -60,8 +73,7 @@ test('answers lead on by links while the code of the site is on its way, and non
   await expectStep(page, 'tightenBulb');
   const { place } = (await messages(page)).at(-1) as { place: string };
   expect(place).toMatch(/^\/en\/desk-lamp\/tighten-bulb\/#\+.+\+/);
-  for (const goOn of held) goOn();
-  await page.unroute(`${site}/assets/*.js`);
+  await letGo();
   await expect(inside(page).locator('.answers dd')).toHaveCount(2);
   await page.locator('latchkey-help').evaluate((element) => element.setAttribute('lang', 'ru'));
   await expect(inside(page).locator('html')).toHaveAttribute('lang', 'ru');
@@ -81,6 +93,28 @@ test('answers lead on by links while the code of the site is on its way, and non
       'step shines',
       'outcome shines',
     ]);
+});
+
+test('an outcome that links have led to is told with what was answered, once the code is there', async ({
+  page,
+  open,
+  site,
+}) => {
+  const letGo = await withhold(page, site);
+  await open(tag());
+  await expectStep(page, 'whatHappens');
+  await answer(page, 'staysDark');
+  await expectStep(page, 'otherSocket');
+  await answer(page, 'yes');
+  await expectStep(page, 'shines');
+  const outcomes = async () => (await heard(page)).filter(({ type }) => type === 'outcome');
+  await expect.poll(async () => (await heard(page)).at(-1)?.detail.step).toBe('shines');
+  expect(await outcomes()).toEqual([]);
+  await letGo();
+  await expect.poll(outcomes).toHaveLength(1);
+  const [{ detail }] = (await outcomes()) as [Heard];
+  expect(detail.link).toMatch(/\/en\/desk-lamp\/shines\/#1\/desk-lamp\/\w{6}/);
+  expect(detail.code).toMatch(/^[\dKMT]+(-[\dKMT]+)+$/);
 });
 
 test('the code takes over what stands there: what has the focus keeps it, and nothing is drawn anew', async ({

@@ -97,7 +97,8 @@ export class FirstPage {
     this.host.note({ flow, step, outcome, place });
     this.host.emit(isFirst ? 'ready' : 'place');
     if (step) this.host.emit('step');
-    if (outcome) this.host.emit('outcome');
+    // What was answered is told with an outcome, which takes the code of the site.
+    if (outcome) this.start();
     if (!isFirst) find('h1').focus();
     this.#size.observe(root);
   }

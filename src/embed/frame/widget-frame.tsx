@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type NavigateFunction, useLocation, useNavigate } from 'react-router';
 import { sitePath } from '../../content/base';
 import { contactPath, homePath } from '../../player/address';
+import { HostContact } from '../../player/host-contact';
 
 /** What the site says of the page that it shows. */
 export interface FrameProps {
@@ -19,6 +20,9 @@ export interface WidgetFrameProps extends FrameProps {
   hasFull: boolean;
   /** Told after each move. */
   onPlace: (place: Place) => void;
+  /** What the button says by which people reach the host from an escalation; empty for none. */
+  contactOf: () => string;
+  onContact: () => void;
 }
 
 /** What the choice of a language needs. */
@@ -73,6 +77,8 @@ export function WidgetFrame({
   Header,
   hasFull,
   onPlace,
+  contactOf,
+  onContact,
 }: WidgetFrameProps) {
   const navigate = useNavigate();
   const location = useLocation();
@@ -86,7 +92,17 @@ export function WidgetFrame({
   return (
     <>
       {Header && <Header current={locale} addressIn={addressIn} />}
-      {children}
+      <HostContact
+        value={
+          contactOf() && (
+            <button type="button" className="button" data-contact="" onClick={onContact}>
+              {contactOf()}
+            </button>
+          )
+        }
+      >
+        {children}
+      </HostContact>
       <WidgetFooter locale={locale} path={path} hasFull={hasFull} full={addressIn(locale)} />
     </>
   );

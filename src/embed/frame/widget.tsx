@@ -59,6 +59,7 @@ export class Widget {
   #language: string;
   #ways: Pick<Place, 'addressIn' | 'navigate'> | undefined;
   #remembered: ReturnType<typeof rememberOn>;
+  #codeAt: (place: string) => Promise<string> = async () => '';
   #markReady: () => void = () => undefined;
   #isReady = new Promise<void>((resolve) => {
     this.#markReady = resolve;
@@ -80,6 +81,11 @@ export class Widget {
   /** Takes over the first page, or shows it and says that it is there. */
   async start() {
     const { lang, flow, step, place } = this.#options;
+    // Beside the page, so that no outcome waits for it. Without it, an outcome is told without its code.
+    const hasCode = import('./code-at').then(
+      ({ codeAt }) => (this.#codeAt = codeAt),
+      () => undefined,
+    );
     // What the host says wins over what was remembered.
     const kept = this.#place || place || (step === '' ? this.#remembered.read(this.#options) : '');
     const wanted = basename + notePending(kept);
@@ -87,10 +93,13 @@ export class Widget {
     const start = isThere ? wanted : await startPath(lang, flow, step);
     if (this.#place) this.#place = start.slice(basename.length);
     if (!isThere) await this.#open(start);
+    await hasCode;
     const Frame = frameWith({
       Header: await this.#loadHeader(),
       hasFull: this.#options.mode === 'inline' || !this.#host.hasBar,
       onPlace: this.#onPlace,
+      contactOf: () => this.#options.contact,
+      onContact: () => this.#host.emit('contact', this.#link()),
     });
     const { App } = this.#site;
     // The frame must not leave its page, and the Back of the host's page is not ours.
@@ -119,9 +128,7 @@ export class Widget {
 
   #listen() {
     addEventListener('latchkey-step', ({ detail }) => {
-      const isTold = detail.step === this.#first.step;
-      this.#first.step = '';
-      if (!isTold) this.#shown.push(detail);
+      this.#shown.push(detail);
       this.#emitSteps();
     });
     addEventListener('keydown', (event) => {
@@ -137,18 +144,31 @@ export class Widget {
 
   /** A step is told together with its place, so a host that knows of an answer can move the element at once. */
   #emitSteps() {
+    // A link that gives an answer is about to become one that tells all of them.
     const isHere = ({ flow, step }: Step) =>
-      (basename + this.#place).startsWith(stepPath(this.#language, flow, step));
+      (basename + this.#place).startsWith(stepPath(this.#language, flow, step)) &&
+      !this.#place.includes('#+');
     for (const detail of this.#shown.splice(0, this.#shown.findLastIndex(isHere) + 1)) {
-      this.#host.note(detail);
+      this.#host.note({ ...detail, code: '' });
       this.#isOver = detail.outcome !== '';
       this.#remember();
-      this.#host.emit('step');
-      if (this.#isOver) this.#host.emit('outcome');
+      // The first page has told its step, but not that it is an outcome.
+      if (detail.step !== this.#first.step) this.#host.emit('step');
+      this.#first.step = '';
+      if (this.#isOver) void this.#emitOutcome();
       this.#emittedStep = detail.step;
     }
     this.#emitHeight();
   }
+
+  /** All that the code needs was loaded with the step, so that nobody can go on before it is there. */
+  async #emitOutcome() {
+    this.#host.note({ code: await this.#codeAt(this.#place).catch(() => '') });
+    this.#host.emit('outcome', this.#link());
+  }
+
+  /** Address of the place on the help site. */
+  #link = () => location.origin + basename + this.#place;
 
   /** A new height is told after the place or the step that has it. */
   #emitHeight() {

@@ -101,7 +101,7 @@ function codeLimits(manifest: Manifest): SizeLimit[] {
       name: 'JavaScript in the frame of the widget, without its article',
       path: [...firstPage, ...scripts('src/app/widget.tsx')],
       brotli: true,
-      limit: '121 kB',
+      limit: '122 kB',
     },
     {
       name: 'first page in the frame of the widget, with the largest step',

@@ -23,7 +23,11 @@ const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
 /** Path of the folder of the site, without a slash at its end. */
 const base = location.pathname.replace(/\/[^/]+\/widget\/$/, '');
 
-/** Asks for a page as a document, of which nothing runs. A policy of trusted types allows no other way. */
+/**
+ * Asks for a page as a document, of which nothing runs. A policy of trusted types allows no other way.
+ *
+ * @throws Error where that is no page to begin with: the code of the site says why.
+ */
 const download = (place: string) =>
   new Promise<Document>((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -31,7 +35,7 @@ const download = (place: string) =>
     request.addEventListener('loadend', () => {
       const page = request.responseXML;
       if (page?.querySelector('main:is([data-step], [data-page=home])')) resolve(page);
-      else reject(new Error(`${place} is no page to begin with.`));
+      else reject(new Error(place));
     });
     request.open('GET', base + place);
     request.send();

@@ -68,6 +68,9 @@ export default defineConfig({
     // What the licences of all packages in the bundle ask for.
     license: { fileName: 'licenses.txt' },
     rolldownOptions: {
+      // The script that runs first in the frame of the widget asks for the code of the site by its address.
+      input: ['index.html', 'src/app/widget.tsx'],
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // Notes for agents are named by nothing that tells their article, and told from all else by hosts.
         chunkFileNames: ({ facadeModuleId }) =>
@@ -78,12 +81,12 @@ export default defineConfig({
             // What boot.ts needs must not bring all of the rest along.
             {
               name: 'boot',
-              test: /\/app\/(routes|stray-answers|pages\/(article\/offer-print|step\/note-step))\.|\/player\/(app-param|pending-answers|storage|when-idle)\.|vite\/preload-helper/,
+              test: /\/app\/(routes|stray-answers|pages\/(article\/offer-print|step\/note-step))\.|\/ui\/guard-intent\.|\/player\/(app-param|pending-answers|storage|when-idle)\.|vite\/preload-helper/,
               priority: 1,
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!app-texts|list-of|manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!adopt|offer-bar|shell|topic-icon|use-sheet|search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|pages\/step\/step-page)\.|\/src\/player\/(?!answers-so-far|preload-ahead|symptoms|support-card|code-gone|find-step|later|notices|read-out|step-in-app|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!app-texts|list-of|manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!adopt|guard-intent|offer-bar|shell|topic-icon|use-sheet|search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|pages\/step\/step-page)\.|\/src\/player\/(?!answers-so-far|preload-ahead|symptoms|support-card|code-gone|find-step|later|notices|read-out|step-in-app|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

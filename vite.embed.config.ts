@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { dist } from './src/build/folders.ts';
 import { embedLanguages } from './src/build/plugins/embed-languages.ts';
+import { smallerCode } from './src/build/plugins/smaller-code.ts';
 import { versionedLoader } from './src/build/plugins/versioned-loader.ts';
 
 const output = {
@@ -12,7 +13,7 @@ const output = {
 /** `embed.js` and what it may ask for. */
 export default defineConfig({
   publicDir: false,
-  plugins: [embedLanguages, versionedLoader(output, embedLanguages)],
+  plugins: [embedLanguages, smallerCode, versionedLoader(output, embedLanguages)],
   build: {
     target: 'es2022',
     outDir: dist,

@@ -51,7 +51,7 @@ interface HostWindow {
   log: { to: 'host'; data: unknown }[];
 }
 
-const EVENTS = ['ready', 'step', 'outcome', 'resize', 'close', 'error'];
+const EVENTS = ['ready', 'step', 'outcome', 'resize', 'contact', 'close', 'error'];
 
 async function record(page: Page): Promise<void> {
   await page.addInitScript((events) => {

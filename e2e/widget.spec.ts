@@ -62,7 +62,7 @@ test('a whole walk is told in events, with nothing but ids, language and times',
   });
   for (const event of events) {
     expect(Object.keys(event.detail).sort()).toEqual(
-      ['flow', 'height', 'language', 'outcome', 'seconds', 'step'].sort(),
+      ['code', 'flow', 'height', 'language', 'link', 'outcome', 'seconds', 'step'].sort(),
     );
     expect(Number.isInteger(event.detail.seconds)).toBe(true);
   }

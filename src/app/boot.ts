@@ -1,5 +1,5 @@
 import { whenIdle } from '../player/when-idle';
-import { guardIntent } from './browser/guard-intent';
+import { guardIntent } from '../ui/guard-intent';
 import { carryAddress } from './pages/step/note-step';
 import { type Hydrate, type PageName, type Route, routes } from './routes';
 import { hasStrayAnswers } from './stray-answers';
@@ -49,8 +49,7 @@ function pressAgain(): void {
 function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start);
   if (hasCrashed) return sayGone();
-  const entry = route?.isEmbedded ? import('./widget') : import('./main');
-  entry.then(() => {
+  import('./main').then(() => {
     removeEventListener('popstate', openAddress);
     pressAgain();
   }, sayGone);

@@ -17,7 +17,7 @@ export interface Route {
   before?: (start: () => void) => void;
   /** Any other page than the one in view is downloaded only when it is needed. */
   page: () => Promise<PageModule>;
-  /** Whether it runs in a frame on another site: by an entry of its own, without header and footer. */
+  /** Whether it runs in a frame on another site: by a script of its own, without header and footer. */
   isEmbedded?: boolean;
 }
 

@@ -8,10 +8,11 @@ import { out } from './folders';
 import { makeWorkFolder, publish } from './publish';
 import { stage, times } from './stage';
 
-/** Bundles the code of browsers, that of the widget, and, into a folder of its own, what writes the pages. */
+/** Bundles the code of browsers, that of the widget on both sides, and, into a folder of its own, what writes the pages. */
 async function bundle(program: string): Promise<void> {
   const logLevel = 'warn';
   await build({ logLevel });
+  await build({ logLevel, configFile: 'vite.frame.config.ts' });
   await build({ logLevel, configFile: 'vite.embed.config.ts' });
   await build({
     logLevel,

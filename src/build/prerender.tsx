@@ -47,8 +47,8 @@ export interface PrerenderedPage {
   direction: 'ltr' | 'rtl';
   /** The style that it has beside the common one. */
   style?: keyof typeof ownStyles | undefined;
-  /** Module that the page asks for at once, for which nobody should wait twice. */
-  needs?: string;
+  /** Of a page in a frame, see `PageData`. */
+  frameCode?: string;
   /** Files of the guide that the page loads before its first question is answered, by name. */
   article?: string[];
   head: string;
@@ -166,11 +166,11 @@ const styleOf = (name: PageName): PrerenderedPage['style'] =>
 
 async function render(path: string, origin: string) {
   const page = await loadPage(path);
-  const { locale, needs } = page.data;
+  const { locale, frameCode } = page.data;
   return {
     locale,
     direction: languageOf(locale).direction,
-    ...(needs && { needs }),
+    ...(frameCode && { frameCode }),
     ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
     style: styleOf(page.name),
     head: headOf(page, origin, !UNLISTED.includes(page.name)),

@@ -13,6 +13,7 @@ const SITE = new Map([
   ['assets/main-0a1b2c3d.js.br', 'compressed'],
   ['assets/main-0a1b2c3d.js.gz', 'compressed'],
   ['assets/workspace-0a1b2c3d.js', 'for agents'],
+  ['assets/first-page-0a1b2c3d.js', 'for other sites'],
   ['maps/lamp.en.json', 'map'],
   ['search/en.json', 'index'],
   ['manifest.webmanifest', '{}'],

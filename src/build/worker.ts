@@ -10,12 +10,12 @@ const PAGE = /(^|\/)index\.html$/;
  * it; compressed twins; the worker; what nobody asks for without a network.
  */
 const NOT_KEPT =
-  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|(?:robots|licenses)\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^[\w-]+\/(widget|proof)\//;
+  /\.(br|gz)$|(^|\/)404\.html$|^(_headers|(?:robots|licenses)\.txt|sitemap\.xml|proof\.json|embed[-.\w]*|sw\.js)$|^(flows|icons)\/|^assets\/first-page-|^[\w-]+\/(widget|proof)\//;
 /** Kept once somebody has asked for it: nobody who is locked out needs a map, or what only agents search. */
 const LATER = /^maps\/|^search\/[\w-]+-agents\.json$/;
 /** Modules, likewise: only agents need theirs, a map needs its drawing, and a frame on another site has no use of this worker. */
 const LATER_MODULES =
-  /\?agent$|^src\/(agent\/((workspace|live-map|search-peek)\.tsx|agent\.css\?inline)|app\/widget\.tsx|player\/map\/flow-map\.tsx)$|^_(flow-map|topics)-/;
+  /\?agent$|^src\/(agent\/((workspace|live-map|search-peek)\.tsx|agent\.css\?inline)|app\/widget\.tsx|embed\/frame\/widget-\w+\.tsx|player\/map\/flow-map\.tsx)$|^_(flow-map|topics)-/;
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
 

@@ -45,14 +45,16 @@ const styleHashes = [css, ...Object.values(ownStyles)].map((style) =>
 renameSync(join(dist, 'manifest.json'), join(notes, 'manifest.json'));
 const manifest = JSON.parse(readFileSync(join(notes, 'manifest.json'), 'utf8')) as Manifest;
 
-/** Links that start the download of a module and of all that it imports beyond what every page does. */
-function preloads(module: string | undefined): string {
-  if (!module) return '';
-  const known = filesOf(manifest, 'index.html');
-  return [...filesOf(manifest, module)]
-    .filter((file) => !known.has(file))
-    .map((file) => `<link rel="modulepreload" href="${basename}/${file}">`)
-    .join('');
+/** The script of every page, and links to what it imports. */
+const SCRIPT = /<script type="module"[^>]*><\/script>(<link rel="modulepreload"[^>]*>)*/;
+
+/** A page in a frame has one script, which asks for the code of the site by its addresses. */
+function inFrame(page: string, code: string): string {
+  const script = readdirSync(join(dist, 'assets')).find((name) => name.startsWith('first-page-'));
+  const files = [...filesOf(manifest, code)].map((file) => `${basename}/${file}`);
+  return page
+    .replace(SCRIPT, `<script type="module" src="${basename}/assets/${script}"></script>`)
+    .replace('<div id="root"', `<div id="root" data-code='${JSON.stringify(files)}'`);
 }
 
 const common = filesOf(manifest, 'src/app/main.tsx', filesOf(manifest, 'index.html'));
@@ -74,13 +76,13 @@ const addressesOf = (names: readonly string[]): string =>
 const pageOf = ({
   locale,
   direction,
-  needs,
+  frameCode,
   article,
   style,
   head,
   body,
 }: Omit<PrerenderedPage, 'file'>): string =>
-  template
+  (frameCode ? inFrame(template, frameCode) : template)
     .replace('<div id="root">', (root) =>
       article ? `<div id="root" data-files='${addressesOf(article)}'>` : root,
     )
@@ -91,7 +93,7 @@ const pageOf = ({
     .replace(link, () =>
       [css, ...(style ? [ownStyles[style]] : [])].map((each) => `<style>${each}</style>`).join(''),
     )
-    .replace('<!--head-->', () => head + preloads(needs))
+    .replace('<!--head-->', () => head)
     .replace('<!--body-->', () => body);
 
 const write = (file: string, content: string): void => writeFileSync(join(dist, file), content);

@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect } from 'react';
+import { memo, Suspense, use, useEffect } from 'react';
 import { Icon } from '../ui/icon';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
@@ -16,6 +16,7 @@ import { AppChoice } from './app-choice';
 import { announceStep } from './announce-step';
 import { BelowStep } from './below-step';
 import { lazily } from './lazily';
+import { HostContact } from './host-contact';
 import type { LoadedStep } from './load-step';
 import { Moves } from './moves';
 import { Place } from './place';
@@ -67,24 +68,29 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
-/** The one thing to do on an outcome: go on in another article, call, or find the number to call. */
+/** The one thing to do on an outcome: go on in another article, call, or find the number to call. A host may come before. */
 function OutcomeButton({ page, at }: StepViewProps) {
   const { texts, flow, step } = page;
   const next = nextAddress(page, at);
   const { body, actions } = stepText(texts, flow, step);
+  const isEscalated = outcomeTag(flow, step) === 'escalated';
   const said = [...body, ...actions.map(({ text }) => text)].join('\n');
-  const call = outcomeTag(flow, step) === 'escalated' ? callIn(said) : undefined;
+  const call = isEscalated ? callIn(said) : undefined;
+  const contact = use(HostContact);
   const href = next ?? call?.href;
   return (
-    href && (
-      <a className="button" data-continue={next && ''} href={href}>
-        {next
-          ? texts.t('outcome.continue')
-          : call?.number
-            ? texts.t('outcome.call', { number: call.number })
-            : texts.t('outcome.findNumber')}
-      </a>
-    )
+    <>
+      {at && isEscalated && contact}
+      {href && (
+        <a className="button" data-continue={next && ''} href={href}>
+          {next
+            ? texts.t('outcome.continue')
+            : call?.number
+              ? texts.t('outcome.call', { number: call.number })
+              : texts.t('outcome.findNumber')}
+        </a>
+      )}
+    </>
   );
 }
 

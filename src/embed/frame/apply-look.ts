@@ -44,13 +44,15 @@ export function applyLook(options: ToWidget): void {
   const { style, dataset } = document.documentElement;
   const theme = themeOf(options);
   const ground = groundOf(options, theme);
+  const color = COLOR.test(ground) ? ground : '';
   document.adoptedStyleSheets = [sheet];
   dataset.theme = theme;
   dataset.frame = mode === 'inline' ? mode : 'dialog';
-  style.setProperty('--ground', ground);
+  // What is written on a filled disc has the colour of the ground, which must be one.
+  style.setProperty('--ground', color);
+  style.background = color ? '' : ground;
 
-  const colorsIn = (each: Theme) =>
-    accent && accentColors(accent, each, COLOR.test(ground) ? ground : PAPER[each]);
+  const colorsIn = (each: Theme) => accent && accentColors(accent, each, color || PAPER[each]);
   const [light, dark] = [colorsIn('light'), colorsIn('dark')];
   const pair = (name: 'accent' | 'onAccent' | 'soft') =>
     light && dark ? `light-dark(${light[name]}, ${dark[name]})` : '';

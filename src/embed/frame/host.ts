@@ -4,9 +4,18 @@ export type ToHost = Message<typeof TO_HOST>;
 export type ToWidget = Message<typeof TO_WIDGET>;
 
 /** What a loader of before does not say, and what was the case then. */
-const BEFORE = { languages: 'true', radius: '', font: '', background: '' };
+const BEFORE = { languages: 'true', radius: '', font: '', background: '', contact: '' };
 
-type EventType = 'ready' | 'step' | 'outcome' | 'resize' | 'close' | 'error' | 'place' | 'open';
+type EventType =
+  | 'ready'
+  | 'step'
+  | 'outcome'
+  | 'resize'
+  | 'contact'
+  | 'close'
+  | 'error'
+  | 'place'
+  | 'open';
 
 /** The page that the widget stands in. */
 export interface Host {
@@ -15,8 +24,8 @@ export interface Host {
   first: ToWidget;
   /** Whether it draws a bar with a cross around the frame of a dialog. */
   hasBar: boolean;
-  /** Tells what happened and how things stand now. */
-  emit: (type: Exclude<EventType, 'open'>) => void;
+  /** Tells what happened and how things stand now, and the address of an outcome. */
+  emit: (type: Exclude<EventType, 'open'>, url?: string) => void;
   /** Opens an address in a new tab, which the sandbox of a frame would leave crippled. */
   openTab: (url: string) => void;
   /** Changes how things stand. */
@@ -45,6 +54,7 @@ export function connectHost(
     language: first.lang,
     height: 0,
     place: '',
+    code: '',
   };
   const post = (type: EventType, url = '') => {
     const seconds = Math.round(performance.now() / 1000);
@@ -59,7 +69,7 @@ export function connectHost(
     origin,
     first,
     hasBar: 'font' in said,
-    emit: (type) => post(type),
+    emit: post,
     openTab: (url) => post('open', url),
     note: (news) => {
       state = { ...state, ...news };

@@ -1,5 +1,7 @@
 import type { ToWidget } from './host';
-import { TO_WIDGET } from '../messages';
+
+/** As messages have it; they themselves are in the script that runs before this one. */
+const PLACE = /^\/\w[\w/#:+-]{0,4200}$/;
 
 /** 30 days, in milliseconds: as long as the site keeps a journey. */
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
@@ -31,7 +33,7 @@ export function rememberOn(
       const [at, place = ''] = kept.split(' ');
       // A clock that was set back must not make it last for ever. Without a time, nobody knows its age.
       const isFresh = Math.abs(now() - Number(at)) < LIFETIME;
-      return isFresh && TO_WIDGET.place.test(place) ? place : '';
+      return isFresh && PLACE.test(place) ? place : '';
     },
     write: (options, place) => {
       try {

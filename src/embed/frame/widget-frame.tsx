@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NavigateFunction, useLocation, useNavigate } from 'react-router';
 import { sitePath } from '../../content/base';
-import { languageName } from '../../content/language-names';
-import { locales } from '../../content/locales';
 import { contactPath, homePath } from '../../player/address';
+import { HostContact } from '../../player/host-contact';
 
 /** What the site says of the page that it shows. */
 export interface FrameProps {
@@ -15,17 +14,19 @@ export interface FrameProps {
 }
 
 export interface WidgetFrameProps extends FrameProps {
-  /** Closes the dialog that the frame stands in, where the host's page shows no cross. */
-  onClose?: (() => void) | undefined;
-  /** Whether people may choose the language: otherwise it is that of the host's page. */
-  hasLanguages: boolean;
+  /** Stands above the page, where the host wants something there. */
+  Header?: ComponentType<LanguagesProps> | undefined;
   /** Whether the way to the whole site stands here: a dialog may have it in its bar. */
   hasFull: boolean;
   /** Told after each move. */
   onPlace: (place: Place) => void;
+  /** What the button says by which people reach the host from an escalation; empty for none. */
+  contactOf: () => string;
+  onContact: () => void;
 }
 
-interface LanguagesProps {
+/** What the choice of a language needs. */
+export interface LanguagesProps {
   current: string;
   /** Address of the same page in another language. */
   addressIn: (id: string) => string;
@@ -39,23 +40,32 @@ export interface Place extends Pick<LanguagesProps, 'addressIn'> {
   navigate: NavigateFunction;
 }
 
-function Languages({ current, addressIn }: LanguagesProps) {
+interface WidgetFooterProps {
+  locale: string;
+  /** Path of the page without the language; empty on the home page. */
+  path: string;
+  /** Address of the page on the whole site. */
+  full: string;
+  hasFull?: boolean;
+  /** Until there is a page above it. */
+  hidden?: boolean;
+}
+
+/** The ways on from any page in the widget. */
+export function WidgetFooter({ locale, path, full, hasFull = true, hidden }: WidgetFooterProps) {
+  const { t } = useTranslation();
   return (
-    <ul className="languages">
-      {locales.map((id) => (
-        <li key={id}>
-          {id === current ? (
-            <span lang={id} aria-current="true">
-              {languageName(id)}
-            </span>
-          ) : (
-            <a lang={id} hrefLang={id} data-language={id} href={addressIn(id)}>
-              {languageName(id)}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <footer hidden={hidden}>
+      <p className="moves">
+        <a data-home="" hidden={path === ''} href={homePath(locale)}>
+          {t('site.home')}
+        </a>
+        <a href={contactPath(locale)}>{t('widget.support')}</a>
+        <a data-full="" hidden={!hasFull} href={full} target="_blank" rel="noopener">
+          {t('widget.openFull')}
+        </a>
+      </p>
+    </footer>
   );
 }
 
@@ -64,12 +74,12 @@ export function WidgetFrame({
   locale,
   path,
   children,
-  onClose,
-  hasLanguages,
+  Header,
   hasFull,
   onPlace,
+  contactOf,
+  onContact,
 }: WidgetFrameProps) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useLocation();
   const { search, hash } = location;
@@ -81,38 +91,19 @@ export function WidgetFrame({
 
   return (
     <>
-      {(hasLanguages || onClose) && (
-        <header>
-          {hasLanguages && (
-            <nav aria-label={t('site.otherLanguage')}>
-              <Languages current={locale} addressIn={addressIn} />
-            </nav>
-          )}
-          {onClose && (
-            <button type="button" data-close="" aria-label={t('widget.close')} onClick={onClose}>
-              <svg
-                viewBox="0 0 20 20"
-                width="20"
-                height="20"
-                stroke="currentColor"
-                aria-hidden="true"
-              >
-                <path d="M4 4l12 12M16 4L4 16" strokeWidth="2.5" />
-              </svg>
+      {Header && <Header current={locale} addressIn={addressIn} />}
+      <HostContact
+        value={
+          contactOf() && (
+            <button type="button" className="button" data-contact="" onClick={onContact}>
+              {contactOf()}
             </button>
-          )}
-        </header>
-      )}
-      {children}
-      <footer>
-        <p className="moves">
-          {path !== '' && <a href={homePath(locale)}>{t('site.home')}</a>}
-          <a href={contactPath(locale)}>{t('widget.support')}</a>
-          <a data-full="" hidden={!hasFull} href={addressIn(locale)} target="_blank" rel="noopener">
-            {t('widget.openFull')}
-          </a>
-        </p>
-      </footer>
+          )
+        }
+      >
+        {children}
+      </HostContact>
+      <WidgetFooter locale={locale} path={path} hasFull={hasFull} full={addressIn(locale)} />
     </>
   );
 }

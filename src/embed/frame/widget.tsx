@@ -1,12 +1,12 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter } from 'react-router';
 import { basename, sitePath } from '../../content/base';
 import { stepPath } from '../../player/address';
 import { replacePendingAnswers } from '../../player/pending-answers';
-import { applyLook } from './apply-look';
+import type { FirstPage } from './first-page';
 import { followLinks } from './follow-links';
-import { connectHost, type Host, type ToHost, type ToWidget } from './host';
+import type { Host, ToHost, ToWidget } from './host';
 import { keepInMemory } from './memory-storage';
 import { rememberOn } from './remembered';
 import { startPath } from './start-path';
@@ -29,60 +29,101 @@ const frameWith = (own: Omit<WidgetFrameProps, keyof FrameProps>) => (props: Fra
   <WidgetFrame {...own} {...props} />
 );
 
-/** The site in the frame of a host's page: listens to it, and tells it what happens. */
-class Widget {
+/**
+ * Notes the answers that led to a place of the first page, which stand one behind the other, but for the last.
+ *
+ * @returns the place with that one, as a link on its page says it.
+ */
+function notePending(place: string): string {
+  const [path, ...answers] = place.split(/#?(?=\+)/) as [string, ...string[]];
+  if (answers.length < 2) return place;
+  const last = answers.pop()!;
+  replacePendingAnswers(`@${path.split('/')[2]!}${answers.join('')}`);
+  return `${path}#${last}`;
+}
+
+/** The site in the frame of a host's page: takes over its first page, listens to the host, and tells it what happens. */
+export class Widget {
   #site: Site;
+  #first: FirstPage;
   #host: Host;
   #options: ToWidget;
-  #place = '';
-  #height = 0;
+  #place: string;
+  #height: number;
   /** Steps that were shown, but whose place is not known yet. */
   #shown: Step[] = [];
   /** Id of the last step that the host was told of. */
-  #emittedStep = '';
+  #emittedStep: string;
   /** Whether the walk is over, so that the next visit begins anew. */
   #isOver = false;
   #language: string;
   #ways: Pick<Place, 'addressIn' | 'navigate'> | undefined;
   #remembered: ReturnType<typeof rememberOn>;
+  #codeAt: (place: string) => Promise<string> = async () => '';
   #markReady: () => void = () => undefined;
   #isReady = new Promise<void>((resolve) => {
     this.#markReady = resolve;
   });
 
-  constructor(site: Site, host: Host) {
+  constructor(site: Site, first: FirstPage) {
+    const { host } = first;
     this.#site = site;
+    this.#first = first;
     this.#host = host;
+    this.#place = first.place;
+    this.#emittedStep = first.step;
+    this.#height = first.height;
     this.#options = host.first;
     this.#language = host.first.lang;
     this.#remembered = rememberOn(keepInMemory(), host.origin);
   }
 
-  /** Shows the first page, and says that it is there. */
+  /** Takes over the first page, or shows it and says that it is there. */
   async start() {
     const { lang, flow, step, place } = this.#options;
+    // Beside the page, so that no outcome waits for it. Without it, an outcome is told without its code.
+    const hasCode = import('./code-at').then(
+      ({ codeAt }) => (this.#codeAt = codeAt),
+      () => undefined,
+    );
     // What the host says wins over what was remembered.
-    const kept = place || (step === '' ? this.#remembered.read(this.#options) : '');
-    const wanted = basename + kept;
+    const kept = this.#place || place || (step === '' ? this.#remembered.read(this.#options) : '');
+    const wanted = basename + notePending(kept);
     const isThere = kept !== '' && (await this.#open(wanted));
     const start = isThere ? wanted : await startPath(lang, flow, step);
+    if (this.#place) this.#place = start.slice(basename.length);
     if (!isThere) await this.#open(start);
-    applyLook(this.#options);
+    await hasCode;
     const Frame = frameWith({
-      ...(this.#options.mode !== 'inline' &&
-        !this.#host.hasBar && { onClose: () => this.#host.emit('close') }),
-      hasLanguages: this.#options.languages !== 'false',
+      Header: await this.#loadHeader(),
       hasFull: this.#options.mode === 'inline' || !this.#host.hasBar,
       onPlace: this.#onPlace,
+      contactOf: () => this.#options.contact,
+      onContact: () => this.#host.emit('contact', this.#link()),
     });
     const { App } = this.#site;
     // The frame must not leave its page, and the Back of the host's page is not ours.
-    createRoot(root, { onUncaughtError: () => this.#host.emit('error') }).render(
+    const app = (
       <MemoryRouter initialEntries={[start]} useTransitions={false}>
         <App Frame={Frame} />
-      </MemoryRouter>,
+      </MemoryRouter>
     );
+    const onFailure = { onUncaughtError: () => this.#host.emit('error') };
+    if (this.#place && isThere) hydrateRoot(root, app, onFailure);
+    else createRoot(root, onFailure).render(app);
     this.#listen();
+    this.#first.hear = (options) => void this.#configure(options);
+    // What it has said since.
+    if (this.#first.options !== this.#host.first) this.#first.hear(this.#first.options);
+  }
+
+  async #loadHeader() {
+    const { languages, mode } = this.#options;
+    const hasLanguages = languages !== 'false';
+    const canBeClosed = mode === 'inline' || this.#host.hasBar;
+    if (!hasLanguages && canBeClosed) return undefined;
+    const { headerWith } = await import('./widget-header');
+    return headerWith(hasLanguages, canBeClosed ? undefined : () => this.#host.emit('close'));
   }
 
   #listen() {
@@ -103,18 +144,31 @@ class Widget {
 
   /** A step is told together with its place, so a host that knows of an answer can move the element at once. */
   #emitSteps() {
+    // A link that gives an answer is about to become one that tells all of them.
     const isHere = ({ flow, step }: Step) =>
-      (basename + this.#place).startsWith(stepPath(this.#language, flow, step));
+      (basename + this.#place).startsWith(stepPath(this.#language, flow, step)) &&
+      !this.#place.includes('#+');
     for (const detail of this.#shown.splice(0, this.#shown.findLastIndex(isHere) + 1)) {
-      this.#host.note(detail);
+      this.#host.note({ ...detail, code: '' });
       this.#isOver = detail.outcome !== '';
       this.#remember();
-      this.#host.emit('step');
-      if (this.#isOver) this.#host.emit('outcome');
+      // The first page has told its step, but not that it is an outcome.
+      if (detail.step !== this.#first.step) this.#host.emit('step');
+      this.#first.step = '';
+      if (this.#isOver) void this.#emitOutcome();
       this.#emittedStep = detail.step;
     }
     this.#emitHeight();
   }
+
+  /** All that the code needs was loaded with the step, so that nobody can go on before it is there. */
+  async #emitOutcome() {
+    this.#host.note({ code: await this.#codeAt(this.#place).catch(() => '') });
+    this.#host.emit('outcome', this.#link());
+  }
+
+  /** Address of the place on the help site. */
+  #link = () => location.origin + basename + this.#place;
 
   /** A new height is told after the place or the step that has it. */
   #emitHeight() {
@@ -149,6 +203,7 @@ class Widget {
 
   #onPlace = ({ place, language, ...ways }: Place) => {
     this.#ways = ways;
+    this.#markReady();
     if (place === this.#place) return;
     const isFirst = this.#place === '';
     this.#place = place;
@@ -161,7 +216,6 @@ class Widget {
     this.#emitSteps();
     // A step takes the focus by itself.
     if (!isFirst) document.querySelector<HTMLElement>('#main:not([data-step])')?.focus();
-    this.#markReady();
   };
 
   #open(address: string): Promise<boolean> {
@@ -172,16 +226,17 @@ class Widget {
   /** Shows a page of the site, unless there is none at its address. */
   async #visit(address: string): Promise<boolean> {
     if (!(await this.#open(address))) return false;
-    await this.#ways?.navigate(address, { state: { isMove: true } });
+    await this.#isReady;
+    await this.#ways!.navigate(address, { state: { isMove: true } });
     return true;
   }
 
   /** Takes over what the host asks for now. */
-  async configure(options: ToWidget) {
+  async #configure(options: ToWidget) {
     await this.#isReady;
     const before = this.#options;
     this.#options = options;
-    applyLook(options);
+    this.#first.applyLook(options);
     const language = options.lang === before.lang ? this.#language : options.lang;
     const hasMoved = options.flow !== before.flow || options.step !== before.step;
     if (options.place === '' || hasMoved) {
@@ -192,11 +247,4 @@ class Widget {
     }
     this.#remember();
   }
-}
-
-/** Shows the site in this frame, where the page of a host has asked for it by the contract. */
-export async function startWidget(site: Site): Promise<void> {
-  const host = connectHost(location.hash.slice(1), (options) => void widget?.configure(options));
-  const widget = host && new Widget(site, host);
-  await widget?.start();
 }

@@ -70,11 +70,11 @@ function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loa
   dialog.autofocus = true;
   full.target = '_blank';
   full.append(icon('M14 4h6v6M20 4l-9 9M18 14v6H4V6h6'));
+  const aim = () => {
+    full.href = options.src + (placeOf() || `/${options.lang}/`).slice(1);
+  };
   // The place is that of the moment when somebody goes there, or is about to.
-  for (const type of ['click', 'pointerover'])
-    full.addEventListener(type, () => {
-      full.href = options.src + (placeOf() || `/${options.lang}/`).slice(1);
-    });
+  for (const type of ['click', 'pointerover']) full.addEventListener(type, aim);
   cross.append(icon('M7 7l10 10M17 7 7 17'));
   cross.addEventListener('click', () => dialog.close());
   bar.append(title, full, cross);
@@ -122,14 +122,14 @@ function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loa
   element.addEventListener('latchkey-error', say);
 
   function name() {
-    const { label, lang, src } = options;
+    const { label, lang } = options;
     const { close, openFull } = SITE_WORDS[lang]!;
     dialog.lang = lang;
     dialog.ariaLabel = title.textContent = label;
     button.replaceChildren(icon(SITE_MARK), label);
     cross.ariaLabel = close;
     full.ariaLabel = openFull;
-    full.href = `${src}${lang}/`;
+    aim();
     say();
   }
 

@@ -64,7 +64,7 @@ describe('embed.d.ts', () => {
   it('has the attributes and the fields of the contract, and no others', () => {
     expectTypeOf<keyof LatchkeyAttributes>().toEqualTypeOf<keyof typeof ATTRIBUTES>();
     expectTypeOf<keyof LatchkeyDetail>().toEqualTypeOf<
-      Exclude<keyof typeof TO_HOST, 'type' | 'place' | 'url'>
+      Exclude<keyof typeof TO_HOST, 'type' | 'place' | 'url'> | 'link'
     >();
   });
 

@@ -14,6 +14,10 @@ export interface LatchkeyDetail {
   seconds: number;
   /** Height of the content in CSS pixels; absent on the pages of the help site itself. */
   height?: number;
+  /** Address of an outcome, with the answers that led there; empty elsewhere, and absent on the help site itself. */
+  link?: string;
+  /** The same as a code to say. */
+  code?: string;
 }
 
 /** All attributes, as strings. An unknown value falls back to the default. */
@@ -48,6 +52,8 @@ export interface LatchkeyAttributes {
   languages?: '' | 'true' | 'false';
   /** Present: the widget keeps the place in its own storage. Default: it keeps nothing. */
   remember?: '' | 'true' | 'false';
+  /** What a button says by which people reach you from an escalation: `latchkey-contact`. Default: no button. */
+  contact?: string;
   /** Where the help site is, with its path if it has one. Default: where `embed.js` came from. */
   src?: string;
 }
@@ -69,6 +75,8 @@ export interface LatchkeyEvents {
   'latchkey-step': CustomEvent<LatchkeyDetail>;
   'latchkey-outcome': CustomEvent<LatchkeyDetail>;
   'latchkey-resize': CustomEvent<LatchkeyDetail>;
+  /** The button was pressed that `contact` names. */
+  'latchkey-contact': CustomEvent<LatchkeyDetail>;
   /** Its detail is empty where the widget has never answered. */
   'latchkey-close': CustomEvent<Partial<LatchkeyDetail>>;
   /** Its detail is empty where the widget has never answered. */

@@ -25,7 +25,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   /** Whether the dialog is to open as soon as its code has arrived. */
   #isWanted = false;
   #detail: Partial<LatchkeyDetail> = {};
-  /** Where the person is, without the language, and which events were emitted there. */
+  /** Where the person is, without language and answers, and which events were emitted there. */
   #shown = '';
   #emitted = new Set<string>();
   #page = new MutationObserver(() => this.#update());
@@ -173,22 +173,25 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     this.#frame = undefined;
   }
 
-  #onMessage = ({ source, origin, data }: MessageEvent) => {
+  #onMessage = ({ source, origin, data: sent }: MessageEvent) => {
     const { src, mode } = this.#options;
     const frame = this.#frame;
     if (!frame || source !== frame.contentWindow || !src.startsWith(`${origin}/`)) return;
+    // A frame of before knows of no code.
+    const data: unknown = { code: '', ...sent };
     if (!isMessage(data, this.#id, TO_HOST)) return;
-    const { type, place, url, flow, step, outcome, language, seconds, height } = data;
+    const { type, place, url: link, flow, step, outcome, language, seconds, height, code } = data;
+    if (type === 'open') return void open(link, '_blank', 'noopener');
     if (!this.#isAnew) this.#place = place;
-    this.#detail = { flow, step, outcome, language, seconds, height } as LatchkeyDetail;
+    const detail = { flow, step, outcome, language, seconds, height, link, code };
+    this.#detail = detail as LatchkeyDetail;
     clearTimeout(this.#timer);
     if (mode === 'inline' && height) frame.style.height = `${height}px`;
-    // At another place, whatever its language, every event is news.
-    const shown = place.replace(LOCALE, '');
+    // At another step, every event is news.
+    const shown = place.replace(/^\/[^/]+|#.*/g, '');
     if (shown !== this.#shown) this.#emitted.clear();
     this.#shown = shown;
-    if (type === 'open') open(url, '_blank', 'noopener');
-    else if (type === 'close') this.close();
+    if (type === 'close') this.close();
     else if (type === 'error') this.#fail();
     else if (type !== 'place') {
       if (type === 'ready') {

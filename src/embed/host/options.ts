@@ -11,13 +11,12 @@ export type Options = Record<keyof typeof ATTRIBUTES, string>;
 type Name = keyof Options;
 
 /** Says that an attribute is not understood, and what it may say. */
-async function warnOf(name: Name, value: string): Promise<void> {
-  // A host's page has no use for the news that a warning is missing.
-  await import('./warn').then(
+const warnOf = (name: Name, value: string): Promise<void> =>
+  import('./warn').then(
     ({ warn }) => warn(name, value, ATTRIBUTES[name]),
+    // A host's page has no use for the news that a warning is missing.
     () => undefined,
   );
-}
 
 /** The language of the help site that a tag stands for, with its region or without. Empty where there is none. */
 const languageOf = (tag: string): string =>
@@ -51,13 +50,12 @@ export function readOptions(element: Element): Options {
   } as Options;
   for (const [key, pattern] of Object.entries(ATTRIBUTES)) {
     const name = key as Name;
+    options[name] ??= '';
     const value = element.getAttribute(name);
-    const option = value === null ? undefined : (READERS[name]?.(value) ?? value);
-    if (option !== undefined && pattern.test(option)) options[name] = option;
-    else {
-      options[name] ??= '';
-      if (value !== null) void warnOf(name, value);
-    }
+    if (value === null) continue;
+    const option = READERS[name]?.(value) ?? value;
+    if (pattern.test(option)) options[name] = option;
+    else void warnOf(name, value);
   }
   options.label ||= element.textContent.trim() || SITE_TITLES[options.lang]!;
   return options;
@@ -66,6 +64,6 @@ export function readOptions(element: Element): Options {
 /** What the host's page says of its colours, by style or by `<meta>`: `normal` where it says nothing. */
 export function schemeOf(element: Element): string {
   const { colorScheme } = getComputedStyle(element);
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+  const meta = document.querySelector<HTMLMetaElement>('meta[name=color-scheme]');
   return colorScheme === 'normal' && meta ? meta.content : colorScheme;
 }

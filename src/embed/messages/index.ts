@@ -31,6 +31,8 @@ const TOLD = {
   radius: /^\d{0,2}$/,
   font: FONT,
   background: /^(transparent|#([\da-f]{3}){1,2})?$/i,
+  /** What the button says by which people reach the host from an escalation. */
+  contact: /^/,
 };
 
 /** What each attribute of the element may say. */
@@ -45,7 +47,7 @@ export const ATTRIBUTES = {
 
 /** From the widget: what happened, and how things stand now. `place` and `open` are no events. */
 export const TO_HOST = {
-  type: /^(ready|step|outcome|resize|close|error|place|open)$/,
+  type: /^(ready|step|outcome|resize|close|error|place|open|contact)$/,
   flow: ID,
   step: ID,
   outcome: ID,
@@ -53,6 +55,8 @@ export const TO_HOST = {
   seconds: COUNT,
   height: COUNT,
   place: PLACE,
+  /** Spoken code of an outcome, whose address is then the `url`. */
+  code: ID,
   url: /^(https?:\/\/\S{1,6000})?$/,
 };
 

@@ -17,6 +17,7 @@ const toHost = {
   seconds: 3,
   height: 800,
   place: '/ru/front-door/lock-ends/#1/front-door/Ab3',
+  code: '',
   url: '',
 };
 
@@ -34,6 +35,7 @@ const toWidget = {
   radius: '4',
   font: 'Georgia, serif',
   background: 'transparent',
+  contact: 'Chat with us <3',
   scheme: 'light dark',
   place: '',
 };
@@ -99,7 +101,8 @@ const message = fc.oneof(
     .tuple(fc.constantFrom(...Object.keys(toHost)), hostile)
     .map(([name, value]) => ({ ...toHost, [name]: value })),
   fc
-    .tuple(fc.constantFrom(...Object.keys(toWidget)), hostile)
+    // A contact is shown as text, whatever it says.
+    .tuple(fc.constantFrom(...Object.keys(toWidget).filter((name) => name !== 'contact')), hostile)
     .map(([name, value]) => ({ ...toWidget, [name]: value })),
   fc.string().map((id) => ({ ...toHost, id })),
   fc.constant(JSON.parse(`{"__proto__":${JSON.stringify(toHost)},"id":"${ID}"}`) as unknown),
@@ -190,7 +193,7 @@ it('of a helpdesk or to one is ignored where anything but its words is hostile',
 describe('an attribute', () => {
   it('never holds what could become markup, a script or a style', () => {
     // The first is shown as text; the other two hold spaces, and nothing else that is listed here.
-    const harmless: readonly string[] = ['label', 'offset', 'font'];
+    const harmless: readonly string[] = ['label', 'contact', 'offset', 'font'];
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         for (const [name, pattern] of Object.entries(ATTRIBUTES)) {

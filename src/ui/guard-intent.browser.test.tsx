@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
-import { Options } from '../../ui/options';
+import { Options } from './options';
 import { guardIntent } from './guard-intent';
 
 guardIntent();

@@ -17,6 +17,9 @@ const API = `${ROOT}api/`;
 const PAGE = 'src/author/studio/ui/index.html';
 const PORT = 5174;
 
+/** The widget begins by an entry of its own, which no page of the dev server has. */
+const WIDGET = /^\/[\w-]+\/widget\/$/;
+
 /** More than any guide's edits need. */
 const MOST_BYTES = 4_000_000;
 
@@ -88,6 +91,14 @@ function eventsOf(server: ViteDevServer, onChange: () => void) {
     listeners.add(response);
     response.on('close', () => listeners.delete(response));
   };
+}
+
+/** The page of an address: one of the studio, or the widget of its preview; undefined where the site itself answers. */
+function pageAt(path: string): Promise<string> | undefined {
+  if (`${path}/`.startsWith(ROOT)) return readFile(PAGE, 'utf8');
+  return WIDGET.test(path)
+    ? readFile('index.html', 'utf8').then((page) => page.replace('/app/boot.ts', '/app/widget.tsx'))
+    : undefined;
 }
 
 /** Answers a request for data. */
@@ -163,12 +174,13 @@ export const studio: Plugin = {
         );
         return;
       }
-      if (!`${url.pathname}/`.startsWith(ROOT)) return next();
-      readFile(PAGE, 'utf8')
+      const found = pageAt(url.pathname);
+      if (!found) return next();
+      found
         .then((page) => server.transformIndexHtml(url.pathname, page))
         .then((html) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.setHeader('X-Frame-Options', 'DENY');
+          response.setHeader('X-Frame-Options', WIDGET.test(url.pathname) ? 'SAMEORIGIN' : 'DENY');
           response.setHeader('Referrer-Policy', 'no-referrer');
           response.end(html);
         })

@@ -1,12 +1,14 @@
-import { parseWalk, type StepTable, walkDifference } from '../../../../engine/walks';
-import type { Article } from '../../contract';
-import { isEnd } from '../article-texts';
+import type { Trail } from '../../../engine/replay';
+import { parseWalk, type StepTable, unusedOptions, walkDifference } from '../../../engine/walks';
+import { wayTo } from '../../walk-taking';
+import type { Article } from '../contract';
+import { isEnd } from './article-texts';
 
-/** A walk as the map shows it: the answers that somebody gives one after the other. */
+/** A walk as the studio shows it: the answers that somebody gives one after the other. */
 export interface Walk {
   /** As it is written. */
   text: string;
-  answers: readonly { step: string; option: string }[];
+  answers: Trail;
   outcome: string;
   /** What has become otherwise than the walk says; left out where it holds. */
   difference?: string;
@@ -22,7 +24,7 @@ const tableOf = ({ id, steps }: Article): StepTable => ({
       Object.fromEntries(step.answers.map(({ id: answer, target }) => [answer, target])),
     ]),
   ),
-  // A walk may end at a hand-over: where that goes on is no matter of this map.
+  // A walk may end at a hand-over: where that goes on is no matter of these.
   landings: {},
 });
 
@@ -43,4 +45,42 @@ export function walksOf(article: Article): Walk[] {
     .sort(
       (one, other) => Number(one.difference === undefined) - Number(other.difference === undefined),
     );
+}
+
+/** The shortest way to a step of an article; undefined where nothing leads there. */
+export const shortestWay = (article: Article, step: string): Trail | undefined =>
+  wayTo(tableOf(article), (each) => each === step)?.answers;
+
+/** The answers that no walk takes, each with the way to its step. */
+export function unusedAnswers(article: Article): { step: string; option: string; way: Trail }[] {
+  const walks = article.walks.flatMap((text) => parseWalk(text) ?? []);
+  return unusedOptions(tableOf(article), walks).flatMap((answer) => {
+    const [step = '', option = ''] = answer.split(' ');
+    const way = shortestWay(article, step);
+    return way ? [{ step, option, way }] : [];
+  });
+}
+
+/** The answers of a walk as far as they can be given now, past the steps that are no longer on its way. */
+export function walkedAnew(article: Article, answers: Trail): Trail {
+  const { initial, targets } = tableOf(article);
+  const given = [];
+  let step = initial;
+  for (const answer of answers) {
+    if (answer.step !== step) continue;
+    const next = targets[step]?.[answer.option];
+    if (next === undefined) break;
+    given.push(answer);
+    step = next;
+  }
+  return given;
+}
+
+/** The step on which somebody stands who has given some answers; the last one answered where it leads nowhere. */
+export function stepAfter(article: Article, answers: Trail): string {
+  const { initial, targets } = tableOf(article);
+  const last = answers.at(-1);
+  if (!last) return initial;
+  const target = targets[last.step]?.[last.option] ?? '';
+  return target in targets ? target : last.step;
 }

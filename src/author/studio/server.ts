@@ -50,10 +50,10 @@ function nameInGuide(path: string): string | undefined {
   return isOurs ? name : undefined;
 }
 
-/** Has the server read files anew, before its own watcher has seen that they changed. */
-function forget(server: ViteDevServer, files: readonly string[], isNew: boolean): void {
+/** Has the server read a file anew, before its own watcher has seen that it changed. */
+function forget(server: ViteDevServer, path: string, isNew: boolean): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
-    for (const file of files) moduleGraph.onFileChange(inGuide(file));
+    moduleGraph.onFileChange(path);
     if (!isNew) continue;
     // The tables of the guide's files name what was there when they were made.
     for (const module of moduleGraph.idToModuleMap.values())
@@ -66,7 +66,7 @@ function forget(server: ViteDevServer, files: readonly string[], isNew: boolean)
 }
 
 /** Tells pages of the studio which files were written, by whomever. */
-function eventsOf(server: ViteDevServer, onChange: () => void) {
+function eventsOf(server: ViteDevServer, onChange: (file: string) => void) {
   const listeners = new Set<ServerResponse>();
   const files = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -78,9 +78,12 @@ function eventsOf(server: ViteDevServer, onChange: () => void) {
   server.watcher.add([inGuide('flows'), inGuide('locales')]);
   server.watcher.on('all', (event, path) => {
     const name = nameInGuide(path);
+    // Its code may have changed, or what the guide is set to.
+    const isCode = server.environments.ssr.moduleGraph.getModulesByFile(path) !== undefined;
+    if (name === undefined && !isCode) return;
+    forget(server, path, name !== undefined && event !== 'change');
+    onChange(name ?? path);
     if (name === undefined) return;
-    if (event !== 'change') forget(server, [name], true);
-    onChange();
     files.add(name);
     clearTimeout(timer);
     timer = setTimeout(tell, 50);
@@ -103,8 +106,10 @@ function pageAt(path: string): Promise<string> | undefined {
 
 /** Answers a request for data. */
 function apiOf(server: ViteDevServer) {
-  let moment = 0;
-  const listen = eventsOf(server, () => (moment += 1));
+  let latest = 0;
+  const files = new Map<string, number>();
+  const note = (file: string) => files.set(file, (latest += 1));
+  const listen = eventsOf(server, note);
   const load = async () => (await server.ssrLoadModule('/src/author/studio/api.ts')) as Api;
   // One edit after the other: each begins with what the one before has written.
   let last: Promise<unknown> = Promise.resolve();
@@ -118,15 +123,17 @@ function apiOf(server: ViteDevServer) {
     if (path === 'events') return listen(response);
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     const work = async () => {
+      const before = { latest, files };
       const { handle } = await load();
-      const reply = await handle(`${request.method} ${path}`, body, moment);
-      if (reply.files) {
-        moment += 1;
-        forget(server, reply.files, reply.isNew === true);
-        const { finish } = await load();
-        return finish(reply);
+      const reply = await handle(`${request.method} ${path}`, body, before);
+      if (!reply.files) return reply;
+      for (const file of reply.files) {
+        forget(server, inGuide(file), reply.isNew === true);
+        note(file);
       }
-      return reply;
+      const after = { latest, files };
+      const { finish } = await load();
+      return finish(reply, after);
     };
     const done = request.method === 'POST' ? last.then(work, work) : work();
     if (request.method === 'POST') last = done;

@@ -17,6 +17,8 @@ export function CallView(props: CallViewProps) {
   // tab goes on stays there.
   useEffect(() => {
     if (document.activeElement?.matches('textarea, .caller-name')) return;
+    // So does whoever writes on the page that this one stands in.
+    if (window.parent !== window && !document.hasFocus()) return;
     view.current?.querySelector<HTMLElement>('h2')?.focus();
   }, []);
 

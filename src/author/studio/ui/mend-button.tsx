@@ -5,7 +5,13 @@ import { WalkLink } from './walk-link';
 import { walkedAnew } from './walks';
 
 /** Mends a problem, where the studio knows how. A walk is written by nobody but who has seen that it is right. */
-export function MendButton({ problem: { mend } }: { problem: Problem }) {
+export function MendButton({
+  problem: { mend },
+  onLeave,
+}: {
+  problem: Problem;
+  onLeave?: () => void;
+}) {
   const { editor, article } = useArticle();
   if (!mend) return undefined;
   const [edit] = mend;
@@ -15,6 +21,7 @@ export function MendButton({ problem: { mend } }: { problem: Problem }) {
     <>
       {walk && (
         <WalkLink
+          onClick={onLeave}
           answers={walkedAnew(article, walk.answers)}
           {...(isLost && 'walk' in edit && { instead: edit.walk })}
         >

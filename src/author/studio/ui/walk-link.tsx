@@ -11,13 +11,20 @@ export function WalkLink({
   instead,
   className = 'btn btn-link',
   title,
+  onClick,
   children,
-}: WalkBegun & { className?: string; title?: string; children: ReactNode }) {
+}: WalkBegun & {
+  className?: string;
+  title?: string;
+  onClick?: (() => void) | undefined;
+  children: ReactNode;
+}) {
   const { article } = useArticle();
   return (
     <Link
       className={className}
       title={title}
+      onClick={onClick}
       to={viewPath(article.id, 'write', stepAfter(article, answers))}
       state={{ walk: { answers, ...(instead !== undefined && { instead }) } satisfies WalkBegun }}
     >

@@ -64,20 +64,45 @@ export function frameAddress(frame: FrameName, shown: Shown): string {
   return `${home}widget/#${encodeURIComponent(JSON.stringify(messageTo(shown)))}`;
 }
 
-/** Where a text stands on the reader's page. */
+/** Where the texts of a step stand on the reader's page, by the last words of their keys. */
+const ON_PAGE = (item: string, place: number): Readonly<Record<string, string>> => ({
+  title: 'main h1',
+  warning: '.warning p',
+  body: '.step > p:not(.hint)',
+  hint: '.hint',
+  ask: '.ask',
+  actions: `.actions > li:nth-child(${place}) > div`,
+  options: `[data-option="${item}"] span`,
+});
+
+/** The same in the workspace of agents. */
+const IN_WORKSPACE: typeof ON_PAGE = (item, place) => ({
+  title: '.script-title',
+  warning: '.row--warning .row-say',
+  body: '.row--body .row-say',
+  hint: '.row--hint .row-say',
+  ask: '.row--ask .row-say',
+  actions: `.script-actions > li:nth-child(${place}) .row-say`,
+  options: `[data-option="${item}"] .row-say`,
+  agentNote: '.for-you > p:not(.never)',
+});
+
+/** What stands there in place of the rest where a step has words of its own for the agent. */
+const SAID = ['ask', 'options', 'agentNote'];
+
+/** Where a text stands on a page, if that shows its step. */
 export function partsOnPage(page: Document, article: Article, key: string): HTMLElement[] {
-  const [id, group, item = ''] = key.split('.');
+  const [id, group = '', item = ''] = key.split('.');
   const step = article.steps.find((each) => each.id === id);
-  const selectors: Readonly<Record<string, string>> = {
-    title: 'main h1',
-    warning: '.warning p',
-    body: '.step > p:not(.hint)',
-    hint: '.hint',
-    ask: '.ask',
-    actions: `.actions > li:nth-child(${(step?.actions.indexOf(item) ?? -1) + 1}) > div`,
-    options: `[data-option="${item}"] span`,
-  };
-  const selector = selectors[group ?? ''];
+  const shown = page.querySelector<HTMLElement>('main[data-step], .call-view');
+  if (!step || shown?.dataset.step !== id) return [];
+  const isWorkspace = !shown?.matches('main');
+  const hasSay = [article.texts, article.sharedTexts]
+    .flatMap((texts) => Object.values(texts))
+    .some((texts) => `${id}.say` in texts);
+  if (isWorkspace && hasSay && !SAID.includes(group)) return [];
+  const places = isWorkspace ? IN_WORKSPACE : ON_PAGE;
+  const selector = places(item, step.actions.indexOf(item) + 1)[group];
   return selector === undefined ? [] : [...page.querySelectorAll<HTMLElement>(selector)];
 }
 

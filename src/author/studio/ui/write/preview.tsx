@@ -102,14 +102,10 @@ export function Preview({ step }: { step?: string }) {
     if (!loaded) return;
     for (const { article: owner, locale, key, text = '' } of state.drafts) {
       const isHere = locale === language.locale && owner === ownerOf(article, key);
-      if (
-        isHere &&
-        key.startsWith(step === undefined ? '' : `${step}.`) &&
-        typeof text === 'string'
-      )
+      if (isHere && typeof text === 'string')
         showText(partsOnPage(loaded.page, article, key), text, captionsIn(list, locale));
     }
-  }, [state.drafts, article, list, language, step, loaded]);
+  }, [state.drafts, article, list, language, loaded]);
 
   const key = focused?.key;
   useEffect(() => {
@@ -186,8 +182,10 @@ export function Preview({ step }: { step?: string }) {
             onOpen={begin}
             onDrawn={(drawn) => {
               setLoaded({ page: drawn });
-              // It is played from now on.
-              if (recording) page.current?.focus();
+              // It is played from now on; but nobody is taken away from a text.
+              const { activeElement } = document;
+              if (recording && !activeElement?.matches('[contenteditable], input, select'))
+                page.current?.focus();
             }}
           />
         </div>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../axe';
 import { settled } from '../workspace';
 import { expect, test } from './studio';
 
@@ -28,6 +29,7 @@ export function walkTests(): void {
     await page.getByLabel('Show as').selectOption('Widget');
     await played(page).getByRole('link', { name: 'Yes, it shines' }).click();
     await expect(way.last()).toHaveText('Your lamp shines');
+    expect(await axeViolations(page, page, { exclude: [['iframe']] })).toEqual([]);
     await page.getByRole('button', { name: 'This is right' }).click();
     await expect(page.getByText('The walk is recorded.')).toBeVisible();
     expect(guide.changes()).toEqual([
@@ -65,6 +67,9 @@ export function walkTests(): void {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: 'Record a walk' })).toBeFocused();
     await expect(page.getByText('No walk takes this answer')).toHaveCount(0);
+    // The page that comes anew leaves the focus where it is.
+    await expect(played(page).locator('.call-view')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Record a walk' })).toBeFocused();
     const lines = (text: string) => (JSON.parse(text) as string[]).toSorted();
     expect(lines(guide.read(LAMP))).toEqual(lines(before));
   });

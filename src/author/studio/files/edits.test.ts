@@ -191,6 +191,16 @@ const EDITS: [name: string, edit: Edit, diff: Record<string, string[]>][] = [
     },
   ],
   [
+    'a walk that stands already in the place of another one',
+    {
+      kind: 'recordWalk',
+      ...lamp,
+      walk: 'whatHappens staysDark otherSocket yes shines',
+      instead: 'whatHappens tooDim turnUp yes shines',
+    },
+    { 'flows/walks/desk-lamp.json': ['-"whatHappens tooDim turnUp yes shines",'] },
+  ],
+  [
     'a walk in the place of another one',
     {
       kind: 'recordWalk',

@@ -35,11 +35,11 @@ export function recordWalk(
 ): void {
   if (!parseWalk(walk))
     throw new Refusal('This is no whole walk: it goes from the first step to an end.');
-  const walks = read(draft, article);
-  if (walks.includes(walk)) return;
-  const place = instead === undefined ? -1 : walks.indexOf(instead);
-  if (place < 0) write(draft, article, walks.toSpliced(at ?? walks.length, 0, walk));
-  else write(draft, article, walks.with(place, walk));
+  const before = read(draft, article);
+  const walks = before.filter((each) => each !== instead);
+  const place = walks.length < before.length ? before.indexOf(instead!) : at;
+  if (!walks.includes(walk)) walks.splice(place ?? walks.length, 0, walk);
+  if (walks.join('\n') !== before.join('\n')) write(draft, article, walks);
 }
 
 export function removeWalk(

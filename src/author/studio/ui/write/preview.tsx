@@ -56,7 +56,7 @@ export function Preview({ step }: { step?: string }) {
   const locale = chosen?.whileIn === writtenIn ? chosen?.locale : writtenIn;
   const language = languages.find((each) => each.locale === locale) ?? languages[0]!;
   const { recording, goOnFrom, stop } = useRecording();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState<string>();
   const way = usePlayed(page, frame, recording);
   const answers = way && walkedAnew(article, way.seen.answers);
   const shown: Shown = {

@@ -10,14 +10,21 @@ import type { Recording } from './recording';
 import type { Way } from './use-played';
 
 /** Begins a walk, at the start of the article or at the step in hand. */
-export function WalkStart({ step, note }: { step: string | undefined; note: string }) {
+export function WalkStart({
+  step,
+  note,
+}: {
+  step: string | undefined;
+  /** What became of the last one; undefined where there was none. */
+  note: string | undefined;
+}) {
   const { article } = useArticle();
   const start = article.steps.find(({ isStart }) => isStart);
   const way = step === undefined ? [] : shortestWay(article, step);
   const links = useRef<HTMLDivElement>(null);
   // The walk that was recorded had the focus.
   useEffect(() => {
-    if (note !== '') links.current?.querySelector('a')?.focus();
+    if (note !== undefined) links.current?.querySelector('a')?.focus();
   }, [note]);
   if (!start) return undefined;
   return (
@@ -84,6 +91,8 @@ function useStanding({ recording, way: { played }, onStop, onBack }: WalkStripPr
     };
     const walk = writeWalk({ answers, outcome: id, ...(landing && { landing }) });
     const { instead } = recording;
+    if (instead === undefined && article.walks.includes(walk))
+      return onStop('This walk was recorded before.');
     const isMade = await editor.act([
       {
         kind: 'recordWalk',
@@ -92,7 +101,7 @@ function useStanding({ recording, way: { played }, onStop, onBack }: WalkStripPr
         ...(instead !== undefined && { instead }),
       },
     ]);
-    if (isMade) onStop('The walk is recorded.');
+    return isMade && onStop('The walk is recorded.');
   };
   return {
     says: next

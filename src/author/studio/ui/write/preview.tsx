@@ -36,6 +36,9 @@ function showText(parts: readonly HTMLElement[], text: string, captions: Record<
   );
 }
 
+/** Of a page that can still be read. */
+const LEAST_HEIGHT = 400;
+
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The page of the step being written, or that of the article, as readers see it. */
@@ -47,10 +50,14 @@ export function Preview({ step }: { step?: string }) {
   const [isDark, setIsDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const page = useRef<HTMLIFrameElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(1);
+  const [room, setRoom] = useState({ width: Infinity, height: Infinity });
   // A page that has come anew is dressed and marked anew.
   const [loaded, setLoaded] = useState<{ page: Document }>();
-  const { width, height } = FRAMES[frame];
+  const { width, height: whole } = FRAMES[frame];
+  // It has no width where it is not shown.
+  const scale = Math.min(1, room.width / width) || 1;
+  // Where there is less room, the page scrolls by itself, and its answers stay in sight.
+  const height = Math.min(whole, Math.max(LEAST_HEIGHT, room.height / scale));
   // The page follows the language that is being written, until another one is chosen.
   const writtenIn = focused?.locale;
   const locale = chosen?.whileIn === writtenIn ? chosen?.locale : writtenIn;
@@ -76,11 +83,11 @@ export function Preview({ step }: { step?: string }) {
 
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) setScale(Math.min(1, entry.contentRect.width / width));
+      if (entry) setRoom(entry.contentRect);
     });
     watch.observe(body.current!);
     return () => watch.disconnect();
-  }, [width]);
+  }, []);
 
   // What is in the files is on the page.
   const files = useRef(article);

@@ -27,10 +27,12 @@ const ARTICLE: Article = {
   sharedTexts: {},
   problems: [],
   stale: [],
+  same: [],
   walks: ['start dim bulb yes shines', 'start dark bulb yes shines', 'nonsense'],
   facts: [],
   source: {},
   figures: {},
+  sharedFigures: {},
 };
 
 /** `start dark plug no` as answers. */

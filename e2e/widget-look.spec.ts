@@ -288,6 +288,12 @@ for (const [theme, scheme] of [
       expect(await disc.evaluate((li) => getComputedStyle(li, '::before').color)).not.toBe(CLEAR);
       for (const name of ['html', 'body', '#root', 'main'])
         await expect(inside(page).locator(name), name).toHaveCSS('background-color', CLEAR);
+      // The ground is not what the number of an action is written in.
+      const number = await inside(page)
+        .locator('.actions > li')
+        .first()
+        .evaluate((item) => getComputedStyle(item, '::before').color);
+      expect(number).not.toBe(CLEAR);
       // It is the host's card that is seen, not a canvas of the frame.
       const { x, y } = (await frame.boundingBox())!;
       // Playwright would hide the caret by a style that no policy allows.

@@ -31,7 +31,7 @@ export const place = async (page: Page) =>
   `${await view(page).getAttribute('data-flow')}.${await view(page).getAttribute('data-step')}`;
 
 /** Waits until the step takes answers: one that has just come takes none. */
-export const settled = (page: Page) =>
+export const settled = (page: Pick<Page, 'locator'>) =>
   page
     .locator('.caller-options')
     .evaluate((list) => Promise.all(list.getAnimations().map(({ finished }) => finished)));

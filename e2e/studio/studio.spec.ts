@@ -2,6 +2,7 @@ import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
 import { test } from './studio';
+import { walkTests } from './walks';
 import { writeTests } from './write';
 
 // One server of the studio for all of them, and one guide that they write one after the other.
@@ -11,3 +12,4 @@ test.describe('Write', writeTests);
 test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
 test.describe('New', newTests);
+test.describe('Walks', walkTests);

@@ -1,4 +1,4 @@
-import { expect, test } from './studio';
+import { expect, Studio, test } from './studio';
 
 const EN = 'locales/en/desk-lamp.json';
 const RU = 'locales/ru/desk-lamp.json';
@@ -142,25 +142,33 @@ export function writeTests(): void {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Turn the light up');
   });
 
-  test('keeps what was typed when the studio closes too early', async ({
+  test('keeps what was typed when the studio closes too early, and apart from another tab', async ({
     page,
     studio,
     guide,
     context,
   }) => {
+    const other = await context.newPage();
+    const found = other.getByText('We kept what you typed before the studio closed.');
     await studio.open('desk-lamp/write/newBulb');
     await page.route('**/studio/api/edits', (route) => route.abort());
     await studio.type('Ask, English', ' Look closely.');
     await expect(page.locator('.state')).toHaveText('Kept on this device');
-    await page.close();
 
-    const again = await context.newPage();
-    await again.goto(studio.address);
-    await again.getByRole('link', { name: 'A desk lamp stays dark' }).click();
-    await expect(again.getByText('We kept what you typed before the studio closed.')).toBeVisible();
-    await again.getByRole('button', { name: 'Put it back' }).click();
-    await expect(again.locator('.state')).toHaveText(/^Saved \d/);
+    const beside = new Studio(other, studio.address);
+    await beside.open('desk-lamp/write/newBulb');
+    await beside.type('Title, English', ', a cold one');
+    await beside.saved();
+    await expect(found).toHaveCount(0);
+    await page.close();
+    await expect(found).toBeVisible();
+
+    await other.reload();
+    await expect(found).toBeVisible();
+    await other.getByRole('button', { name: 'Put it back' }).click();
+    await beside.saved();
     expect(guide.read(EN)).toContain('"Does the new bulb shine? Look closely."');
+    expect(guide.read(EN)).toContain('"Put in a new bulb, a cold one"');
   });
 
   test('keeps what another program wrote into the same file', async ({ studio, guide }) => {

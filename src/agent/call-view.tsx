@@ -18,6 +18,8 @@ export function CallView(props: CallViewProps) {
   // the article was on its way, stays there.
   useEffect(() => {
     if (isTyping(document.activeElement)) return;
+    // So does whoever writes on the page that this one stands in.
+    if (window.parent !== window && !document.hasFocus()) return;
     view.current?.querySelector<HTMLElement>('h2')?.focus();
   }, []);
 

@@ -1,7 +1,7 @@
 import { firstLanguage } from '#guide/site.config';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inGuide } from '../build/folders';
+import { type HashedText, hashOfText, parseJson, readHashedTexts } from './hashed-texts';
 import { NO_TEXTS } from './text-problems';
 
 /** For each translated text, a hash of the English and one of the translation. */
@@ -32,32 +32,17 @@ export interface TextComparison {
   approved: Approvals;
 }
 
-const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 8);
-
-const flat = (texts: object, prefix: string): [string, string][] =>
-  Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? flat(value, `${prefix}${key}.`)
-      : [[prefix + key, JSON.stringify(value)] as [string, string]],
-  );
-
-/** @throws Error naming the file where it is no JSON. */
-function readJson(file: string): object {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as object;
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
-  }
-}
-
 /** All texts of a language: `desk-lamp:newBulb.title` -> text. */
-function textsOf(folder: string, locale: string): ReadonlyMap<string, string> {
-  const files = readdirSync(`${folder}/${locale}`).filter(
-    (file) => !NO_TEXTS.includes(file.slice(0, -5)),
-  );
+function textsOf(folder: string, locale: string): ReadonlyMap<string, HashedText> {
+  const names = readdirSync(`${folder}/${locale}`)
+    .map((file) => file.slice(0, -5))
+    .filter((name) => !NO_TEXTS.includes(name));
   return new Map(
-    files.flatMap((file) => flat(readJson(`${folder}/${locale}/${file}`), `${file.slice(0, -5)}:`)),
+    names.flatMap((name) =>
+      [...readHashedTexts(`${folder}/${locale}/${name}.json`)].map(
+        ([key, text]) => [`${name}:${key}`, text] as const,
+      ),
+    ),
   );
 }
 
@@ -68,10 +53,10 @@ const translations = (folder: string): string[] =>
 
 /** What is noted of a translation that is right for a text, both as JSON. */
 export const approvalOf = (source: string | undefined, translation: string): string =>
-  `${hash(source ?? '')} ${hash(translation)}`;
+  `${hashOfText(source ?? '')} ${hashOfText(translation)}`;
 
 /** The text that a key translates; a plural form that the first language lacks translates `_other`. */
-export const sourceOf = (source: ReadonlyMap<string, string>, key: string): string | undefined =>
+export const sourceOf = <Text>(source: ReadonlyMap<string, Text>, key: string): Text | undefined =>
   source.get(key) ?? source.get(key.replace(/_(zero|two|few|many)$/, '_other'));
 
 /** A stale text as a sentence for its author. */
@@ -89,17 +74,17 @@ export function staleSentence({ locale, namespace, key, isNew, isStray }: StaleT
 export function compareTexts(folder: string = inGuide('locales')): TextComparison {
   const source = textsOf(folder, firstLanguage);
   const file = `${folder}/${FILE}`;
-  const known = (existsSync(file) ? readJson(file) : {}) as Approvals;
+  const known = (existsSync(file) ? parseJson(file, readFileSync(file, 'utf8')) : {}) as Approvals;
+  const none = hashOfText('');
   const stale: StaleText[] = [];
   const approved: Approvals = {};
   for (const locale of translations(folder)) {
     const hashes: Record<string, string> = (approved[locale] = {});
-    for (const [key, text] of textsOf(folder, locale)) {
+    for (const [key, { hash: translationNow }] of textsOf(folder, locale)) {
       const translated = sourceOf(source, key);
-      const now = approvalOf(translated, text);
-      const [englishNow, translationNow] = now.split(' ');
+      const englishNow = translated?.hash ?? none;
       const [english, translation] = known[locale]?.[key]?.split(' ') ?? [];
-      hashes[key] = now;
+      hashes[key] = `${englishNow} ${translationNow}`;
       if (english !== englishNow && (translation === undefined || translation === translationNow)) {
         const [namespace, path] = key.split(':') as [string, string];
         const isStray = translated === undefined && !key.endsWith('.searchPhrases');

@@ -56,6 +56,9 @@ interface Rule {
 
 const ruleOf = oncePerKey<Rule>();
 
+/** Of a text that was looked at before, as most were while others change. */
+const betrayalsOf = oncePerKey<string[]>();
+
 const makeRule = (words: AdviceWords, hasSpokenCode: boolean): Rule => ({
   named: new RegExp(`${words.secrets.join('|')}|${words.codes}|${words.cards}`, 'iu'),
   filler: new RegExp(`,? ?${whole(words.filler)},?(?= )`, 'giu'),
@@ -71,14 +74,15 @@ export function betrayals(locale: string, namespace: string, text: string): stri
   const words = files[`locales/${locale}/secrets.json`];
   if (!words) return [];
   const hasSpokenCode = WITH_SPOKEN_CODE.includes(namespace);
-  const { named, filler, refused } = ruleOf(words, String(hasSpokenCode), () =>
-    makeRule(words, hasSpokenCode),
+  const rule = ruleOf(words, String(hasSpokenCode), () => makeRule(words, hasSpokenCode));
+  const { named, filler, refused } = rule;
+  return betrayalsOf(rule, text, () =>
+    sentencesOf(text).filter((sentence) => {
+      if (!named.test(sentence)) return false;
+      const plain = sentence.replace(filler, '').trim();
+      return refused.some((each) => each.test(plain));
+    }),
   );
-  return sentencesOf(text).filter((sentence) => {
-    if (!named.test(sentence)) return false;
-    const plain = sentence.replace(filler, '').trim();
-    return refused.some((each) => each.test(plain));
-  });
 }
 
 /** Texts of a file that have a person give a secret away, in a sentence each. */

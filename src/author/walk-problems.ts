@@ -3,7 +3,7 @@ import { loadFlow } from '../content/load-flow';
 import { type Flow, stepIds, stepMeta } from '../engine/flow';
 import { walkProblems as problemsIn, stepTable } from '../engine/walks';
 import type { Problem } from './problem';
-import { walkTaking } from './walk-taking';
+import { walkEndingOn, walkTaking } from './walk-taking';
 
 /** Walks of a flow that fail, and answers and hand-overs that none of them proves. */
 export async function walkProblems(flow: Flow): Promise<Problem[]> {
@@ -15,7 +15,11 @@ export async function walkProblems(flow: Flow): Promise<Problem[]> {
     const [, failed] = /^walk (\d+) /.exec(what) ?? [];
     const lost = walks[Number(failed) - 1];
     const [, step, option] = /^no walk takes "(\S+) (\S+)"$/.exec(what) ?? [];
-    const taking = step && option && walkTaking(table, step, option);
+    const [, outcome] = /^no walk says where "(\S+)" goes on$/.exec(what) ?? [];
+    const taking =
+      outcome === undefined
+        ? step && option && walkTaking(table, step, option)
+        : walkEndingOn(table, outcome);
     return {
       text: `flows/walks/${flow.id}.json: ${what}.`,
       ...(lost !== undefined && { mend: [{ kind: 'removeWalk', article: flow.id, walk: lost }] }),

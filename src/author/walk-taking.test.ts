@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lamp } from '../../test/lamp';
 import { stepTable, walkProblems } from '../engine/walks';
-import { walkTaking } from './walk-taking';
+import { walkEndingOn, walkTaking } from './walk-taking';
 
 const table = stepTable(lamp, new Map([['lamp', lamp]]));
 
@@ -17,6 +17,13 @@ it('proves with one walk for each answer all that is to be proved', () => {
     Object.keys(options).map((option) => walkTaking(table, step, option)!),
   );
   expect(walkProblems(table, walks)).toEqual([]);
+});
+
+it('goes to an end, and says where that goes on', () => {
+  expect(walkEndingOn(table, 'otherLamp')).toBe(
+    'isPlugged yes doesGlow other otherLamp > lamp plugIn',
+  );
+  expect(walkEndingOn(table, 'nowhere')).toBeUndefined();
 });
 
 it('takes no answer that nobody can come to', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lamp } from '../../test/lamp';
-import { parseWalk, stepTable, unusedOptions, walkDifference, walkProblems } from './walks';
+import {
+  parseWalk,
+  stepTable,
+  unusedOptions,
+  walkDifference,
+  walkProblems,
+  writeWalk,
+} from './walks';
 
 const table = stepTable(lamp, new Map([['lamp', lamp]]));
 const differenceOf = (text: string) => walkDifference(table, parseWalk(text)!);
@@ -23,6 +30,11 @@ describe('a walk', () => {
     });
     expect(parseWalk('glows')).toEqual({ answers: [], outcome: 'glows' });
   });
+
+  it.each(['isPlugged yes doesGlow other otherLamp > lamp plugIn', 'isPlugged yes glows', 'glows'])(
+    'is written as it was read: %s',
+    (text) => expect(writeWalk(parseWalk(text)!)).toBe(text),
+  );
 
   it.each(['', 'isPlugged yes', 'a b  c', 'a > lamp', 'a > lamp b c', 'a > lamp b > lamp c'])(
     'is not "%s"',

@@ -75,6 +75,14 @@ export function parseWalk(text: string): Walk | undefined {
   return { answers, outcome, ...(flow && step && { landing: { flow, step } }) };
 }
 
+/** Writes a walk as its file has it. */
+export const writeWalk = ({ answers, outcome, landing }: Walk): string =>
+  [
+    ...answers.map(({ step, option }) => `${step} ${option}`),
+    outcome,
+    ...(landing ? [`> ${landing.flow} ${landing.step}`] : []),
+  ].join(' ');
+
 const landingText = (landing: Landing | undefined): string =>
   landing ? `goes on to "${landing.flow} ${landing.step}"` : 'hands over to no flow';
 

@@ -98,7 +98,8 @@ export type Edit =
   /** How long a phase of a rule of time lasts, wherever the rule is used. */
   | (OfArticle & { kind: 'lasts'; rule: string; phase: string; was: Lasts; lasts: Lasts })
   | NewArticle
-  | (OfArticle & { kind: 'recordWalk'; walk: string })
+  /** `instead`: the walk that it takes the place of. `at` is its place otherwise, the last one where it is left out. */
+  | (OfArticle & { kind: 'recordWalk'; walk: string; instead?: string; at?: number })
   | (OfArticle & { kind: 'removeWalk'; walk: string })
   /** What `undo` of an answer of the server holds; nobody else makes it. */
   | (OfArticle & { kind: 'undo'; id: string });

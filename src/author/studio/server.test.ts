@@ -84,6 +84,29 @@ it('shows the guide, writes it, and says at once what that broke', async () => {
       /^Walk \d expects “Turn the light up” after “It shines, but not enough” in “What does the lamp do\?”, but that is “Put in a new bulb”\.$/,
     ),
   );
+  // An article that hands over there has lost its step; the others have changed in nothing.
+  const lost = await make({
+    kind: 'text',
+    article: 'desk-lamp',
+    locale: 'en',
+    key: 'turnUp.ask',
+    was: 'Is the light bright enough now?',
+  });
+  const counts = async () =>
+    Object.fromEntries(
+      (await get<ArticleList>('articles')).articles.map(({ id, problems }) => [id, problems > 0]),
+    );
+  const others = { 'front-door': false, kettle: false, start: false };
+  expect(await counts()).toEqual({ ...others, 'desk-lamp': true });
+  await make(...lost.undo);
+  const source = guide.read('flows/desk-lamp.ts');
+  guide.write('flows/desk-lamp.ts', source.replaceAll('newBulb', 'otherBulb'));
+  await expect
+    .poll(counts, { timeout: 30_000 })
+    .toEqual({ ...others, 'desk-lamp': true, 'front-door': true });
+  guide.write('flows/desk-lamp.ts', source);
+  await expect.poll(counts, { timeout: 30_000 }).toEqual({ ...others, 'desk-lamp': true });
+
   const mended = await make(...broken.undo);
   expect(mended.article!.problems).toEqual([]);
   expect(guide.diff()).toEqual({});

@@ -17,6 +17,9 @@ const API = `${ROOT}api/`;
 const PAGE = 'src/author/studio/ui/index.html';
 const PORT = 5174;
 
+/** The widget begins by an entry of its own, which no page of the dev server has. */
+const WIDGET = /^\/[\w-]+\/widget\/$/;
+
 /** More than any guide's edits need. */
 const MOST_BYTES = 4_000_000;
 
@@ -47,10 +50,10 @@ function nameInGuide(path: string): string | undefined {
   return isOurs ? name : undefined;
 }
 
-/** Has the server read files anew, before its own watcher has seen that they changed. */
-function forget(server: ViteDevServer, files: readonly string[], isNew: boolean): void {
+/** Has the server read a file anew, before its own watcher has seen that it changed. */
+function forget(server: ViteDevServer, path: string, isNew: boolean): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
-    for (const file of files) moduleGraph.onFileChange(inGuide(file));
+    moduleGraph.onFileChange(path);
     if (!isNew) continue;
     // The tables of the guide's files name what was there when they were made.
     for (const module of moduleGraph.idToModuleMap.values())
@@ -63,7 +66,7 @@ function forget(server: ViteDevServer, files: readonly string[], isNew: boolean)
 }
 
 /** Tells pages of the studio which files were written, by whomever. */
-function eventsOf(server: ViteDevServer, onChange: () => void) {
+function eventsOf(server: ViteDevServer, onChange: (file: string) => void) {
   const listeners = new Set<ServerResponse>();
   const files = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -75,9 +78,12 @@ function eventsOf(server: ViteDevServer, onChange: () => void) {
   server.watcher.add([inGuide('flows'), inGuide('locales')]);
   server.watcher.on('all', (event, path) => {
     const name = nameInGuide(path);
+    // Its code may have changed, or what the guide is set to.
+    const isCode = server.environments.ssr.moduleGraph.getModulesByFile(path) !== undefined;
+    if (name === undefined && !isCode) return;
+    forget(server, path, name !== undefined && event !== 'change');
+    onChange(name ?? path);
     if (name === undefined) return;
-    if (event !== 'change') forget(server, [name], true);
-    onChange();
     files.add(name);
     clearTimeout(timer);
     timer = setTimeout(tell, 50);
@@ -90,10 +96,20 @@ function eventsOf(server: ViteDevServer, onChange: () => void) {
   };
 }
 
+/** The page of an address: one of the studio, or the widget of its preview; undefined where the site itself answers. */
+function pageAt(path: string): Promise<string> | undefined {
+  if (`${path}/`.startsWith(ROOT)) return readFile(PAGE, 'utf8');
+  return WIDGET.test(path)
+    ? readFile('index.html', 'utf8').then((page) => page.replace('/app/boot.ts', '/app/widget.tsx'))
+    : undefined;
+}
+
 /** Answers a request for data. */
 function apiOf(server: ViteDevServer) {
-  let moment = 0;
-  const listen = eventsOf(server, () => (moment += 1));
+  let latest = 0;
+  const files = new Map<string, number>();
+  const note = (file: string) => files.set(file, (latest += 1));
+  const listen = eventsOf(server, note);
   const load = async () => (await server.ssrLoadModule('/src/author/studio/api.ts')) as Api;
   // One edit after the other: each begins with what the one before has written.
   let last: Promise<unknown> = Promise.resolve();
@@ -107,15 +123,17 @@ function apiOf(server: ViteDevServer) {
     if (path === 'events') return listen(response);
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     const work = async () => {
+      const before = { latest, files };
       const { handle } = await load();
-      const reply = await handle(`${request.method} ${path}`, body, moment);
-      if (reply.files) {
-        moment += 1;
-        forget(server, reply.files, reply.isNew === true);
-        const { finish } = await load();
-        return finish(reply);
+      const reply = await handle(`${request.method} ${path}`, body, before);
+      if (!reply.files) return reply;
+      for (const file of reply.files) {
+        forget(server, inGuide(file), reply.isNew === true);
+        note(file);
       }
-      return reply;
+      const after = { latest, files };
+      const { finish } = await load();
+      return finish(reply, after);
     };
     const done = request.method === 'POST' ? last.then(work, work) : work();
     if (request.method === 'POST') last = done;
@@ -163,12 +181,13 @@ export const studio: Plugin = {
         );
         return;
       }
-      if (!`${url.pathname}/`.startsWith(ROOT)) return next();
-      readFile(PAGE, 'utf8')
+      const found = pageAt(url.pathname);
+      if (!found) return next();
+      found
         .then((page) => server.transformIndexHtml(url.pathname, page))
         .then((html) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.setHeader('X-Frame-Options', 'DENY');
+          response.setHeader('X-Frame-Options', WIDGET.test(url.pathname) ? 'SAMEORIGIN' : 'DENY');
           response.setHeader('Referrer-Policy', 'no-referrer');
           response.end(html);
         })

@@ -1,5 +1,6 @@
 import { firstLanguage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
+import { parseWalk } from '../../../engine/walks';
 import type { Change, Changes } from '../contract';
 import { SHARED } from './edit-text';
 import { factChanges } from './fact-changes';
@@ -15,23 +16,38 @@ import { ruleChanges } from './time-changes';
 import { timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
 import { textsByLanguage, textsIn } from './texts';
-import { quoted, show } from './words';
+import { answerOf, quoted, show, titleOf } from './words';
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: {} };
 
-const counted = (count: number, one: string, more: string): string =>
-  count === 1 ? one : `${count} ${more}`;
+/** A walk, as what is answered on it and where it ends. */
+function walkInWords(moment: Moment, text: string): string {
+  const walk = parseWalk(text);
+  if (!walk) return quoted(text);
+  const answers = walk.answers.map(({ step, option }) => answerOf(moment, step, option));
+  return [...answers, titleOf(moment, walk.outcome)].join(' → ');
+}
 
+/** Walks that have come or gone; where a step is renamed, its walks stay what they are in words. */
 function walkChanges({ article, before, now }: Pair): Change[] {
-  const added = now.walks.filter((walk) => !before.walks.includes(walk)).length;
-  const gone = before.walks.filter((walk) => !now.walks.includes(walk)).length;
+  const [was, is] = [before, now].map((moment) =>
+    moment.walks.map((walk, at) => ({ walk, at, words: walkInWords(moment, walk) })),
+  );
+  const beside = (some: typeof was, others: typeof was) =>
+    some!.filter(({ walk, words }) =>
+      others!.every((each) => each.walk !== walk && each.words !== words),
+    );
   return [
-    ...(added > 0
-      ? [{ article, sentence: `${counted(added, 'One walk is', 'walks are')} new.` }]
-      : []),
-    ...(gone > 0
-      ? [{ article, sentence: `${counted(gone, 'One walk is', 'walks are')} gone.` }]
-      : []),
+    ...beside(is, was).map(({ walk, words }) => ({
+      article,
+      sentence: `The walk ${words} is new.`,
+      undo: [{ kind: 'removeWalk', article, walk } as const],
+    })),
+    ...beside(was, is).map(({ walk, at, words }) => ({
+      article,
+      sentence: `The walk ${words} is gone.`,
+      undo: [{ kind: 'recordWalk', article, walk, at } as const],
+    })),
   ];
 }
 

@@ -190,6 +190,31 @@ const EDITS: [name: string, edit: Edit, diff: Record<string, string[]>][] = [
       ]),
     },
   ],
+  [
+    'a walk that stands already in the place of another one',
+    {
+      kind: 'recordWalk',
+      ...lamp,
+      walk: 'whatHappens staysDark otherSocket yes shines',
+      instead: 'whatHappens tooDim turnUp yes shines',
+    },
+    { 'flows/walks/desk-lamp.json': ['-"whatHappens tooDim turnUp yes shines",'] },
+  ],
+  [
+    'a walk in the place of another one',
+    {
+      kind: 'recordWalk',
+      ...lamp,
+      walk: 'whatHappens tooDim askRepair',
+      instead: 'whatHappens tooDim turnUp yes shines',
+    },
+    {
+      'flows/walks/desk-lamp.json': [
+        '-"whatHappens tooDim turnUp yes shines",',
+        '+"whatHappens tooDim askRepair",',
+      ],
+    },
+  ],
 ];
 
 describe.each(EDITS)('%s', (_name, edit, diff) => {

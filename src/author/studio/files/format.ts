@@ -1,18 +1,27 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { APPROVED } from '../../approved-texts';
 import type { FileChange } from './guide-draft';
 
-const BIOME = resolve('node_modules/@biomejs/biome/bin/biome');
+const FOLDER = resolve('node_modules/@biomejs');
+
+/** The program itself, where it is found: the script before it takes ten times as long as the work. */
+const PROGRAM = ['', '-musl']
+  .map((kind) => join(FOLDER, `cli-${process.platform}-${process.arch}${kind}/biome`))
+  .flatMap((file) => [file, `${file}.exe`])
+  .find((file) => existsSync(file));
+
+const BIOME = PROGRAM ? [PROGRAM] : [process.execPath, join(FOLDER, 'biome/bin/biome')];
 
 /** The content of a file as the project formats it, wherever its guide stands. */
 async function formatted(file: string, content: string): Promise<string> {
-  const biome = spawn(
-    process.execPath,
-    [BIOME, 'format', `--config-path=${resolve('.')}`, `--stdin-file-path=${resolve(file)}`],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const [program = '', ...script] = BIOME;
+  const options = [`--config-path=${resolve('.')}`, `--stdin-file-path=${resolve(file)}`];
+  const biome = spawn(program, [...script, 'format', ...options], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   biome.stdin.end(content);
   const [output, complaint] = await Promise.all([text(biome.stdout), text(biome.stderr)]);
   // Nothing comes back where it could not be read.

@@ -4,7 +4,7 @@ import { firstLanguage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
 import type { FactFile } from '../../../content/facts';
 import type { Language as LanguageFile } from '../../../content/languages';
-import { compareTexts } from '../../approved-texts';
+import type { TextComparison } from '../../approved-texts';
 import { isHeldToAll } from '../../new-flow';
 import type { Problem } from '../../problem';
 import type { Article, ArticleList, ArticleSummary, Language, Step } from '../contract';
@@ -90,9 +90,9 @@ function captionsIn(root: string): ArticleList['captions'] {
  */
 export function listArticles(
   root: string,
+  compared: TextComparison,
   problems: ReadonlyMap<string, readonly Problem[]>,
 ): ArticleList {
-  const compared = compareTexts(join(root, 'locales'));
   const draft = draftOf(root);
   const languages = languagesIn(root);
   const locales = languages.map(({ locale }) => locale);

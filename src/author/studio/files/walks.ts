@@ -1,17 +1,9 @@
-import { parseWalk, type Walk } from '../../../engine/walks';
+import { parseWalk, type Walk, writeWalk } from '../../../engine/walks';
 import type { Edit } from '../contract';
 import { type Draft, readJson } from './guide-draft';
 import { Refusal } from './refusal';
 
 export const walkFile = (article: string): string => `flows/walks/${article}.json`;
-
-/** A walk as a line of its file: `whatHappens flickers tightenBulb yes shines`. */
-const written = ({ answers, outcome, landing }: Walk): string =>
-  [
-    ...answers.map(({ step, option }) => `${step} ${option}`),
-    outcome,
-    ...(landing ? [`> ${landing.flow} ${landing.step}`] : []),
-  ].join(' ');
 
 function write(draft: Draft, article: string, walks: readonly string[]): void {
   draft.write(walkFile(article), `${JSON.stringify(walks, null, 2)}\n`);
@@ -31,20 +23,23 @@ export function changeWalks(
     const walk = parseWalk(line);
     if (!walk) return [line];
     const changed = change(walk);
-    return changed ? [written(changed)] : [];
+    return changed ? [writeWalk(changed)] : [];
   });
   if (after.join('\n') !== before.join('\n')) write(draft, article, [...new Set(after)]);
 }
 
-/** Adds a walk that a writer has confirmed. */
+/** Adds a walk that a writer has confirmed, or puts it in the place of one that no longer held. */
 export function recordWalk(
   draft: Draft,
-  { article, walk }: Extract<Edit, { kind: 'recordWalk' }>,
+  { article, walk, instead, at }: Extract<Edit, { kind: 'recordWalk' }>,
 ): void {
   if (!parseWalk(walk))
     throw new Refusal('This is no whole walk: it goes from the first step to an end.');
-  const walks = read(draft, article);
-  if (!walks.includes(walk)) write(draft, article, [...walks, walk]);
+  const before = read(draft, article);
+  const walks = before.filter((each) => each !== instead);
+  const place = walks.length < before.length ? before.indexOf(instead!) : at;
+  if (!walks.includes(walk)) walks.splice(place ?? walks.length, 0, walk);
+  if (walks.join('\n') !== before.join('\n')) write(draft, article, walks);
 }
 
 export function removeWalk(

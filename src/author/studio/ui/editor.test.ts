@@ -4,6 +4,7 @@ import { fakeStorage } from '../../../../test/fake-storage';
 import type { ArticleList, Conflict, Edit, TextEdit } from '../contract';
 import type { Api, Outcome } from './api';
 import { createEditor } from './editor';
+import { openShelf } from './shelf';
 
 const ASK = { article: 'lamp', locale: 'en', key: 'newBulb.ask' };
 
@@ -58,11 +59,27 @@ function fakeServer() {
   return { server, api };
 }
 
-async function opened(shelf = fakeStorage()) {
+/** A browser that keeps things for its pages, and lets go of what a page holds when that is closed. */
+function fakeBrowser() {
+  const storage = fakeStorage();
+  const last = new Map<string, Promise<unknown>>();
+  return () => {
+    const page = new AbortController();
+    const closed = new Promise((resolve) => page.signal.addEventListener('abort', resolve));
+    const hold = (name: string, job: () => unknown) => {
+      const done = (last.get(name) ?? Promise.resolve()).then(() => Promise.race([job(), closed]));
+      last.set(name, done);
+    };
+    return { shelf: openShelf(storage, hold), close: () => page.abort() };
+  };
+}
+
+async function opened(openPage = fakeBrowser()) {
   const { server, api } = fakeServer();
+  const { shelf, close } = openPage();
   const editor = createEditor(api, shelf, 5);
   await editor.openArticle('lamp');
-  return { server, api, editor, shelf };
+  return { server, api, editor, openPage, close };
 }
 
 describe('createEditor', () => {
@@ -77,18 +94,41 @@ describe('createEditor', () => {
   });
 
   it('keeps each letter on the device until the server has it', async () => {
-    const { server, editor, shelf } = await opened();
+    const { server, editor, openPage, close } = await opened();
     server.failure = 'The disk is full.';
     editor.type(ASK, 'Is it warm?', 'Is it lit?');
     await editor.save();
     expect(editor.state.saving).toEqual({ kind: 'kept', sentence: 'The disk is full.' });
 
-    const again = await opened(shelf);
-    expect(again.editor.state.found).toMatchObject([{ ...ASK, text: 'Is it warm?' }]);
+    close();
+    const again = await opened(openPage);
+    await expect
+      .poll(() => again.editor.state.found)
+      .toMatchObject([{ ...ASK, text: 'Is it warm?' }]);
     again.editor.putBack(again.editor.state.found);
     await again.editor.save();
     expect(again.server.ask).toBe('Is it warm?');
-    expect((await opened(shelf)).editor.state.found).toEqual([]);
+    again.close();
+    expect((await opened(openPage)).editor.state.found).toEqual([]);
+  });
+
+  it('keeps the letters of two pages apart, and hands those of one to the other when it is closed', async () => {
+    const one = await opened();
+    one.server.failure = 'The disk is full.';
+    one.editor.type(ASK, 'One', 'Is it lit?');
+    const other = await opened(one.openPage);
+    other.server.failure = 'The disk is full.';
+    const note = { ...ASK, key: 'newBulb.hint' };
+    other.editor.type(note, 'Two', undefined);
+    one.editor.type(ASK, 'One, still', 'Is it lit?');
+    await other.editor.save();
+    expect(other.editor.state.found).toEqual([]);
+    one.close();
+    await expect.poll(() => other.editor.state.found).toMatchObject([{ text: 'One, still' }]);
+    other.editor.drop(other.editor.state.found);
+    other.close();
+    const last = await opened(one.openPage);
+    await expect.poll(() => last.editor.state.found).toMatchObject([{ ...note, text: 'Two' }]);
   });
 
   it('takes acts back and makes them again, in their order', async () => {
@@ -119,7 +159,7 @@ describe('createEditor', () => {
         return () => undefined;
       },
     };
-    const editor = createEditor(slow, fakeStorage(), 5);
+    const editor = createEditor(slow, fakeBrowser()().shelf, 5);
     await editor.openArticle('lamp');
     editor.watch();
     for (const tell of tellers) tell();
@@ -142,7 +182,7 @@ describe('createEditor', () => {
   });
 
   it('gives a text up for that of somebody else', async () => {
-    const { server, editor, shelf } = await opened();
+    const { server, editor, openPage, close } = await opened();
     editor.type(ASK, 'Mine', 'Is it lit?');
     server.ask = 'Theirs';
     await editor.save();
@@ -150,7 +190,8 @@ describe('createEditor', () => {
     await editor.save();
     expect(server.ask).toBe('Theirs');
     expect(editor.state.drafts).toEqual([]);
-    expect((await opened(shelf)).editor.state.found).toEqual([]);
+    close();
+    expect((await opened(openPage)).editor.state.found).toEqual([]);
   });
 
   it('says why an act was not made, and holds nothing of it to take back', async () => {

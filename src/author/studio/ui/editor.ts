@@ -10,18 +10,9 @@ import type {
   TextEdit,
 } from '../contract';
 import type { Api } from './api';
-import {
-  afterSaving,
-  type Draft,
-  keepDrafts,
-  type Place,
-  placeOf,
-  readDrafts,
-  type Shelf,
-  toEdit,
-  withTyped,
-} from './drafts';
+import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
 import { withCaptions } from './labels/with-captions';
+import type { Shelf } from './shelf';
 
 /** Where what was typed stands: in the files, on its way there, or on this device only, and why. */
 export type Saving =
@@ -58,7 +49,7 @@ export type Editor = ReturnType<typeof createEditor>;
 export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   let state: EditorState = {
     drafts: [],
-    found: readDrafts(shelf),
+    found: [],
     conflicts: [],
     saving: { kind: 'saved' },
     undo: [],
@@ -67,7 +58,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   const listeners = new Set<() => void>();
   function set(change: Partial<EditorState>): void {
     state = { ...state, ...change };
-    if (change.drafts || change.found) keepDrafts(shelf, [...state.found, ...state.drafts]);
+    if (change.drafts) shelf.keep(state.drafts);
     for (const listener of listeners) listener();
   }
   const forget = (key: 'failure' | 'refusal') => {
@@ -182,6 +173,13 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     void readChanges();
   }
 
+  shelf.watch((drafts) => set({ found: [...state.found, ...drafts] }));
+
+  const withoutFound = (drafts: readonly Draft[]) => {
+    shelf.drop(drafts);
+    return state.found.filter((draft) => !drafts.includes(draft));
+  };
+
   const withoutConflict = ({ edit }: Conflict) =>
     state.conflicts.filter((each) => each.edit !== edit);
 
@@ -258,14 +256,12 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     },
     /** Drafts of a studio that closed too early are typed anew. */
     putBack(drafts: readonly Draft[]): void {
-      set({
-        found: state.found.filter((draft) => !drafts.includes(draft)),
-        drafts: [...state.drafts, ...drafts],
-      });
+      set({ drafts: [...state.drafts, ...drafts] });
+      set({ found: withoutFound(drafts) });
       void save();
     },
     drop(drafts: readonly Draft[]): void {
-      set({ found: state.found.filter((draft) => !drafts.includes(draft)) });
+      set({ found: withoutFound(drafts) });
     },
     outline: api.outline,
     /** Begins a language, and shows the article with it. */

@@ -5,10 +5,11 @@ import { connect } from './api';
 import { createEditor } from './editor';
 import { pages } from './pages';
 import { STUDIO } from './routes';
+import { openShelf } from './shelf';
 import { takeToken } from './token';
 import { EditorContext } from './use-editor';
 
-const editor = createEditor(connect(takeToken()), localStorage);
+const editor = createEditor(connect(takeToken()), openShelf(localStorage));
 editor.watch();
 // Nothing waits for quiet that may be lost meanwhile.
 document.addEventListener('visibilitychange', () => void editor.save());

@@ -1,13 +1,38 @@
+import { parseWalk } from '../../../engine/walks';
 import type { Problem } from '../../problem';
-import { useEditor } from './use-editor';
+import { useArticle } from './use-editor';
+import { WalkLink } from './walk-link';
+import { walkedAnew } from './walks';
 
-/** Mends a problem, where the studio knows how. */
-export function MendButton({ problem: { mend } }: { problem: Problem }) {
-  const { editor } = useEditor();
+/** Mends a problem, where the studio knows how. A walk is written by nobody but who has seen that it is right. */
+export function MendButton({
+  problem: { mend },
+  onLeave,
+}: {
+  problem: Problem;
+  onLeave?: () => void;
+}) {
+  const { editor, article } = useArticle();
   if (!mend) return undefined;
+  const [edit] = mend;
+  const walk = edit && 'walk' in edit ? parseWalk(edit.walk) : undefined;
+  const isLost = edit?.kind === 'removeWalk';
   return (
-    <button type="button" className="btn btn-link" onClick={() => void editor.act(mend)}>
-      Mend it
-    </button>
+    <>
+      {walk && (
+        <WalkLink
+          onClick={onLeave}
+          answers={walkedAnew(article, walk.answers)}
+          {...(isLost && 'walk' in edit && { instead: edit.walk })}
+        >
+          {isLost ? 'Walk it anew' : 'Record it'}
+        </WalkLink>
+      )}
+      {(isLost || !walk) && (
+        <button type="button" className="btn btn-link" onClick={() => void editor.act(mend)}>
+          {isLost ? 'Delete the walk' : 'Mend it'}
+        </button>
+      )}
+    </>
   );
 }

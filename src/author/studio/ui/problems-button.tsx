@@ -62,7 +62,7 @@ export function ProblemsButton() {
             <li key={`${problem.step} ${problem.key} ${problem.text}`}>
               {problem.step === undefined && !isStale(problem) ? (
                 <p>
-                  {problem.text} <MendButton problem={problem} />
+                  {problem.text} <MendButton problem={problem} onLeave={() => setIsOpen(false)} />
                 </p>
               ) : (
                 <button type="button" className="item" onClick={() => goTo(problem)}>

@@ -26,7 +26,7 @@ import { RunNode, type RunNodeType, StepNode, type StepNodeType } from './step-n
 import { Ends, Walks } from './strips';
 import { useMapKeys } from './use-map-keys';
 import { usePlaces } from './use-places';
-import type { Walk } from './walks';
+import type { Walk } from '../walks';
 
 const NODES = { step: StepNode, run: RunNode };
 

@@ -5,7 +5,8 @@ import { MendButton } from '../mend-button';
 import { useArticle } from '../use-editor';
 import { stepsById, whyNot } from '../ways';
 import { useMapping } from './mapping';
-import { type Walk, walksOf } from './walks';
+import { WalkLink } from '../walk-link';
+import { unusedAnswers, type Walk, walksOf } from '../walks';
 
 /** The ends below the map: near targets of a drag, and what the selected step leads to. */
 export function Ends() {
@@ -52,6 +53,7 @@ export function Walks({
 }) {
   const { article, list } = useArticle();
   const walks = walksOf(article);
+  const unused = unusedAnswers(article);
   const lost = walks.filter(({ difference }) => difference !== undefined).length;
   const nameOf = ({ answers, outcome }: Walk) => {
     const last = answers.at(-1);
@@ -62,6 +64,21 @@ export function Walks({
   const open = walks.find(({ text }) => text === shown);
   const problem = article.problems.find(({ mend }) =>
     mend?.some((edit) => edit.kind === 'removeWalk' && edit.walk === open?.text),
+  );
+  const chip = (walk: Walk) => (
+    <button
+      key={walk.text}
+      type="button"
+      className={`end ${walk.difference === undefined ? '' : 'is-stop'}`}
+      aria-pressed={walk.text === shown}
+      onClick={() => onShow(walk.text === shown ? undefined : walk)}
+    >
+      <Icon
+        name={walk.difference === undefined ? 'done' : 'close'}
+        tone={walk.difference === undefined ? 'done' : 'stop'}
+      />
+      <span>{nameOf(walk)}</span>
+    </button>
   );
   return (
     <>
@@ -74,27 +91,29 @@ export function Walks({
       )}
       <div className="strip" role="group" aria-label="Walks">
         <b aria-hidden="true">Walks</b>
-        {walks.map((walk) => (
-          <button
-            key={walk.text}
-            type="button"
-            className={`end ${walk.difference === undefined ? '' : 'is-stop'}`}
-            aria-pressed={walk.text === shown}
-            onClick={() => onShow(walk.text === shown ? undefined : walk)}
+        {walks.slice(0, lost).map(chip)}
+        {unused.map(({ step, option, way }) => (
+          <WalkLink
+            key={`${step} ${option}`}
+            answers={way}
+            className="end is-unused"
+            title={titleOf(article, list, step)}
           >
-            <Icon
-              name={walk.difference === undefined ? 'done' : 'close'}
-              tone={walk.difference === undefined ? 'done' : 'stop'}
-            />
-            <span>{nameOf(walk)}</span>
-          </button>
+            <Icon name="walk" />
+            <span>
+              <span className="sr">Record a walk with </span>
+              {answerText(article, list, step, option)}
+            </span>
+          </WalkLink>
         ))}
+        {walks.slice(lost).map(chip)}
         <span className="push muted s">
           {walks.length === 0
             ? 'None yet'
             : lost === 0
               ? `All ${walks.length} hold`
               : `${counted(lost, 'walk')} of ${walks.length} no longer ${lost === 1 ? 'holds' : 'hold'}`}
+          {unused.length > 0 && `, ${counted(unused.length, 'answer')} in none`}
         </span>
       </div>
     </>

@@ -4,6 +4,8 @@ import { signOf, titleOf } from '../article-texts';
 import { Icon } from '../icon';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
+import { WalkLink } from '../walk-link';
+import { unusedAnswers } from '../walks';
 import { stepsById } from '../ways';
 import { LeadPicker } from './lead-picker';
 import { NewLine } from './new-line';
@@ -182,6 +184,7 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
   };
 
   if (answers.length === 0 && !isAdding) return undefined;
+  const unused = unusedAnswers(article).filter((each) => each.step === step.id);
   return (
     <Part name="Answers">
       {answers.map((answer, at) => (
@@ -201,6 +204,12 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
             />
           )}
           <Leads step={step} answer={answer} name={`Answer ${at + 1}`} isLocked={isLocked} />
+          {unused.some(({ option }) => option === answer.id) && (
+            <WalkLink answers={unused[0]!.way} className="no-walk">
+              <Icon name="walk" />
+              No walk takes this answer. Record one
+            </WalkLink>
+          )}
         </div>
       ))}
       {isAdding && <NewAnswer step={step} onDone={onAdded} />}

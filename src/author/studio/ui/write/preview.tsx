@@ -1,8 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { forgetSession } from '../../../../player/storage';
 import { captionsIn, ownerOf, textPieces } from '../article-texts';
 import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
-import { dress, FRAMES, type FrameName, outline, pageAddress, partsOnPage } from './preview-page';
+import { stepAfter, walkedAnew } from '../walks';
+import { PageFrame } from './page-frame';
+import { beginCall } from './preview-call';
+import {
+  dress,
+  frameAddress,
+  FRAMES,
+  type FrameName,
+  outline,
+  pageAddress,
+  partsOnPage,
+  type Shown,
+} from './preview-page';
+import { useRecording } from './recording';
+import { usePlayed } from './use-played';
+import { WalkStart, WalkStrip } from './walk-strip';
 import { useWriting } from './writing';
 
 /** Shows what is being typed before it is saved. What is saved comes with the page itself. */
@@ -20,18 +36,8 @@ function showText(parts: readonly HTMLElement[], text: string, captions: Record<
   );
 }
 
-/** Hands a page over once its code has drawn it. */
-function whenDrawn(page: Document, then: (page: Document) => void): void {
-  if (page.querySelector('main')) {
-    then(page);
-    return;
-  }
-  new MutationObserver((_, watch) => {
-    if (!page.querySelector('main')) return;
-    watch.disconnect();
-    then(page);
-  }).observe(page.body, { childList: true, subtree: true });
-}
+/** Of a page that can still be read. */
+const LEAST_HEIGHT = 400;
 
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -44,30 +50,55 @@ export function Preview({ step }: { step?: string }) {
   const [isDark, setIsDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const page = useRef<HTMLIFrameElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(1);
+  const [room, setRoom] = useState({ width: Infinity, height: Infinity });
   // A page that has come anew is dressed and marked anew.
   const [loaded, setLoaded] = useState<{ page: Document }>();
-  const { width, height } = FRAMES[frame];
+  const { width, height: whole } = FRAMES[frame];
+  // It has no width where it is not shown.
+  const scale = Math.min(1, room.width / width) || 1;
+  // Where there is less room, the page scrolls by itself, and its answers stay in sight.
+  const height = Math.min(whole, Math.max(LEAST_HEIGHT, room.height / scale));
   // The page follows the language that is being written, until another one is chosen.
   const writtenIn = focused?.locale;
   const locale = chosen?.whileIn === writtenIn ? chosen?.locale : writtenIn;
   const language = languages.find((each) => each.locale === locale) ?? languages[0]!;
-  const address = pageAddress(frame, language.locale, article.id, step);
+  const { recording, goOnFrom, stop } = useRecording();
+  const [note, setNote] = useState<string>();
+  const way = usePlayed(page, frame, recording);
+  const answers = way && walkedAnew(article, way.seen.answers);
+  const shown: Shown = {
+    locale: language.locale,
+    article: article.id,
+    ...(step !== undefined && { step }),
+    ...(answers && { answers, step: stepAfter(article, answers) }),
+  };
+  const address = frameAddress(frame, shown);
+  const id = [frame, language.locale, article.id, recording?.turn ?? step].join(' ');
+  const goOn = () => goOnFrom(answers ?? []);
+  const begin = () => {
+    // What another walk has left on the device would change this one.
+    if (recording) forgetSession();
+    if (frame === 'agent') beginCall(shown);
+  };
 
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) setScale(Math.min(1, entry.contentRect.width / width));
+      if (entry) setRoom(entry.contentRect);
     });
     watch.observe(body.current!);
     return () => watch.disconnect();
-  }, [width]);
+  }, []);
 
   // What is in the files is on the page.
-  const shown = useRef(article);
+  const files = useRef(article);
+  const renew = useEffectEvent(() => {
+    if (recording) goOn();
+    else page.current?.contentWindow?.location.reload();
+  });
   useEffect(() => {
-    if (shown.current === article) return;
-    shown.current = article;
-    page.current?.contentWindow?.location.reload();
+    if (files.current === article) return;
+    files.current = article;
+    renew();
   }, [article]);
 
   useEffect(() => {
@@ -78,14 +109,10 @@ export function Preview({ step }: { step?: string }) {
     if (!loaded) return;
     for (const { article: owner, locale, key, text = '' } of state.drafts) {
       const isHere = locale === language.locale && owner === ownerOf(article, key);
-      if (
-        isHere &&
-        key.startsWith(step === undefined ? '' : `${step}.`) &&
-        typeof text === 'string'
-      )
+      if (isHere && typeof text === 'string')
         showText(partsOnPage(loaded.page, article, key), text, captionsIn(list, locale));
     }
-  }, [state.drafts, article, list, language, step, loaded]);
+  }, [state.drafts, article, list, language, loaded]);
 
   const key = focused?.key;
   useEffect(() => {
@@ -133,7 +160,7 @@ export function Preview({ step }: { step?: string }) {
         </button>
         <a
           className="btn btn-icon"
-          href={address}
+          href={frame === 'agent' ? address : pageAddress(shown)}
           target="_blank"
           rel="noreferrer"
           aria-label="Open the page in a tab"
@@ -141,18 +168,31 @@ export function Preview({ step }: { step?: string }) {
           <Icon name="open" />
         </a>
       </div>
+      {recording && way ? (
+        <WalkStrip
+          {...{ recording, way }}
+          onBack={goOn}
+          onStop={(said = '') => {
+            stop();
+            setNote(said);
+          }}
+        />
+      ) : (
+        <WalkStart step={step} note={note} />
+      )}
       <div className="preview-body" ref={body}>
         <div className={`device device-${frame}`} style={{ height: height * scale }}>
-          {/* It is the site itself, which the studio writes. */}
-          {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-          <iframe
-            ref={page}
-            key={address}
-            src={address}
-            title="The page, as readers see it"
+          <PageFrame
+            key={id}
+            {...{ page, address }}
             style={{ width, height, transform: `scale(${scale})` }}
-            onLoad={({ currentTarget: { contentDocument } }) => {
-              if (contentDocument) whenDrawn(contentDocument, (page) => setLoaded({ page }));
+            onOpen={begin}
+            onDrawn={(drawn) => {
+              setLoaded({ page: drawn });
+              // It is played from now on; but nobody is taken away from a text.
+              const { activeElement } = document;
+              if (recording && !activeElement?.matches('[contenteditable], input, select'))
+                page.current?.focus();
             }}
           />
         </div>

@@ -6,6 +6,7 @@ import { bareArticle } from '../../../../../test/bare-article';
 import { expectAccessible } from '../../../../../test/browser/axe';
 import type { Api } from '../api';
 import { createEditor } from '../editor';
+import { openShelf } from '../shelf';
 import { EditorContext } from '../use-editor';
 import '../studio.css';
 import { TextField } from './text-field';
@@ -37,7 +38,7 @@ const API: Api = {
 };
 
 async function field(text: string, more: { isLong?: boolean; onKey?: () => void } = {}) {
-  const editor = createEditor(API, sessionStorage);
+  const editor = createEditor(API, openShelf(sessionStorage));
   await editor.openArticle('lamp');
   const onChange = vi.fn();
   function Held() {

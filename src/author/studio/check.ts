@@ -1,0 +1,63 @@
+import { guide } from '../../build/folders';
+import { loadFlow } from '../../content/load-flow';
+import { flowIds } from '../../content/manifest';
+import { stepIds, stepMeta } from '../../engine/flow';
+import { compareTexts, type TextComparison } from '../approved-texts';
+import { problemsOfNoArticle } from '../check-guide';
+import type { Problem } from '../problem';
+import { problemsOf } from '../problems';
+import type { Article } from './contract';
+import { withFormer } from './files/former-texts';
+import { readArticle } from './files/read-article';
+import { sameTexts } from './files/same-texts';
+import { inWords } from './files/words';
+import { keptCheck, type Moments } from './kept-checks';
+
+const articles: ReadonlySet<string> = new Set(flowIds);
+
+/** The articles that one hands over to; none where its source is no flow, whose check reads nothing else. */
+async function handOversOf(id: string): Promise<ReadonlySet<string>> {
+  const flow = await loadFlow(id).catch(() => undefined);
+  const steps = flow ? stepIds(flow) : [];
+  return new Set(steps.flatMap((step) => stepMeta(flow!, step).continueIn?.flow ?? []));
+}
+
+async function problemsNow(
+  id: string,
+  compared: TextComparison,
+  moments: Moments,
+): Promise<readonly Problem[]> {
+  const stale = compared.stale.filter(({ namespace }) => [id, 'shared'].includes(namespace));
+  const reads = { article: id, articles, handsOverTo: await handOversOf(id) };
+  return keptCheck(
+    reads,
+    JSON.stringify(stale),
+    moments,
+    async () => (await problemsOf(id, compared)) ?? [],
+  );
+}
+
+/** An article with what the checker says of it; undefined where there is none. */
+export async function wholeArticle(id: string, moments: Moments): Promise<Article | undefined> {
+  const compared = compareTexts();
+  const article = readArticle(guide, id, compared);
+  if (!article) return undefined;
+  const problems = await problemsNow(id, compared, moments);
+  return {
+    ...article,
+    stale: await withFormer(guide, article),
+    same: sameTexts(guide, article),
+    problems: problems.map((problem) => inWords(article, problem)),
+  };
+}
+
+/** What is wrong with the whole guide: by article, and under the empty name what belongs to none. */
+export async function allProblems(
+  compared: TextComparison,
+  moments: Moments,
+): Promise<ReadonlyMap<string, readonly Problem[]>> {
+  const ofArticles = flowIds.map(
+    async (id) => [id, await problemsNow(id, compared, moments)] as const,
+  );
+  return new Map([...(await Promise.all(ofArticles)), ['', await problemsOfNoArticle(compared)]]);
+}

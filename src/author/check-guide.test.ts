@@ -233,7 +233,7 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
   ],
   [
     edit('flows/desk-lamp.ts', /flickers: 'tightenBulb'/, "flickers: 'turnUp'"),
-    /^flows\/walks\/desk-lamp.json: walk \d+ expects "tightenBulb" after .*flickers.*, but that is "turnUp"/,
+    /^flows\/walks\/desk-lamp.json: walk \d+ expects "tightenBulb" after .*flickers.*, but that leads to "turnUp"/,
   ],
 ];
 

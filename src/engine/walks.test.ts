@@ -54,7 +54,7 @@ describe('a walk', () => {
       'expects "doesGlow" as the first step, but that is "isPlugged"',
     );
     expect(differenceOf('isPlugged yes plugIn done isPlugged')).toBe(
-      'expects "plugIn" after "isPlugged yes", but that is "doesGlow"',
+      'expects "plugIn" after "isPlugged yes", but that leads to "doesGlow"',
     );
     expect(differenceOf('isPlugged maybe doesGlow')).toBe(
       'takes "maybe" on "isPlugged", which offers yes, no',
@@ -63,7 +63,7 @@ describe('a walk', () => {
       'takes "no" on "glows", which offers nothing',
     );
     expect(differenceOf('isPlugged yes doesGlow no glows')).toBe(
-      'expects "glows" after "doesGlow no", but that is "callShop"',
+      'expects "glows" after "doesGlow no", but that leads to "callShop"',
     );
     expect(differenceOf('isPlugged yes doesGlow')).toBe(
       'ends on "doesGlow", which is no outcome but offers yes, no, other',
@@ -87,7 +87,7 @@ describe('the walks of a flow', () => {
 
   it('are told what is wrong with them by number, and what none of them proves', () => {
     expect(walkProblems(table, [PROOF[0]!, 'isPlugged no glows', 'isPlugged'])).toEqual([
-      'walk 2 expects "glows" after "isPlugged no", but that is "plugIn"',
+      'walk 2 expects "glows" after "isPlugged no", but that leads to "plugIn"',
       'walk 3 ends on "isPlugged", which is no outcome but offers yes, no',
       'no walk takes "plugIn done"',
       'no walk takes "doesGlow no"',

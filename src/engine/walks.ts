@@ -105,8 +105,8 @@ function wrongEnd({ targets, landings }: StepTable, { outcome, landing }: Walk) 
 export function walkDifference(table: StepTable, walk: Walk): string | undefined {
   let step = table.initial;
   const arrives = (expected: string, where: string) =>
-    expected === step ? undefined : `expects "${expected}" ${where}, but that is "${step}"`;
-  let where = 'as the first step';
+    expected === step ? undefined : `expects "${expected}" ${where} "${step}"`;
+  let where = 'as the first step, but that is';
   for (const answer of walk.answers) {
     const elsewhere = arrives(answer.step, where);
     if (elsewhere) return elsewhere;
@@ -114,7 +114,7 @@ export function walkDifference(table: StepTable, walk: Walk): string | undefined
     const next = options[answer.option];
     if (next === undefined)
       return `takes "${answer.option}" on "${step}", which offers ${Object.keys(options).join(', ') || 'nothing'}`;
-    where = `after "${step} ${answer.option}"`;
+    where = `after "${step} ${answer.option}", but that leads to`;
     step = next;
   }
   return arrives(walk.outcome, where) ?? wrongEnd(table, walk);

@@ -81,7 +81,7 @@ it('shows the guide, writes it, and says at once what that broke', async () => {
   expect(said).toContain('“Turn the light up” cannot be reached.');
   expect(said).toContainEqual(
     expect.stringMatching(
-      /^Walk \d expects “Turn the light up” after “It shines, but not enough” in “What does the lamp do\?”, but that is “Put in a new bulb”\.$/,
+      /^Walk \d expects “Turn the light up” after “It shines, but not enough” in “What does the lamp do\?”, but that leads to “Put in a new bulb”\.$/,
     ),
   );
   // An article that hands over there has lost its step; the others have changed in nothing.

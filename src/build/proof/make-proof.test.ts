@@ -71,7 +71,7 @@ describe('the proof of a made-up flow', () => {
     });
     await expect(broken).rejects.toThrow(
       [
-        'Flow "lamp": walk 2 expects "fixed" after "plugged yes", but that is "dark".',
+        'Flow "lamp": walk 2 expects "fixed" after "plugged yes", but that leads to "dark".',
         'Flow "lamp": fact L-1 stands on no step, and no reason says why.',
         'Flow "lamp": fact L-2 names "attic", which is no step.',
         'Flow "lamp": 1 of 1 texts in "ru" are not approved.',

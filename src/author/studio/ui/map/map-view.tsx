@@ -8,7 +8,6 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
-  useViewport,
 } from '@xyflow/react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -26,6 +25,7 @@ import { RunNode, type RunNodeType, StepNode, type StepNodeType } from './step-n
 import { Ends, Walks } from './strips';
 import { useMapKeys } from './use-map-keys';
 import { usePlaces } from './use-places';
+import { Zoom } from './zoom';
 import type { Walk } from '../walks';
 
 const NODES = { step: StepNode, run: RunNode };
@@ -40,34 +40,6 @@ function firstOffset(middle: number, ends: readonly number[], room: number): num
   const [from, to] = [Math.min(...ends) - MARGIN, Math.max(...ends) + MARGIN];
   if (to - from <= room) return (room - from - to) / 2;
   return Math.min(-from, Math.max(room - to, room / 2 - middle));
-}
-
-function Zoom({ onTidy }: { onTidy: () => void }) {
-  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
-  const { zoom } = useViewport();
-  return (
-    <Panel position="top-right" className="zoom">
-      <div className="seg">
-        <button type="button" aria-label="Smaller" onClick={() => void zoomOut()}>
-          −
-        </button>
-        <button
-          type="button"
-          aria-label={`${Math.round(zoom * 100)}%: back to full size`}
-          className="num"
-          onClick={() => void zoomTo(1)}
-        >
-          {Math.round(zoom * 100)}%
-        </button>
-        <button type="button" aria-label="Larger" onClick={() => void zoomIn()}>
-          +
-        </button>
-      </div>
-      <button type="button" className="btn" onClick={onTidy}>
-        Tidy
-      </button>
-    </Panel>
-  );
 }
 
 function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined }) {

@@ -125,7 +125,12 @@ export function writeTests(): void {
     await page.getByRole('button', { name: 'Action', exact: true }).click();
     await page.keyboard.type('Hold a ruler to it.');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('textbox', { name: /^Action \d, Russian$/ }).last()).toBeFocused();
+    // Who types on before the line is there loses nothing.
+    await page.keyboard.type('Приложите ');
+    const russian = page.getByRole('textbox', { name: /^Action \d, Russian$/ }).last();
+    await expect(russian).toBeFocused();
+    await page.keyboard.type('линейку.');
+    await expect(russian).toHaveText('Приложите линейку.');
     expect(guide.read(EN)).toContain('"Hold a ruler to it."');
   });
 

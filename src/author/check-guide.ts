@@ -1,6 +1,7 @@
 import { triage } from '#guide/site.config';
 import { locales } from '../content/locales';
 import { flowIds, isFlowId } from '../content/manifest';
+import { askedTexts } from './asked-texts';
 import { compareTexts, staleSentence, type TextComparison } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
 import { homeProblems } from './home-problems';
@@ -33,12 +34,13 @@ const asProblems = (texts: readonly string[]): Problem[] => texts.map((text) => 
 
 /** What is wrong with the guide beside its articles. */
 export async function problemsOfNoArticle({ stale }: TextComparison): Promise<Problem[]> {
+  const asked = askedTexts();
   return [
     ...(triage === '' || isFlowId(triage)
       ? []
       : [{ text: `site.config.ts: triage "${triage}" is no flow. Name one, or leave it empty.` }]),
     ...asProblems(strayFiles(locales)),
-    ...asProblems(await parityProblems()),
+    ...(await Promise.all(NAMESPACES.map((each) => parityProblems(each, asked)))).flat(),
     ...asProblems((await Promise.all(locales.map(pluralProblems))).flat()),
     ...(await sharedTextProblems()),
     ...(await found('flows/home.json', homeProblems)),

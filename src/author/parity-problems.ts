@@ -1,6 +1,7 @@
 import { completeLocales } from '../content/locales';
-import { flowIds, isFlowId } from '../content/manifest';
-import { type AskedText, askedTexts } from './asked-texts';
+import { isFlowId } from '../content/manifest';
+import type { AskedText } from './asked-texts';
+import type { Problem } from './problem';
 import { type FlatTexts, loadFlat, NAMESPACES, OPTIONAL_KEYS } from './text-problems';
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -35,30 +36,33 @@ function* neededTexts(
     for (const key of keys) yield [key, `which locales/${locale}/ has`];
 }
 
-/** Texts that a complete language lacks beside another, or outside the flows, in a sentence each. */
-export async function parityProblems(): Promise<string[]> {
-  const problems: string[] = [];
-  const asked = askedTexts();
-  for (const namespace of [...NAMESPACES, ...flowIds]) {
-    const files = new Map(
-      // oxlint-disable-next-line no-await-in-loop -- a few files, in the order of the sentences.
-      await Promise.all(
-        completeLocales.map(
-          async (locale) => [locale, keysOf(await loadFlat(locale, namespace))] as const,
-        ),
+/**
+ * Texts that a complete language lacks beside another, of an article or of what belongs to none.
+ *
+ * @param asked texts that the site asks for.
+ */
+export async function parityProblems(
+  namespace: string,
+  asked: readonly AskedText[] = [],
+): Promise<Problem[]> {
+  const files = new Map(
+    await Promise.all(
+      completeLocales.map(
+        async (locale) => [locale, keysOf(await loadFlat(locale, namespace))] as const,
       ),
-    );
-    const needed = new Map(neededTexts(namespace, asked, files));
-    for (const [locale, keys] of files)
-      for (const [key, why] of needed)
-        if (!has(keys, key) && (isOptional(key) || !isFlowId(namespace)))
-          problems.push(
-            key.endsWith('.')
-              ? `locales/${locale}/${namespace}.json: no text below "${key.slice(0, -1)}", ${why}. Write them.`
-              : `locales/${locale}/${namespace}.json: no text for "${key}", ${why}. Write it.`,
-          );
-  }
-  return problems;
+    ),
+  );
+  const needed = new Map(neededTexts(namespace, asked, files));
+  return [...files].flatMap(([locale, keys]) =>
+    [...needed]
+      .filter(([key]) => !has(keys, key) && (isOptional(key) || !isFlowId(namespace)))
+      .map(([key, why]): Problem => {
+        const file = `locales/${locale}/${namespace}.json`;
+        return key.endsWith('.')
+          ? { file, text: `${file}: no text below "${key.slice(0, -1)}", ${why}. Write them.` }
+          : { file, key, text: `${file}: no text for "${key}", ${why}. Write it.` };
+      }),
+  );
 }
 
 /** Texts that count and lack a form that their language has, in a sentence each. */

@@ -11,6 +11,7 @@ import { factProblems } from './fact-problems';
 import { formProblems } from './form-problems';
 import { figureProblems } from './figure-problems';
 import { loadFacts } from '../build/proof/sources';
+import { parityProblems } from './parity-problems';
 import type { Problem } from './problem';
 import { staleTextsOf } from './stale-texts';
 import { targetProblems } from './target-problems';
@@ -91,6 +92,12 @@ async function check(flow: Flow, compared: TextComparison): Promise<readonly Pro
     ),
     ...completeLocales.map((locale) =>
       found(`locales/${locale}/${flow.id}.json`, () => formProblems(flow, locale)),
+    ),
+    found('locales/', async () =>
+      (await parityProblems(flow.id)).map((each) => ({
+        ...stepOfKey(flow, each.key ?? ''),
+        ...each,
+      })),
     ),
     found('locales/approved.json', () => staleProblems(flow, compared)),
     found(`flows/facts/${flow.id}.json`, async () => factProblems(flow, await loadFacts(flow.id))),

@@ -17,7 +17,7 @@ const API = `${ROOT}api/`;
 const PAGE = 'src/author/studio/ui/index.html';
 const PORT = 5174;
 
-/** The widget begins by an entry of its own, which no page of the dev server has. */
+/** The widget begins by a script of its own, which no page of the dev server has. */
 const WIDGET = /^\/[\w-]+\/widget\/$/;
 
 /** More than any guide's edits need. */
@@ -100,7 +100,11 @@ function eventsOf(server: ViteDevServer, onChange: (file: string) => void) {
 function pageAt(path: string): Promise<string> | undefined {
   if (`${path}/`.startsWith(ROOT)) return readFile(PAGE, 'utf8');
   return WIDGET.test(path)
-    ? readFile('index.html', 'utf8').then((page) => page.replace('/app/boot.ts', '/app/widget.tsx'))
+    ? readFile('index.html', 'utf8').then((page) =>
+        page
+          .replace('/app/boot.ts', '/embed/frame/first-page.ts')
+          .replace('<div id="root"', `<div id="root" data-code='["/src/app/widget.tsx"]'`),
+      )
     : undefined;
 }
 

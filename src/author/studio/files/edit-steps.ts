@@ -89,18 +89,16 @@ function writeStepTexts(draft: Draft, edit: Of<'addStep'>): void {
   for (const locale of languagesOf(draft.root)) {
     const sentences = skeletonOf(draft, locale)?.[part] ?? {};
     const own = textsIn(draft, locale, article);
+    // Words that the writer gave in the first language alone wait for their translation: no sentence of the guide is one.
+    const given = edit.texts?.[firstLanguage] ?? {};
     const texts = {
-      ...sentences,
-      ...(sentences.title && { title: freeTitle(sentences.title, own) }),
+      ...Object.fromEntries(Object.entries(sentences).filter(([key]) => !(key in given))),
+      ...(sentences.title && !('title' in given) && { title: freeTitle(sentences.title, own) }),
       ...edit.texts?.[locale],
     };
-    // Words that the writer gave in one language alone wait for their translation.
-    const [given, first] = [edit.texts?.[locale] ?? {}, edit.texts?.[firstLanguage] ?? {}];
-    const keys = Object.keys(texts)
-      .filter((key) => key in given === key in first)
-      .map((key) => `${step}.${key}`);
     for (const [key, text] of Object.entries(texts))
       writeText(draft, { article, locale, key: `${step}.${key}` }, text);
+    const keys = Object.keys(texts).map((key) => `${step}.${key}`);
     approve(draft, locale, article, keys);
   }
 }

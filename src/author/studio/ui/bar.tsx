@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
-import type { Saving } from './editor';
+import { Link, useParams } from 'react-router';
+import { lastActOn, type Saving } from './editor';
 import { Icon } from './icon';
 import { useEditor } from './use-editor';
 
@@ -41,14 +41,15 @@ function SavingState() {
 
 function UndoButtons() {
   const { editor, state } = useEditor();
+  const { article } = useParams();
   return (
     <>
       <button
         type="button"
         className="btn btn-icon"
         aria-label="Undo: Ctrl+Z"
-        disabled={state.undo.length === 0}
-        onClick={() => void editor.undo()}
+        disabled={lastActOn(state.undo, article) < 0}
+        onClick={() => void editor.undo(article)}
       >
         <Icon name="undo" />
       </button>
@@ -56,8 +57,8 @@ function UndoButtons() {
         type="button"
         className="btn btn-icon"
         aria-label="Redo: Ctrl+Shift+Z"
-        disabled={state.redo.length === 0}
-        onClick={() => void editor.redo()}
+        disabled={lastActOn(state.redo, article) < 0}
+        onClick={() => void editor.redo(article)}
       >
         <Icon name="redo" />
       </button>

@@ -147,6 +147,18 @@ describe('createEditor', () => {
     expect(editor.state.redo).toEqual([]);
   });
 
+  it('takes back one act a press, and none of another article', async () => {
+    const { server, editor } = await opened();
+    for (const text of ['One', 'Two']) {
+      editor.type(ASK, text, server.ask);
+      await editor.save();
+    }
+    await editor.undo('kettle');
+    expect(server.ask).toBe('Two');
+    await Promise.all([editor.undo('lamp'), editor.undo('lamp')]);
+    expect(server.ask).toBe('One');
+  });
+
   it('does not wait for the list of all articles before it saves', async () => {
     const { server, api } = fakeServer();
     const tellers = new Set<() => void>();

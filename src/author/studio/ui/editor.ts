@@ -40,6 +40,12 @@ export interface EditorState {
   changes?: Changes;
 }
 
+/** Place of the last act on an article among others, or on any; -1 where there is none. */
+export const lastActOn = (acts: EditorState['undo'], article?: string): number =>
+  acts.findLastIndex(
+    (edits) => article === undefined || edits.some((edit) => edit.article === article),
+  );
+
 /** How long nothing is typed before it is saved. */
 const QUIET_MS = 800;
 
@@ -61,7 +67,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     if (change.drafts) shelf.keep(state.drafts);
     for (const listener of listeners) listener();
   }
-  const forget = (key: 'failure' | 'refusal') => {
+  const forget = (key: 'failure' | 'refusal' | 'article') => {
     const { [key]: _, ...rest } = state;
     state = rest;
   };
@@ -87,8 +93,13 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     if (state.list) set({ list: withCaptions(state.list, made) });
     const open = state.article?.id;
     if (open === undefined) return;
-    const article = applied.article?.id === open ? applied.article : await api.article(open);
-    if (state.article?.id === open) set({ article });
+    if (applied.article?.id === open) return set({ article: applied.article });
+    const article = await api.article(open).catch((error: Error) => error);
+    if (state.article?.id !== open) return;
+    if (!(article instanceof Error)) return set({ article });
+    // It was begun by what is taken back.
+    forget('article');
+    set({ failure: article.message });
   }
 
   async function saveDrafts(): Promise<void> {
@@ -135,16 +146,22 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     return undefined;
   }
 
-  const stepBack = (from: 'undo' | 'redo', to: 'undo' | 'redo') =>
-    inLine(async () => {
+  let isSteppingBack = false;
+  async function stepBack(from: 'undo' | 'redo', to: 'undo' | 'redo', article?: string) {
+    // Pressed again before anything is to be seen of it, it would take back more than is meant.
+    if (isSteppingBack) return;
+    isSteppingBack = true;
+    await inLine(async () => {
       // What was typed meanwhile is an act as well, and the one that is taken back.
       await saveDrafts();
-      const edits = state[from].at(-1);
-      if (!edits) return;
-      set({ [from]: state[from].slice(0, -1) });
+      const at = lastActOn(state[from], article);
+      if (at < 0) return;
+      const edits = state[from][at]!;
+      set({ [from]: state[from].toSpliced(at, 1) });
       const back = await make(edits);
       if (back) set({ [to]: [...state[to], back] });
-    });
+    }).finally(() => (isSteppingBack = false));
+  }
 
   async function readChanges(): Promise<void> {
     const changes = await api.changes().catch(() => undefined);
@@ -226,8 +243,9 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
         if (back && back.length > 0) set({ undo: [...state.undo, back], redo: [] });
         return back !== undefined;
       }),
-    undo: () => stepBack('undo', 'redo'),
-    redo: () => stepBack('redo', 'undo'),
+    /** Takes back the last act, on an article or on any. */
+    undo: (article?: string) => stepBack('undo', 'redo', article),
+    redo: (article?: string) => stepBack('redo', 'undo', article),
     closeRefusal: (): void => {
       forget('refusal');
       set({});

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useEditor } from './use-editor';
 
 /** Whether what is being typed can be taken back by the browser itself, letter by letter. */
@@ -10,6 +10,7 @@ const isTyping = (target: EventTarget | null) =>
 export function StudioKeys() {
   const { editor } = useEditor();
   const navigate = useNavigate();
+  const { article } = useParams();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -19,11 +20,11 @@ export function StudioKeys() {
         void editor.save().then(() => navigate('/changes'));
       } else if (key === 'z' && !isTyping(event.target) && editor.state.drafts.length === 0) {
         event.preventDefault();
-        void (event.shiftKey ? editor.redo() : editor.undo());
+        void (event.shiftKey ? editor.redo(article) : editor.undo(article));
       }
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [editor, navigate]);
+  }, [editor, navigate, article]);
   return undefined;
 }

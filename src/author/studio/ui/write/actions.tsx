@@ -27,27 +27,24 @@ export function Actions({ step, isAdding, onAdded, isLocked }: RowsProps) {
       .act([{ kind: 'removeAction', ...of(actions[at]!) }])
       .then(() => focusField(locale, next === undefined ? `${id}.title` : key(next)));
   };
-  const add = (text: string) => {
+  const add = async (text: string) => {
     const action = idOf(text, actions, 'act');
-    void editor
-      .act([
-        {
-          kind: 'addAction',
-          ...of(action),
-          ...(after !== undefined && { at: after + 1 }),
-          texts: { [list.first]: text },
-        },
-      ])
-      .then((isMade) => {
-        if (isMade) focusField((languages[1] ?? languages[0]!).locale, key(action));
-      });
-    done();
+    const isMade = await editor.act([
+      {
+        kind: 'addAction',
+        ...of(action),
+        ...(after !== undefined && { at: after + 1 }),
+        texts: { [list.first]: text },
+      },
+    ]);
+    const { locale } = languages[1] ?? languages[0]!;
+    return isMade ? { locale, key: key(action) } : undefined;
   };
   const done = () => {
     setAfter(undefined);
     onAdded();
   };
-  const line = <NewLine name="Action" onDone={add} onCancel={done} />;
+  const line = <NewLine name="Action" onTake={add} onClose={done} />;
 
   if (actions.length === 0 && !isAdding) return undefined;
   return (

@@ -139,7 +139,12 @@ function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
       });
     onDone();
   };
-  if (text === undefined) return <NewLine name="Answer" onDone={setText} onCancel={onDone} />;
+  // The choice of a target takes the place of the line.
+  const take = (words: string) => {
+    setText(words);
+    return Promise.resolve(undefined);
+  };
+  if (text === undefined) return <NewLine name="Answer" onTake={take} onClose={onDone} />;
   return (
     <div className="new-line">
       <p className="text">{text}</p>

@@ -21,6 +21,12 @@ export function useWriting(): Writing {
 /** Id of the element that holds a text; as a fragment, it is the address of the text. */
 export const fieldId = (locale: string, key: string): string => `${locale}/${key}`;
 
+/** A text of the article in hand. */
+export interface TextPlace {
+  locale: string;
+  key: string;
+}
+
 /** Moves the focus to a text once it is there. */
 export const focusField = (locale: string, key: string): void =>
   void requestAnimationFrame(() => document.getElementById(fieldId(locale, key))?.focus());

@@ -171,6 +171,8 @@ export const studio: Plugin = {
     handler: ({ file }) => (nameInGuide(file) === undefined ? undefined : []),
   },
   configureServer(server) {
+    // Vite's own address is no page of the studio.
+    server.printUrls = () => undefined;
     server.httpServer?.once('listening', () => {
       const { port } = server.httpServer!.address() as AddressInfo;
       const { base, logger } = server.config;

@@ -78,7 +78,9 @@ function Form({ list }: { list: ArticleList }) {
   const isReady =
     writtenIn(list).every(({ locale }) => title[locale]?.trim()) && (!isList || steps.length > 0);
 
+  const [isCreating, setCreating] = useState(false);
   const create = () => {
+    setCreating(true);
     void editor
       .act([
         {
@@ -90,7 +92,7 @@ function Form({ list }: { list: ArticleList }) {
           ...(isList && { outline: steps }),
         },
       ])
-      .then((isMade) => isMade && navigate(viewPath(id, 'write')));
+      .then((isMade) => (isMade ? navigate(viewPath(id, 'write')) : setCreating(false)));
   };
 
   return (
@@ -98,7 +100,7 @@ function Form({ list }: { list: ArticleList }) {
       className="narrow import"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) create();
+        if (isReady && !isCreating) create();
       }}
     >
       <div>
@@ -123,7 +125,7 @@ function Form({ list }: { list: ArticleList }) {
           <input
             className="input"
             id="source"
-            placeholder="Number or name of the source"
+            placeholder="Number of the source"
             value={source}
             onChange={({ target }) => setSource(target.value)}
           />
@@ -163,8 +165,8 @@ function Form({ list }: { list: ArticleList }) {
             </label>
           )}
         </fieldset>
-        <button type="submit" className="btn btn-act" disabled={!isReady}>
-          Create and write
+        <button type="submit" className="btn btn-act" disabled={!isReady || isCreating}>
+          {isCreating ? 'Creating…' : 'Create and write'}
         </button>
         <p className="muted s">Nobody sees it before a version is saved and published.</p>
       </div>

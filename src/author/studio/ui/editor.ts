@@ -146,12 +146,8 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     return undefined;
   }
 
-  let isSteppingBack = false;
-  async function stepBack(from: 'undo' | 'redo', to: 'undo' | 'redo', article?: string) {
-    // Pressed again before anything is to be seen of it, it would take back more than is meant.
-    if (isSteppingBack) return;
-    isSteppingBack = true;
-    await inLine(async () => {
+  const stepBack = (from: 'undo' | 'redo', to: 'undo' | 'redo', article?: string) =>
+    inLine(async () => {
       // What was typed meanwhile is an act as well, and the one that is taken back.
       await saveDrafts();
       const at = lastActOn(state[from], article);
@@ -160,8 +156,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       set({ [from]: state[from].toSpliced(at, 1) });
       const back = await make(edits);
       if (back) set({ [to]: [...state[to], back] });
-    }).finally(() => (isSteppingBack = false));
-  }
+    });
 
   async function readChanges(): Promise<void> {
     const changes = await api.changes().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bareArticle } from '../../../../test/bare-article';
 import type { Article, Step } from '../contract';
 import { partsOf, placesOf, whyNot } from './ways';
 
@@ -12,7 +13,7 @@ const step = (id: string, targets: readonly string[], more: Partial<Step> = {}):
 });
 
 const ARTICLE: Article = {
-  id: 'lamp',
+  ...bareArticle('lamp'),
   steps: [
     step('start', ['plug', 'bulb']),
     step('lost', ['shines']),
@@ -20,16 +21,6 @@ const ARTICLE: Article = {
     step('bulb', ['shines', 'nowhere']),
     step('shines', [], { outcome: 'solved' }),
   ],
-  texts: {},
-  sharedTexts: {},
-  problems: [],
-  stale: [],
-  walks: [],
-  facts: [],
-  source: {},
-  figures: {},
-  sharedFigures: {},
-  same: [],
 };
 
 it('puts the steps in the order in which they are met, and lost ones behind them', () => {

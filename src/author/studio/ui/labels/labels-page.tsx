@@ -7,6 +7,7 @@ import { Bar, counted } from '../bar';
 import { placeOf } from '../drafts';
 import { Icon } from '../icon';
 import { ListTabs } from '../list/list-tabs';
+import { SearchBox } from '../list/search-box';
 import { folded } from '../list/sentences';
 import { Notice } from '../notice';
 import { ABOUT_STEP, fieldPath } from '../routes';
@@ -100,17 +101,12 @@ function Labels({ list, uses }: { list: ArticleList; uses: LabelUses }) {
     <>
       <div className="list-head">
         <h1>{counted(Object.keys(list.captions).length, 'button label')}</h1>
-        <div className="search">
-          <Icon name="search" />
-          <input
-            className="input"
-            type="search"
-            placeholder="Find a label in any language"
-            aria-label="Find a label"
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-          />
-        </div>
+        <SearchBox
+          label="Find a label"
+          placeholder="Find a label in any language"
+          value={query}
+          onChange={setQuery}
+        />
         <div className="menu">
           <button
             type="button"

@@ -10,6 +10,7 @@ import { useEditor } from '../use-editor';
 import { ArticleRow } from './article-row';
 import { ListTabs } from './list-tabs';
 import { Marked } from './marked';
+import { SearchBox } from './search-box';
 import { findSentences, folded } from './sentences';
 import { mostUrgentFirst, type ToDo, toDoOf } from './to-do';
 import { useSentences } from './use-sentences';
@@ -116,17 +117,12 @@ function Articles({ list }: { list: ArticleList }) {
     <>
       <div className="list-head">
         <h1>{counted(list.articles.length, 'article')}</h1>
-        <div className="search">
-          <Icon name="search" />
-          <input
-            className="input"
-            type="search"
-            placeholder="Find an article, or any sentence in one"
-            aria-label="Find an article or a sentence"
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-          />
-        </div>
+        <SearchBox
+          label="Find an article or a sentence"
+          placeholder="Find an article, or any sentence in one"
+          value={query}
+          onChange={setQuery}
+        />
         <Link className="btn" to="/new">
           <Icon name="add" />
           New article

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleFact } from '../../contract';
+import { AddPicker } from '../add-picker';
 import { titleOf } from '../article-texts';
 import { counted } from '../bar';
 import { Icon } from '../icon';
 import { folded } from '../list/sentences';
-import { Picker } from '../picker';
 import { useArticle } from '../use-editor';
 
 const ADD = 'add-fact';
@@ -72,14 +72,12 @@ function Source() {
 /** What of the source a step states. */
 export function Facts({ step }: { step: string }) {
   const { editor, article, list } = useArticle();
-  const [isOpen, setIsOpen] = useState(false);
   const [asked, setAsked] = useState<string>();
   const wordsOf = ({ text }: ArticleFact) => text[list.first] || Object.values(text)[0] || '';
   const stated = article.facts.filter(({ steps }) => steps.includes(step));
   const others = article.facts.filter(({ steps }) => !steps.includes(step));
   const state = (fact: string, isStated: boolean, leftOut?: string) => {
     const at = { kind: 'fact', article: article.id, step, fact, isStated } as const;
-    setIsOpen(false);
     setAsked(undefined);
     void editor
       .act([{ ...at, ...(leftOut !== undefined && { leftOut }) }])
@@ -128,20 +126,9 @@ export function Facts({ step }: { step: string }) {
       </ul>
       <div className="fact-foot">
         {others.length > 0 && (
-          <button
-            type="button"
-            className="btn"
+          <AddPicker
             id={ADD}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(true)}
-          >
-            <Icon name="add" />
-            Fact
-          </button>
-        )}
-        <Source />
-        {isOpen && (
-          <Picker
+            name="Fact"
             label="A fact that this step states"
             placeholder="Find a fact by its words or number"
             act="state it here"
@@ -160,12 +147,9 @@ export function Facts({ step }: { step: string }) {
                   pick: () => state(fact.id, true),
                 }))
             }
-            onClose={() => {
-              setIsOpen(false);
-              document.getElementById(ADD)?.focus();
-            }}
           />
         )}
+        <Source />
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Figure } from '../../../../../ui/figure/figure';
-import { Icon } from '../../icon';
-import { Picker } from '../../picker';
+import { AddPicker } from '../../add-picker';
 import { folded } from '../../list/sentences';
 import { useArticle } from '../../use-editor';
 import { onMoveKeys, RowTools } from '../row-tools';
@@ -26,7 +25,6 @@ export function PartList({
   const { list } = useArticle();
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
-  const [isOpen, setIsOpen] = useState(false);
   const wordsOf = wordsIn(list, list.first);
   const { parts } = figure;
   const take = ([next, at]: [Figure, number]) => {
@@ -35,10 +33,6 @@ export function PartList({
     requestAnimationFrame(() => document.getElementById(idOf(at))?.focus());
   };
   const isUsed = (kind: string) => kind === 'title' && parts.some((part) => part.kind === 'title');
-  const close = () => {
-    setIsOpen(false);
-    document.getElementById(ADD)?.focus();
-  };
   return (
     <div className="parts">
       <ol aria-label="Parts, top to bottom">
@@ -90,39 +84,25 @@ export function PartList({
         })}
       </ol>
       <div className="add-part">
-        <button
-          type="button"
-          className="btn"
+        <AddPicker
           id={ADD}
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(true)}
-        >
-          <Icon name="add" />
-          Part
-        </button>
-        {isOpen && (
-          <Picker
-            label="Kind of part"
-            placeholder="Find a kind of part"
-            act="add it"
-            itemsFor={(typed) =>
-              KINDS.map((kind) => ({ kind, name: kindName(list, kind) }))
-                .filter(({ kind, name }) => folded(`${name} ${kind}`).includes(folded(typed)))
-                .map(({ kind, name }) => ({
-                  id: kind,
-                  icon: 'figure',
-                  title: name,
-                  note: isUsed(kind) ? 'There is one' : '',
-                  isRefused: isUsed(kind),
-                  pick: () => {
-                    setIsOpen(false);
-                    take(addPart(figure, kind as Figure['parts'][number]['kind'], chosen));
-                  },
-                }))
-            }
-            onClose={close}
-          />
-        )}
+          name="Part"
+          label="Kind of part"
+          placeholder="Find a kind of part"
+          act="add it"
+          itemsFor={(typed) =>
+            KINDS.map((kind) => ({ kind, name: kindName(list, kind) }))
+              .filter(({ kind, name }) => folded(`${name} ${kind}`).includes(folded(typed)))
+              .map(({ kind, name }) => ({
+                id: kind,
+                icon: 'figure',
+                title: name,
+                note: isUsed(kind) ? 'There is one' : '',
+                isRefused: isUsed(kind),
+                pick: () => take(addPart(figure, kind as Figure['parts'][number]['kind'], chosen)),
+              }))
+          }
+        />
       </div>
     </div>
   );

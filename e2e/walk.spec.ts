@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { text } from './fixture';
 import { expect, test } from './site';
 import { answers, expectOutcome, main, option, showAnswers, wake } from './walker';
@@ -25,6 +26,47 @@ test('moves focus to the title of the next step', async ({ page }) => {
   await option(page, 'flickers').click();
   await expect(page.locator('h1')).toBeFocused();
   await expect(page.locator('h1')).toHaveText('Tighten the bulb');
+});
+
+test.describe('an outcome that offers something to read', () => {
+  const offers = (page: Page) =>
+    page
+      .locator('main section .option')
+      .evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]));
+  const wanted = [
+    [text('en', 'front-door:title'), '/en/front-door/'],
+    [text('en', 'desk-lamp:newBulb.title'), '/en/desk-lamp/new-bulb/'],
+  ];
+
+  async function boil(page: Page) {
+    await page.goto('/en/kettle/is-lit/');
+    await wake(page);
+    await option(page, 'yes').click();
+    await option(page, 'yes').click();
+    await expect(main(page)).toHaveAttribute('data-step', 'boils');
+  }
+
+  test('links to it, also once the page is hydrated', async ({ page }) => {
+    await page.goto('/en/kettle/boils/');
+    expect(await offers(page)).toEqual(wanted);
+    await page.mouse.move(3, 3);
+    await page.mouse.move(9, 9);
+    await expect(page.locator('.share')).toBeVisible();
+    expect(await offers(page)).toEqual(wanted);
+    await boil(page);
+    expect(await offers(page)).toEqual(wanted);
+  });
+
+  test('stands there without it where its name cannot be downloaded', async ({
+    page,
+    complaints,
+  }) => {
+    await page.route(/\/assets\/front-door-/, (route) => route.abort());
+    await boil(page);
+    expect(await offers(page)).toEqual([]);
+    expect(complaints).toEqual([expect.stringContaining('ERR_FAILED')]);
+    complaints.length = 0;
+  });
 });
 
 test('goes back by its own link and by the browser, and starts again', async ({ page }) => {

@@ -62,7 +62,11 @@ export default flow.createMachine({
       on: { yes: helped('ibKeyActive'), no: didNotHelp('contactSupport') },
     },
 
-    ibKeyActive: { type: 'final', tags: 'solved' },
+    ibKeyActive: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['secure-login', 'migrate-phone'] },
+    },
     recoverCredentials: handedOver('forgot-login'),
     ...contactSupport,
   },

@@ -79,7 +79,11 @@ export default flow.createMachine({
     },
 
     pinChanged: { type: 'final', tags: 'solved' },
-    findNotification: { type: 'final', tags: 'solved' },
+    findNotification: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['missing-notifications', 'secure-login/manualWith'] },
+    },
     nothingToChange: { type: 'final', tags: 'solved' },
     resetPin: {
       type: 'final',

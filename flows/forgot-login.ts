@@ -48,7 +48,11 @@ export default flow.createMachine({
       },
     },
 
-    passwordChanged: { type: 'final', tags: 'solved' },
+    passwordChanged: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['forgot-login/paperPassword'] },
+    },
     paperPasswordReset: { type: 'final', tags: 'solved' },
     callForCredentials: {
       type: 'final',

@@ -42,7 +42,7 @@ export default flow.createMachine({
     ibKeyMoved: {
       type: 'final',
       tags: 'solved',
-      meta: { actions: ['everyDay', 'recover', 'notifications', 'missing'] },
+      meta: { next: ['secure-login', 'missing-notifications'] },
     },
     recoverIbKey: handedOver('recover-ib-key'),
     activateIphone: handedOver('activate-iphone-qr'),

@@ -87,7 +87,11 @@ export default flow.createMachine({
       },
     },
 
-    notificationsCome: { type: 'final', tags: 'solved' },
+    notificationsCome: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['secure-login/manualWith', 'migrate-phone'] },
+    },
     manualLogin: handedOver('secure-login', 'manualWith'),
     signInFirst: handedOver('secure-login', 'manualWith'),
     moveIbKey: handedOver('migrate-phone', 'activationNumber'),

@@ -139,6 +139,7 @@ export default flow.createMachine({
       meta: {
         actions: ['stopSaved', 'wait', 'tryOnce', 'refused'],
         timeRule: { id: 'loginLock' },
+        next: ['forgot-login/resetPassword'],
       },
     },
     loginLocked: {

@@ -62,7 +62,7 @@ export default flow.createMachine({
     ibKeyRecovered: {
       type: 'final',
       tags: 'solved',
-      meta: { actions: ['everyDay', 'newPhone', 'notifications', 'missing'] },
+      meta: { next: ['missing-notifications', 'migrate-phone'] },
     },
     moveIbKey: handedOver('migrate-phone', 'activationNumber'),
     activateOnIphone: handedOver('activate-by-sms', 'startOnIphone'),

@@ -79,24 +79,32 @@ export default flow.createMachine({
       on: { yes: helped('questionAnswered'), no: didNotHelp('contactSupport') },
     },
 
-    questionAnswered: { type: 'final', tags: 'solved' },
+    questionAnswered: { type: 'final', tags: 'solved', meta: { next: ['temporary-access'] } },
     deviceOrdered: {
       type: 'final',
       tags: 'solved',
-      meta: { actions: ['meanwhile', 'whenItComes'] },
+      meta: { actions: ['meanwhile', 'whenItComes'], next: ['temporary-access/activateDevice'] },
     },
-    useIbKey: { type: 'final', tags: 'solved', meta: { actions: ['ibKey', 'authenticator'] } },
+    useIbKey: {
+      type: 'final',
+      tags: 'solved',
+      meta: {
+        actions: ['ibKey', 'authenticator'],
+        next: ['start/phoneToSetUp', 'authenticator-app/addToApp'],
+      },
+    },
     deviceCosts: { type: 'final', tags: 'solved' },
     returnDevice: {
       type: 'final',
       tags: 'solved',
-      meta: { actions: ['form', 'pack', 'send', 'receipt'] },
+      meta: { actions: ['form', 'pack', 'send', 'receipt'], next: ['start/phoneToSetUp'] },
     },
     callForAccess: {
       type: 'final',
       tags: 'escalated',
       meta: {
         actions: ['haveReady', 'call', 'accountNumber', 'sayWhat', 'getCard', 'after'],
+        next: ['temporary-access/onlineCard'],
       },
     },
     holderMustCall: {

@@ -144,7 +144,11 @@ export default flow.createMachine({
     },
     reinstalledWhere: { on: { samePhone: 'recoverIbKey', anotherPhone: 'moveIbKey' } },
 
-    signedIn: { type: 'final', tags: 'solved' },
+    signedIn: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['missing-notifications', 'migrate-phone'] },
+    },
     reportMisuse: handedOver('report-misuse', 'approvedIt'),
     reportStolenPhone: handedOver('report-misuse', 'reportStolenPhone'),
     changePin: handedOver('change-pin'),

@@ -114,8 +114,12 @@ export default flow.createMachine({
       },
     },
 
-    tradingHere: { type: 'final', tags: 'solved' },
-    oneAtATime: { type: 'final', tags: 'solved' },
+    tradingHere: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['session-conflict/addUsername'] },
+    },
+    oneAtATime: { type: 'final', tags: 'solved', meta: { next: ['session-conflict/addUsername'] } },
     liveBesidePaper: { type: 'final', tags: 'solved' },
     usernameAdded: { type: 'final', tags: 'solved' },
     portalTimeout: { type: 'final', tags: 'solved' },
@@ -124,7 +128,11 @@ export default flow.createMachine({
     signInOnce: { type: 'final', tags: 'solved' },
     mobileSessions: { type: 'final', tags: 'solved' },
     autoRestartOn: { type: 'final', tags: 'solved' },
-    programConnected: { type: 'final', tags: 'solved' },
+    programConnected: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['session-conflict/addUsername'] },
+    },
     reportMisuse: handedOver('report-misuse'),
     ...contactSupport,
   },

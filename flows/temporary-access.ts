@@ -103,14 +103,25 @@ export default flow.createMachine({
     temporaryAccessWorks: {
       type: 'final',
       tags: 'solved',
-      meta: { actions: ['order', 'reactivate', 'call'] },
+      meta: {
+        actions: ['order', 'reactivate', 'call'],
+        next: ['request-device/orderDevice', 'temporary-access/activateDevice'],
+      },
     },
     passcodeWorks: {
       type: 'final',
       tags: 'solved',
-      meta: { actions: ['card', 'reactivate'], timeRule: { id: 'temporaryPasscode' } },
+      meta: {
+        actions: ['card', 'reactivate'],
+        timeRule: { id: 'temporaryPasscode' },
+        next: ['temporary-access/onlineCard', 'temporary-access/activateDevice'],
+      },
     },
-    waitForDevice: { type: 'final', tags: 'solved', meta: { actions: ['activate', 'call'] } },
+    waitForDevice: {
+      type: 'final',
+      tags: 'solved',
+      meta: { actions: ['activate', 'call'], next: ['temporary-access/activateDevice'] },
+    },
     deviceActive: { type: 'final', tags: 'solved' },
     noPasscode: {
       type: 'final',

@@ -123,8 +123,8 @@ export default flow.createMachine({
     },
 
     useAuthenticator: handedOver('authenticator-app'),
-    signedIn: { type: 'final', tags: 'solved' },
-    numberVerified: { type: 'final', tags: 'solved' },
+    signedIn: { type: 'final', tags: 'solved', meta: { next: ['start/phoneToSetUp'] } },
+    numberVerified: { type: 'final', tags: 'solved', meta: { next: ['start/phoneToSetUp'] } },
     codeNotMine: handedOver('report-misuse', 'approvedIt'),
     useIbKey: handedOver('secure-login'),
     useDeviceInPortal: handedOver('portal-login', 'codeKind'),

@@ -19,5 +19,9 @@ export const activationError = (exits: { active: string; stillFails: string }) =
         noCode: notPossible('activateBySms'),
       },
     },
-    alreadyActive: { type: 'final', tags: 'solved' },
+    alreadyActive: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['secure-login', 'migrate-phone'] },
+    },
   });

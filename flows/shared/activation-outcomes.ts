@@ -7,7 +7,7 @@ export const activationOutcomes = defineSteps({
   ibKeyActive: {
     type: 'final',
     tags: 'solved',
-    meta: { actions: ['everyDay', 'newPhone', 'recover', 'notifications', 'missing'] },
+    meta: { next: ['secure-login', 'migrate-phone'] },
   },
   phoneDoesNotFit: {
     type: 'final',

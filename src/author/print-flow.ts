@@ -24,7 +24,7 @@ const numberOf = (flow: Flow, step: string): number => stepIds(flow).indexOf(ste
 function printStep(texts: I18n, flow: Flow, step: string): string {
   const text = stepText(texts, flow, step);
   const kind = stepKind(flow, step);
-  const { timeRule } = stepMeta(flow, step);
+  const { timeRule, next = [] } = stepMeta(flow, step);
   const lines = [
     `${numberOf(flow, step)}. ${text.title}`,
     `   [${step}: ${kind === 'outcome' ? `outcome, ${endOf(flow, step)}` : kind}]`,
@@ -38,6 +38,7 @@ function printStep(texts: I18n, flow: Flow, step: string): string {
       ({ option, target, result }) =>
         `   - ${optionText(text, option)} -> ${numberOf(flow, target)}. ${target}${result ? ` (${result})` : ''}`,
     ),
+    ...next.map((place) => `   (offers ${place} next)`),
     ...(text.say ?? []).map((words) => `   Say: ${words}`),
     ...(text.agentNote === undefined ? [] : [`   Agent: ${text.agentNote}`]),
   ];

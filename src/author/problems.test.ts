@@ -40,6 +40,42 @@ it('finds every way that leads nowhere, and every step that no way leads to', as
   ]);
 });
 
+it('finds outcomes that offer to read what is not there', async () => {
+  const offers = (...next: string[]) =>
+    ({ type: 'final', tags: 'solved', meta: { next } }) as const;
+  const lamp = flow.createMachine({
+    id: 'desk-lamp',
+    initial: 'isDark',
+    states: {
+      isDark: {
+        meta: { next: ['kettle'] },
+        on: { a: 'right', b: 'many', c: 'own', d: 'itself', e: 'noFlow', f: 'noStep', g: 'goesOn' },
+      },
+      right: offers('kettle', 'desk-lamp/newBulb'),
+      many: offers('kettle', 'front-door', 'kettle/descale'),
+      own: offers('desk-lamp'),
+      itself: offers('desk-lamp/itself'),
+      noFlow: offers('oven/heat'),
+      noStep: offers('kettle', 'kettle/heat'),
+      goesOn: {
+        type: 'final',
+        tags: 'handedOver',
+        meta: { continueIn: { flow: 'kettle' }, next: ['kettle'] },
+      },
+    },
+  }) as Flow;
+  const sentences = await targetProblems(lamp);
+  expect(sentences.map(({ text }) => text)).toEqual([
+    'flows/desk-lamp.ts: "isDark" has "next", but does not end the way here.',
+    'flows/desk-lamp.ts: "many" offers 3 to read next: 2 at most.',
+    'flows/desk-lamp.ts: "own" offers "desk-lamp", its own.',
+    'flows/desk-lamp.ts: "itself" offers "desk-lamp/itself", its own.',
+    'flows/desk-lamp.ts: "noFlow" offers "oven/heat", which is no flow.',
+    'flows/desk-lamp.ts: "noStep" offers "kettle/heat", which is no step.',
+    'flows/desk-lamp.ts: "goesOn" has "next", but does not end the way here.',
+  ]);
+});
+
 it('finds answers that say nothing of what was done, or what is not so', async () => {
   const meta = { actions: ['do'] };
   const lamp = flow.createMachine({

@@ -28,6 +28,23 @@ async function handOverProblem(flow: Flow, step: string): Promise<string | undef
   return `hands over to "${next.flow}.${next.step}", which is no step`;
 }
 
+/** What is wrong with what an outcome offers next; undefined where nothing is. */
+async function offerProblem(flow: Flow, step: string): Promise<string | undefined> {
+  const { next } = stepMeta(flow, step);
+  if (!next) return undefined;
+  const tag = outcomeTag(flow, step);
+  if (tag === undefined || tag === 'handedOver') return 'has "next", but does not end the way here';
+  if (next.length > 2) return `offers ${next.length} to read next: 2 at most`;
+  for (const place of next) {
+    const [id, at] = place.split('/') as [string, string?];
+    if (place === flow.id || place === `${flow.id}/${step}`) return `offers "${place}", its own`;
+    if (!isFlowId(id)) return `offers "${place}", which is no flow`;
+    if (at !== undefined && !hasStep(await loadFlow(id), at))
+      return `offers "${place}", which is no step`;
+  }
+  return undefined;
+}
+
 /** What is wrong with the time rule of a step; undefined where nothing is. */
 function timeRuleProblem(flow: Flow, step: string): string | undefined {
   const { id, picks = {} } = stepMeta(flow, step).timeRule ?? {};
@@ -81,6 +98,7 @@ export async function targetProblems(flow: Flow): Promise<Problem[]> {
     says(resultProblem(flow, step));
     says(timeRuleProblem(flow, step));
     says(await handOverProblem(flow, step));
+    says(await offerProblem(flow, step));
   }
   return problems;
 }

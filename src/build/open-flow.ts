@@ -1,4 +1,11 @@
-import { initialStep, outcomeTag, type StepKind, stepIds, stepKind } from '../engine/flow';
+import {
+  initialStep,
+  outcomeTag,
+  type StepKind,
+  stepIds,
+  stepKind,
+  stepMeta,
+} from '../engine/flow';
 import { loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
 import { availableOptions } from '../engine/replay';
@@ -27,6 +34,8 @@ export interface OpenStep {
   outcome?: OutcomeTag;
   /** Where a `handedOver` outcome goes on. */
   continueIn?: { flow: string; step: string };
+  /** What another outcome offers to read next: articles, or steps of them. */
+  next?: { flow: string; step?: string }[];
 }
 
 /** An article in one language, as `flows/<flow>.<locale>.json` holds it; described by `flows/schema.json`. */
@@ -57,6 +66,10 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
     const text = stepText(texts, flow, step);
     const outcome = outcomeTag(flow, step);
     const next = await loadHandOver(flow, step);
+    const offered = stepMeta(flow, step).next?.map((place) => {
+      const [id, at] = place.split('/') as [string, string?];
+      return { flow: id, ...(at && { step: at }) };
+    });
     return {
       id: step,
       kind: stepKind(flow, step),
@@ -73,6 +86,7 @@ export async function openFlow(id: string, locale: string): Promise<OpenFlow> {
       })),
       ...(outcome && { outcome }),
       ...(next && { continueIn: next }),
+      ...(offered && { next: offered }),
     };
   };
 

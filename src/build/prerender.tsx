@@ -100,15 +100,18 @@ function headOf({ path, data }: LoadedPage, origin: string, isIndexed: boolean):
 }
 
 /**
- * The files of the guide that a step page loads: those of its own article, and of others the flows whose
- * first step it must know, because it or a step ahead hands over to them.
+ * The files of the guide that a step page loads: those of its own article, the texts of those that it offers, and
+ * of others the flows whose first step it must know, because it or a step ahead hands over to them.
  */
 function filesFor({ locale, flow, step }: LoadedStep): string[] {
   const near = [step, ...availableOptions(flow, step).map(({ target }) => target)];
   const next = near.flatMap((each) => stepMeta(flow, each).continueIn ?? []);
+  const offered = (stepMeta(flow, step).next ?? []).map((place) => place.split('/')[0]!);
   return [
     `flows/${flow.id}.ts`,
-    ...[locale, fallbackOf(locale) ?? []].flat().map((id) => `locales/${id}/${flow.id}.json`),
+    ...[locale, fallbackOf(locale) ?? []]
+      .flat()
+      .flatMap((id) => [flow.id, ...offered].map((each) => `locales/${id}/${each}.json`)),
     `flows/figures/${flow.id}.json`,
     ...next.filter((each) => each.step === undefined).map((each) => `flows/${each.flow}.ts`),
   ];

@@ -94,6 +94,10 @@ function findStepText(texts: I18n, flow: Flow, step: string): StepText {
   };
 }
 
+/** What a link to an article says, or to a step of it. */
+export const titleOf = (texts: I18n, flow: string, step?: string): string =>
+  required(lookup(texts, flow), step ? `${step}.title` : 'title', texts, flow);
+
 /** Words of one option; empty where the step has none of that name. */
 export const optionText = ({ options }: StepText, option: string): string =>
   options.find(({ id }) => id === option)?.text ?? '';
@@ -101,7 +105,7 @@ export const optionText = ({ options }: StepText, option: string): string =>
 function findFlowText(texts: I18n, flow: string): FlowText {
   const find = lookup(texts, flow);
   return {
-    title: required(find, 'title', texts, flow),
+    title: titleOf(texts, flow),
     summary: required(find, 'summary', texts, flow),
     needs: lines(find('needs')),
   };

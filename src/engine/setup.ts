@@ -8,6 +8,8 @@ export interface StepMeta {
   minutes?: number;
   /** Where a `handedOver` outcome goes on: a flow, and a step in it unless at its beginning. */
   continueIn?: { flow: string; step?: string };
+  /** What any other outcome offers to read next: two articles at most, or steps as `desk-lamp/newBulb`. */
+  next?: readonly string[];
   /** A rule of the guide's time rules that the page works out on request, and the option that each phase stands for. */
   timeRule?: { id: string; picks?: Readonly<Record<string, string>> };
 }

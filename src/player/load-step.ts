@@ -7,7 +7,8 @@ import { plainText } from '../content/captions';
 import { loadTexts } from '../content/instance';
 import { flowsAmong, loadFlow } from '../content/load-flow';
 import { loadHandOver } from '../content/load-journey';
-import { flowText, stepText } from '../content/step-text';
+import { flowText, stepText, titleOf } from '../content/step-text';
+import { flowPath, stepPath } from './address';
 import { loadDrawings } from './figure/load-drawings';
 import type { TimePanel } from './time/time-panel';
 
@@ -30,7 +31,24 @@ export interface LoadedStep {
   TimePanel?: typeof TimePanel;
   /** Where a hand-over goes on. */
   next?: { flow: string; step: string };
+  /** What any other outcome offers to read next. */
+  offers: readonly { title: string; href: string }[];
 }
+
+/** What an outcome offers; nothing where that cannot be downloaded: the outcome itself is what people wait for. */
+const loadOffers = (
+  locale: string,
+  places: readonly string[] = [],
+): Promise<LoadedStep['offers']> =>
+  Promise.all(
+    places.map(async (place) => {
+      const [flow, step] = place.split('/') as [string, string?];
+      return {
+        title: titleOf(await loadTexts(locale, [flow]), flow, step),
+        href: step ? stepPath(locale, flow, step) : flowPath(locale, flow),
+      };
+    }),
+  ).catch(() => []);
 
 async function load(locale: string, id: string, step: string): Promise<LoadedStep | undefined> {
   if ((await flowsAmong([id])).length === 0) return undefined;
@@ -41,7 +59,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
   ]);
   if (!hasStep(flow, step)) return undefined;
   const article = flowText(texts, id);
-  const { timeRule } = stepMeta(flow, step);
+  const { timeRule, next: places } = stepMeta(flow, step);
   const next = await loadHandOver(flow, step);
   return {
     locale,
@@ -55,6 +73,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
     draw,
     ...(timeRule && { TimePanel: (await import('./time/time-panel')).TimePanel }),
     ...(next && { next }),
+    offers: await loadOffers(locale, places),
   };
 }
 

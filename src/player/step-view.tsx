@@ -94,6 +94,23 @@ function OutcomeButton({ page, at }: StepViewProps) {
   );
 }
 
+/** What an outcome offers to read next. */
+const Offers = ({ page: { texts, offers }, at }: StepViewProps) =>
+  offers.length > 0 && (
+    <section>
+      <h2>{texts.t('outcome.next')}</h2>
+      <ul className="options">
+        {offers.map(({ title, href }) => (
+          <li key={href}>
+            <a className="option" href={addressWith(href, '', at?.app)}>
+              <span>{richText(texts, title)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 /** What a step says above its options. */
 function StepText({ page, at }: StepViewProps) {
   const { texts, flow, step, figures } = page;
@@ -192,6 +209,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
           onAnswer={at && answer}
         />
       )}
+      <Offers page={page} at={at} />
       <Moves page={page} at={at} />
       <BelowStep texts={texts} at={at} />
     </main>

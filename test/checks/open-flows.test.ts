@@ -17,14 +17,14 @@ describe('open flows', () => {
   it('lead only to steps that are there, across articles too', async () => {
     for (const { steps, initial, locale } of await allOpenFlows()) {
       expect(steps).toHaveProperty(initial);
-      for (const { options, kind, outcome, continueIn } of Object.values(steps)) {
+      for (const { options, kind, outcome, continueIn, next = [] } of Object.values(steps)) {
         for (const { target } of options) expect(steps).toHaveProperty(target);
         expect(kind === 'outcome').toBe(outcome !== undefined);
         expect(kind === 'outcome').toBe(options.length === 0);
         expect(outcome === 'handedOver').toBe(continueIn !== undefined);
-        if (continueIn) {
-          const next = await openFlow(continueIn.flow, locale);
-          expect(next.steps).toHaveProperty(continueIn.step);
+        for (const { flow, step } of [...next, ...(continueIn ? [continueIn] : [])]) {
+          const other = await openFlow(flow, locale);
+          expect(other.steps).toHaveProperty(step ?? other.initial);
         }
       }
     }

@@ -15,11 +15,16 @@ import { keptCheck, type Moments } from './kept-checks';
 
 const articles: ReadonlySet<string> = new Set(flowIds);
 
-/** The articles that one hands over to; none where its source is no flow, whose check reads nothing else. */
-async function handOversOf(id: string): Promise<ReadonlySet<string>> {
+/** The articles that one hands over to or offers to read; none where its source is no flow, whose check reads nothing else. */
+async function articlesAfter(id: string): Promise<ReadonlySet<string>> {
   const flow = await loadFlow(id).catch(() => undefined);
-  const steps = flow ? stepIds(flow) : [];
-  return new Set(steps.flatMap((step) => stepMeta(flow!, step).continueIn?.flow ?? []));
+  const metas = flow ? stepIds(flow).map((step) => stepMeta(flow, step)) : [];
+  return new Set(
+    metas.flatMap(({ continueIn, next = [] }) => [
+      ...(continueIn ? [continueIn.flow] : []),
+      ...next.map((place) => place.split('/')[0]!),
+    ]),
+  );
 }
 
 async function problemsNow(
@@ -28,7 +33,7 @@ async function problemsNow(
   moments: Moments,
 ): Promise<readonly Problem[]> {
   const stale = compared.stale.filter(({ namespace }) => [id, 'shared'].includes(namespace));
-  const reads = { article: id, articles, handsOverTo: await handOversOf(id) };
+  const reads = { article: id, articles, handsOverTo: await articlesAfter(id) };
   return keptCheck(
     reads,
     JSON.stringify(stale),

@@ -25,6 +25,8 @@ export interface Step {
   /** How an outcome ends: `solved` or `escalated`. */
   outcome?: 'solved' | 'escalated';
   handsOverTo?: HandOver;
+  /** What an end offers to read next: articles, or steps as `desk-lamp/newBulb`. Its source alone changes it. */
+  offers?: readonly string[];
   minutes?: number;
   timeRule?: StepRule;
   /** Name of the shared run that it belongs to: it cannot be edited in the article. */

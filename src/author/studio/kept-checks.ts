@@ -13,14 +13,14 @@ export interface Reads {
   article: string;
   /** All articles of the guide, by id. */
   articles: ReadonlySet<string>;
-  /** Those that it hands over to, whose steps it looks at. */
+  /** Those that it hands over to or offers, whose steps it looks at. */
   handsOverTo: ReadonlySet<string>;
 }
 
 /** A file that only the check of the article reads after which it is named. */
 const OWN = /^(?:locales\/[^/]+|flows\/(?:facts|figures|walks))\/([\w-]+)\.json$/;
 
-/** The source of an article, which those read also that hand over to it. */
+/** The source of an article, which those read also that hand over to it or offer it. */
 const SOURCE = /^flows\/([\w-]+)\.ts$/;
 
 /** Approvals of all articles: what they come to is compared instead. */

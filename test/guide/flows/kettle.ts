@@ -38,7 +38,11 @@ export default flow.createMachine({
       on: { fresh: 'swapKettle', recent: 'askRepair', over: 'recycle' },
     },
 
-    boils: { type: 'final', tags: 'solved' },
+    boils: {
+      type: 'final',
+      tags: 'solved',
+      meta: { next: ['front-door', 'desk-lamp/newBulb'] },
+    },
     swapKettle: { type: 'final', tags: 'escalated', meta: { actions: ['takeBack', 'haveReady'] } },
     recycle: { type: 'final', tags: 'solved' },
     ...askRepair,

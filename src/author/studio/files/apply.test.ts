@@ -32,6 +32,7 @@ it('renames a step wherever it is named, and keeps old links', async () => {
   expect(guide.read('flows/front-door.ts')).toContain(
     "lightFirst: handedOver('desk-lamp', 'otherBulb')",
   );
+  expect(guide.read('flows/kettle.ts')).toContain("next: ['front-door', 'desk-lamp/otherBulb']");
   expect(guide.read('flows/walks/front-door.json')).not.toContain('newBulb');
   expect(guide.read('flows/twins.json')).toContain('desk-lamp/otherBulb');
   expect(readArticle(guide.root, 'desk-lamp')!.stale).toEqual([]);

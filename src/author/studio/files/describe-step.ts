@@ -62,7 +62,11 @@ function plain(object: ObjectNode): Property[] {
   });
 }
 
-const textsIn = (node: Expression | undefined, names: Names): string[] => {
+const textsIn = (
+  node: Expression | undefined,
+  names: Names,
+  what = 'its actions are',
+): string[] => {
   if (!node) return [];
   const list = bare(node);
   const texts =
@@ -70,12 +74,12 @@ const textsIn = (node: Expression | undefined, names: Names): string[] => {
       ? list.elements.map((each) => each && valueOf(each as Expression, names))
       : [undefined];
   if (!texts.every((each) => typeof each === 'string'))
-    throw new Code('its actions are worked out by code');
+    throw new Code(`${what} worked out by code`);
   return texts;
 };
 
 const KNOWN = new Set(['type', 'tags', 'meta', 'on']);
-const KNOWN_META = new Set(['actions', 'minutes', 'timeRule', 'continueIn']);
+const KNOWN_META = new Set(['actions', 'minutes', 'timeRule', 'continueIn', 'next']);
 
 function refuseOthers(object: ObjectNode, known: ReadonlySet<string>): void {
   for (const property of plain(object)) {
@@ -138,6 +142,7 @@ function describeTable(object: ObjectNode, names: Names): Described {
   const minutes = valueIn(meta, 'minutes');
   const rule = valueIn(meta, 'timeRule');
   const next = meta && objectIn(meta, 'continueIn');
+  const offers = textsIn(valueIn(meta, 'next'), names, 'what it offers next is');
   return {
     kind: kindOf(tag, isFinal, actions),
     answers: on ? plain(on).map((each) => answerOf(each, names)) : [],
@@ -149,6 +154,7 @@ function describeTable(object: ObjectNode, names: Names): Described {
         names,
       ),
     }),
+    ...(offers.length > 0 && { offers }),
     ...(minutes && { minutes: minutesOf(minutes) }),
     ...(rule && { timeRule: ruleOf(rule) }),
   };

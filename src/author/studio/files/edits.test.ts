@@ -168,6 +168,23 @@ const EDITS: [name: string, edit: Edit, diff: Record<string, string[]>][] = [
     },
   ],
   [
+    'an action of an end that offers something to read',
+    {
+      kind: 'addAction',
+      article: 'kettle',
+      step: 'boils',
+      action: 'pour',
+      texts: { en: 'Pour.' },
+    },
+    {
+      'flows/kettle.ts': [
+        "-meta: { next: ['front-door', 'desk-lamp/newBulb'] },",
+        "+meta: { actions: ['pour'], next: ['front-door', 'desk-lamp/newBulb'] },",
+      ],
+      'locales/en/kettle.json': expect.arrayContaining(['+"pour": "Pour."']),
+    },
+  ],
+  [
     'the place of an action',
     { kind: 'moveAction', ...lamp, step: 'tightenBulb', action: 'switchOff', to: 2 },
     {

@@ -65,7 +65,7 @@ export function redirect(
     if (isMeant(place)) replaceText(flow.source, place, `'${today}'`);
 }
 
-/** Hand-overs of all articles to the step. */
+/** Hand-overs of all articles to the step, and ends that offer it. */
 export function redirectHandOvers(draft: Draft, { article, step, today }: Fate): void {
   const files = [
     ...articleIds(draft.root).map((id) => `flows/${id}.ts`),
@@ -85,6 +85,9 @@ export function redirectHandOvers(draft: Draft, { article, step, today }: Fate):
           textOf(at) === step
         )
           replaceText(source, node, handOverCode({ article, step: today }));
+      },
+      Literal(node) {
+        if (node.value === `${article}/${step}`) replaceText(source, node, `'${article}/${today}'`);
       },
     }).visit(source.program);
     draft.write(file, edited(source));

@@ -156,6 +156,11 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
         onAdded={stop('answer')}
         isLocked={isLocked}
       />
+      {step.offers && (
+        <Part name="Offers next">
+          <p>{step.offers.join(', ')}</p>
+        </Part>
+      )}
       {field('say')}
       {(hasTime(step) || added.includes('time')) && <StepTime step={step} isLocked={isLocked} />}
       {adds.length > 0 && (

@@ -9,6 +9,7 @@ import { LanguageNote } from '../../../player/language-note';
 import { Text } from '../../../player/text';
 import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
 import { availableOptions } from '../../../engine/replay';
+import { wayLengths } from '../../../engine/way-lengths';
 import { nameToday } from '../../../engine/moved';
 import { OnPaper } from '../../../player/on-paper';
 import { flowText, optionText, stepText } from '../../../content/step-text';
@@ -54,6 +55,7 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
   const { title, summary, needs } = flowText(texts, flow.id);
   const first = initialStep(flow);
+  const { shortest, longest } = wayLengths(flow);
 
   const way = ({ step, option, target }: WayIn, className?: string) => (
     <a
@@ -82,6 +84,9 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
       <p className="lead">
         <Text text={summary} locale={locale} />
       </p>
+      {shortest < longest && (
+        <p className="quiet">{t('article.steps', { shortest, count: longest })}</p>
+      )}
       {needs.length > 0 && (
         <section className="card">
           <h2>{t('article.needs')}</h2>

@@ -179,7 +179,7 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
     /^flows\/home.json: there is no sign "trumpet" for "boilWater"\. There is bell, /,
   ],
   ...[
-    /^flows\/home.json: "frequent" names "noSuchStep", which "start" lacks\. There is lightLamp, /,
+    /^flows\/home.json: "frequent" names "noSuchStep", which "start" lacks\. There is trouble, lightLamp, /,
     /^flows\/home.json: "groups" names "window", which "start" lacks\. There is dark, /,
     /^locales\/en\/common.json: no text for "home\.frequent\.boilWater"\. Write it\.$/,
   ].map((sentence): [() => undefined, RegExp] => [() => undefined, sentence]),

@@ -3,7 +3,7 @@ import { homeIcons } from '../content/home-icons';
 import { loadFlow } from '../content/load-flow';
 import { completeLocales } from '../content/locales';
 import { isFlowId } from '../content/manifest';
-import { initialStep, optionIds, stepIds, stepMeta } from '../engine/flow';
+import { initialStep, optionIds, stepIds, stepKind, stepMeta } from '../engine/flow';
 import { topicIcons } from '../ui/topic-icon';
 import { listed } from './listed';
 import type { Problem } from './problem';
@@ -14,7 +14,9 @@ export async function homeProblems(): Promise<Problem[]> {
   if (!isFlowId(triageId)) return [];
   const triage = await loadFlow(triageId);
   const known = {
-    frequent: stepIds(triage).filter((step) => stepMeta(triage, step).continueIn),
+    frequent: stepIds(triage).filter(
+      (step) => stepMeta(triage, step).continueIn ?? stepKind(triage, step) === 'question',
+    ),
     groups: optionIds(triage, initialStep(triage)),
   };
   const texts = await Promise.all(

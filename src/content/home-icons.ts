@@ -1,6 +1,6 @@
 /** What the home page draws a sign for, the most frequent first. */
 export interface HomeIcons {
-  /** Outcomes of the triage that most people want, as tiles: each with its sign and a text `home.frequent.<id>`. */
+  /** What most people want, as tiles: hand-overs of the triage, or questions, each with its sign and a text `home.frequent.<id>`. */
   frequent: Readonly<Record<string, string>>;
   /** Options of its first question. */
   groups: Readonly<Record<string, string>>;

@@ -57,12 +57,10 @@ export async function loadSymptoms(locale: string, triageId: string): Promise<Sy
   const first = initialStep(triage);
   const [frequent, atOnce, ...groups] = await Promise.all([
     Promise.all(
-      Object.entries(icons.frequent).map(async ([target, icon]) =>
-        (await symptomFor(target, textOf(`home.frequent.${target}`))).map((each) => ({
-          ...each,
-          icon,
-        })),
-      ),
+      Object.entries(icons.frequent).map(async ([id, icon]): Promise<Symptom> => {
+        const { flow, step } = (await loadHandOver(triage, id)) ?? { flow: triageId, step: id };
+        return { text: textOf(`home.frequent.${id}`), href: stepPath(locale, flow, step), icon };
+      }),
     ),
     symptomsOf(first).then((symptoms) => ({ title: '', symptoms })),
     ...availableOptions(triage, first).map(async ({ option, target }): Promise<SymptomGroup> => {
@@ -72,7 +70,7 @@ export async function loadSymptoms(locale: string, triageId: string): Promise<Sy
     }),
   ]);
   return {
-    frequent: frequent.flat(),
+    frequent,
     groups: [atOnce, ...groups].filter(({ symptoms }) => symptoms.length > 0),
   };
 }

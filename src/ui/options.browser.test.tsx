@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
+import { Icon } from './icon';
 import { Options } from './options';
 
 const TWO = [
@@ -125,4 +126,27 @@ it('tells by a sign whether it helped, and says no more to a screen reader', asy
 it('has names and contrast for everybody', async () => {
   const { container } = await render(<Options label="Answers" options={TWO} />);
   await expectAccessible(container);
+});
+
+it('leads to the answers and to people in one row, also on a narrow phone', async () => {
+  const bar = {
+    support: (
+      <a href="#people">
+        <Icon name="support" />
+        Talk to support
+      </a>
+    ),
+    toAnswers: 'Go to the answers',
+  };
+  const { getByRole } = await render(
+    // What is left of 320 px beside a scrollbar.
+    <div style={{ width: 305 }}>
+      <Options label="Answers" options={TWO} bar={bar} />
+    </div>,
+  );
+  const [answers, people] = ['Go to the answers', 'Talk to support'].map((name) =>
+    getByRole('link', { name }).element().getBoundingClientRect(),
+  );
+  expect(people!.top).toBe(answers!.top);
+  expect(people!.left).toBeGreaterThan(answers!.right);
 });

@@ -36,3 +36,17 @@ it('does not take the focus back while the step stays', async () => {
   await rerender(<Step {...STEP} takesFocus body={['One moment.']} />);
   expect(document.activeElement).toBe(document.body);
 });
+
+it.each(['Approve this sign-in', 'Выйдите из-за стола', 'Type the PIN-код'])(
+  'ends no line at the hyphen of a short word: %s',
+  async (title) => {
+    const { getByRole } = await render(<Step {...STEP} title={title} />);
+    const heading = getByRole('heading', { name: title }).element() as HTMLElement;
+    const [word] = /\S+-\S+/.exec(title)!;
+    const node = [...heading.querySelectorAll('span')].find((each) => each.textContent === word)!;
+    for (let width = 60; width < 400; width += 5) {
+      heading.style.width = `${width}px`;
+      expect(node.getClientRects(), `at ${width} px`).toHaveLength(1);
+    }
+  },
+);

@@ -12,6 +12,23 @@ export interface StepProps extends StepBodyProps {
   takesFocus: boolean;
 }
 
+/** A short word with a hyphen in it, such as "sign-in". */
+const COMPOUND = /(\S{1,4}-\S{1,8}(?!\S))/;
+
+/** Keeps such words whole: in large letters, half of one at the end of a line reads as a word of its own. */
+const unbroken = (title: ReactNode): ReactNode =>
+  typeof title === 'string'
+    ? title.split(COMPOUND).map((part, at) =>
+        at % 2 ? (
+          <span key={at} className="unbroken">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )
+    : title;
+
 function Title({ title, takesFocus }: Pick<StepProps, 'title' | 'takesFocus'>) {
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -22,7 +39,7 @@ function Title({ title, takesFocus }: Pick<StepProps, 'title' | 'takesFocus'>) {
 
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {title}
+      {unbroken(title)}
     </h1>
   );
 }

@@ -7,6 +7,7 @@ import type { AnswerRef } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
+import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
 import { saidByTopic, topicsOf } from './topics';
@@ -77,14 +78,14 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
     )),
     lines: legs.filter(({ index }) => all.includes(index)).flatMap(({ lines }) => lines),
   }));
-  const { title, say } = stepText(agentTexts, at.flow, at.step);
+  const here = saidTitle(stepText(agentTexts, at.flow, at.step));
   const list = (lines: readonly JourneyLine[], isCurrent: boolean) => (
     <ol>
       {lines.map(row)}
       {isCurrent && (
         <li className="line line--here" aria-current="step">
           <Sign name="here" />
-          <span className="line-answer">{plainText(say?.[0] ?? title)}</span>
+          <span className="line-answer">{plainText(here)}</span>
         </li>
       )}
     </ol>

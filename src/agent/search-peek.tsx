@@ -8,6 +8,7 @@ import { outcomeTag } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import { currentLeg, positionOf } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
+import { saidTitle } from './said-title';
 import { languageAttributes, SayText } from './say-text';
 import { Sign } from './sign';
 import { linkAt } from './topics';
@@ -28,19 +29,18 @@ async function peekAt(address: string, { caller, agent }: Languages) {
     loadAgentTexts(caller, [flow.id]),
     loadAgentTexts(agent, [flow.id]),
   ]);
-  const { title, say } = stepText(callerTexts, flow, step);
   return {
     address,
     texts: callerTexts,
-    title: say?.[0] ?? title,
+    title: saidTitle(stepText(callerTexts, flow, step)),
     assumed: (from === undefined ? [] : assumedTrail(flow, from)).map((given) => {
       const text = stepText(agentTexts, flow, given.step);
-      return { id: given.step, question: text.title, answer: optionText(text, given.option) };
+      return { id: given.step, question: saidTitle(text), answer: optionText(text, given.option) };
     }),
     ahead: availableOptions(flow, step).map(({ option, target }) => ({
       id: option,
       tag: outcomeTag(flow, target),
-      title: stepText(agentTexts, flow, target).title,
+      title: saidTitle(stepText(agentTexts, flow, target)),
     })),
   };
 }

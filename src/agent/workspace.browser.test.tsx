@@ -44,7 +44,7 @@ it('takes the end of a call back, with the focus where it is needed', async () =
   await expect.element(getByRole('button', { name: /^Next caller/ })).toHaveFocus();
   await expect.element(getByRole('status').first()).toHaveTextContent('Call 1 has ended.');
   await expectAccessible(container);
-  await userEvent.keyboard('z');
+  await userEvent.keyboard('{Escape}z');
   await expect.element(getByRole('heading', { name: 'What does the lamp do?' })).toHaveFocus();
   await expect.poll(calls).toEqual(['live']);
   await press('end');
@@ -243,7 +243,7 @@ it('has the whole note in the middle of an outcome, and tells of today how calls
   await press('end');
   const today = () => container.querySelector('[data-ended]')?.textContent;
   await expect.poll(today).toMatch(/Solved.*note copied/);
-  await userEvent.keyboard('z');
+  await userEvent.keyboard('{Escape}z');
   await expect.poll(step).toBe('shines');
   await userEvent.keyboard('nmore');
   await userEvent.keyboard('{Escape}e');

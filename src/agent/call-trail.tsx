@@ -3,7 +3,9 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
-import type { AnswerRef } from '../engine/journey';
+import { outcomeTag } from '../engine/flow';
+import { type AnswerRef, replayLeg } from '../engine/journey';
+import type { Leg } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
@@ -69,8 +71,14 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
 
   const byTopic = topicsOf(at);
   const said = saidByTopic(call.symptom ?? '', byTopic.length);
+  /** How a leg ended; undefined where it did not. */
+  const outcomeOf = (leg: Leg) => {
+    const flow = at.flows.get(leg.flow);
+    return flow && outcomeTag(flow, replayLeg(flow, leg).step);
+  };
   const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
+    outcome: outcomeOf(at.journey[all.at(-1)!]!),
     heard: said[index]!.map((words) => (
       <q key={words} className="heard">
         {words}
@@ -98,7 +106,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
       <p id="call-trail-hint" className="unseen">
         {t('jumpBack')}
       </p>
-      {topics.map(({ first, heard, lines }, index) => {
+      {topics.map(({ first, outcome, heard, lines }, index) => {
         const isCurrent = index === topics.length - 1;
         const number = topics.length > 1 && <span className="topic-number">{index + 1}</span>;
         const { title } = flowText(agentTexts, first.flow);
@@ -116,7 +124,9 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
             <summary>
               {number}
               {title}
-              <small>{t('paused', { count: lines.length })}</small>
+              <small>
+                {outcome ? t(`outcomes.${outcome}`) : t('paused', { count: lines.length })}
+              </small>
             </summary>
             {heard}
             {list(lines, false)}

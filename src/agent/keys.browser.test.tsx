@@ -356,3 +356,23 @@ it.each(['next', 'taken up'])(
     await expect.poll(shown).toBe('call');
   },
 );
+
+it('writes down who calls by a key that is printed there', async () => {
+  const { container } = await withCall();
+  press('ш', 'KeyI');
+  const name = container.querySelector<HTMLElement>('.caller-name')!;
+  await expect.poll(() => document.activeElement).toBe(name);
+  expect(name.nextElementSibling).toHaveTextContent(/^i/);
+});
+
+it('shows one language or both by a button with its key, where there are two', async () => {
+  const { container, press: click } = await withCall();
+  const means = () => container.querySelectorAll('.script-means').length;
+  expect(container.querySelector('[data-do="both"]')).toBeNull();
+  press('l', 'KeyL');
+  await expect.poll(means).toBe(1);
+  await click('both');
+  await expect.poll(means).toBe(0);
+  press('b', 'KeyB');
+  await expect.poll(means).toBe(1);
+});

@@ -15,6 +15,7 @@ export const KEYS = {
   trail: ['t'],
   drawings: ['f'],
   both: ['b'],
+  name: ['i'],
   next: ['p'],
   take: ['⇧1–9'],
   hold: ['h'],

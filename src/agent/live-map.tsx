@@ -37,7 +37,8 @@ export function LiveMap({ callStep: { at, agentTexts }, isFull, onFull, onOpen }
   // Its keys are printed on it.
   const isDrawn = isFull && layout?.flow === flow.id;
   useEffect(() => {
-    if (isDrawn) document.querySelector<HTMLElement>('.live-map .map')?.focus();
+    if (isDrawn)
+      document.querySelector<HTMLElement>('.live-map .map')?.focus({ preventScroll: true });
   }, [isDrawn]);
 
   // The map of the article before is none of this one.

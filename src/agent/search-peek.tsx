@@ -50,10 +50,11 @@ export interface SearchPeekProps extends Languages {
   address: string | undefined;
   /** Number of the topic that it opens as; absent where it opens alone. */
   topic: number | undefined;
+  isInCall: boolean;
 }
 
 /** What is chosen among the hits: what to say, what it assumes, what follows, and the keys that open it. */
-export function SearchPeek({ address, topic, caller, agent }: SearchPeekProps) {
+export function SearchPeek({ address, topic, isInCall, caller, agent }: SearchPeekProps) {
   const { t } = useTranslation('agent');
   const [peek, setPeek] = useState<Awaited<ReturnType<typeof peekAt>>>();
   useEffect(() => {
@@ -118,9 +119,11 @@ export function SearchPeek({ address, topic, caller, agent }: SearchPeekProps) {
             <kbd>{'Ctrl'}</kbd> <kbd>{'Enter'}</kbd> {t('peek.replace', { number: topic - 1 })}
           </span>
         )}
-        <span>
-          <kbd>{'Esc'}</kbd> {t('peek.close')}
-        </span>
+        {isInCall && (
+          <span>
+            <kbd>{'Esc'}</kbd> {t('peek.close')}
+          </span>
+        )}
       </p>
     </>
   );

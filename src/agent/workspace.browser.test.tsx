@@ -133,6 +133,23 @@ it('goes on with a topic that was paused', async () => {
   await expect.element(getByRole('heading', { level: 2, name: 'Tighten the bulb' })).toHaveFocus();
 });
 
+const lamp = (option: string) => ({
+  flow: 'desk-lamp',
+  from: 'tightenBulb',
+  trail: [{ step: 'tightenBulb', option }],
+});
+
+it('says of a topic how it ended, or that it is paused', async () => {
+  const door = enterAt('front-door', 'whatStops');
+  const { container } = await withCall(door, [lamp('yes'), lamp('no'), door]);
+  const told = () =>
+    Array.from(
+      container.querySelectorAll('.topic summary small'),
+      ({ textContent }) => textContent,
+    );
+  await expect.poll(told).toEqual(['Solved', '1 answer, paused']);
+});
+
 it('takes the option whose digit is pressed, and reads on from the next step', async () => {
   const { getByRole, step, trail } = await withCall();
   await userEvent.keyboard('2');

@@ -102,6 +102,7 @@ export function Workspace({ locale }: { locale: string }) {
   };
   const open = inCall(allMoves.open);
   const toggleMap = () => setView(view === 'map' ? 'call' : 'map');
+  const toggleBoth = () => setIsBoth(!isBoth);
   const openDrawings = () => {
     if (find('.row-figure')) setDialog('drawings');
   };
@@ -155,7 +156,11 @@ export function Workspace({ locale }: { locale: string }) {
       focus('.topic:last-child li:nth-last-child(2) > button');
     },
     drawings: openDrawings,
-    both: () => setIsBoth(!isBoth),
+    both: toggleBoth,
+    name: () => {
+      look('trail');
+      focus('.caller-name');
+    },
     next: takeNext,
     hold: () => end.happen(call?.state === 'live' ? 'hold' : 'resume'),
     wrapUp: () => end.happen('wrapUp'),
@@ -252,6 +257,7 @@ export function Workspace({ locale }: { locale: string }) {
               key={`${call.id} ${callStep.at.flow.id} ${callStep.at.step}`}
               {...{ callStep, isBoth, areRuledOutShown }}
               onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
+              onBoth={toggleBoth}
               onDrawings={openDrawings}
               onAnswer={moves.answer}
               finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}

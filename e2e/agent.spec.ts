@@ -119,6 +119,72 @@ test('opens what is searched for in place of the topic by Enter with Ctrl', asyn
   await expect(page.locator('.call-trail .heard')).toHaveText('lost my key');
 });
 
+test('takes what the caller says for text, however slowly it is typed', async ({ page }) => {
+  await open(page, 'ru');
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('p');
+  await expect(search(page)).toBeFocused();
+  const said = 'у меня е';
+  await page.keyboard.type(said, { delay: 500 });
+  await expect(search(page)).toHaveValue(said);
+  await expect(page.locator('[data-call]')).toHaveCount(1);
+  await page.locator('.start h2').click();
+  for (const key of ['w', ' ', 'e', 'h']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  }
+  await expect(search(page)).toHaveValue(`${said}w eh`);
+  await expect(page.locator('.call--live')).toHaveCount(1);
+});
+
+test('shows a narrow window the question before a digit answers it', async ({ page }) => {
+  for (const width of [420, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, 'en');
+    await find(page, 'lamp flickers');
+    const options = page.locator('.caller-options');
+    const before = await place(page);
+    await page.keyboard.press('n');
+    await expect(options).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(options).toBeVisible();
+    await page.keyboard.press('n');
+    await page.locator('textarea').blur();
+    await page.keyboard.press('2');
+    await expect(options).toBeVisible();
+    expect(await place(page)).toBe(before);
+    await page.keyboard.press('n');
+    await page.keyboard.press('Tab');
+    await page.locator('[data-do="next"]').click();
+    await find(page, 'lost my key');
+    await expect(options).toBeVisible();
+    for (let left = 2; left > 0; left -= 1) {
+      await page.locator('[data-call]').first().click();
+      await page.locator('[data-do="end"]').click();
+      await expect(page.locator('[data-call]')).toHaveCount(left - 1);
+    }
+  }
+});
+
+test('moves the large map by keys, and opens its steps in the call', async ({ page }) => {
+  await open(page, 'en');
+  await find(page, 'lamp flickers');
+  expect(await place(page)).toBe('desk-lamp.tightenBulb');
+  await page.keyboard.press('m');
+  await expect(page.locator('.live-map .map')).toBeFocused();
+  const picked = page.locator('.map-step h2');
+  await expect(picked).toHaveText('Tighten the bulb');
+  await page.keyboard.press('ArrowRight');
+  await expect(picked).not.toHaveText('Tighten the bulb');
+  await page.keyboard.press('.');
+  await expect(picked).toHaveText('Tighten the bulb');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.flow-map')).toHaveCount(0);
+  expect(await place(page)).toBe('desk-lamp.newBulb');
+  await expect(page).toHaveURL(/agent/);
+});
+
 test('asks before the tab is closed while a call is open', async ({ page }) => {
   await open(page, 'en');
   await find(page, 'lamp flickers');
@@ -189,6 +255,25 @@ test('warns of what looks like a secret, and can do without its keys', async ({ 
   await page.keyboard.press('/');
   await expect(search(page)).not.toBeFocused();
   expect(await place(page)).toBe(before);
+});
+
+test('keeps no secret of a note beyond its call, and says why nothing is copied', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  await find(page, 'lamp flickers');
+  const note = page.locator('textarea');
+  await note.fill('PIN 4821, calls back');
+  await note.blur();
+  await page.keyboard.press('c');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveAccessibleDescription(/looks like a code or PIN/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await expect(page.locator('[data-ended]')).toContainText('PIN ••••, calls back');
+  const kept = () => page.evaluate(() => localStorage.getItem('latchkey.calls'));
+  await expect.poll(kept).toContain('calls back');
+  expect(await kept()).not.toContain('4821');
 });
 
 test('prints the whole note, and no frame of what paper cannot open', async ({ page }) => {

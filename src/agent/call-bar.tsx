@@ -26,6 +26,14 @@ const SIGNS = {
   ended: 'solved',
 } as const;
 
+/** So much of a name as a narrow tab has room for; of a number, its end. */
+const initialsOf = (name: string): string =>
+  name
+    .match(/(?<!\p{L})\p{L}/gu)
+    ?.slice(0, 2)
+    .join('')
+    .toUpperCase() ?? name.slice(-3);
+
 /** One caller, with the state, the time, the language and the topic of the call. */
 function CallTab({ call, place, isOnScreen, topic, onTake }: CallTabProps) {
   const { t } = useTranslation('agent');
@@ -41,6 +49,9 @@ function CallTab({ call, place, isOnScreen, topic, onTake }: CallTabProps) {
     >
       <Sign name={SIGNS[state]} />
       <b>{callName(t, call)}</b>
+      <span className="call-short" aria-hidden="true">
+        {initialsOf(callName(t, call))} {place}
+      </span>
       <span className="unseen">{t(`state.${state}`)}</span>
       <Clock call={call} />
       <span className="call-topic">

@@ -3,6 +3,7 @@ import { stepKey } from '../engine/fixes';
 import { outcomeTag } from '../engine/flow';
 import { sessionMachine } from '../engine/session';
 import type { LoadFlows } from '../engine/session-moves';
+import { withoutCredentials } from './credentials';
 import type { CallMoment, SavedCall } from './saved-calls';
 import { writeNote } from './shared-note';
 
@@ -92,12 +93,19 @@ function follow(context: CallContext): Partial<CallContext> {
   return { current, saved, isRestored: false };
 }
 
+/** The call with what must not outlive it taken out of its note. */
+function withSafeNote(saved: SavedCall, tab: string): SavedCall {
+  const note = withoutCredentials(saved.note);
+  return note === saved.note ? saved : { ...saved, ...writeNote(saved, note, tab) };
+}
+
 /** Adds a moment that fits. */
 const record = assign<CallContext, CallMoment, undefined, CallEvent, never>(
-  ({ context: { saved }, event: { type, at } }) => {
+  ({ context: { saved, tab }, event: { type, at } }) => {
     const { state } = stateAfter(saved.moments);
     if (!TRANSITIONS[state][type]) return {};
-    return { saved: { ...saved, moments: [...saved.moments, { type, at }] } };
+    const kept = type === 'end' ? withSafeNote(saved, tab) : saved;
+    return { saved: { ...kept, moments: [...saved.moments, { type, at }] } };
   },
 );
 

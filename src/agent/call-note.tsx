@@ -52,13 +52,13 @@ function NoteBox({ field, note, onWrite }: NoteBoxProps) {
         id="call-note"
         rows={4}
         ref={field}
-        aria-describedby="call-note-hint"
+        aria-describedby="call-note-hint call-note-secrets"
         onChange={({ target }) => onWrite(target)}
       />
       <p id="call-note-hint" className="quiet">
         {t('noteHint')}
       </p>
-      <div role="status">
+      <div role="status" id="call-note-secrets">
         {credentialsIn(note).map((kind) => (
           <p key={kind} className="notice" data-looks-like={kind}>
             {t(`looksLike.${kind}`)}

@@ -9,6 +9,7 @@ import type { Call } from './call-machine';
 import { CallNote } from './call-note';
 import { Act, Key } from './key';
 import { LazyDetails } from './lazy-details';
+import { saidTitle } from './said-title';
 import { callKey } from './saved-calls';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
@@ -48,7 +49,7 @@ function Ahead({ callStep: { at, agentTexts } }: { callStep: CallStep }) {
         const title =
           next && agentTexts.hasResourceBundle(agentTexts.language, next.flow)
             ? flowText(agentTexts, next.flow).title
-            : stepText(agentTexts, flow, target).title;
+            : saidTitle(stepText(agentTexts, flow, target));
         return (
           <li key={option}>
             {tag && <Sign name={tag} />}
@@ -66,10 +67,12 @@ export interface CallSideProps {
   /** Whether the map is shown in full. */
   isMapOpen: boolean;
   onMap: () => void;
+  /** Opens a step of the map. */
+  onOpen: (step: string) => void;
 }
 
 /** What stands beside the step of a call: where its answers lead, the note, and the ways to pass it on. */
-export function CallSide({ call, callStep, isMapOpen, onMap }: CallSideProps) {
+export function CallSide({ call, callStep, isMapOpen, onMap, onOpen }: CallSideProps) {
   const { t } = useTranslation('agent');
   const { at, callerTexts } = callStep;
   const app = call.appLanguage === call.language ? undefined : call.appLanguage;
@@ -83,7 +86,7 @@ export function CallSide({ call, callStep, isMapOpen, onMap }: CallSideProps) {
           </Act>
         </h2>
         <Suspense fallback={isMapOpen && <p>{t('loading')}</p>}>
-          <LiveMap callStep={callStep} isFull={isMapOpen} onFull={onMap} />
+          <LiveMap {...{ callStep, onOpen }} isFull={isMapOpen} onFull={onMap} />
         </Suspense>
         {!isMapOpen && <Ahead callStep={callStep} />}
       </section>

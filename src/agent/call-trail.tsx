@@ -3,10 +3,13 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
-import type { AnswerRef } from '../engine/journey';
+import { outcomeTag } from '../engine/flow';
+import { type AnswerRef, replayLeg } from '../engine/journey';
+import type { Leg } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
+import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
 import { saidByTopic, topicsOf } from './topics';
@@ -68,8 +71,14 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
 
   const byTopic = topicsOf(at);
   const said = saidByTopic(call.symptom ?? '', byTopic.length);
+  /** How a leg ended; undefined where it did not. */
+  const outcomeOf = (leg: Leg) => {
+    const flow = at.flows.get(leg.flow);
+    return flow && outcomeTag(flow, replayLeg(flow, leg).step);
+  };
   const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
+    outcome: outcomeOf(at.journey[all.at(-1)!]!),
     heard: said[index]!.map((words) => (
       <q key={words} className="heard">
         {words}
@@ -77,14 +86,14 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
     )),
     lines: legs.filter(({ index }) => all.includes(index)).flatMap(({ lines }) => lines),
   }));
-  const { title, say } = stepText(agentTexts, at.flow, at.step);
+  const here = saidTitle(stepText(agentTexts, at.flow, at.step));
   const list = (lines: readonly JourneyLine[], isCurrent: boolean) => (
     <ol>
       {lines.map(row)}
       {isCurrent && (
         <li className="line line--here" aria-current="step">
           <Sign name="here" />
-          <span className="line-answer">{plainText(say?.[0] ?? title)}</span>
+          <span className="line-answer">{plainText(here)}</span>
         </li>
       )}
     </ol>
@@ -97,7 +106,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
       <p id="call-trail-hint" className="unseen">
         {t('jumpBack')}
       </p>
-      {topics.map(({ first, heard, lines }, index) => {
+      {topics.map(({ first, outcome, heard, lines }, index) => {
         const isCurrent = index === topics.length - 1;
         const number = topics.length > 1 && <span className="topic-number">{index + 1}</span>;
         const { title } = flowText(agentTexts, first.flow);
@@ -115,7 +124,9 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
             <summary>
               {number}
               {title}
-              <small>{t('paused', { count: lines.length })}</small>
+              <small>
+                {outcome ? t(`outcomes.${outcome}`) : t('paused', { count: lines.length })}
+              </small>
             </summary>
             {heard}
             {list(lines, false)}

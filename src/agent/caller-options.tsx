@@ -6,6 +6,7 @@ import { outcomesAhead } from '../engine/graph';
 import { availableOptions } from '../engine/replay';
 import { Act } from './key';
 import { type Said, SaidWords } from './row';
+import { saidTitle } from './said-title';
 import { languageAttributes, SayText } from './say-text';
 import { spokenStep } from './script';
 import { Sign } from './sign';
@@ -80,7 +81,7 @@ export function CallerOptions(props: CallerOptionsProps) {
     const left = outcomesAhead(flow, target);
     return now
       .filter((outcome) => !left.includes(outcome))
-      .map((outcome) => plainText(stepText(agentTexts, flow, outcome).title));
+      .map((outcome) => plainText(saidTitle(stepText(agentTexts, flow, outcome))));
   };
   const ruledOut = options.map(({ target }) => ruledOutBy(target));
   const ask = spokenStep(callStep, isBoth).said((text) => text.ask);

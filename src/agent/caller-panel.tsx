@@ -52,6 +52,7 @@ export function CallerPanel({ call, onHappen }: CallerPanelProps) {
         <input
           className="caller-name"
           aria-label={t('name')}
+          aria-keyshortcuts={shortcutOf('name')}
           placeholder={t('name')}
           autoComplete="off"
           value={call.name ?? ''}
@@ -59,6 +60,7 @@ export function CallerPanel({ call, onHappen }: CallerPanelProps) {
           // The next digit is an answer again.
           onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
         />
+        <Key id="name" />
         {call.state !== 'live' && <small>{t(`state.${call.state}`)}</small>}
         <Clock call={call} />
       </div>

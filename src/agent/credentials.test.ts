@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../test/seeded';
-import { credentialsIn } from './credentials';
+import { credentialsIn, withoutCredentials } from './credentials';
 
 /** Of what agents write on an ordinary day. */
 const ORDINARY = `
@@ -171,5 +171,19 @@ describe('a note', () => {
       }),
       seeded(18),
     );
+  });
+});
+
+describe('what is kept of a note', () => {
+  it.each([
+    ['PIN 4821', 'PIN ••••'],
+    ['PIN is 482 193, calls back at 14:30', 'PIN is •••••••, calls back at 14:30'],
+    ['password: Hunter2x, says it is right', 'password: ••••••••• says it is right'],
+    ['card 4111 1111 1111 1111.', 'card •••••••••••••••••••.'],
+    ['код 482193 и ПИН 4821', 'код •••••• и ПИН ••••'],
+    ['code did not come, order 48213', 'code did not come, order 48213'],
+  ])('has no secret: %s', (note, kept) => {
+    expect(withoutCredentials(note)).toBe(kept);
+    expect(credentialsIn(kept)).toEqual([]);
   });
 });

@@ -47,26 +47,52 @@ function hasCardSum(digits: string): boolean {
 }
 
 /**
- * Whether a number stands behind the name of a code, with only words between them that lead to it. Every part is
- * read once: one expression for the whole would try all ways to read `PIN-code` as one word or two.
+ * The numbers behind the name of a code, with only words between them that lead to it. Every part is read once: one
+ * expression for the whole would try all ways to read `PIN-code` as one word or two.
  */
-function hasCode(note: string): boolean {
+function* codesIn(note: string): Generator<Found> {
   let isNamed = false;
-  for (const [, words, number, other] of note.matchAll(PART)) {
-    if (isNamed && number !== undefined) return true;
+  for (const { 1: words, 2: number, 3: other, index } of note.matchAll(PART)) {
+    if (isNamed && number !== undefined) yield { index, text: number };
     if (words !== undefined) isNamed ||= CODE_NAME.test(words);
     else if (number !== undefined || other !== undefined) isNamed = false;
   }
-  return false;
 }
 
+/** Where something stands in a note. */
+interface Found {
+  index: number;
+  text: string;
+}
+
+const cardNumbersIn = (note: string): Found[] =>
+  Array.from(note.matchAll(CARD_NUMBER), ({ 0: text, index }) => ({ index, text })).filter(
+    ({ text }) => hasCardSum(text.replace(/\D/g, '')),
+  );
+
+const passwordsIn = (note: string): Found[] =>
+  Array.from(note.matchAll(PASSWORD), ({ 0: all, 1: text = '', index }) => ({
+    index: index + all.length - text.length,
+    text,
+  })).filter(({ text }) => looksSecret(text));
+
+/** What finds each of them. */
+const FINDERS: Readonly<Record<Credential, (note: string) => Iterable<Found>>> = {
+  cardNumber: cardNumbersIn,
+  password: passwordsIn,
+  code: codesIn,
+};
+
+const FOUND = Object.entries(FINDERS) as [Credential, (typeof FINDERS)[Credential]][];
+
 /** What a note seems to hold that must not be written down. It warns; it proves nothing. */
-export function credentialsIn(note: string): Credential[] {
-  const numbers = note.match(CARD_NUMBER) ?? [];
-  const found: [Credential, boolean][] = [
-    ['cardNumber', numbers.some((number) => hasCardSum(number.replace(/\D/g, '')))],
-    ['password', [...note.matchAll(PASSWORD)].some(([, word]) => looksSecret(word!))],
-    ['code', hasCode(note)],
-  ];
-  return found.flatMap(([kind, isThere]) => (isThere ? [kind] : []));
+export const credentialsIn = (note: string): Credential[] =>
+  FOUND.flatMap(([kind, find]) => (Array.from(find(note)).length > 0 ? [kind] : []));
+
+/** A note with dots in place of what it seems to hold that must not be kept. */
+export function withoutCredentials(note: string): string {
+  const letters = note.split('');
+  for (const [, find] of FOUND)
+    for (const { index, text } of find(note)) letters.fill('•', index, index + text.length);
+  return letters.join('');
 }

@@ -95,6 +95,17 @@ describe('several calls', () => {
     expect(states()).toEqual(['live', 'held']);
   });
 
+  it('leave no secret of their notes when they end, in the letters neither', () => {
+    const { desk, send, call } = openDesk();
+    desk.send({ type: 'TAKE_NEXT', language: 'en' });
+    call().actor.send({ type: 'WRITE_NOTE', note: 'PIN 4821, calls back' });
+    expect(call().note).toBe('PIN 4821, calls back');
+    send('end');
+    const [ended] = desk.getSnapshot().context.ended;
+    expect(ended!.note).toBe('PIN ••••, calls back');
+    expect(JSON.stringify(ended)).not.toContain('4821');
+  });
+
   it('are kept until they end', () => {
     const { desk, send, calls, current } = openDesk();
     desk.send({ type: 'TAKE_NEXT', language: 'en' });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { callName } from './call-name';
+import { withoutCredentials } from './credentials';
 import { callKey, endOf, type SavedCall } from './saved-calls';
 import { Sign } from './sign';
 import { flowOf } from './topics';
@@ -46,7 +47,8 @@ export function EndedCalls({ desk: { desk, ended }, titles }: EndedCallsProps) {
                   <b>{callName(t, call)}</b> <span className="tag">{call.language}</span>
                   <small>{titles.get(flowOf(call.link) ?? '')}</small>
                   {call.link && <Ending call={call} />}
-                  {call.note && <p>{call.note}</p>}
+                  {/* Another tab may have gone on with it. */}
+                  {call.note && <p>{withoutCredentials(call.note)}</p>}
                 </span>
                 <button
                   type="button"

@@ -104,6 +104,7 @@ it.each([
   const { calls } = await withCall();
   press('p', 'KeyP');
   await expect.poll(calls).toEqual(['held', 'live']);
+  press('Escape', 'Escape');
   expect(press('!', 'Digit1', { shiftKey: true })).toBe(true);
   await expect.poll(calls).toEqual(['live', 'held']);
   expect(press(key, code, { shiftKey: true })).toBe(true);
@@ -116,6 +117,7 @@ it('wraps a call up, ends it and takes that back by keys', async () => {
   await expect.poll(calls).toEqual(['wrapUp']);
   press('у', 'KeyE');
   await expect.poll(calls).toEqual([]);
+  press('Escape', 'Escape');
   press('я', 'KeyZ');
   await expect.poll(calls).toEqual(['wrapUp']);
 });
@@ -210,6 +212,7 @@ it('shows where calls on hold wait for as long as Shift alone is held', async ()
   const parked = getByRole('region', { name: 'On hold' });
   press('p', 'KeyP');
   await expect.poll(calls).toEqual(['held', 'live']);
+  press('Escape', 'Escape');
   press('Shift', 'ShiftLeft');
   release('Shift');
   await new Promise((resolve) => setTimeout(resolve, 400));
@@ -247,11 +250,129 @@ it.each([
   expect(calls()).toEqual([]);
 });
 
-it('takes a letter that stands alone for the key that is printed there', async () => {
-  const { calls } = await opened();
+it('takes the next caller by a letter that stands alone, and what is typed then as what that one says', async () => {
+  const { calls, container } = await opened();
   press('p', 'KeyP');
   expect(calls()).toEqual([]);
   await expect.poll(calls).toEqual(['live']);
+  expect(document.activeElement).toBe(container.querySelector('.search input'));
+});
+
+it.each([
+  ['a space', [' ', 'Space']],
+  ['a hyphen', ['-', 'Minus']],
+] as const)('takes the letter before %s for text', async (_, [key, code]) => {
+  const { calls, container } = await opened();
+  press('з', 'KeyP');
+  expect(press(key, code)).toBe(true);
+  expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe(`з${key}`);
+  expect(calls()).toEqual([]);
+});
+
+it.each([
+  ['h', 'KeyH'],
+  ['w', 'KeyW'],
+  ['у', 'KeyE'],
+  ['l', 'KeyL'],
+  ['я', 'KeyZ'],
+])('does nothing to a call by %s while its caller says what is wrong', async (key, code) => {
+  const { calls, press: click, container } = await opened();
+  await click('next');
+  (document.activeElement as HTMLElement).blur();
+  expect(press(key, code)).toBe(true);
+  const field = container.querySelector<HTMLInputElement>('.search input')!;
+  expect(document.activeElement).toBe(field);
+  expect(field.value).toBe(key);
+  expect(calls()).toEqual(['live']);
+});
+
+it('has keys again once Escape has left the search, for that call alone', async () => {
+  const { calls } = await opened();
+  press('p', 'KeyP');
+  await expect.poll(calls).toEqual(['live']);
+  press('Escape', 'Escape');
   press('h', 'KeyH');
   await expect.poll(calls).toEqual(['held']);
+  press('w', 'KeyW');
+  await expect.poll(calls).toEqual(['wrapUp']);
+  press('e', 'KeyE');
+  await expect.poll(calls).toEqual([]);
+  press('z', 'KeyZ');
+  expect(focused()).toBe('input');
+  expect(calls()).toEqual([]);
+});
+
+it('has text again once something was typed after Escape', async () => {
+  const { calls, container } = await opened();
+  press('p', 'KeyP');
+  await expect.poll(calls).toEqual(['live']);
+  press('Escape', 'Escape');
+  press('k', 'KeyK');
+  press('Escape', 'Escape');
+  container.querySelector<HTMLElement>('.search input')!.focus();
+  press('x', 'KeyX');
+  (document.activeElement as HTMLElement).blur();
+  press('e', 'KeyE');
+  expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe('ke');
+  expect(calls()).toEqual(['live']);
+});
+
+it('goes back to the call from the note by Escape', async () => {
+  const { container } = await withCall();
+  press('n', 'KeyN');
+  const shown = () => container.querySelector<HTMLElement>('.workspace')!.dataset.view;
+  await expect.poll(shown).toBe('ticket');
+  press('Escape', 'Escape');
+  await expect.poll(shown).toBe('call');
+});
+
+it('answers no question that a narrow window does not show', async () => {
+  const { container, step, trail } = await withCall();
+  const narrow = document.createElement('style');
+  narrow.textContent = '.workspace:not([data-view="call"]) .caller-answers { display: none }';
+  container.append(narrow);
+  press('n', 'KeyN');
+  await expect.poll(focused).toBe('textarea');
+  (document.activeElement as HTMLElement).blur();
+  press('2', 'Digit2');
+  await expect
+    .poll(() => container.querySelector<HTMLElement>('.workspace')!.dataset.view)
+    .toBe('call');
+  expect(trail()).toEqual([]);
+  await expect.poll(step).toBe('whatHappens');
+  press('2', 'Digit2');
+  await expect.poll(step).toBe('tightenBulb');
+});
+
+it.each(['next', 'taken up'])(
+  'shows the step of the call that is on screen next: %s',
+  async (way) => {
+    const { container, press: click } = await withCall();
+    const shown = () => container.querySelector<HTMLElement>('.workspace')!.dataset.view;
+    press('n', 'KeyN');
+    await expect.poll(shown).toBe('ticket');
+    if (way === 'next') await click('next');
+    else container.querySelector<HTMLElement>('[data-call]')!.click();
+    await expect.poll(shown).toBe('call');
+  },
+);
+
+it('writes down who calls by a key that is printed there', async () => {
+  const { container } = await withCall();
+  press('ш', 'KeyI');
+  const name = container.querySelector<HTMLElement>('.caller-name')!;
+  await expect.poll(() => document.activeElement).toBe(name);
+  expect(name.nextElementSibling).toHaveTextContent(/^i/);
+});
+
+it('shows one language or both by a button with its key, where there are two', async () => {
+  const { container, press: click } = await withCall();
+  const means = () => container.querySelectorAll('.script-means').length;
+  expect(container.querySelector('[data-do="both"]')).toBeNull();
+  press('l', 'KeyL');
+  await expect.poll(means).toBe(1);
+  await click('both');
+  await expect.poll(means).toBe(0);
+  press('b', 'KeyB');
+  await expect.poll(means).toBe(1);
 });

@@ -15,6 +15,7 @@ export const KEYS = {
   trail: ['t'],
   drawings: ['f'],
   both: ['b'],
+  name: ['i'],
   next: ['p'],
   take: ['⇧1–9'],
   hold: ['h'],
@@ -49,13 +50,16 @@ export const areKeysOn = (): boolean => readItem('localStorage', KEYS_OFF_KEY) =
 export const turnKeys = (isOn: boolean): boolean =>
   writeItem('localStorage', KEYS_OFF_KEY, isOn ? '' : 'off');
 
+/** A key of a keyboard that will only say later what was typed. */
+const COMES_LATER = /^(?:Dead|Process|Unidentified)$/;
+
 const LAST_LATIN_LETTER = '\u024F';
 
 /** Whether what a key prints is no name of `KEYS`: another alphabet, the dot of Cyrillic keyboards, or nothing yet. */
 export const isForeign = (key: string, code: string): boolean =>
   key.length === 1
     ? key > LAST_LATIN_LETTER || (code === 'Slash' && /[.,]/.test(key))
-    : /^(?:Dead|Process|Unidentified)$/.test(key);
+    : COMES_LATER.test(key);
 
 /** What is printed on keys of another alphabet, by what a US keyboard prints there, as far as it was seen. */
 const prints = new Map<string, string>();
@@ -106,15 +110,17 @@ function actOf(event: KeyboardEvent): ((actions: KeyActions) => void) | undefine
   return call > 0 ? ({ take }) => take(call - 1) : undefined;
 }
 
-/** Where nothing but a search is to be done, letters are its text. */
+/** Where nothing but a search is to be done, letters are its text until Escape has left it. */
 export interface Idle {
-  /** Whether a key is printed all the same: a letter that stands alone is that key. */
+  /** The call on screen: Escape makes letters keys for as long as it stays. */
+  call: number | undefined;
+  /** Whether a key is printed all the same. */
   isPrinted: (id: KeyId) => boolean;
-  /** Begins the search by these letters. */
+  /** Types letters into the search. */
   begin: (text: string) => void;
 }
 
-/** So long a letter with a key of its own waits for the next one, with which it is text. */
+/** So long the letter that takes the next caller waits for another, with which it is text. */
 const ALONE_MS = 400;
 
 /** Listens to the keys of the workspace, never while somebody types and never to keys of the browser. */
@@ -128,26 +134,49 @@ export function useKeys(isOn: boolean, actions: KeyActions, idle: Idle | undefin
     if (!isOn) return undefined;
     let waiting = '';
     let timer: ReturnType<typeof setTimeout>;
-    /** What a letter does where a search is all that there is to do. */
-    const takeLetter = (event: KeyboardEvent, { isPrinted, begin }: Idle) => {
-      clearTimeout(timer);
+    /** The idle page whose search was left by Escape. */
+    let left: { call: number | undefined } | undefined;
+    const isLeft = ({ call }: Idle) => left !== undefined && left.call === call;
+    /** What a key does where a search is all that there is to do; undefined where it does so everywhere. */
+    const textOf = (event: KeyboardEvent, idle: Idle) => {
+      const { key } = event;
+      const isLetter = /^\p{L}$/u.test(key);
+      if (!isLetter && !(waiting && key.length === 1)) return undefined;
       const id = idOf(event);
-      const text = waiting + event.key;
-      waiting = '';
-      if (text.length > 1 || !id || !isPrinted(id)) return begin(text);
-      waiting = text;
-      timer = setTimeout(() => {
+      const isKey = isLetter && !waiting && id && idle.isPrinted(id);
+      if (isKey && isLeft(idle)) return undefined;
+      return () => {
+        clearTimeout(timer);
+        const text = waiting + key;
         waiting = '';
-        latest.current.actions[id]();
-      }, ALONE_MS);
+        if (!isKey || id !== 'next') {
+          left = undefined;
+          return idle.begin(text);
+        }
+        waiting = text;
+        timer = setTimeout(() => {
+          waiting = '';
+          latest.current.actions[id]();
+        }, ALONE_MS);
+      };
     };
     const onKeyDown = (event: KeyboardEvent) => {
+      const { key, target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape' && isTyping(event.target)) (event.target as HTMLElement).blur();
-      if (isTyping(event.target)) return;
       const { idle } = latest.current;
-      const letter = idle && /^\p{L}$/u.test(event.key) ? idle : undefined;
-      const act = letter ? () => takeLetter(event, letter) : actOf(event);
+      if (key === 'Escape') left = idle && { call: idle.call };
+      if (isTyping(target)) {
+        if (key !== 'Escape') {
+          left = undefined;
+          return;
+        }
+        (target as HTMLElement).blur();
+      } else if (idle && !isLeft(idle) && COMES_LATER.test(key)) {
+        // What it says goes where the caret is.
+        idle.begin('');
+        return;
+      }
+      const act = (idle && textOf(event, idle)) ?? actOf(event);
       if (!act) return;
       event.preventDefault();
       // A key that is held down was meant once.

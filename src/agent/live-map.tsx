@@ -13,10 +13,12 @@ export interface LiveMapProps {
   isFull: boolean;
   /** Shows it in full. */
   onFull: () => void;
+  /** Opens a step in the call. */
+  onOpen: (step: string) => void;
 }
 
 /** The map of the flow of a call, with the way so far and what is still possible. */
-export function LiveMap({ callStep: { at, agentTexts }, isFull, onFull }: LiveMapProps) {
+export function LiveMap({ callStep: { at, agentTexts }, isFull, onFull, onOpen }: LiveMapProps) {
   const { journey, flow } = at;
   const [layout, setLayout] = useState<MapLayout>();
   const locale = agentTexts.language;
@@ -32,11 +34,18 @@ export function LiveMap({ callStep: { at, agentTexts }, isFull, onFull }: LiveMa
     };
   }, [flow, locale]);
 
+  // Its keys are printed on it.
+  const isDrawn = isFull && layout?.flow === flow.id;
+  useEffect(() => {
+    if (isDrawn)
+      document.querySelector<HTMLElement>('.live-map .map')?.focus({ preventScroll: true });
+  }, [isDrawn]);
+
   // The map of the article before is none of this one.
   if (layout?.flow !== flow.id) return null;
   const trail = mapTrailOf(flow, currentLeg(journey));
   return isFull ? (
-    <FlowMap key={flow.id} {...{ locale, layout, trail }} />
+    <FlowMap key={flow.id} {...{ locale, layout, trail, onOpen }} />
   ) : (
     <MapPicture {...{ layout, trail }} onPress={onFull} />
   );

@@ -4,6 +4,7 @@ import { stepText } from '../content/step-text';
 import type { Call } from './call-machine';
 import { callName } from './call-name';
 import { Clock } from './clock';
+import { saidTitle } from './said-title';
 import { callKey } from './saved-calls';
 import { Sign } from './sign';
 import { flowOf } from './topics';
@@ -21,7 +22,7 @@ export function ParkedCalls({ calls, titles }: ParkedCallsProps) {
   /** Titles are there once the article is. */
   const placeOf = ({ at }: Call) =>
     at && titles.has(at.flow.id)
-      ? t('parked.at', { step: plainText(stepText(i18n, at.flow, at.step).title) })
+      ? t('parked.at', { step: plainText(saidTitle(stepText(i18n, at.flow, at.step))) })
       : '';
   return (
     <section className="parked" aria-label={t('parked.title')}>

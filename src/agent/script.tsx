@@ -11,6 +11,7 @@ export interface ScriptProps {
   callStep: CallStep;
   /** Whether to show what it means, too. */
   isBoth: boolean;
+  onBoth: () => void;
   onDrawings: () => void;
 }
 
@@ -47,7 +48,7 @@ const Title = ({ texts, text }: Said) => (
 );
 
 /** What to say of a step, and what it means, row by row. */
-export function Script({ callStep, isBoth, onDrawings }: ScriptProps) {
+export function Script({ callStep, isBoth, onBoth, onDrawings }: ScriptProps) {
   const { t } = useTranslation('agent');
   const { at, callerTexts, agentTexts, figures } = callStep;
   const { own, other, said } = spokenStep(callStep, isBoth);
@@ -64,6 +65,25 @@ export function Script({ callStep, isBoth, onDrawings }: ScriptProps) {
       tabIndex={0}
     >
       <div className="script-head">
+        <div className="script-acts">
+          {callerTexts !== agentTexts && (
+            <Act
+              id="both"
+              className="act--quiet"
+              label={t('keys.both')}
+              isOn={isBoth}
+              onAct={onBoth}
+            >
+              <span className="tag">{callerTexts.language}</span>
+              <span className="tag">{agentTexts.language}</span>
+            </Act>
+          )}
+          {hasDrawings && (
+            <Act id="drawings" className="act--quiet" onAct={onDrawings}>
+              {t('drawings')}
+            </Act>
+          )}
+        </div>
         {tag && (
           <p className={`badge badge--${tag}`}>
             <Sign name={tag} /> {t(`ends.${tag}`)}
@@ -74,11 +94,6 @@ export function Script({ callStep, isBoth, onDrawings }: ScriptProps) {
           <p className="script-means" {...languageAttributes(agentTexts, other.title)}>
             <SayText texts={agentTexts} text={other.title} />
           </p>
-        )}
-        {hasDrawings && (
-          <Act id="drawings" className="act--quiet" onAct={onDrawings}>
-            {t('drawings')}
-          </Act>
         )}
       </div>
       {bodies.map((_, index) => (

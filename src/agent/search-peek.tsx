@@ -8,6 +8,7 @@ import { outcomeTag } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import { currentLeg, positionOf } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
+import { saidTitle } from './said-title';
 import { languageAttributes, SayText } from './say-text';
 import { Sign } from './sign';
 import { linkAt } from './topics';
@@ -28,19 +29,18 @@ async function peekAt(address: string, { caller, agent }: Languages) {
     loadAgentTexts(caller, [flow.id]),
     loadAgentTexts(agent, [flow.id]),
   ]);
-  const { title, say } = stepText(callerTexts, flow, step);
   return {
     address,
     texts: callerTexts,
-    title: say?.[0] ?? title,
+    title: saidTitle(stepText(callerTexts, flow, step)),
     assumed: (from === undefined ? [] : assumedTrail(flow, from)).map((given) => {
       const text = stepText(agentTexts, flow, given.step);
-      return { id: given.step, question: text.title, answer: optionText(text, given.option) };
+      return { id: given.step, question: saidTitle(text), answer: optionText(text, given.option) };
     }),
     ahead: availableOptions(flow, step).map(({ option, target }) => ({
       id: option,
       tag: outcomeTag(flow, target),
-      title: stepText(agentTexts, flow, target).title,
+      title: saidTitle(stepText(agentTexts, flow, target)),
     })),
   };
 }
@@ -50,10 +50,11 @@ export interface SearchPeekProps extends Languages {
   address: string | undefined;
   /** Number of the topic that it opens as; absent where it opens alone. */
   topic: number | undefined;
+  isInCall: boolean;
 }
 
 /** What is chosen among the hits: what to say, what it assumes, what follows, and the keys that open it. */
-export function SearchPeek({ address, topic, caller, agent }: SearchPeekProps) {
+export function SearchPeek({ address, topic, isInCall, caller, agent }: SearchPeekProps) {
   const { t } = useTranslation('agent');
   const [peek, setPeek] = useState<Awaited<ReturnType<typeof peekAt>>>();
   useEffect(() => {
@@ -118,9 +119,11 @@ export function SearchPeek({ address, topic, caller, agent }: SearchPeekProps) {
             <kbd>{'Ctrl'}</kbd> <kbd>{'Enter'}</kbd> {t('peek.replace', { number: topic - 1 })}
           </span>
         )}
-        <span>
-          <kbd>{'Esc'}</kbd> {t('peek.close')}
-        </span>
+        {isInCall && (
+          <span>
+            <kbd>{'Esc'}</kbd> {t('peek.close')}
+          </span>
+        )}
       </p>
     </>
   );

@@ -33,7 +33,7 @@ export function Start({ locale, topics, onOpen, children }: StartProps) {
       <h2>{t('search')}</h2>
       {children}
       <p className="quiet">
-        <Key id="search" /> {t('start')}
+        <Key id="search" /> {t('start')} <Key id="close" /> {t('letters')}
       </p>
       <div className="start-topics">
         {topics.map(({ title, symptoms }) => (

@@ -106,3 +106,10 @@ it('opens what is chosen in place of the last topic by Enter with Ctrl', async (
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(opened).toEqual([['1/desk-lamp:tightenBulb/', 'sure', true]]);
 });
+
+it('tells the same of a hit before there is a call, with no call to go back to', async () => {
+  const { getByRole, container } = await typed('sure');
+  await expect.element(getByRole('complementary')).toHaveTextContent(/It flickers/);
+  expect(container.querySelector('.found-topic')).toBeNull();
+  expect(container.querySelector('.found-keys')).not.toHaveTextContent('Esc');
+});

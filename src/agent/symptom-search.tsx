@@ -130,21 +130,20 @@ export function SymptomSearch({ locale, onOpen, call }: SymptomSearchProps) {
         audience="agents"
         label={t('search')}
         placeholder={t('searchFor')}
-        {...(call && {
-          renderList: (list, chosen) => (
-            <div className="found">
-              {list}
-              <Suspense>
-                <SearchPeek
-                  address={chosen}
-                  topic={call.topic}
-                  caller={call.language}
-                  agent={locale}
-                />
-              </Suspense>
-            </div>
-          ),
-        })}
+        renderList={(list, chosen) => (
+          <div className="found">
+            {list}
+            <Suspense>
+              <SearchPeek
+                address={chosen}
+                topic={call?.topic}
+                isInCall={call !== undefined}
+                caller={call?.language ?? locale}
+                agent={locale}
+              />
+            </Suspense>
+          </div>
+        )}
       />
     </div>
   );

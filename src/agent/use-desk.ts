@@ -2,7 +2,8 @@ import { useActorRef, useSelector } from '@xstate/react';
 import { useLayoutEffect, useState } from 'react';
 import { stepKey } from '../engine/fixes';
 import { stepMeta } from '../engine/flow';
-import type { AnswerRef } from '../engine/journey';
+import { type AnswerRef, currentLeg, enterAt } from '../engine/journey';
+import { writeJourney } from '../engine/link';
 import { availableOptions } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { locales } from '../content/locales';
@@ -64,25 +65,38 @@ const otherLanguage = (language: string): string =>
 
 /** What an agent does with the session of the call on screen. */
 export function useCallMoves({ desk, call }: Desk, language: string) {
+  /**
+   * Goes to a journey that was found, or that the caller brought; starts a call where there is none. What was
+   * answered stays: the journey is another topic of the call.
+   *
+   * @param symptom what the caller said, by which it was found.
+   * @param isInPlace whether it takes the place of the last topic.
+   */
+  const open = (link: string, symptom = '', isInPlace = false) => {
+    // The answers of a call that cannot be opened now are not to be written over.
+    if (!call || call.isUnopened) desk.send({ type: 'TAKE_NEXT', language });
+    const { calls, current } = desk.getSnapshot().context;
+    const taken = calls.map(callOf).find(({ id }) => id === current);
+    if (!taken) return;
+    const said = withSaid(taken.symptom ?? '', taken.at, symptom, isInPlace);
+    if (said !== (taken.symptom ?? ''))
+      taken.actor.send({ type: 'WRITE', notes: { symptom: said } });
+    const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
+    taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
+  };
+  /** Goes back to an answer. */
+  const change = (answer: AnswerRef) => call?.session.send({ type: 'CHANGE', answer });
+
   return {
-    /**
-     * Goes to a journey that was found, or that the caller brought; starts a call where there is none. What was
-     * answered stays: the journey is another topic of the call.
-     *
-     * @param symptom what the caller said, by which it was found.
-     * @param isInPlace whether it takes the place of the last topic.
-     */
-    open: (link: string, symptom = '', isInPlace = false) => {
-      // The answers of a call that cannot be opened now are not to be written over.
-      if (!call || call.isUnopened) desk.send({ type: 'TAKE_NEXT', language });
-      const { calls, current } = desk.getSnapshot().context;
-      const taken = calls.map(callOf).find(({ id }) => id === current);
-      if (!taken) return;
-      const said = withSaid(taken.symptom ?? '', taken.at, symptom, isInPlace);
-      if (said !== (taken.symptom ?? ''))
-        taken.actor.send({ type: 'WRITE', notes: { symptom: said } });
-      const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
-      taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
+    open,
+    change,
+    /** Goes to a step of the article in hand: back to it, or as another topic. */
+    openStep: (step: string) => {
+      if (!call?.at || call.at.step === step) return;
+      const { journey, flow } = call.at;
+      const answer = currentLeg(journey).trail.findIndex((given) => given.step === step);
+      if (answer < 0) open(writeJourney([enterAt(flow.id, step)]));
+      else change({ leg: journey.length - 1, answer });
     },
     /** Goes on with a paused topic. */
     resume: (topic: number) => {
@@ -107,7 +121,6 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     retry: () =>
       call?.session.send({ type: 'OPEN', fragment: call.link, alreadyTried: call.alreadyTried }),
     undo: () => call?.session.send({ type: 'BACK' }),
-    change: (answer: AnswerRef) => call?.session.send({ type: 'CHANGE', answer }),
     /** Takes fixes as tried; the one on screen is left at once. */
     reportTried: (fixes: readonly string[]) => call?.session.send({ type: 'REPORT_TRIED', fixes }),
     /** How the last answer is known, or the one that is chosen; a mark is taken back by itself. */

@@ -44,7 +44,7 @@ it('takes the end of a call back, with the focus where it is needed', async () =
   await expect.element(getByRole('button', { name: /^Next caller/ })).toHaveFocus();
   await expect.element(getByRole('status').first()).toHaveTextContent('Call 1 has ended.');
   await expectAccessible(container);
-  await userEvent.keyboard('z');
+  await userEvent.keyboard('{Escape}z');
   await expect.element(getByRole('heading', { name: 'What does the lamp do?' })).toHaveFocus();
   await expect.poll(calls).toEqual(['live']);
   await press('end');
@@ -131,6 +131,23 @@ it('goes on with a topic that was paused', async () => {
   await userEvent.click(getByRole('button', { name: 'Go on with this topic' }));
   await expect.poll(step).toBe('tightenBulb');
   await expect.element(getByRole('heading', { level: 2, name: 'Tighten the bulb' })).toHaveFocus();
+});
+
+const lamp = (option: string) => ({
+  flow: 'desk-lamp',
+  from: 'tightenBulb',
+  trail: [{ step: 'tightenBulb', option }],
+});
+
+it('says of a topic how it ended, or that it is paused', async () => {
+  const door = enterAt('front-door', 'whatStops');
+  const { container } = await withCall(door, [lamp('yes'), lamp('no'), door]);
+  const told = () =>
+    Array.from(
+      container.querySelectorAll('.topic summary small'),
+      ({ textContent }) => textContent,
+    );
+  await expect.poll(told).toEqual(['Solved', '1 answer, paused']);
 });
 
 it('takes the option whose digit is pressed, and reads on from the next step', async () => {
@@ -243,7 +260,7 @@ it('has the whole note in the middle of an outcome, and tells of today how calls
   await press('end');
   const today = () => container.querySelector('[data-ended]')?.textContent;
   await expect.poll(today).toMatch(/Solved.*note copied/);
-  await userEvent.keyboard('z');
+  await userEvent.keyboard('{Escape}z');
   await expect.poll(step).toBe('shines');
   await userEvent.keyboard('nmore');
   await userEvent.keyboard('{Escape}e');

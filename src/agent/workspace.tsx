@@ -85,15 +85,30 @@ export function Workspace({ locale }: { locale: string }) {
   const look = (next: View) => flushSync(() => setView(next));
   const { justEnded, ...end } = useEnd(desk, focus);
 
-  const takeUp = (id: number) => desk.desk.send({ type: 'TAKE_UP', id });
-  const takeNext = () => desk.desk.send({ type: 'TAKE_NEXT', language: locale });
+  /** Does what leads to a step, where it is seen. */
+  const inCall =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given) => {
+      setView('call');
+      act(...given);
+    };
+  /** Whether answers are on screen: a narrow window has them in one view only. */
+  const areAnswersShown = () => find('.caller-answers')?.checkVisibility() ?? false;
+  const takeUp = inCall((id: number) => desk.desk.send({ type: 'TAKE_UP', id }));
+  /** What is typed next is what the caller says. */
+  const takeNext = () => {
+    flushSync(inCall(() => desk.desk.send({ type: 'TAKE_NEXT', language: locale })));
+    focus('.search input');
+  };
+  const open = inCall(allMoves.open);
   const toggleMap = () => setView(view === 'map' ? 'call' : 'map');
+  const toggleBoth = () => setIsBoth(!isBoth);
   const openDrawings = () => {
     if (find('.row-figure')) setDialog('drawings');
   };
   const openTopic = (href: string, heard: string) => {
     const link = linkAt(href);
-    if (link !== undefined) moves.open(link, heard);
+    if (link !== undefined) open(link, heard);
   };
   const toggleDetails = (selector: string) => find(`${selector} > summary`)?.click();
   const answer = (place: number) => {
@@ -101,6 +116,8 @@ export function Workspace({ locale }: { locale: string }) {
     if (isStart) find(`[data-topic="${place + 1}"]`)?.click();
     // Fixes to tick have the digits for themselves.
     else if (ticks?.length) ticks[place]?.click();
+    // Nobody answers a question unseen.
+    else if (!areAnswersShown()) setView('call');
     // A key that was pressed twice is no answer to the step that its first press led to.
     else if (!find('.caller-options')?.getAnimations().length) moves.answer(place);
   };
@@ -109,13 +126,25 @@ export function Workspace({ locale }: { locale: string }) {
   const begin = (text: string) => {
     const field = find('.search input') as HTMLInputElement;
     field.focus();
-    field.setRangeText(text, 0, field.value.length, 'end');
+    field.setRangeText(text, field.value.length, field.value.length, 'end');
     field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+  };
+  const goToNote = () => {
+    look('ticket');
+    focus('textarea');
+  };
+  /** Does what a button of the ticket does; where the note must be mended first, that says why. */
+  const passOn = (id: 'copy' | 'send') => {
+    if (find(`[data-do="${id}"]:disabled`)) goToNote();
+    else find(`[data-do="${id}"]`)?.click();
   };
   const actions: KeyActions = {
     answer,
     take: (place) => calls[place] && takeUp(calls[place].id),
-    undo: moves.undo,
+    undo: () => {
+      if (!areAnswersShown()) setView('call');
+      moves.undo();
+    },
     reported: () => moves.mark('reported'),
     together: () => moves.mark('together'),
     tried: () => {
@@ -127,7 +156,11 @@ export function Workspace({ locale }: { locale: string }) {
       focus('.topic:last-child li:nth-last-child(2) > button');
     },
     drawings: openDrawings,
-    both: () => setIsBoth(!isBoth),
+    both: toggleBoth,
+    name: () => {
+      look('trail');
+      focus('.caller-name');
+    },
     next: takeNext,
     hold: () => end.happen(call?.state === 'live' ? 'hold' : 'resume'),
     wrapUp: () => end.happen('wrapUp'),
@@ -139,12 +172,9 @@ export function Workspace({ locale }: { locale: string }) {
     articles: () => toggleDetails('.start-articles'),
     map: toggleMap,
     rulesOut: () => setAreRuledOutShown(!areRuledOutShown),
-    note: () => {
-      look('ticket');
-      focus('textarea');
-    },
-    copy: () => find('[data-do="copy"]')?.click(),
-    send: () => find('[data-do="send"]')?.click(),
+    note: goToNote,
+    copy: () => passOn('copy'),
+    send: () => passOn('send'),
     handOver: () => {
       look('ticket');
       toggleDetails('.share');
@@ -155,13 +185,13 @@ export function Workspace({ locale }: { locale: string }) {
       setView('call');
     },
   };
-  useKeys(areOn && !dialog, actions, isStart ? { isPrinted, begin } : undefined);
+  useKeys(areOn && !dialog, actions, isStart ? { call: call?.id, isPrinted, begin } : undefined);
 
   const search = (
     <SymptomSearch
       key={call?.id}
       locale={locale}
-      onOpen={moves.open}
+      onOpen={open}
       call={callStep && call && { language: call.language, topic: nextTopic(callStep.at) }}
     />
   );
@@ -182,7 +212,12 @@ export function Workspace({ locale }: { locale: string }) {
         {!isStart && search}
       </CallBar>
       {isParkedShown && <ParkedCalls {...{ calls, titles }} />}
-      <EndUndo name={justEnded && callName(t, justEnded)} onUndo={end.undo} onOver={end.letGo} />
+      <EndUndo
+        name={justEnded && callName(t, justEnded)}
+        isAfterEscape={isStart}
+        onUndo={end.undo}
+        onOver={end.letGo}
+      />
       <div className="desk">
         {call && (
           <div className="desk-caller">
@@ -193,8 +228,8 @@ export function Workspace({ locale }: { locale: string }) {
                   {...{ call }}
                   at={callStep.at}
                   agentTexts={callStep.agentTexts}
-                  onChange={moves.change}
-                  onResume={moves.resume}
+                  onChange={inCall(moves.change)}
+                  onResume={inCall(moves.resume)}
                 />
                 <LastAnswer {...{ call, callStep, moves }} />
               </>
@@ -222,6 +257,7 @@ export function Workspace({ locale }: { locale: string }) {
               key={`${call.id} ${callStep.at.flow.id} ${callStep.at.step}`}
               {...{ callStep, isBoth, areRuledOutShown }}
               onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
+              onBoth={toggleBoth}
               onDrawings={openDrawings}
               onAnswer={moves.answer}
               finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}
@@ -245,7 +281,12 @@ export function Workspace({ locale }: { locale: string }) {
           <CallsAside desk={desk} />
           {call && callStep && (
             <>
-              <CallSide {...{ call, callStep }} isMapOpen={view === 'map'} onMap={toggleMap} />
+              <CallSide
+                {...{ call, callStep }}
+                isMapOpen={view === 'map'}
+                onMap={toggleMap}
+                onOpen={inCall(moves.openStep)}
+              />
               {!isOver && <TicketPanel {...{ ticket, call, helpdesk }} />}
             </>
           )}

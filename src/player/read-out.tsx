@@ -33,7 +33,7 @@ export function ReadOut({ at, texts }: ReadOutProps) {
           </div>
         ))}
       </dl>
-      <CodeToSay code={code} opens={t('outcome.readOutCode')} />
+      <CodeToSay {...{ code, texts }} opens={t('outcome.readOutCode')} />
     </section>
   );
 }

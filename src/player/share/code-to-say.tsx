@@ -1,18 +1,22 @@
+import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../content/languages';
 import { groupsOf, symbolsOf } from '../../engine/symbols';
 
 export interface CodeToSayProps {
   code: string;
   /** What it opens, in a sentence. */
   opens: string;
+  /** Texts of whoever it is said to. */
+  texts: I18n;
 }
 
 /** A code in large groups, and in words, as it is said on the phone. */
-export function CodeToSay({ code, opens }: CodeToSayProps) {
+export function CodeToSay({ code, opens, texts }: CodeToSayProps) {
   const { t } = useTranslation();
   const words = groupsOf(code).map((group) =>
     symbolsOf(group)
-      .map((symbol) => t(`share.symbols.${symbol}`))
+      .map((symbol) => texts.t(`share.symbols.${symbol}`))
       .join(', '),
   );
   return (
@@ -21,7 +25,9 @@ export function CodeToSay({ code, opens }: CodeToSayProps) {
       <p className="code" data-code={code}>
         {groupsOf(code).join(' ')}
       </p>
-      <p>{t('share.say', { words: words.join('; ') })}</p>
+      <p lang={texts.language} dir={languageOf(texts.language).direction}>
+        {texts.t('share.say', { words: words.join('; ') })}
+      </p>
       <p className="quiet">
         {opens} {t('share.where')}
       </p>

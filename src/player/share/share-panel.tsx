@@ -29,7 +29,10 @@ export function SharePanel({ texts, at }: SharePanelProps) {
 
   return (
     <>
-      <CodeToSay code={code} opens={t(`share.opens.${isPlainEntry(journey) ? 'here' : scope}`)} />
+      <CodeToSay
+        {...{ code, texts }}
+        opens={t(`share.opens.${isPlainEntry(journey) ? 'here' : scope}`)}
+      />
       <SendLink
         link={link}
         title={title}

@@ -7,7 +7,10 @@ import { kebabCase } from '../src/engine/step-path';
 const isOfStep = (path: string): boolean =>
   path.split('/').length === 5 && !['map', 'proof'].includes(path.split('/')[2]!);
 
-/** Paths of every page of a built site, but former ones of steps that have moved. */
+/** Steps and articles in the frame of the widget. */
+export const FRAMED = /^\/[^/]+\/widget\/./;
+
+/** Paths of every page of a built site, but former ones of steps that have moved, and the same steps in a frame. */
 export function pathsOf(dist: string): readonly string[] {
   const { flows } = JSON.parse(readFileSync(`${dist}/flows/index.json`, 'utf8')) as {
     flows: { id: string; steps: string[] }[];
@@ -18,6 +21,7 @@ export function pathsOf(dist: string): readonly string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+    .filter((path) => !FRAMED.test(path))
     .filter((path) => !isOfStep(path) || steps.has(path.split('/').slice(2, 4).join('/')))
     .sort();
 }

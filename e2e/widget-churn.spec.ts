@@ -150,7 +150,7 @@ test('whatever is done to an element 100 times, no answer that the host has hear
   open,
   site,
 }) => {
-  await page.route(`${site}/*/widget/`, (route) =>
+  await page.route(`${site}/*/widget/**`, (route) =>
     route.fulfill({ body: FRAME, contentType: 'text/html' }),
   );
   await open('<div id="one"></div><div id="two"></div>', { policy: '' });

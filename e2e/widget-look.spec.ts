@@ -367,7 +367,7 @@ test('on the way through the topics the frame is never without a height', async 
     look();
     return seen;
   });
-  await inside(page).locator('footer a[href="/en/"]').click();
+  await inside(page).locator('footer [data-home]').click();
   await expect(inside(page).locator('main')).toHaveAttribute('data-page', 'home');
   await expect(inside(page).locator('.bar')).toHaveCount(1);
   await expect(inside(page).locator('.bar')).toHaveCSS('position', 'static');

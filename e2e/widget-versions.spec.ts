@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { LatchkeyHelpElement } from '../src/embed/host/embed';
-import { answer, expect, expectStep, heard, inside, test } from './host';
+import { answer, expect, expectStep, heard, inside, messages, test } from './host';
 
 /*
  * Pages of hosts that were written for version 8b292e1, and what is left of it: its loader, kept by a browser or
@@ -89,6 +89,55 @@ test.describe('the loader of before', () => {
     });
 });
 
+/** How the loader asked for a widget before each step had a page: see `TO_WIDGET`. */
+const FIRST = {
+  latchkey: 1,
+  id: 'one',
+  flow: 'desk-lamp',
+  step: '',
+  lang: 'en',
+  mode: 'inline',
+  theme: 'auto',
+  accent: '',
+  remember: 'false',
+  languages: 'false',
+  radius: '',
+  font: '',
+  background: '',
+  contact: '',
+  scheme: 'normal',
+  place: '',
+};
+
+for (const [what, said, step] of [
+  ['an article', {}, 'whatHappens'],
+  ['a step', { step: 'otherSocket' }, 'otherSocket'],
+  ['a step that has moved', { step: 'changeBulb' }, 'newBulb'],
+  ['an article that has moved', { flow: 'tea-pot' }, 'isLit'],
+  ['a place with answers', { place: '/en/desk-lamp/other-socket/#1/desk-lamp/7XS' }, 'otherSocket'],
+] as const)
+  test(`the one page of before leads to ${what} that stands behind its #`, async ({
+    page,
+    open,
+    site,
+    host,
+  }) => {
+    await open('<div id="room"></div>', { script: '', policy: '' });
+    const first = { ...FIRST, ...said, origin: host.url };
+    await page.locator('#room').evaluate(
+      (room, src) => {
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        room.append(frame);
+      },
+      `${site}/en/widget/#${encodeURIComponent(JSON.stringify(first))}`,
+    );
+    const main = page.locator('iframe').contentFrame().locator('main');
+    await expect(main).toHaveAttribute('data-step', step);
+    const types = async () => (await messages(page)).map((each) => (each as { type: string }).type);
+    await expect.poll(async () => (await types()).slice(0, 2)).toEqual(['ready', 'step']);
+  });
+
 /** What the frame of that version said on such a walk, in that order; `place` came after the step. */
 const OLD_WALK = [
   `"type":"ready","flow":"desk-lamp","step":"whatHappens","outcome":"","language":"en","height":940,"place":"/en/desk-lamp/what-happens/","seconds":1,"url":""`,
@@ -133,10 +182,13 @@ for (const said of ${JSON.stringify(says)})
   parent.postMessage(JSON.parse('{"latchkey":1,"id":' + JSON.stringify(first.id) + ',' + said + '}'), first.origin);
 </script>`;
 
-const serveOldFrame = (page: Page, site: string, says: readonly string[]) =>
-  page.route(`${site}/*/widget/`, (route) =>
+/** That version had one page for all steps. */
+async function serveOldFrame(page: Page, site: string, says: readonly string[]): Promise<void> {
+  await page.route(`${site}/*/widget/*/**`, (route) => route.fulfill({ status: 404 }));
+  await page.route(`${site}/*/widget/`, (route) =>
     route.fulfill({ body: oldFrame(says), contentType: 'text/html' }),
   );
+}
 
 test('the loader of today hears each event of the frame of before, and moves on from its place', async ({
   page,

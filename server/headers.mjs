@@ -12,7 +12,7 @@ export const MANIFEST_TYPE = 'application/manifest+json';
 /**
  * @typedef {object} Options
  * @property {readonly string[]} styleHashes hashes (sha256, base64) of the inlined styles.
- * @property {string | undefined} [frameAncestors] who may frame the page of the widget: CSP sources, anybody by default.
+ * @property {string | undefined} [frameAncestors] who may frame the pages of the widget: CSP sources, anybody by default.
  * @property {string | undefined} [agentFrameAncestors] who may frame the workspace of agents: origins, nobody by default.
  * @property {string} [base] path below which the site stands, without a slash at its end. The folder that is served then holds the site at that path.
  */
@@ -44,14 +44,15 @@ export const contentSecurityPolicy = ({ styleHashes }, ancestors) =>
 export const LANGUAGE = '[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*';
 
 /**
- * The page inside a widget's frame.
+ * The pages inside a widget's frame: the topics, an article, a step.
  *
  * @param {string} base
  */
-export const widgetPattern = (base) => `^${base}/${LANGUAGE}/widget/(index[.]html)?$`;
+export const widgetPattern = (base) =>
+  `^${base}/${LANGUAGE}/widget/([a-z0-9-]+/)?([a-z0-9-]+/)?(index[.]html)?$`;
 
 /**
- * The workspace of agents, which may stand in a helpdesk. No other page but these two can be framed.
+ * The workspace of agents, which may stand in a helpdesk. No other page but these can be framed.
  *
  * @param {string} base
  */
@@ -81,7 +82,7 @@ export const SOURCES = /^[\w:/.*' -]+$/;
 export const ORIGINS = /^(https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?( (?!$)|$))+$/;
 
 /**
- * Who may frame the page of the widget.
+ * Who may frame the pages of the widget.
  *
  * @param {Options} options
  */

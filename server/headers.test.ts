@@ -30,7 +30,12 @@ it('lets nobody frame the workspace but whom the owner names', () => {
   }
   for (const path of ['/', '/en/', '/en/agent/x/', '/agent/', '/en/kettle/'])
     expect(policy(named, path), path).toContain("frame-ancestors 'none';");
-  expect(policy(named, '/en/widget/')).toContain('frame-ancestors https://bank.example;');
+  for (const path of ['', 'index.html', 'kettle/', 'kettle/is-lit/', 'kettle/is-lit/index.html'])
+    expect(policy(named, `/en/widget/${path}`), path).toContain(
+      'frame-ancestors https://bank.example;',
+    );
+  for (const path of ['/en/widget', '/widget/', '/en/kettle/widget/', '/en/widget/a/b/c/'])
+    expect(policy(named, path), path).toContain("frame-ancestors 'none';");
   const below = { ...options, ...named, base: '/help' };
   expect(headersFile(below, [])).toMatch(
     /\n\/help\/:language\/agent\/\n {2}! Content-Security-Policy\n.*frame-ancestors https:\/\/\*\.desk\.example;/,

@@ -47,7 +47,7 @@ ${base}${TYPES}
   Content-Type: ${TYPES_TYPE}
 ${notesPrefix(base)}*
 ${lines(UNLISTED, (name, value) => `  ${name}: ${value}`)}
-${base}/:language/widget/
+${base}/:language/widget/*
   ! Content-Security-Policy
   ! Cross-Origin-Resource-Policy
   Content-Security-Policy: ${contentSecurityPolicy(options, framersOf(options))}

@@ -227,6 +227,21 @@ for (const locale of languages) {
   });
 }
 
+test('every step stands in the frame of the widget, too, whose links stay there', () => {
+  const mainOf = (html: string) => /<main.*<\/main>/s.exec(html)![0];
+  for (const path of stepPaths) {
+    const read = (file: string) => readFileSync(`${dist}${file}index.html`, 'utf8');
+    const [step, framed] = [read(path), read(path.replace(/^\/[^/]+/, '$&/widget'))];
+    const canonical = /<link rel="canonical" href="[^"]*"/.exec(step)![0];
+    expect(framed, path).toContain(`<meta name="robots" content="noindex">${canonical}`);
+    expect(mainOf(framed).replace(/(href="\/[^/]+)\/widget/g, '$1'), path).toBe(mainOf(step));
+    for (const [option] of mainOf(framed).matchAll(/<a[^>]*data-option[^>]*>/g))
+      expect(option, path).toMatch(/href="\/[^/]+\/widget\/[^/]+\/[^/]+\/#/);
+    expect(framed, path).not.toContain('<header>');
+    expect(framed, path).toContain(`<a data-full="" href="${path}"`);
+  }
+});
+
 test('every page has the one inlined style, no inline script and its other language', () => {
   const styles = new Set<string>();
   const faults = allPaths.flatMap((path) => {

@@ -4,7 +4,6 @@ import { useLocation } from 'react-router';
 import { sitePath } from '../content/base';
 import { languageOf } from '../content/languages';
 import { type LoadedPage, loadedPage, loadPage } from './load-page';
-import { type Route, routes } from './routes';
 import type { FrameProps } from './site-frame';
 
 let coming: { address: string; page: Promise<LoadedPage> } | undefined;
@@ -18,7 +17,7 @@ function pageAt(address: string): Promise<LoadedPage> {
 /** Whatever the address names. Who changes the address loads its page before: see decision 016. */
 function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
   const address = sitePath(useLocation());
-  const { name, path, data, View } = loadedPage(address) ?? use(pageAt(address));
+  const { path, data, View } = loadedPage(address) ?? use(pageAt(address));
   const { title, locale, texts } = data;
 
   // Moving between steps loads no document, so title and language have to follow by hand.
@@ -30,16 +29,11 @@ function AnyPage({ Frame }: { Frame: ComponentType<FrameProps> }) {
     document.documentElement.dir = languageOf(locale).direction;
   }, [locale]);
 
-  const route: Route = routes[name];
   return (
     <I18nextProvider i18n={texts}>
-      {route.isEmbedded ? (
+      <Frame locale={locale} path={path}>
         <View {...data} />
-      ) : (
-        <Frame locale={locale} path={path}>
-          <View {...data} />
-        </Frame>
-      )}
+      </Frame>
     </I18nextProvider>
   );
 }

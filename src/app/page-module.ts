@@ -20,8 +20,6 @@ export interface PageData {
   description: string;
   /** Path without the language of the page that it stands for, where that is not itself. */
   path?: string;
-  /** Module that takes over a page in a frame, whose own script (src/embed/frame/first-page.ts) asks for it by its address. */
-  frameCode?: string;
 }
 
 /** What the folder of a page exports. The component gets what `load` returned. */

@@ -17,8 +17,6 @@ export interface Route {
   before?: (start: () => void) => void;
   /** Any other page than the one in view is downloaded only when it is needed. */
   page: () => Promise<PageModule>;
-  /** Whether it runs in a frame on another site: by a script of its own, without header and footer. */
-  isEmbedded?: boolean;
 }
 
 /**
@@ -56,12 +54,6 @@ export const routes = {
       );
     },
     page: () => import('../agent/agent-page'),
-  },
-  widget: {
-    path: 'widget',
-    hydrate: 'now',
-    isEmbedded: true,
-    page: () => import('../embed/frame/widget-page'),
   },
   proof: {
     path: 'proof/:flow?',

@@ -3,6 +3,6 @@ const ANSWERS = /%(?:25)*23|1(?:\/|%(?:25)*2f)[a-z]|#\+/i;
 
 /** Whether an address carries answers where the page in view reads none: a step reads what stands behind the `#`. */
 export function hasStrayAnswers(): boolean {
-  const readsHash = document.querySelector('main[data-step], main[data-page=widget]') !== null;
+  const readsHash = document.querySelector('main[data-step]') !== null;
   return ANSWERS.test(location.search + (readsHash ? '' : location.hash));
 }

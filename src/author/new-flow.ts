@@ -9,6 +9,7 @@ import { type FlowNumbers, nextNumber } from '../engine/flow-numbers';
 /** Words that are pages of the site, or files of texts, and so cannot name a flow. */
 export const RESERVED: readonly string[] = [
   ...reservedWords,
+  'widget',
   'texts',
   'shared',
   'captions',

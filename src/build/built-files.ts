@@ -1,6 +1,9 @@
 /** What Vite notes of a build: which file holds a module, and which other modules that one imports. */
 export type Manifest = Readonly<Record<string, { file: string; imports?: string[] }>>;
 
+/** Pages of the widget, each with a style more than its step on the site. */
+export const FRAMED_PAGE = /[\\/]widget[\\/](.*[\\/])?index\.html$/;
+
 /**
  * The files that a module needs before it runs, itself first.
  *

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { FRAMED_PAGE } from './built-files';
 import { filesIn } from './files-in';
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.xml']);
@@ -42,6 +43,8 @@ export async function compress(site: string, samples: string): Promise<void> {
     for (const file of queue) await writeTwins(file);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, workDown));
-  const pages = files.filter((file) => file.endsWith('.html') && !file.endsWith('shell.html'));
+  const pages = files.filter(
+    (file) => file.endsWith('.html') && !file.endsWith('shell.html') && !FRAMED_PAGE.test(file),
+  );
   await keepSamples(pages, samples);
 }

@@ -2,7 +2,9 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { firstLanguage, siteName } from '#guide/site.config';
 import { App } from '../app/app';
-import { stepMeta } from '../engine/flow';
+import { flowIds } from '../content/manifest';
+import { FirstFrame } from '../embed/frame/widget-frame';
+import { initialStep, stepMeta } from '../engine/flow';
 import { availableOptions } from '../engine/replay';
 import { loadTexts } from '../content/instance';
 import { languageName } from '../content/language-names';
@@ -47,8 +49,8 @@ export interface PrerenderedPage {
   direction: 'ltr' | 'rtl';
   /** The style that it has beside the common one. */
   style?: keyof typeof ownStyles | undefined;
-  /** Of a page in a frame, see `PageData`. */
-  frameCode?: string;
+  /** Of the widget: it stands in a frame on another site. */
+  isFramed?: true;
   /** Files of the guide that the page loads before its first question is answered, by name. */
   article?: string[];
   head: string;
@@ -60,10 +62,10 @@ export interface PrerenderedPage {
  *
  * @throws Error when a component fails; React has told why by then.
  */
-function bodyOf(path: string): string {
+function bodyOf(path: string, Frame = SiteFrame): string {
   const body = renderToString(
     <StaticRouter location={basename + path}>
-      <App Frame={SiteFrame} />
+      <App Frame={Frame} />
     </StaticRouter>,
   );
   // What React leaves where something was not loaded yet, or has failed.
@@ -167,18 +169,54 @@ const UNLISTED: readonly string[] = ['agent', 'not-found'];
 const styleOf = (name: PageName): PrerenderedPage['style'] =>
   name === 'step' ? undefined : name === 'map' ? 'map' : 'pages';
 
+const commonOf = ({ name, data }: LoadedPage) => ({
+  locale: data.locale,
+  direction: languageOf(data.locale).direction,
+  ...(name === 'step' && { article: filesFor(data as LoadedStep) }),
+});
+
 async function render(path: string, origin: string) {
   const page = await loadPage(path);
-  const { locale, frameCode } = page.data;
   return {
-    locale,
-    direction: languageOf(locale).direction,
-    ...(frameCode && { frameCode }),
-    ...(page.name === 'step' && { article: filesFor(page.data as LoadedStep) }),
+    ...commonOf(page),
     style: styleOf(page.name),
     head: headOf(page, origin, !UNLISTED.includes(page.name)),
     body: bodyOf(path),
   };
+}
+
+/** Topics and answers lead on within the frame, by links alone; what opens a tab, and all else, leads to the site. */
+function leadWithin(html: string, locale: string): string {
+  const home = homePath(locale);
+  const page = `(?:${flowIds.join('|')})/(?:[a-z0-9-]+/)?`;
+  return html.replace(
+    new RegExp(`(href="${home})((?:${page})?(?:#[^"]*)?"(?! target))`, 'g'),
+    '$1widget/$2',
+  );
+}
+
+/** A step or the list of topics as the frame of a widget shows it, and an article, which is its first step there. */
+async function* renderFramed(path: string, origin: string): AsyncGenerator<PrerenderedPage> {
+  const page = await loadPage(path);
+  if (page.name !== 'step' && page.name !== 'home') return;
+  const { locale, title } = page.data;
+  const address = homePath(locale) + page.path;
+  const framed = {
+    ...commonOf(page),
+    isFramed: true,
+    // Any other page may follow in the same document.
+    style: 'pages',
+    head:
+      page.name === 'home'
+        ? headOf(page, origin, true)
+        : `<title>${escaped(title)}</title><meta name="robots" content="noindex"><link rel="canonical" href="${origin}${address}">`,
+    body: leadWithin(bodyOf(path, FirstFrame), locale),
+  } as const;
+  yield { ...framed, file: `${fileOf(path).replace('/', '/widget/')}index.html` };
+  if (page.name === 'home' || basename + path !== address) return;
+  const { flow, step } = page.data as LoadedStep;
+  if (step === initialStep(flow))
+    yield { ...framed, file: `${locale}/widget/${flow.id}/index.html` };
 }
 
 /**
@@ -191,6 +229,7 @@ export async function* prerenderAll(origin: string): AsyncGenerator<PrerenderedP
   yield await languageChoice(origin);
   for (const path of await allPaths()) {
     yield { ...(await render(path, origin)), file: `${fileOf(path)}index.html` };
+    yield* renderFramed(path, origin);
     forgetPage(path);
   }
   for (const locale of locales) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { filesOf, type Manifest } from './built-files';
+import { filesOf, FRAMED_PAGE, type Manifest } from './built-files';
+import { filesIn } from './files-in';
 import { dist, guide, inGuide, notes } from './folders';
 import { languagesOf } from './languages';
 import { keptFiles } from './worker';
@@ -104,14 +105,15 @@ function codeLimits(manifest: Manifest): SizeLimit[] {
       limit: '122 kB',
     },
     {
-      name: 'first page in the frame of the widget, with the largest step',
+      name: 'first page in the frame of the widget: script and the largest step',
       path: [
         ...firstPage,
         ...largest(
-          languagesOf(guide).map((language) => inDist(`${language}/widget/index.html`)),
+          filesIn(dist)
+            .filter((file) => FRAMED_PAGE.test(file))
+            .map((file) => [file]),
           'br',
         ),
-        join(notes, 'largest.html'),
       ],
       brotli: true,
       limit: '20 kB',

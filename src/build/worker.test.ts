@@ -83,7 +83,7 @@ it('knows the content of every file, whatever its name', () => {
 
 it('leaves the pages of widget and proof to the network, in a language of any tag', () => {
   for (const language of ['en', 'pt-BR'])
-    for (const page of ['widget', 'proof']) {
+    for (const page of ['widget', 'widget/lamp', 'widget/lamp/turn-up', 'proof']) {
       const { pages } = constantsOf(new Map([...SITE, [`${language}/${page}/index.html`, page]]));
       expect(pages).toEqual(constantsOf(SITE).pages);
     }

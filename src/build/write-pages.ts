@@ -45,17 +45,20 @@ const styleHashes = [css, ...Object.values(ownStyles)].map((style) =>
 renameSync(join(dist, 'manifest.json'), join(notes, 'manifest.json'));
 const manifest = JSON.parse(readFileSync(join(notes, 'manifest.json'), 'utf8')) as Manifest;
 
+const ROOT = '<div id="root"';
 /** The script of every page, and links to what it imports. */
 const SCRIPT = /<script type="module"[^>]*><\/script>(<link rel="modulepreload"[^>]*>)*/;
 
-/** A page in a frame has one script, which asks for the code of the site by its addresses. */
-function inFrame(page: string, code: string): string {
+/** A page of the widget has one script, which asks for the code of the site by its addresses. */
+function framedTemplate(): string {
   const script = readdirSync(join(dist, 'assets')).find((name) => name.startsWith('first-page-'));
-  const files = [...filesOf(manifest, code)].map((file) => `${basename}/${file}`);
-  return page
+  const files = [...filesOf(manifest, 'src/app/widget.tsx')].map((file) => `${basename}/${file}`);
+  return template
     .replace(SCRIPT, `<script type="module" src="${basename}/assets/${script}"></script>`)
-    .replace('<div id="root"', `<div id="root" data-code='${JSON.stringify(files)}'`);
+    .replace(ROOT, `${ROOT} data-code='${JSON.stringify(files)}'`);
 }
+
+const framed = framedTemplate();
 
 const common = filesOf(manifest, 'src/app/main.tsx', filesOf(manifest, 'index.html'));
 
@@ -76,16 +79,14 @@ const addressesOf = (names: readonly string[]): string =>
 const pageOf = ({
   locale,
   direction,
-  frameCode,
+  isFramed,
   article,
   style,
   head,
   body,
 }: Omit<PrerenderedPage, 'file'>): string =>
-  (frameCode ? inFrame(template, frameCode) : template)
-    .replace('<div id="root">', (root) =>
-      article ? `<div id="root" data-files='${addressesOf(article)}'>` : root,
-    )
+  (isFramed ? framed : template)
+    .replace(ROOT, article ? `${ROOT} data-files='${addressesOf(article)}'` : ROOT)
     .replace(
       /<html lang="[^"]*">/,
       `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadedPage, loadPage } from '../../src/app/load-page';
 import { triage as triageId } from '#guide/site.config';
 import { loadSymptoms } from '../../src/player/symptoms';
-import { reservedWords, type Route, routes } from '../../src/app/routes';
+import { reservedWords, routes } from '../../src/app/routes';
 import { allPaths } from '../../src/build/all-paths';
 import { makeData } from '../../src/build/site-data';
 import { provideData } from '../../src/content/download';
@@ -20,7 +20,7 @@ provideData(makeData);
 describe('pages', () => {
   it('are one for each line of the table, article and step, in each language', async () => {
     const flows = await Promise.all(flowIds.map(loadFlow));
-    const plain = ['/', '/search/', '/contact/', '/agent/', '/widget/', '/proof/'];
+    const plain = ['/', '/search/', '/contact/', '/agent/', '/proof/'];
     const ofFlows = flows.flatMap((flow) => [
       `/proof/${flow.id}/`,
       `/map/${flow.id}/`,
@@ -58,9 +58,8 @@ describe('pages', () => {
       if (reservedWords.includes(word)) expect(words.add(word) && page.name, path).toBe(word);
       expect(page.data.title.trim() && page.data.description.trim(), path).not.toBe('');
       expect(loadedPage(path)).toBe(page);
-      // The page of a step that has moved is that of today's, and a frame has the title of its host.
-      const { isEmbedded }: Route = routes[page.name];
-      if (isEmbedded || !path.endsWith(`/${page.path}`)) continue;
+      // The page of a step that has moved is that of today's.
+      if (!path.endsWith(`/${page.path}`)) continue;
       const title = `${page.data.locale}: ${page.data.title}`;
       expect(titles.get(title), title).toBeUndefined();
       titles.set(title, path);

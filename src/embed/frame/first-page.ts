@@ -1,7 +1,9 @@
 /*
- * What runs first in the frame, alone: shows a page that was prerendered, so that its first question needs neither the
- * code of the site nor a second of waiting. That code is asked for at the first sign of a person, and takes the page over.
+ * What runs first in the frame, alone: gives a page that was prerendered the look of the host, so that its first question
+ * needs neither the code of the site nor a second of waiting. That code is asked for at the first sign of a person, and
+ * takes the page over.
  */
+import { sitePath } from '../../content/base';
 import { guardIntent } from '../../ui/guard-intent';
 import { applyLook } from './apply-look';
 import { connectHost, type Host, type ToWidget } from './host';
@@ -12,43 +14,26 @@ interface Code {
 }
 
 /** The first signs that somebody is about to use the page. */
-const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'];
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin', 'click'];
 
 /** What the host may change that is for the code of the site to follow. */
 const FOR_CODE = ['flow', 'step', 'lang', 'remember'] as const;
 
-const root = document.getElementById('root')!;
-const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
-
-/** Path of the folder of the site, without a slash at its end. */
-const base = location.pathname.replace(/\/[^/]+\/widget\/$/, '');
+let root = document.getElementById('root')!;
 
 /**
- * Asks for a page as a document, of which nothing runs. A policy of trusted types allows no other way.
+ * Asks for a page of the widget as a document, of which nothing runs. A policy of trusted types allows no other way.
  *
- * @throws Error where that is no page to begin with: the code of the site says why.
+ * @returns nothing where it does not come: the code of the site says why.
  */
-const download = (place: string) =>
-  new Promise<Document>((resolve, reject) => {
+const download = (path: string) =>
+  new Promise<Document | null>((resolve) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
-    request.addEventListener('loadend', () => {
-      const page = request.responseXML;
-      if (page?.querySelector('main:is([data-step], [data-page=home])')) resolve(page);
-      else reject(new Error(place));
-    });
-    request.open('GET', base + place);
+    request.addEventListener('loadend', () => resolve(request.responseXML));
+    request.open('GET', path);
     request.send();
   });
-
-/** Path of the first page that a host asks for; empty where only the code of the site can tell. */
-function firstPlace({ lang, flow, step, place, remember, languages }: ToWidget): string {
-  if (place || remember !== 'false' || languages !== 'false') return '';
-  if (!flow) return `/${lang}/`;
-  const first = JSON.parse(find('main').dataset.first!) as Record<string, string>;
-  const id = step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) || first[flow];
-  return id ? `/${lang}/${flow}/${id}/` : '';
-}
 
 /** The page that is in view before the code of the site is there, and what that code takes over. */
 export class FirstPage {
@@ -56,7 +41,7 @@ export class FirstPage {
   readonly applyLook = applyLook;
   /** What the host wants now. */
   options: ToWidget;
-  /** Path within the site and fragment of the page in view, with all answers that led there; empty where there is none. */
+  /** Path within the site and fragment of the page in view, with all answers that led there; empty where the host wants another one. */
   place = '';
   /** Id of the step in view, and the height, which the host was told of. */
   step = '';
@@ -79,32 +64,44 @@ export class FirstPage {
     addEventListener('click', (event) => this.#onClick(event), { signal });
     addEventListener('submit', (event) => event.preventDefault(), { signal });
     addEventListener('keydown', ({ key }) => key === 'Escape' && host.emit('close'), { signal });
+    applyLook(host.first);
+    const { flow, place, remember, languages } = host.first;
+    const isOther = (root.querySelector('main')?.dataset.flow ?? '') !== flow;
+    root.hidden = isOther || place !== '' || remember + languages !== 'falsefalse';
+    if (root.hidden) this.start();
+    else this.#show('');
   }
 
-  /** Shows a page in place of the one in view, unless the code has taken over meanwhile. */
-  async show(place: string): Promise<void> {
-    const page = await download(place);
-    if (this.#isTaken) return;
-    const main = page.querySelector('main')!;
-    const { flow = '', step = '', outcome = '' } = main.dataset;
-    const isFirst = this.place === '';
-    [this.place, this.step, this.#pressed] = [place, step, undefined];
-    find('main').replaceWith(main);
-    root.dataset.files = page.getElementById('root')!.dataset.files ?? '{}';
-    document.title = page.title;
-    find('footer').hidden = false;
-    find('[data-home]').hidden = step === '';
-    const full = find('[data-full]');
-    full.setAttribute('href', base + place);
+  /** Tells the host of the page in view, and of the answers that led there. */
+  #show(answers: string) {
+    const { flow = '', step = '', outcome = '' } = root.querySelector('main')!.dataset;
+    const full = root.querySelector<HTMLAnchorElement>('[data-full]')!;
     full.hidden = this.options.mode !== 'inline';
+    const isFirst = this.place === '';
+    this.place = sitePath(full) + answers;
+    this.step = step;
+    this.#pressed = undefined;
     this.#measure();
-    this.host.note({ flow, step, outcome, place });
+    this.host.note({ flow, step, outcome, place: this.place });
     this.host.emit(isFirst ? 'ready' : 'place');
     if (step) this.host.emit('step');
     // What was answered is told with an outcome, which takes the code of the site.
     if (outcome) this.start();
-    if (!isFirst) find('h1').focus();
+    if (!isFirst) root.querySelector('h1')!.focus();
     this.#size.observe(root);
+  }
+
+  /** Shows the page of an answer, unless the code has taken over meanwhile or something else was pressed. */
+  async #follow(link: HTMLAnchorElement) {
+    const next = await download(link.pathname);
+    // The page that says that one is missing has no such way to the site.
+    const page = next?.querySelector('[data-full]')?.closest<HTMLElement>('#root');
+    if (!page || this.#isTaken || this.#pressed !== link) return;
+    const [, answers = ''] = this.place.split('#');
+    root.replaceWith(page);
+    root = page;
+    document.title = next!.title;
+    this.#show(`#${answers}${link.hash.slice(1)}`);
   }
 
   /** Takes what the host wants from now on. */
@@ -157,21 +154,12 @@ export class FirstPage {
     this.#pressed = pressed;
     const { ctrlKey, metaKey, shiftKey } = event;
     if (!pressed.dataset.option || this.#isTaken || ctrlKey || metaKey || shiftKey) return;
-    const { pathname, hash } = pressed as HTMLAnchorElement;
-    const [, answers = ''] = this.place.split('#');
-    // Where that fails, the code of the site says what is wrong.
-    this.show(`${pathname.slice(base.length)}#${answers}${hash.slice(1)}`).catch(() => undefined);
+    void this.#follow(pressed as HTMLAnchorElement);
   }
 }
 
 const host = connectHost(location.hash.slice(1), (options) => page?.hear(options));
+// Where nobody embeds it by the contract, a page leads on by its links.
+document.documentElement.dataset.runs = '';
+guardIntent();
 const page = host && new FirstPage(host);
-
-if (page) {
-  guardIntent();
-  document.documentElement.dataset.runs = '';
-  applyLook(page.options);
-  const place = firstPlace(page.options);
-  if (place) page.show(place).catch(page.start);
-  else page.start();
-}

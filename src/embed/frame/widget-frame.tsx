@@ -47,15 +47,13 @@ interface WidgetFooterProps {
   /** Address of the page on the whole site. */
   full: string;
   hasFull?: boolean;
-  /** Until there is a page above it. */
-  hidden?: boolean;
 }
 
 /** The ways on from any page in the widget. */
-export function WidgetFooter({ locale, path, full, hasFull = true, hidden }: WidgetFooterProps) {
+function WidgetFooter({ locale, path, full, hasFull = true }: WidgetFooterProps) {
   const { t } = useTranslation();
   return (
-    <footer hidden={hidden}>
+    <footer>
       <p className="moves">
         <a data-home="" hidden={path === ''} href={homePath(locale)}>
           {t('site.home')}
@@ -68,6 +66,14 @@ export function WidgetFooter({ locale, path, full, hasFull = true, hidden }: Wid
     </footer>
   );
 }
+
+/** What stands around a page in the widget before the code of the site is there. */
+export const FirstFrame = ({ locale, path, children }: FrameProps) => (
+  <>
+    {children}
+    <WidgetFooter locale={locale} path={path} full={homePath(locale) + path} />
+  </>
+);
 
 /** What stands around a page in the widget: less than on the site. */
 export function WidgetFrame({

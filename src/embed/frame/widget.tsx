@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { ComponentType } from 'react';
 import { MemoryRouter } from 'react-router';
 import { basename, sitePath } from '../../content/base';
-import { stepPath } from '../../player/address';
+import { homePath, stepPath } from '../../player/address';
 import { replacePendingAnswers } from '../../player/pending-answers';
 import type { FirstPage } from './first-page';
 import { followLinks } from './follow-links';
@@ -40,6 +40,13 @@ function notePending(place: string): string {
   const last = answers.pop()!;
   replacePendingAnswers(`@${path.split('/')[2]!}${answers.join('')}`);
   return `${path}#${last}`;
+}
+
+/** The links of a page that was prerendered lead from frame to frame; the code of the site knows its own addresses. */
+function leadToSite(locale: string): void {
+  const home = homePath(locale);
+  for (const link of root.querySelectorAll(`[href^="${home}widget/"]`))
+    link.setAttribute('href', link.getAttribute('href')!.replace(`${home}widget/`, home));
 }
 
 /** The site in the frame of a host's page: takes over its first page, listens to the host, and tells it what happens. */
@@ -109,8 +116,11 @@ export class Widget {
       </MemoryRouter>
     );
     const onFailure = { onUncaughtError: () => this.#host.emit('error') };
-    if (this.#place && isThere) hydrateRoot(root, app, onFailure);
-    else createRoot(root, onFailure).render(app);
+    root.hidden = false;
+    if (this.#place && isThere) {
+      leadToSite(lang);
+      hydrateRoot(root, app, onFailure);
+    } else createRoot(root, onFailure).render(app);
     this.#listen();
     this.#first.hear = (options) => void this.#configure(options);
     // What it has said since.

@@ -43,18 +43,14 @@ export interface Parts {
   update: (options: Options) => void;
 }
 
-/** What the loader lends. */
-export interface Loader {
-  /** The slot with the plain link, which opens the dialog in the mode "dialog". */
-  link: HTMLSlotElement;
-  onClose: () => void;
-  /** Path and fragment of what the frame shows; empty where it shows nothing. */
-  placeOf: () => string;
-}
-
 const made = new WeakMap<Element, Parts>();
 
-function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loader): Parts {
+function makeParts(
+  element: LatchkeyHelpElement,
+  link: HTMLSlotElement,
+  onClose: () => void,
+  placeOf: () => string,
+): Parts {
   const dialog = make('dialog', 'dialog');
   /** Opens the dialog in the mode "launcher", in place of the link. */
   const button = make('button', 'launcher');
@@ -81,11 +77,10 @@ function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loa
   status.role = 'status';
   dialog.append(bar, status);
 
-  for (const opener of [link, button]) {
-    opener.addEventListener('click', (event: Event) => {
-      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  for (const opener of [link, button] as HTMLElement[]) {
+    opener.addEventListener('click', (event) => {
       // Without its dialog, and for a new tab, the link is a link.
-      if (!dialog.isConnected || ctrlKey || metaKey || shiftKey) return;
+      if (!dialog.isConnected || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       void element.open();
     });
@@ -115,20 +110,20 @@ function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loa
 
   function say() {
     const { loading, failed } = SITE_WORDS[options.lang]!;
-    const plain = (element.querySelector('a') ?? full).cloneNode(true);
-    const isLost = dialog.querySelector('[data-failed]');
-    status.replaceChildren(...(isLost ? [failed, plain] : [loading]));
+    status.replaceChildren(
+      ...(dialog.querySelector('[data-failed]')
+        ? [failed, (element.querySelector('a') ?? full).cloneNode(true)]
+        : [loading]),
+    );
   }
   element.addEventListener('latchkey-error', say);
 
   function name() {
     const { label, lang } = options;
-    const { close, openFull } = SITE_WORDS[lang]!;
+    ({ close: cross.ariaLabel, openFull: full.ariaLabel } = SITE_WORDS[lang]!);
     dialog.lang = lang;
     dialog.ariaLabel = title.textContent = label;
     button.replaceChildren(icon(SITE_MARK), label);
-    cross.ariaLabel = close;
-    full.ariaLabel = openFull;
     aim();
     say();
   }
@@ -162,14 +157,19 @@ function makeParts(element: LatchkeyHelpElement, { link, onClose, placeOf }: Loa
   return parts;
 }
 
-/** Makes or updates what stands around the frame; nothing where the mode has become `inline` meanwhile. */
+/**
+ * Makes or updates what stands around the frame; nothing where the mode has become `inline` meanwhile.
+ *
+ * @param loader what the loader lends: the slot with the plain link, which opens the dialog in the mode "dialog"; what hears that
+ *   it was closed; and path and fragment of what the frame shows, empty where it shows nothing.
+ */
 export function showDialog(
   element: LatchkeyHelpElement,
   options: Options,
-  loader: Loader,
+  ...loader: [link: HTMLSlotElement, onClose: () => void, placeOf: () => string]
 ): Parts | undefined {
   if (options.mode === 'inline') return undefined;
-  const parts = made.get(element) ?? makeParts(element, loader);
+  const parts = made.get(element) ?? makeParts(element, ...loader);
   parts.update(options);
   return parts;
 }

@@ -5,9 +5,6 @@ import type { Parts } from './dialog';
 import { type Options, readOptions, schemeOf } from './options';
 import { awaitTurn, endTurn } from './turns';
 
-/** The language in a place. */
-const LOCALE = /^\/[^/]+/;
-
 /** One frame of the help site. Until it answers, the link inside the tag is shown. */
 class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
@@ -65,7 +62,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
 
   restart() {
     this.#place = '';
-    this.#isAnew = this.#frame?.inert !== false;
+    this.#isAnew = !!this.#frame?.inert;
     this.#update();
   }
 
@@ -81,7 +78,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     const { flow, step, lang, mode, src } = this.#options;
     const now = (this.#options = readOptions(this));
     if (flow !== now.flow || step !== now.step) this.#place = '';
-    if (lang !== now.lang) this.#place = this.#place.replace(LOCALE, `/${now.lang}`);
+    if (lang !== now.lang) this.#place = this.#place.replace(/^\/[^/]+/, `/${now.lang}`);
     const isWanted = this.#isWanted;
     if (mode !== now.mode || src !== now.src) this.#drop();
     this.#isWanted = isWanted;
@@ -89,11 +86,13 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
     else {
       const dialog: Promise<Parts | void> = (this.#dialog = import('./dialog')
         .then(({ showDialog }) =>
-          showDialog(this, this.#options, {
-            link: this.#link,
-            onClose: () => this.#emit('close'),
-            placeOf: () => this.#place,
-          }),
+          showDialog(
+            this,
+            this.#options,
+            this.#link,
+            () => this.#emit('close'),
+            () => this.#place,
+          ),
         )
         .catch(() => {
           // Of updates one after another the last one counts.
@@ -110,6 +109,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
       ...this.#options,
       scheme: schemeOf(this),
       place: this.#place,
+      origin,
     };
   }
 
@@ -123,7 +123,7 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #start(parent: Node) {
-    if (this.#frame && !('failed' in this.#frame.dataset)) return;
+    if (this.#frame && this.#frame.dataset.failed !== '') return;
     this.#frame?.remove();
     const { label, mode } = this.#options;
     const frame = (this.#frame = document.createElement('iframe'));
@@ -145,13 +145,23 @@ class LatchkeyHelp extends HTMLElement implements LatchkeyHelpElement {
   }
 
   #load(frame: HTMLIFrameElement) {
-    const { src, lang } = this.#options;
-    // The first message is the fragment, which is sent to nobody.
-    const message = JSON.stringify({ ...this.#message(), origin });
-    frame.src = `${src}${lang}/widget/#${encodeURIComponent(message)}`;
+    const { src, lang, flow, step } = this.#options;
+    const open = (page: string) => {
+      // The first message is the fragment, which is sent to nobody.
+      frame.src = `${src}${lang}/widget/${page}#${encodeURIComponent(JSON.stringify(this.#message()))}`;
+    };
+    open(
+      flow && !this.#place && !this.matches('[remember],[languages]')
+        ? `${flow}/${step && `${step}/`}`.replace(/[A-Z]/g, '-$&').toLowerCase()
+        : '',
+    );
+    // What is not known there has no page: the one for all says so.
+    frame.addEventListener('load', () => setTimeout(() => frame.inert && open(''), 500), {
+      once: true,
+    });
     // Within five seconds the plain link must be offered again.
     this.#timer = setTimeout(() => {
-      console.warn(`<latchkey-help>: no answer from ${src}. Is it up, and in frame-src?`);
+      console.warn(`<latchkey-help>: no answer from ${src}`);
       this.#fail();
     }, 4500);
   }

@@ -7,7 +7,10 @@ export const activationOutcomes = defineSteps({
   ibKeyActive: {
     type: 'final',
     tags: 'solved',
-    meta: { next: ['secure-login', 'migrate-phone'] },
+    meta: {
+      actions: ['everyDay', 'newPhone', 'recover', 'notifications', 'missing'],
+      next: ['secure-login', 'migrate-phone'],
+    },
   },
   phoneDoesNotFit: {
     type: 'final',

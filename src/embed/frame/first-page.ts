@@ -67,7 +67,8 @@ export class FirstPage {
     applyLook(host.first);
     const { flow, place, remember, languages } = host.first;
     const isOther = (root.querySelector('main')?.dataset.flow ?? '') !== flow;
-    root.hidden = isOther || place !== '' || remember + languages !== 'falsefalse';
+    const needsCode = place !== '' || remember !== 'false' || languages !== 'false';
+    root.hidden = isOther || needsCode;
     if (root.hidden) this.start();
     else this.#show('');
   }

@@ -1,3 +1,4 @@
+import { articleTests } from './articles';
 import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
@@ -13,3 +14,4 @@ test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
 test.describe('New', newTests);
 test.describe('Walks', walkTests);
+test.describe('Articles', articleTests);

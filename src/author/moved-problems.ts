@@ -5,13 +5,20 @@ import { hasStep } from '../engine/flow';
 import { nameToday } from '../engine/moved';
 import type { Problem } from './problem';
 
+/** Whether there is a step; by its empty name, the flow itself. */
 const hasStepNamed = async (flow: string, step: string): Promise<boolean> =>
-  isFlowId(flow) && hasStep(await loadFlow(flow), step);
+  isFlowId(flow) && (step === '' || hasStep(await loadFlow(flow), step));
+
+const noFlow = (flow: string, today: string) =>
+  `"${flow}" leads to "${today}", which is no flow. Name one`;
 
 async function stepProblem(flow: string, former: string): Promise<string | undefined> {
   const today = nameToday(flow, former);
   if (await hasStepNamed(flow, former))
-    return `"${flow}" still has the step "${former}". Delete its entry`;
+    return former === ''
+      ? `"${flow}" is still a flow. Delete its entry ""`
+      : `"${flow}" still has the step "${former}". Delete its entry`;
+  if (former === '' && !isFlowId(today.flow)) return noFlow(flow, today.flow);
   if (!(await hasStepNamed(today.flow, today.step)))
     return `"${former}" of "${flow}" leads to "${today.flow}/${today.step}", which is no step. Name the one that took its place`;
   return undefined;
@@ -24,7 +31,7 @@ export async function movedProblems(): Promise<Problem[]> {
       return Promise.all(Object.keys(steps).map((former) => stepProblem(flow, former)));
     if (isFlowId(flow)) return [`"${flow}" is still a flow. Delete its entry`];
     const today = nameToday(flow, '').flow;
-    return isFlowId(today) ? [] : [`"${flow}" leads to "${today}", which is no flow. Name one`];
+    return isFlowId(today) ? [] : [noFlow(flow, today)];
   });
   return (await Promise.all(problems))
     .flat()

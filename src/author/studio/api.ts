@@ -28,16 +28,21 @@ const ok = (body: unknown): Reply => ({ status: 200, body });
 async function applied(edits: readonly Edit[]): Promise<Reply> {
   const outcome = await apply(guide, edits);
   if ('conflicts' in outcome) return { status: 409, body: outcome satisfies Refused };
-  const { undo, files, isNew } = outcome;
-  return { ...ok({ undo, article: edits[0]?.article }), files, isNew };
+  const { undo, renamed, files, isNew } = outcome;
+  const article = renamed?.to ?? edits[0]?.article;
+  return { ...ok({ undo, article, ...(renamed && { renamed }) }), files, isNew };
 }
 
 /** Ends the answer to edits, when the checker reads what they have written. */
 export async function finish(reply: Reply, moments: Moments): Promise<Reply> {
-  const { undo, article: id } = reply.body as { undo?: Applied['undo']; article?: string };
+  const {
+    article: id,
+    undo,
+    ...rest
+  } = reply.body as Omit<Applied, 'article'> & { article?: string };
   if (!undo) return reply;
   const article = id === undefined ? undefined : await wholeArticle(id, moments);
-  return { ...reply, body: { undo, ...(article && { article }) } satisfies Applied };
+  return { ...reply, body: { ...rest, undo, ...(article && { article }) } satisfies Applied };
 }
 
 const list = (value: unknown): Edit[] => {

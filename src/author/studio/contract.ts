@@ -137,6 +137,8 @@ export interface ArticleList {
   languages: readonly Language[];
   /** The language that texts are written in first. */
   first: string;
+  /** The article that the home page is made of; empty where there is none. */
+  triage: string;
   /** By id, what buttons say in each language. */
   captions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The rules of time of the guide that are plain tables, by id. */
@@ -163,8 +165,15 @@ export interface LabelUse {
 export interface Applied {
   /** What takes them back, in the order in which it has to be made. */
   undo: readonly Edit[];
-  /** The article of the first edit; left out where the edit was of `shared` or `captions`. */
+  /** The article of the first edit; left out where there is none, as for edits of `shared` or `captions`. */
   article?: Article;
+  renamed?: Renamed;
+}
+
+/** An article that goes by another name since. */
+export interface Renamed {
+  from: string;
+  to: string;
 }
 
 /** With status 409: nothing was written. */

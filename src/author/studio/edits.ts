@@ -98,6 +98,12 @@ export type Edit =
   /** How long a phase of a rule of time lasts, wherever the rule is used. */
   | (OfArticle & { kind: 'lasts'; rule: string; phase: string; was: Lasts; lasts: Lasts })
   | NewArticle
+  /** The article goes by another name, in its address and in every file; old links follow. */
+  | (OfArticle & { kind: 'renameArticle'; to: string })
+  /** An article begins as another one is, but for its title and for how people ask. */
+  | (OfArticle & { kind: 'copyArticle'; from: string; title: Readonly<Record<string, string>> })
+  /** Old links lead to `insteadTo`. */
+  | (OfArticle & { kind: 'removeArticle'; insteadTo: string })
   /** `instead`: the walk that it takes the place of. `at` is its place otherwise, the last one where it is left out. */
   | (OfArticle & { kind: 'recordWalk'; walk: string; instead?: string; at?: number })
   | (OfArticle & { kind: 'removeWalk'; walk: string })

@@ -1,4 +1,4 @@
-import type { Conflict, Edit } from '../contract';
+import type { Conflict, Edit, Renamed } from '../contract';
 import { approve } from './approvals';
 import {
   addAction,
@@ -10,6 +10,7 @@ import {
   removeAction,
   removeAnswer,
 } from './edit-answers';
+import { copyArticle, removeArticle, renameArticle } from './edit-articles';
 import { editFigure } from './edit-figure';
 import { editFact } from './edit-facts';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
@@ -21,7 +22,7 @@ import { newArticle } from './new-article';
 import { Conflicted, Refusal } from './refusal';
 import { Overtaken, save } from './save';
 import { Unreadable } from './source';
-import { undo, undoOf } from './undo';
+import { renamedBy, undo, undoOf } from './undo';
 import { recordWalk, removeWalk } from './walks';
 
 /** How each kind of edit changes the files. */
@@ -48,13 +49,18 @@ const EDITS: {
   timeRule: editTimeRule,
   lasts: editLasts,
   newArticle,
+  renameArticle,
+  copyArticle,
+  removeArticle,
   recordWalk,
   removeWalk,
   undo,
 };
 
 /** What became of edits: they are made, with what takes them back and whether files came or went; or others were first. */
-export type Outcome = { undo: Edit[]; files: string[]; isNew: boolean } | { conflicts: Conflict[] };
+export type Outcome =
+  | { undo: Edit[]; renamed?: Renamed; files: string[]; isNew: boolean }
+  | { conflicts: Conflict[] };
 
 const RESULTS: readonly unknown[] = [
   'helped',
@@ -118,6 +124,8 @@ const ATTEMPTS = 3;
 export async function apply(root: string, edits: readonly Edit[]): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const draft = draftOf(root);
+    const now = renamedBy(edits);
+    const renamed = now && { renamed: now };
     const conflicts = makeAll(draft, edits);
     if (conflicts.length > 0) return { conflicts };
     // oxlint-disable-next-line no-await-in-loop -- each attempt follows the one before.
@@ -125,7 +133,8 @@ export async function apply(root: string, edits: readonly Edit[]): Promise<Outco
     try {
       save(root, changes);
       return {
-        undo: undoOf(edits[0]?.article ?? '', changes),
+        undo: undoOf(edits[0]?.article ?? '', { changes, ...renamed }),
+        ...renamed,
         files: changes.map(({ file }) => file),
         isNew: changes.some(({ before, after }) => before === undefined || after === undefined),
       };

@@ -1,27 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { guideCopy } from '../../../../test/guide-copy';
+import { guideCopy, versionedGuide } from '../../../../test/guide-copy';
 import type { Edit } from '../contract';
 import { apply } from './apply';
 import { changesOf } from './changes';
 import { saveVersion } from './git';
-
-/** A copy of the small guide below a repository, with a first version. */
-function versionedGuide() {
-  const guide = guideCopy();
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: guide.root,
-      encoding: 'utf8',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-    });
-  git('init', '--quiet', '--initial-branch=words');
-  git('config', 'user.name', 'A writer');
-  git('config', 'user.email', 'writer@help.example');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'Begin');
-  return { ...guide, git };
-}
 
 const lamp = { article: 'desk-lamp' } as const;
 

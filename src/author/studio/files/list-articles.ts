@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstLanguage } from '#guide/site.config';
+import { firstLanguage, triage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
 import type { FactFile } from '../../../content/facts';
 import type { Language as LanguageFile } from '../../../content/languages';
+import { articleFiles } from '../../article-files';
 import type { TextComparison } from '../../approved-texts';
 import { isHeldToAll } from '../../new-flow';
 import type { Problem } from '../../problem';
@@ -11,7 +12,7 @@ import type { Article, ArticleList, ArticleSummary, Language, Step } from '../co
 import { figureWordsIn } from './figures';
 import { articleIds, draftOf, readJson } from './guide-draft';
 import { readArticle } from './read-article';
-import { textFile, textsByLanguage } from './texts';
+import { textsByLanguage } from './texts';
 import { timeRulesIn } from './time-rules';
 
 /** Texts without which a step is not whole. */
@@ -39,12 +40,6 @@ function missingOf({
     ]),
   );
 }
-
-const filesOf = (id: string, languages: readonly string[]): string[] => [
-  `flows/${id}.ts`,
-  ...['facts', 'figures', 'walks'].map((folder) => `flows/${folder}/${id}.json`),
-  ...languages.map((locale) => textFile(locale, id)),
-];
 
 /** When one of some files last changed. */
 function lastChange(root: string, files: readonly string[]): string {
@@ -111,7 +106,7 @@ export function listArticles(
       missing: missingOf(article),
       facts: article.facts.filter(({ steps }) => steps.length > 0).length,
       ...(facts?.beyondSource && { lastChecked: facts.beyondSource.checked }),
-      changed: lastChange(root, filesOf(id, locales)),
+      changed: lastChange(root, articleFiles(id, locales)),
       ...(article.readOnly !== undefined && { readOnly: article.readOnly }),
     };
   });
@@ -119,6 +114,7 @@ export function listArticles(
     articles,
     languages,
     first: firstLanguage,
+    triage,
     captions: captionsIn(root),
     timeRules: timeRulesIn(draft),
     figureWords: figureWordsIn(draft),

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
-import { NavLink, Outlet, useParams } from 'react-router';
+import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { ArticleMenu } from './article-menu';
 import { Bar, counted } from './bar';
 import { FoundDrafts } from './found-drafts';
 import { Notice } from './notice';
@@ -27,11 +28,16 @@ function ProblemsSaid({ count }: { count: number }) {
 export function ArticleFrame() {
   const { article: id = '', step } = useParams();
   const { editor, state } = useEditor();
-  const { article, list, found, refusal, saving } = state;
+  const { pathname } = useLocation();
+  const { article, list, found, refusal, renamed, saving } = state;
   useEffect(() => {
     void editor.openArticle(id);
   }, [editor, id]);
 
+  if (renamed?.from === id) {
+    const { from, to } = renamed;
+    return <Navigate replace to={pathname.replace(`/${from}/`, `/${to}/`)} />;
+  }
   if (!list || article?.id !== id) {
     return (
       <>
@@ -52,7 +58,12 @@ export function ArticleFrame() {
       <title>{`${title} · Studio`}</title>
       <Bar
         hasUndo
-        crumb={<h1 className="crumb">{title}</h1>}
+        crumb={
+          <>
+            <h1 className="crumb">{title}</h1>
+            <ArticleMenu />
+          </>
+        }
         views={
           <>
             <nav className="seg" aria-label="View">

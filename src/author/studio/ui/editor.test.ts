@@ -12,6 +12,7 @@ const LIST: ArticleList = {
   articles: [],
   languages: [],
   first: 'en',
+  triage: '',
   captions: {},
   timeRules: {},
   figureWords: {},

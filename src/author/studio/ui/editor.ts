@@ -6,6 +6,7 @@ import type {
   Conflict,
   Edit,
   NewLanguage,
+  Renamed,
   Text,
   TextEdit,
 } from '../contract';
@@ -35,6 +36,8 @@ export interface EditorState {
   /** Each takes one act back, the last one first. */
   undo: readonly (readonly Edit[])[];
   redo: readonly (readonly Edit[])[];
+  /** What the open article was called, until it is open by its other name. */
+  renamed?: Renamed;
   /** Why the last act was not made. */
   refusal?: string;
   changes?: Changes;
@@ -67,7 +70,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     if (change.drafts) shelf.keep(state.drafts);
     for (const listener of listeners) listener();
   }
-  const forget = (key: 'failure' | 'refusal' | 'article') => {
+  const forget = (key: 'failure' | 'refusal' | 'renamed' | 'article') => {
     const { [key]: _, ...rest } = state;
     state = rest;
   };
@@ -93,6 +96,12 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     if (state.list) set({ list: withCaptions(state.list, made) });
     const open = state.article?.id;
     if (open === undefined) return;
+    if (applied.renamed?.from === open && applied.article)
+      return set({ renamed: applied.renamed, article: applied.article });
+    if (made.some((edit) => edit.kind === 'removeArticle' && edit.article === open)) {
+      forget('article');
+      return set({});
+    }
     if (applied.article?.id === open) return set({ article: applied.article });
     const article = await api.article(open).catch((error: Error) => error);
     if (state.article?.id !== open) return;
@@ -218,6 +227,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       }),
     openArticle: (id: string) =>
       read(async () => {
+        forget('renamed');
         if (!state.list) set({ list: await api.articles() });
         void readChanges();
         return { article: await api.article(id) };

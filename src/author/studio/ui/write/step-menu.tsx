@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Step } from '../../contract';
 import { titleOf } from '../article-texts';
 import { Icon } from '../icon';
+import { RenameForm } from '../rename-form';
 import { viewPath } from '../routes';
 import { useClosing } from '../use-closing';
 import { useArticle } from '../use-editor';
@@ -10,49 +11,6 @@ import { reachable } from '../ways';
 import { TargetPicker } from './target-picker';
 
 const ID = /^[a-z][A-Za-z]*$/;
-
-/** A name for the address of a step; old links keep working. */
-function Rename({ step, onDone }: { step: Step; onDone: () => void }) {
-  const { editor, article } = useArticle();
-  const navigate = useNavigate();
-  const [name, setName] = useState(step.id);
-  const isTaken = name !== step.id && article.steps.some(({ id }) => id === name);
-  const isGood = ID.test(name) && !isTaken;
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isGood || name === step.id) return;
-        onDone();
-        void editor
-          .act([{ kind: 'renameStep', article: article.id, step: step.id, to: name }])
-          .then((isMade) => isMade && navigate(viewPath(article.id, 'write', name)));
-      }}
-    >
-      <label>
-        Name of the step in its address
-        <input
-          className="input"
-          value={name}
-          aria-invalid={!isGood}
-          aria-describedby="rename-note"
-          onChange={({ target }) => setName(target.value)}
-        />
-      </label>
-      <p className="muted s" id="rename-note">
-        {isTaken
-          ? 'Another step has this name.'
-          : ID.test(name)
-            ? 'Old links keep working.'
-            : 'Letters only, the first one small: newBulb.'}
-      </p>
-      <button type="submit" className="btn" disabled={!isGood || name === step.id}>
-        Rename
-      </button>
-    </form>
-  );
-}
 
 /** What is done to a whole step: its address, or that it goes. */
 export function StepMenu({ step }: { step: Step }) {
@@ -65,6 +23,12 @@ export function StepMenu({ step }: { step: Step }) {
   const hasWayIn = article.steps.some(({ answers }) =>
     answers.some(({ target }) => target === step.id),
   );
+  const rename = (to: string) => {
+    close();
+    void editor
+      .act([{ kind: 'renameStep', article: article.id, step: step.id, to }])
+      .then((isMade) => isMade && navigate(viewPath(article.id, 'write', to)));
+  };
   const remove = (insteadTo: string) => {
     close();
     void editor
@@ -100,8 +64,16 @@ export function StepMenu({ step }: { step: Step }) {
         </div>
       )}
       {open === 'rename' && (
-        <div className="pop items">
-          <Rename step={step} onDone={close} />
+        <div className="pop items stack">
+          <RenameForm
+            label="Name of the step in its address"
+            name={step.id}
+            pattern={ID}
+            rule="Letters only, the first one small: newBulb."
+            taken={article.steps.map(({ id }) => id)}
+            takenSentence="Another step has this name."
+            onRename={rename}
+          />
         </div>
       )}
       {open === 'remove' && (

@@ -22,6 +22,7 @@ const API: Api = {
       articles: [],
       languages: [],
       first: 'en',
+      triage: '',
       captions: { save: { en: 'Save', ru: 'Сохранить' } },
       timeRules: {},
       figureWords: {},

@@ -95,4 +95,18 @@ export function articleTests(): void {
     await page.getByRole('button', { name: MENU }).click();
     await expect(page.getByRole('button', { name: 'The home page is made of it' })).toBeDisabled();
   });
+
+  test('shows in the list how each article is found, once that is measured', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open();
+    const row = page.getByRole('row').filter({ hasText: 'A desk lamp stays dark' });
+    await expect(row).toContainText(/\d+ % of \d+ phrases? find it/);
+    // What was measured before stands there until what is new is measured.
+    guide.edit('locales/en/desk-lamp.json', '"which bulb"', '"which bulb", "a bulb for my lamp"');
+    await page.reload();
+    await expect(row).toContainText(/\d+ % of/);
+  });
 }

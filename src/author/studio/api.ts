@@ -1,6 +1,6 @@
 import { guide } from '../../build/folders';
 import { compareTexts } from '../approved-texts';
-import { allProblems, wholeArticle } from './check';
+import { allProblems, searchScores, wholeArticle } from './check';
 import type { Applied, Edit, Failed, NewLanguage, Refused, Version } from './contract';
 import { apply } from './files/apply';
 import { changesOf } from './files/changes';
@@ -11,7 +11,8 @@ import { listArticles } from './files/list-articles';
 import { outlineOf } from './files/outline';
 import { Refusal } from './files/refusal';
 import { Unreadable } from './files/source';
-import type { Moments } from './kept-checks';
+import type { Moments, Surroundings } from './kept-checks';
+import { measureSearch } from './search-scores';
 
 /** What the server answers. */
 export interface Reply {
@@ -51,35 +52,38 @@ const list = (value: unknown): Edit[] => {
 };
 
 /** What the studio asks for, by method and path. */
-const ROUTES: Readonly<Record<string, (body: never, moments: Moments) => Promise<Reply> | Reply>> =
-  {
-    'GET articles': async (_body, moments) => {
-      const compared = compareTexts();
-      return ok(listArticles(guide, compared, await allProblems(compared, moments)));
-    },
-    'GET labels': () => ok(labelUses(guide)),
-    'GET changes': async () => ok(await changesOf(guide)),
-    'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
-    'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
-    'POST versions': async ({ message }: { message: string }) =>
-      ok({ commit: await saveVersion(guide, message) } satisfies Version),
-    'POST languages': async (language: NewLanguage) => {
-      const files = await addLanguage(guide, language);
-      return { ...ok({}), files, isNew: true };
-    },
-  };
+const ROUTES: Readonly<
+  Record<string, (body: never, around: Surroundings) => Promise<Reply> | Reply>
+> = {
+  'GET articles': async (_body, around) => {
+    const compared = compareTexts();
+    const scores = searchScores();
+    if (!scores.isNew) measureSearch(around.tell);
+    return ok(listArticles(guide, compared, await allProblems(compared, around), scores.leftOut));
+  },
+  'GET labels': () => ok(labelUses(guide)),
+  'GET changes': async () => ok(await changesOf(guide)),
+  'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
+  'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
+  'POST versions': async ({ message }: { message: string }) =>
+    ok({ commit: await saveVersion(guide, message) } satisfies Version),
+  'POST languages': async (language: NewLanguage) => {
+    const files = await addLanguage(guide, language);
+    return { ...ok({}), files, isNew: true };
+  },
+};
 
-async function route(name: string, body: unknown, moments: Moments): Promise<Reply> {
+async function route(name: string, body: unknown, around: Surroundings): Promise<Reply> {
   const [, id] = /^GET articles\/([\w-]+)$/.exec(name) ?? [];
   if (id !== undefined) {
-    const article = await wholeArticle(id, moments);
+    const article = await wholeArticle(id, around);
     return article
       ? ok(article)
       : { status: 404, body: { sentence: `There is no article "${id}".` } };
   }
   const how = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   return how
-    ? how(body as never, moments)
+    ? how(body as never, around)
     : { status: 404, body: { sentence: `There is no "${name}".` } };
 }
 
@@ -87,11 +91,11 @@ async function route(name: string, body: unknown, moments: Moments): Promise<Rep
  * Answers the studio.
  *
  * @param name method and path.
- * @param moments when files changed, up to now.
+ * @param around when files changed, up to now, and the way to tell pages of news.
  */
-export async function handle(name: string, body: unknown, moments: Moments): Promise<Reply> {
+export async function handle(name: string, body: unknown, around: Surroundings): Promise<Reply> {
   try {
-    return await route(name, body, moments);
+    return await route(name, body, around);
   } catch (error) {
     if (error instanceof Refusal || error instanceof Unreadable)
       return { status: 422, body: { sentence: error.message } satisfies Failed };

@@ -123,6 +123,15 @@ export interface ArticleSummary {
   /** ISO time: when one of its files last changed. */
   changed: string;
   readOnly?: string;
+  /** Left out while it is measured, and where no phrase of the article is left out of the measured search. */
+  search?: SearchScore;
+}
+
+/** How an article is found by phrases that search was made without. */
+export interface SearchScore {
+  phrases: number;
+  /** Those that have it among the first three. */
+  found: number;
 }
 
 /** A rule of time, as the site names it and its phases in the first language. */

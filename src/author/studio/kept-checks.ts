@@ -9,6 +9,12 @@ export interface Moments {
   files: ReadonlyMap<string, number>;
 }
 
+/** What the server of the studio has for what answers. */
+export interface Surroundings extends Moments {
+  /** Tells pages of the studio that there is something new, though no file has changed. */
+  tell: () => void;
+}
+
 /** What the check of an article reads. */
 export interface Reads {
   article: string;

@@ -92,6 +92,13 @@ function Table({ list, query, filter }: { list: ArticleList; query: string; filt
             <th scope="col" className="r">
               Source checked
             </th>
+            <th
+              scope="col"
+              className="r"
+              title="Of the search phrases that search is measured without, those that find the article among the first three"
+            >
+              Search
+            </th>
             <th scope="col">Changed</th>
           </tr>
         </thead>

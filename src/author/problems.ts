@@ -13,6 +13,7 @@ import { figureProblems } from './figure-problems';
 import { loadFacts } from '../build/proof/sources';
 import { parityProblems } from './parity-problems';
 import type { Problem } from './problem';
+import { skeletonProblems } from './skeleton-problems';
 import { staleTextsOf } from './stale-texts';
 import { targetProblems } from './target-problems';
 import { stepOfKey, textProblems } from './text-problems';
@@ -90,9 +91,10 @@ async function check(flow: Flow, compared: TextComparison): Promise<readonly Pro
     ...locales.map((locale) =>
       found(`locales/${locale}/${flow.id}.json`, () => textProblems(flow, locale)),
     ),
-    ...completeLocales.map((locale) =>
+    ...completeLocales.flatMap((locale) => [
       found(`locales/${locale}/${flow.id}.json`, () => formProblems(flow, locale)),
-    ),
+      found(`locales/${locale}/${flow.id}.json`, () => skeletonProblems(flow, locale)),
+    ]),
     found('locales/', async () =>
       (await parityProblems(flow.id)).map((each) => ({
         ...stepOfKey(flow, each.key ?? ''),

@@ -71,7 +71,7 @@ export type Edit =
     })
   | (OfStep & { kind: 'removeAction'; action: string })
   | (OfStep & { kind: 'moveAction'; action: string; to: number })
-  /** `texts` by language and key below the step: `title`, `options.yes`. A new step has no problem but that nothing leads to it. */
+  /** `texts` by language and key below the step: `title`, `options.yes`. A new step has no problem but what is to be written, and that nothing leads to it. */
   | (OfStep & {
       kind: 'addStep';
       like: StepKind;
@@ -110,7 +110,7 @@ export type Edit =
   /** What `undo` of an answer of the server holds; nobody else makes it. */
   | (OfArticle & { kind: 'undo'; id: string });
 
-/** An article begins: a skeleton that the checker has nothing to say of, or the steps of an outline. */
+/** An article begins: a skeleton of which the checker says no more than what is to be written, or the steps of an outline. */
 export interface NewArticle extends OfArticle {
   kind: 'newArticle';
   /** By language: what the customer says. */

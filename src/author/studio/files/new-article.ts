@@ -194,7 +194,7 @@ function refuseOdd(
     );
 }
 
-/** Begins an article that the checker has nothing to say of, but that imported words have to be translated. */
+/** Begins an article of which the checker says no more than what is to be written, and that imported words have to be translated. */
 export function newArticle(draft: Draft, edit: NewArticle): void {
   const { article, outline } = edit;
   const languages = languagesOf(draft.root).filter((locale) => isHeldToAll(locale, draft.root));

@@ -127,7 +127,7 @@ function Form({ list }: { list: ArticleList }) {
           </>
         ) : (
           <section className="card">
-            <h2 className="change">You start with this. It passes every check.</h2>
+            <h2 className="change">You start with this. Only its words are to be written.</h2>
             <ul className="tree">
               <li>
                 <Icon name="question" />

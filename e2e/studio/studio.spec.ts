@@ -1,4 +1,5 @@
 import { articleTests } from './articles';
+import { brokenTests } from './broken';
 import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
@@ -12,6 +13,7 @@ test.describe.configure({ mode: 'default' });
 test.describe('Write', writeTests);
 test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
+test.describe('What an edit broke', brokenTests);
 test.describe('New', newTests);
 test.describe('Walks', walkTests);
 test.describe('Articles', articleTests);

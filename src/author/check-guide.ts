@@ -46,7 +46,7 @@ export async function problemsOfNoArticle({ stale }: TextComparison): Promise<Pr
     ...asProblems((await Promise.all(locales.map(pluralProblems))).flat()),
     ...(await sharedTextProblems()),
     ...(await found('flows/home.json', homeProblems)),
-    ...(await found('flows/moved.json', movedProblems)),
+    ...(await found('flows/moved.json', () => movedProblems())),
     ...(await found('flows/figures/shared.json', sharedFigureProblems)),
     ...stale
       .filter(({ namespace }) => !isFlowId(namespace))

@@ -11,6 +11,7 @@ import { factProblems } from './fact-problems';
 import { formProblems } from './form-problems';
 import { figureProblems } from './figure-problems';
 import { loadFacts } from '../build/proof/sources';
+import { movedProblems } from './moved-problems';
 import { parityProblems } from './parity-problems';
 import type { Problem } from './problem';
 import { skeletonProblems } from './skeleton-problems';
@@ -106,6 +107,7 @@ async function check(flow: Flow, compared: TextComparison): Promise<readonly Pro
     found(`flows/figures/${flow.id}.json`, () => figureProblems(flow)),
     found('flows/numbers.json', () => codeProblems(flow)),
     found(`flows/walks/${flow.id}.json`, () => walkProblems(flow)),
+    found('flows/moved.json', () => movedProblems(flow.id)),
   ];
   return (await Promise.all(all)).flat();
 }

@@ -29,21 +29,17 @@ const ok = (body: unknown): Reply => ({ status: 200, body });
 async function applied(edits: readonly Edit[]): Promise<Reply> {
   const outcome = await apply(guide, edits);
   if ('conflicts' in outcome) return { status: 409, body: outcome satisfies Refused };
-  const { undo, renamed, files, isNew } = outcome;
+  const { undo, said, renamed, files, isNew } = outcome;
   const article = renamed?.to ?? edits[0]?.article;
-  return { ...ok({ undo, article, ...(renamed && { renamed }) }), files, isNew };
+  return { ...ok({ undo, said, article, ...(renamed && { renamed }) }), files, isNew };
 }
 
 /** Ends the answer to edits, when the checker reads what they have written. */
 export async function finish(reply: Reply, moments: Moments): Promise<Reply> {
-  const {
-    article: id,
-    undo,
-    ...rest
-  } = reply.body as Omit<Applied, 'article'> & { article?: string };
-  if (!undo) return reply;
+  const { article: id, ...made } = reply.body as Omit<Applied, 'article'> & { article?: string };
+  if (!('undo' in made)) return reply;
   const article = id === undefined ? undefined : await wholeArticle(id, moments);
-  return { ...reply, body: { ...rest, undo, ...(article && { article }) } satisfies Applied };
+  return { ...reply, body: { ...made, ...(article && { article }) } satisfies Applied };
 }
 
 const list = (value: unknown): Edit[] => {

@@ -174,6 +174,8 @@ export interface LabelUse {
 export interface Applied {
   /** What takes them back, in the order in which it has to be made. */
   undo: readonly Edit[];
+  /** What they did, in a sentence each, as `changes` has it. */
+  said: readonly string[];
   /** The article of the first edit; left out where there is none, as for edits of `shared` or `captions`. */
   article?: Article;
   renamed?: Renamed;

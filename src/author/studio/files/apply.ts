@@ -1,5 +1,6 @@
 import type { Conflict, Edit, Renamed } from '../contract';
 import { approve } from './approvals';
+import { changesBetween } from './changes';
 import {
   addAction,
   addAnswer,
@@ -17,7 +18,7 @@ import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
 import { editLasts, editMinutes, editTimeRule } from './edit-time';
 import { format } from './format';
-import { type Draft, draftOf } from './guide-draft';
+import { type Draft, draftOf, type FileChange, withFiles } from './guide-draft';
 import { newArticle } from './new-article';
 import { Conflicted, Refusal } from './refusal';
 import { Overtaken, save } from './save';
@@ -57,10 +58,18 @@ const EDITS: {
   undo,
 };
 
-/** What became of edits: they are made, with what takes them back and whether files came or went; or others were first. */
+/** What became of edits: they are made, with what takes them back, what they did in words and whether files came or went; or others were first. */
 export type Outcome =
-  | { undo: Edit[]; renamed?: Renamed; files: string[]; isNew: boolean }
+  | { undo: Edit[]; said: string[]; renamed?: Renamed; files: string[]; isNew: boolean }
   | { conflicts: Conflict[] };
+
+/** What edits did that are in the files now. */
+function inWords(root: string, changes: readonly FileChange[]): string[] {
+  const files = changes.map(({ file }) => file);
+  const former = new Map(changes.map(({ file, before }) => [file, before]));
+  const now = draftOf(root);
+  return changesBetween(withFiles(now, files, former), now, files).map(({ sentence }) => sentence);
+}
 
 const RESULTS: readonly unknown[] = [
   'helped',
@@ -134,6 +143,7 @@ export async function apply(root: string, edits: readonly Edit[]): Promise<Outco
       save(root, changes);
       return {
         undo: undoOf(edits[0]?.article ?? '', { changes, ...renamed }),
+        said: inWords(root, changes),
         ...renamed,
         files: changes.map(({ file }) => file),
         isNew: changes.some(({ before, after }) => before === undefined || after === undefined),

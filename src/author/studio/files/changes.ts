@@ -9,7 +9,7 @@ import { factChanges } from './fact-changes';
 import { figureChanges } from './figure-changes';
 import { figuresIn } from './figures';
 import { gitState, lastVersion } from './git';
-import { type Draft, draftOf, readJson } from './guide-draft';
+import { type Draft, draftOf, readJson, withFiles } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
 import type { Moment, Pair } from './pair';
@@ -105,22 +105,14 @@ function goneSentence(article: string, moved: Moved, nameOf: (id: string) => str
   return `${nameOf(article)} is gone.${place === undefined ? '' : ` Old links open ${nameOf(place)}.`}`;
 }
 
-/** What has changed since the last version, in words. */
-export async function changesOf(root: string): Promise<Changes> {
-  const git = await gitState(root);
-  if (!git) return { sentences: [] };
-  const former = await lastVersion(root, git.files);
-  const changed = new Set(git.files);
-  const now = draftOf(root);
-  const before: Draft = {
-    ...draftOf(root),
-    read: (file) => (changed.has(file) ? former.get(file) : now.read(file)),
-  };
-  const languages = languagesIn(root);
+/** What has become of some files of a guide, in words. */
+export function changesBetween(before: Draft, now: Draft, files: readonly string[]): Change[] {
+  const languages = languagesIn(now.root);
+  const locales = languagesOf(now.root);
   const moved = (readJson(now, 'flows/moved.json') as Moved | undefined) ?? {};
   const isTold = (owner: string) =>
     SHARED.includes(owner) || [before, now].some((each) => has(each, owner));
-  const owners = [...new Set(git.files.flatMap((file) => ownerOf(file)?.id ?? []))]
+  const owners = [...new Set(files.flatMap((file) => ownerOf(file)?.id ?? []))]
     .filter(isTold)
     .sort();
   const renames = renamesIn(owners, moved, before, now);
@@ -129,10 +121,9 @@ export async function changesOf(root: string): Promise<Changes> {
     const titles = [now, before].map((each) => textsIn(each, firstLanguage, id).title);
     return quoted(show(titles.find(Boolean)) ?? id);
   };
-  const sentences = owners.flatMap((article): Change[] => {
+  return owners.flatMap((article): Change[] => {
     if (formers.has(article)) return [];
     if (article === 'time-rules') return ruleChanges(timeRulesIn(before), timeRulesIn(now));
-    const locales = languagesOf(root);
     const former = renames.get(article) ?? article;
     const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];
     if (!is) return was ? [{ article, sentence: goneSentence(article, moved, nameOf) }] : [];
@@ -159,5 +150,13 @@ export async function changesOf(root: string): Promise<Changes> {
       ...figureChanges(pair),
     ];
   });
-  return { sentences, git };
+}
+
+/** What has changed since the last version, in words. */
+export async function changesOf(root: string): Promise<Changes> {
+  const git = await gitState(root);
+  if (!git) return { sentences: [] };
+  const former = await lastVersion(root, git.files);
+  const now = draftOf(root);
+  return { sentences: changesBetween(withFiles(now, git.files, former), now, git.files), git };
 }

@@ -86,5 +86,7 @@ export function inWords(article: Named, problem: Problem): Problem {
   const words = said.replaceAll(/"([\w.]+(?: \w+)?)"/g, (_, name: string) =>
     nameInWords(article, problem, name),
   );
-  return { ...problem, text: words[0]!.toUpperCase() + words.slice(1) };
+  // Walks are told by their place in the list, which moves.
+  const id = `${text.replace(/\bwalk \d+ /, 'walk ')} ${JSON.stringify(problem.mend ?? [])}`;
+  return { ...problem, id, text: words[0]!.toUpperCase() + words.slice(1) };
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router';
 import { ArticleMenu } from './article-menu';
 import { Bar, counted } from './bar';
+import { stillBroken } from './broken';
 import { FoundDrafts } from './found-drafts';
 import { Notice } from './notice';
 import { viewPath } from './routes';
@@ -15,11 +16,14 @@ const VIEWS = [
   { view: 'translate', name: 'Translate' },
 ] as const;
 
-/** Says once how many problems an article has, whenever that changes. */
+/** Says once how many problems an article has and what an edit broke, whenever that changes. */
 function ProblemsSaid({ count }: { count: number }) {
+  const { state } = useEditor();
+  const broken = stillBroken(state);
   return (
     <p className="sr" role="status">
       {count === 0 ? 'No problems' : counted(count, 'problem')}
+      {broken && `. The edit broke: ${broken.problems.map(({ text }) => text).join(' ')}`}
     </p>
   );
 }

@@ -44,7 +44,12 @@ function fakeServer() {
       }
       server.ask = String(edit!.text);
       const undo: Edit = { kind: 'text', ...ASK, was: server.ask, text: before };
-      return Promise.resolve({ kind: 'applied', undo: [undo], article: article(server.ask) });
+      return Promise.resolve({
+        kind: 'applied',
+        undo: [undo],
+        said: [],
+        article: article(server.ask),
+      });
     },
     labels: () => Promise.resolve({}),
     changes: () => Promise.resolve({ sentences: [] }),

@@ -11,6 +11,7 @@ import type {
   TextEdit,
 } from '../contract';
 import type { Api } from './api';
+import { actsSince, type Broken, brokenBy, stillBroken } from './broken';
 import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
 import { withCaptions } from './labels/with-captions';
 import type { Shelf } from './shelf';
@@ -38,6 +39,8 @@ export interface EditorState {
   redo: readonly (readonly Edit[])[];
   /** What the open article was called, until it is open by its other name. */
   renamed?: Renamed;
+  /** What edits broke, the last one last, until the writer leaves it. */
+  broken: readonly Broken[];
   /** Why the last act was not made. */
   refusal?: string;
   changes?: Changes;
@@ -63,6 +66,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     saving: { kind: 'saved' },
     undo: [],
     redo: [],
+    broken: [],
   };
   const listeners = new Set<() => void>();
   function set(change: Partial<EditorState>): void {
@@ -92,6 +96,13 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   const hasConflict = (draft: Draft) =>
     state.conflicts.some(({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft));
 
+  /** Notes what edits broke in the article that is open. */
+  function noteBroken({ undo, said }: Applied, now: Article, made: readonly Edit[]): void {
+    const problems = state.article ? brokenBy(state.article, now, made) : [];
+    if (problems.length > 0)
+      set({ broken: [...state.broken, { article: now.id, act: undo, said, problems }] });
+  }
+
   async function takeIn(applied: Applied, made: readonly Edit[]): Promise<void> {
     if (state.list) set({ list: withCaptions(state.list, made) });
     const open = state.article?.id;
@@ -102,7 +113,10 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       forget('article');
       return set({});
     }
-    if (applied.article?.id === open) return set({ article: applied.article });
+    if (applied.article?.id === open) {
+      noteBroken(applied, applied.article, made);
+      return set({ article: applied.article });
+    }
     const article = await api.article(open).catch((error: Error) => error);
     if (state.article?.id !== open) return;
     if (!(article instanceof Error)) return set({ article });
@@ -251,6 +265,14 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     /** Takes back the last act, on an article or on any. */
     undo: (article?: string) => stepBack('undo', 'redo', article),
     redo: (article?: string) => stepBack('redo', 'undo', article),
+    /** Takes back the edit that broke something, and what was done to the article since. */
+    undoBroken(): void {
+      const broken = stillBroken(state);
+      if (!broken) return;
+      for (let left = actsSince(state, broken); left > 0; left -= 1)
+        void stepBack('undo', 'redo', broken.article);
+    },
+    closeBroken: (): void => set({ broken: [] }),
     closeRefusal: (): void => {
       forget('refusal');
       set({});

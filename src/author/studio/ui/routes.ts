@@ -12,6 +12,10 @@ export const ABOUT_STEP = '-';
 export const viewPath = (article: string, view: View, step?: string): string =>
   `/${article}/${view}${step === undefined ? '' : `/${step}`}`;
 
-/** The same with the text that takes the focus. */
+/** The map with the way of a walk on it. */
+export const walkPath = (article: string, walk: string, step?: string): string =>
+  `${viewPath(article, 'map', step)}?${new URLSearchParams({ walk }).toString()}`;
+
+/** The form of a step with the text that takes the focus. */
 export const fieldPath = (article: string, step: string, locale: string, key: string): string =>
   `${viewPath(article, 'write', step)}#${locale}/${key}`;

@@ -10,10 +10,11 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Edit } from '../../contract';
 import { firstLanguage } from '../article-texts';
-import { viewPath } from '../routes';
+import { BrokenSheet } from '../broken-sheet';
+import { viewPath, walkPath } from '../routes';
 import { useArticle } from '../use-editor';
 import { placesOf, stepsById, whyNot } from '../ways';
 import { NewStep } from '../write/new-step-form';
@@ -26,7 +27,7 @@ import { Ends, Walks } from './strips';
 import { useMapKeys } from './use-map-keys';
 import { usePlaces } from './use-places';
 import { Zoom } from './zoom';
-import type { Walk } from '../walks';
+import { type Walk, walksOf } from '../walks';
 
 const NODES = { step: StepNode, run: RunNode };
 
@@ -202,6 +203,7 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
         )}
         <Zoom onTidy={tidy} />
       </ReactFlow>
+      <BrokenSheet view="map" />
     </div>
   );
 }
@@ -216,7 +218,9 @@ export function MapView() {
   const [picking, setPicking] = useState<Mapping['picking']>();
   const [dragging, setDragging] = useState<string>();
   const [shown, setShown] = useState<string>();
-  const [walk, setWalk] = useState<Walk>();
+  const { search } = useLocation();
+  const shownWalk = new URLSearchParams(search).get('walk');
+  const walk = walksOf(article).find(({ text }) => text === shownWalk);
   const step = stepsById(article).get(id ?? '') ?? placesOf(article)[0]?.step;
 
   const writing: Writing = {
@@ -232,7 +236,8 @@ export function MapView() {
     walk: new Set(walk?.answers.map((answer) => answer.step)),
     isLocked: article.readOnly !== undefined,
     onSelect: (next) => {
-      if (next !== step?.id) void navigate(viewPath(article.id, 'map', next), { replace: true });
+      const to = viewPath(article.id, 'map', next) + search;
+      if (next !== step?.id) void navigate(to, { replace: true });
     },
     onPick: setPicking,
     onShow: setShown,
@@ -247,7 +252,17 @@ export function MapView() {
               <Canvas key={article.id} mapping={mapping} walk={walk} />
             </ReactFlowProvider>
             <Ends />
-            <Walks shown={walk?.text} onShow={setWalk} />
+            <Walks
+              shown={walk?.text}
+              onShow={(text) =>
+                void navigate(
+                  text === undefined
+                    ? viewPath(article.id, 'map', step?.id)
+                    : walkPath(article.id, text, step?.id),
+                  { replace: true },
+                )
+              }
+            />
           </div>
           <aside className="panel" aria-label="Selected step">
             {step && <Sheet key={step.id} step={step} onLanguage={setLocale} />}

@@ -26,3 +26,6 @@ export function useMapping(): Mapping {
   if (!mapping) throw new Error('No map is open here. Put it inside of <MappingContext>.');
   return mapping;
 }
+
+/** Id of the element of a step's head, or of one of its answers, for the keys. */
+export const spotId = (step: string, answer = ''): string => `map ${step} ${answer}`;

@@ -3,7 +3,7 @@ import { counted } from '../bar';
 import { Icon } from '../icon';
 import { MendButton } from '../mend-button';
 import { useArticle } from '../use-editor';
-import { stepsById, whyNot } from '../ways';
+import { placesOf, stepsById, whyNot } from '../ways';
 import { useMapping } from './mapping';
 import { WalkLink } from '../walk-link';
 import { unusedAnswers, type Walk, walksOf } from '../walks';
@@ -14,6 +14,7 @@ export function Ends() {
   const { selected, dragging, onSelect } = useMapping();
   const steps = stepsById(article);
   const led = new Set((steps.get(selected ?? '')?.answers ?? []).map(({ target }) => target));
+  const lost = new Set(placesOf(article).flatMap(({ step, isLost }) => (isLost ? step.id : [])));
   const count = (id: string) =>
     article.steps.flatMap(({ answers }) => answers).filter(({ target }) => target === id).length;
   return (
@@ -25,7 +26,7 @@ export function Ends() {
           <button
             key={step.id}
             type="button"
-            className={`end ${led.has(step.id) ? 'is-on' : ''} ${isTarget ? 'is-target' : ''}`}
+            className={`end ${led.has(step.id) ? 'is-on' : ''} ${lost.has(step.id) ? 'is-stop' : ''} ${isTarget ? 'is-target' : ''}`}
             data-end={step.id}
             aria-current={selected === step.id || undefined}
             onClick={() => onSelect(step.id)}
@@ -34,7 +35,10 @@ export function Ends() {
             <span>{titleOf(article, list, step.id)}</span>
             <small>
               {count(step.id)}
-              <span className="sr"> answers lead here</span>
+              <span className="sr">
+                {' '}
+                answers lead here{lost.has(step.id) && ', none on any way'}
+              </span>
             </small>
           </button>
         );
@@ -49,7 +53,7 @@ export function Walks({
   onShow,
 }: {
   shown: string | undefined;
-  onShow: (walk: Walk | undefined) => void;
+  onShow: (walk: string | undefined) => void;
 }) {
   const { article, list } = useArticle();
   const walks = walksOf(article);
@@ -71,7 +75,7 @@ export function Walks({
       type="button"
       className={`end ${walk.difference === undefined ? '' : 'is-stop'}`}
       aria-pressed={walk.text === shown}
-      onClick={() => onShow(walk.text === shown ? undefined : walk)}
+      onClick={() => onShow(walk.text === shown ? undefined : walk.text)}
     >
       <Icon
         name={walk.difference === undefined ? 'done' : 'close'}

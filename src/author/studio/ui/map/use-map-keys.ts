@@ -5,8 +5,7 @@ import { viewPath } from '../routes';
 import { useArticle } from '../use-editor';
 import { partsOf, stepsById } from '../ways';
 import { focusField } from '../write/writing';
-import type { Mapping } from './mapping';
-import { spotId } from './step-node';
+import { type Mapping, spotId } from './mapping';
 
 /** A step, or one of its answers. */
 interface Spot {

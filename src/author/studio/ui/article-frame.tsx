@@ -4,17 +4,12 @@ import { ArticleMenu } from './article-menu';
 import { Bar, counted } from './bar';
 import { stillBroken } from './broken';
 import { FoundDrafts } from './found-drafts';
+import { KeysSheet } from './keys-sheet';
 import { Notice } from './notice';
-import { viewPath } from './routes';
+import { VIEWS, viewPath } from './routes';
 import { useEditor } from './use-editor';
 import { articleTitle } from './article-texts';
 import { ProblemsButton } from './problems-button';
-
-const VIEWS = [
-  { view: 'map', name: 'Map' },
-  { view: 'write', name: 'Write' },
-  { view: 'translate', name: 'Translate' },
-] as const;
 
 /** Says once how many problems an article has and what an edit broke, whenever that changes. */
 function ProblemsSaid({ count }: { count: number }) {
@@ -71,13 +66,18 @@ export function ArticleFrame() {
         views={
           <>
             <nav className="seg" aria-label="View">
-              {VIEWS.map(({ view, name }) => (
-                <NavLink key={view} to={viewPath(id, view, step)}>
+              {VIEWS.map(({ view, name, key }) => (
+                <NavLink
+                  key={view}
+                  to={viewPath(id, view, step)}
+                  aria-keyshortcuts={key.toUpperCase()}
+                >
                   {name}
                 </NavLink>
               ))}
             </nav>
             <ProblemsButton />
+            <KeysSheet />
           </>
         }
       />

@@ -1,6 +1,5 @@
 import type { Article, Edit } from '../contract';
 import type { Problem } from '../../problem';
-import type { EditorState } from './editor';
 import { isStale } from './problems-at';
 import { reachable } from './ways';
 
@@ -12,6 +11,13 @@ export interface Broken {
   /** What it did, in a sentence each. */
   said: readonly string[];
   problems: readonly Problem[];
+}
+
+/** What is open, what edits of it broke, and what can be taken back. */
+interface Acts {
+  article?: Article;
+  broken: readonly Broken[];
+  undo: readonly (readonly Edit[])[];
 }
 
 /** Whether two are the same problem, though steps are called otherwise now. */
@@ -46,7 +52,7 @@ export function brokenBy(before: Article, now: Article, edits: readonly Edit[]):
 }
 
 /** What the last of the edits broke that can be taken back, as far as it is broken still; undefined where nothing is. */
-export function stillBroken({ article, broken, undo }: EditorState): Broken | undefined {
+export function stillBroken({ article, broken, undo }: Acts): Broken | undefined {
   const now = broken
     .filter((each) => each.article === article?.id && undo.includes(each.act))
     .map((each) => ({
@@ -100,7 +106,7 @@ export function grouped(article: Article, problems: readonly Problem[]): Group[]
 }
 
 /** How many acts on the article have to be taken back with an edit: the edit itself, and what came after it. */
-export const actsSince = ({ undo }: EditorState, { article, act }: Broken): number =>
+export const actsSince = ({ undo }: Pick<Acts, 'undo'>, { article, act }: Broken): number =>
   undo
     .slice(undo.indexOf(act))
     .filter((edits) => edits === act || edits.some((edit) => edit.article === article)).length;

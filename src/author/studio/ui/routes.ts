@@ -3,7 +3,18 @@ import { basename } from '../../../content/base';
 /** Where the studio stands below the address of the site. */
 export const STUDIO = `${basename}/studio`;
 
-export type View = 'map' | 'write' | 'translate';
+/** The views of an article, each with the key that leads there. */
+export const VIEWS = [
+  { view: 'map', name: 'Map', key: 'm' },
+  { view: 'write', name: 'Write', key: 'w' },
+  { view: 'translate', name: 'Translate', key: 't' },
+] as const;
+
+export type View = (typeof VIEWS)[number]['view'];
+
+/** The view of an address, as the router of the studio knows it. */
+export const viewOf = ({ pathname }: { pathname: string }): View =>
+  VIEWS.find(({ view }) => view === pathname.split('/')[2])?.view ?? 'write';
 
 /** Stands in an address for what the article says above its steps: no step has this name. */
 export const ABOUT_STEP = '-';

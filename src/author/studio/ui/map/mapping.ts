@@ -29,3 +29,7 @@ export function useMapping(): Mapping {
 
 /** Id of the element of a step's head, or of one of its answers, for the keys. */
 export const spotId = (step: string, answer = ''): string => `map ${step} ${answer}`;
+
+/** Focuses what an edit has drawn anew. */
+export const focusSpot = (step: string, answer?: string): void =>
+  void requestAnimationFrame(() => document.getElementById(spotId(step, answer))?.focus());

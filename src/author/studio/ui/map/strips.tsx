@@ -4,7 +4,7 @@ import { Icon } from '../icon';
 import { MendButton } from '../mend-button';
 import { useArticle } from '../use-editor';
 import { placesOf, stepsById, whyNot } from '../ways';
-import { useMapping } from './mapping';
+import { spotId, useMapping } from './mapping';
 import { WalkLink } from '../walk-link';
 import { unusedAnswers, type Walk, walksOf } from '../walks';
 
@@ -27,6 +27,8 @@ export function Ends() {
             key={step.id}
             type="button"
             className={`end ${led.has(step.id) ? 'is-on' : ''} ${lost.has(step.id) ? 'is-stop' : ''} ${isTarget ? 'is-target' : ''}`}
+            id={spotId(step.id)}
+            data-step={step.id}
             data-end={step.id}
             aria-current={selected === step.id || undefined}
             onClick={() => onSelect(step.id)}

@@ -12,6 +12,7 @@ import {
 } from '../article-texts';
 import { placeOf } from '../drafts';
 import { Icon } from '../icon';
+import { BUTTONS } from '../keys';
 import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
 import { problemsOfStep } from '../problems-at';
@@ -107,9 +108,19 @@ const ABOUT_ANSWER = 'One way to answer, and where it leads';
 const ABOUT_ACTION = 'One thing to do';
 
 /** Adds a part to the step, and says what belongs there. */
-function AddButton({ name, about, onAdd }: { name: string; about: string; onAdd: () => void }) {
+function AddButton({
+  id,
+  name,
+  about,
+  onAdd,
+}: {
+  id?: string;
+  name: string;
+  about: string;
+  onAdd: () => void;
+}) {
   return (
-    <button type="button" className="btn" title={about} onClick={onAdd}>
+    <button type="button" className="btn" id={id} title={about} onClick={onAdd}>
       <Icon name="add" />
       {name}
     </button>
@@ -210,7 +221,12 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
       {adds.length > 0 && (
         <div className="adds" role="group" aria-label="Add">
           {adds.map(({ id, name, about }) => (
-            <AddButton key={id} {...{ name, about }} onAdd={() => add(id)} />
+            <AddButton
+              key={id}
+              {...(id === 'answer' && { id: BUTTONS.newAnswer })}
+              {...{ name, about }}
+              onAdd={() => add(id)}
+            />
           ))}
           <AddFigure step={step} />
           {!isLocked && !hasTime(step) && !added.includes('time') && step.kind !== 'handOver' && (

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { Step } from '../../contract';
 import { titleOf } from '../article-texts';
 import { Icon } from '../icon';
+import { BUTTONS } from '../keys';
+import { focusSpot } from '../map/mapping';
 import { RenameForm } from '../rename-form';
-import { viewPath } from '../routes';
+import { viewOf, viewPath } from '../routes';
 import { useClosing } from '../use-closing';
 import { useArticle } from '../use-editor';
-import { reachable } from '../ways';
+import { reachable, wayTo } from '../ways';
 import { TargetPicker } from './target-picker';
 
 const ID = /^[a-z][A-Za-z]*$/;
@@ -16,30 +18,36 @@ const ID = /^[a-z][A-Za-z]*$/;
 export function StepMenu({ step }: { step: Step }) {
   const { editor, article, list } = useArticle();
   const navigate = useNavigate();
+  const view = viewOf(useLocation());
   const [open, setOpen] = useState<'menu' | 'rename' | 'remove'>();
   const box = useRef<HTMLDivElement>(null);
   const close = () => setOpen(undefined);
+  const led = wayTo(article, step.id);
   useClosing(box, open !== undefined, close);
-  const hasWayIn = article.steps.some(({ answers }) =>
-    answers.some(({ target }) => target === step.id),
-  );
   const rename = (to: string) => {
     close();
     void editor
       .act([{ kind: 'renameStep', article: article.id, step: step.id, to }])
-      .then((isMade) => isMade && navigate(viewPath(article.id, 'write', to)));
+      .then((isMade) => isMade && navigate(viewPath(article.id, view, to)));
   };
   const remove = (insteadTo: string) => {
     close();
     void editor
       .act([{ kind: 'removeStep', article: article.id, step: step.id, insteadTo }])
-      .then((isMade) => isMade && navigate(viewPath(article.id, 'write', insteadTo)));
+      .then(async (isMade) => {
+        if (!isMade) return;
+        // On the map one goes on where the step was led to from.
+        const next = view === 'map' && led ? led.step.id : insteadTo;
+        await navigate(viewPath(article.id, view, next));
+        if (view === 'map') focusSpot(next, led?.answer);
+      });
   };
   return (
     <div className="menu" ref={box}>
       <button
         type="button"
         className="btn btn-icon"
+        id={BUTTONS.stepMenu}
         aria-label="Step: rename, delete"
         aria-expanded={open !== undefined}
         onClick={() => setOpen(open ? undefined : 'menu')}
@@ -55,6 +63,7 @@ export function StepMenu({ step }: { step: Step }) {
           <button
             type="button"
             className="item"
+            id={BUTTONS.removeStep}
             disabled={step.isStart}
             onClick={() => setOpen('remove')}
           >
@@ -79,7 +88,7 @@ export function StepMenu({ step }: { step: Step }) {
       {open === 'remove' && (
         <TargetPicker
           label={
-            hasWayIn
+            led
               ? `What leads to “${titleOf(article, list, step.id)}” leads to`
               : 'Old links of the step lead to'
           }
@@ -91,7 +100,10 @@ export function StepMenu({ step }: { step: Step }) {
               .map(({ id }) => id),
           ]}
           onPick={remove}
-          onClose={close}
+          onClose={() => {
+            close();
+            if (view === 'map') focusSpot(step.id);
+          }}
         />
       )}
     </div>

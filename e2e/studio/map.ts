@@ -27,6 +27,7 @@ const PAGES = [
   'desk-lamp/translate',
   'new',
   'changes',
+  'review',
 ];
 
 /** The map, and what holds of every page. */

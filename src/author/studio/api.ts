@@ -1,8 +1,9 @@
 import { guide } from '../../build/folders';
 import { compareTexts } from '../approved-texts';
 import { allProblems, searchScores, wholeArticle } from './check';
-import type { Applied, Edit, Failed, NewLanguage, Refused, Version } from './contract';
+import type { Applied, Branches, Edit, Failed, NewLanguage, Refused, Version } from './contract';
 import { apply } from './files/apply';
+import { branchesOf, checkOf, fetchBranches, reviewOf } from './files/branches';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
 import { labelUses } from './files/label-uses';
@@ -59,6 +60,8 @@ const ROUTES: Readonly<
   },
   'GET labels': () => ok(labelUses(guide)),
   'GET changes': async () => ok(await changesOf(guide)),
+  'GET branches': async () => ok({ branches: await branchesOf(guide) } satisfies Branches),
+  'POST fetch': async () => ok({ branches: await fetchBranches(guide) } satisfies Branches),
   'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
   'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
   'POST versions': async ({ message }: { message: string }) =>
@@ -77,6 +80,9 @@ async function route(name: string, body: unknown, around: Surroundings): Promise
       ? ok(article)
       : { status: 404, body: { sentence: `There is no article "${id}".` } };
   }
+  const [, branch, isCheck] = /^GET branches\/([^/]+)(\/check)?$/.exec(name) ?? [];
+  if (branch !== undefined)
+    return ok(await (isCheck ? checkOf : reviewOf)(guide, decodeURIComponent(branch)));
   const how = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   return how
     ? how(body as never, around)

@@ -200,10 +200,23 @@ export interface Failed {
 /** What has changed since the last version, in words. */
 export interface Change {
   article: string;
+  /** The step that it is about, by its title. */
+  step?: { id: string; title: string };
   sentence: string;
   was?: string;
   text?: string;
+  /** Old and new words of a text, by language. */
+  texts?: readonly { locale: string; was?: string; text?: string }[];
+  /** All that a new step says, by language. */
+  whole?: readonly { locale: string; lines: readonly StepLine[] }[];
   undo?: readonly Edit[];
+}
+
+/** What one part of a step says. */
+export interface StepLine {
+  /** `title`, `action 2`. */
+  part: string;
+  text: string;
 }
 
 /** `GET /studio/api/changes` */
@@ -211,6 +224,36 @@ export interface Changes {
   sentences: readonly Change[];
   /** Left out where there is no git. */
   git?: { branch: string; files: readonly string[] };
+}
+
+/** A branch that has something new. */
+export interface Branch {
+  /** `anna/lock`, or `origin/anna/lock` where it was fetched. */
+  name: string;
+  /** Its whole name in git. */
+  ref: string;
+  author: string;
+  /** ISO time of its last version. */
+  at: string;
+  /** What its last version is about. */
+  subject: string;
+}
+
+/** `GET /studio/api/branches` and, after it has asked the network, `POST /studio/api/fetch`. */
+export interface Branches {
+  branches: readonly Branch[];
+}
+
+/** `GET /studio/api/branches/<name>`: what a branch changed since it left the one in hand. */
+export interface BranchReview {
+  branch: Branch;
+  files: readonly string[];
+  sentences: readonly Change[];
+}
+
+/** `GET /studio/api/branches/<name>/check`: by article, what is wrong; under the empty name what belongs to none. */
+export interface BranchCheck {
+  problems: readonly { article: string; sentences: readonly string[] }[];
 }
 
 /** `POST /studio/api/versions` takes `{ message: string }`. */

@@ -140,8 +140,10 @@ function apiOf(server: ViteDevServer) {
       const { finish } = await load();
       return finish(reply, after);
     };
-    const done = request.method === 'POST' ? last.then(work, work) : work();
-    if (request.method === 'POST') last = done;
+    // What asks the network writes nothing of the guide: nobody's edit waits for it.
+    const writes = request.method === 'POST' && path !== 'fetch';
+    const done = writes ? last.then(work, work) : work();
+    if (writes) last = done;
     const { status, body: content } = await done;
     answer(response, status, content);
   };

@@ -37,6 +37,21 @@ const EDITS: [edit: Edit, sentences: string[]][] = [
     ],
   ],
   [
+    { kind: 'removeAnswer', ...lamp, step: 'turnUp', answer: 'no' },
+    [
+      'In “Turn the light up”, the answer “No, still too dim” is gone.',
+      'The walk “It shines, but not enough” → “No, still too dim” → “No, or I have none” → “Call the repair desk” is gone.',
+    ],
+  ],
+  [
+    { kind: 'removeAction', ...lamp, step: 'tightenBulb', action: 'letCool' },
+    ['In “Tighten the bulb”, the action “Let the bulb cool for 5 minutes.” is gone.'],
+  ],
+  [
+    { kind: 'moveAnswer', ...lamp, step: 'turnUp', answer: 'no', to: 0 },
+    ['In “Turn the light up”, the answers stand in another order.'],
+  ],
+  [
     { kind: 'moveAction', ...lamp, step: 'newBulb', action: 'readSocket', to: 1 },
     ['In “Put in a new bulb”, the actions stand in another order.'],
   ],

@@ -1,4 +1,4 @@
-import { firstLanguage } from '#guide/site.config';
+import { firstLanguage, triage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
 import { parseWalk } from '../../../engine/walks';
 import type { Moved } from '../../../engine/moved';
@@ -8,8 +8,8 @@ import { SHARED } from './edit-text';
 import { factChanges } from './fact-changes';
 import { figureChanges } from './figure-changes';
 import { figuresIn } from './figures';
-import { gitState, lastVersion } from './git';
-import { type Draft, draftOf, readJson, withFiles } from './guide-draft';
+import { filesOfVersion, gitState } from './git';
+import { articleIds, type Draft, draftOf, readJson, withFiles } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
 import type { Moment, Pair } from './pair';
@@ -18,6 +18,7 @@ import { ruleChanges } from './time-changes';
 import { timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
 import { textsByLanguage, textsIn } from './texts';
+import { newStep } from './whole-step';
 import { answerOf, quoted, show, titleOf } from './words';
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: {} };
@@ -105,6 +106,28 @@ function goneSentence(article: string, moved: Moved, nameOf: (id: string) => str
   return `${nameOf(article)} is gone.${place === undefined ? '' : ` Old links open ${nameOf(place)}.`}`;
 }
 
+/** A new article: that it is one, and all that its steps say. */
+function newArticle(pair: Pair, name: string, { root }: Draft): Change[] {
+  const { article, now } = pair;
+  // No version had it: no old link will ever lead there.
+  const insteadTo = [triage, ...articleIds(root)].find((id) => id !== '' && id !== article);
+  const about = Object.entries(now.texts).flatMap(([locale, { title, summary }]) => {
+    const text = [title, summary].flatMap((each) => show(each) ?? []).join('\n');
+    return text === '' ? [] : [{ locale, text }];
+  });
+  return [
+    {
+      article,
+      sentence: `${name} is a new article.`,
+      texts: about,
+      ...(insteadTo !== undefined && { undo: [{ kind: 'removeArticle', article, insteadTo }] }),
+    },
+    ...now.steps
+      .filter(({ sharedRun }) => sharedRun === undefined)
+      .map((step) => newStep(pair, step)),
+  ];
+}
+
 /** What has become of some files of a guide, in words. */
 export function changesBetween(before: Draft, now: Draft, files: readonly string[]): Change[] {
   const languages = languagesIn(now.root);
@@ -127,9 +150,8 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
     const former = renames.get(article) ?? article;
     const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];
     if (!is) return was ? [{ article, sentence: goneSentence(article, moved, nameOf) }] : [];
-    if (!was && is.steps.length > 0)
-      return [{ article, sentence: `${nameOf(article)} is a new article.` }];
     const pair = { article, before: was ? byNamesOfToday(was, renames) : NONE, now: is };
+    if (!was && is.steps.length > 0) return newArticle(pair, nameOf(article), now);
     const own = moved[article];
     return [
       ...(former === article
@@ -156,7 +178,7 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
 export async function changesOf(root: string): Promise<Changes> {
   const git = await gitState(root);
   if (!git) return { sentences: [] };
-  const former = await lastVersion(root, git.files);
+  const former = await filesOfVersion(root, git.files);
   const now = draftOf(root);
   return { sentences: changesBetween(withFiles(now, git.files, former), now, git.files), git };
 }

@@ -109,6 +109,10 @@ export const plainWords = (text: string, captions: Readonly<Record<string, strin
     .map((piece) => piece.text)
     .join('');
 
+/** A sentence about an article, with its button labels as a reader sees them. */
+export const inLabels = (list: Pick<ArticleList, 'captions' | 'first'>, sentence: string): string =>
+  plainWords(sentence, captionsIn(list, list.first));
+
 /** Title of a step in the first language, or its id where it has none yet. */
 export const titleOf = (article: Article, list: ArticleList, step: string): string =>
   plainWords(wordsOf(article, list.first, `${step}.title`), captionsIn(list, list.first)) || step;

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Problem } from '../../problem';
 import { AddPicker } from './add-picker';
-import { answerText, signOf, titleOf } from './article-texts';
+import { answerText, inLabels, signOf, titleOf } from './article-texts';
 import { counted } from './bar';
 import {
   actsSince,
@@ -108,12 +108,12 @@ function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; i
 
 /** One thing that is broken: what it is, where it is the same, and what mends it. */
 function Thing({ group: [first, ...others], view }: { group: Group; view: View }) {
-  const { article } = useArticle();
+  const { article, list } = useArticle();
   return (
     <li>
       <Icon name="stop" tone="stop" />
       <div>
-        <p>{first.text}</p>
+        <p>{inLabels(list, first.text)}</p>
         {others.length > 0 && (
           <p className="s muted others">
             {isWalk(first) ? 'The same in' : 'And what comes after it:'}{' '}
@@ -165,7 +165,7 @@ function toFreeCorner(sheet: HTMLElement, node: Element | null | undefined): voi
 
 /** What an edit broke, with what mends it: it stands beside the work until it is mended or left. */
 function Sheet({ broken, view }: { broken: Broken; view: View }): ReactNode {
-  const { editor, state, article } = useArticle();
+  const { editor, state, article, list } = useArticle();
   const { step: open = '' } = useParams();
   const box = useRef<HTMLElement>(null);
   const { said, problems } = broken;
@@ -191,7 +191,7 @@ function Sheet({ broken, view }: { broken: Broken; view: View }): ReactNode {
   return (
     <section className="pop broken" ref={box} aria-label="What this edit broke">
       <h2>
-        {said[0]}
+        {inLabels(list, said[0] ?? '')}
         {said.length > 1 && ` And ${counted(said.length - 1, 'change')} more.`} That broke{' '}
         {counted(groups.length, 'thing')}:
       </h2>

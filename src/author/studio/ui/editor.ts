@@ -317,5 +317,9 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     saveVersion: api.saveVersion,
     articleOf: api.article,
     labelUses: api.labels,
+    branches: api.branches,
+    fetchBranches: api.fetchBranches,
+    reviewBranch: api.reviewBranch,
+    checkBranch: api.checkBranch,
   };
 }

@@ -27,6 +27,9 @@ export const viewPath = (article: string, view: View, step?: string): string =>
 export const walkPath = (article: string, walk: string, step?: string): string =>
   `${viewPath(article, 'map', step)}?${new URLSearchParams({ walk }).toString()}`;
 
+/** What a branch changed. */
+export const reviewPath = (branch: string): string => `/review/${encodeURIComponent(branch)}`;
+
 /** The form of a step with the text that takes the focus. */
 export const fieldPath = (article: string, step: string, locale: string, key: string): string =>
   `${viewPath(article, 'write', step)}#${locale}/${key}`;

@@ -138,6 +138,7 @@ export function mapTests(): void {
     await page.keyboard.type('repair');
     await page.keyboard.press('Enter');
     await expect(row(page, 'Turn the light up', 'It gets too hot leads to Call')).toBeVisible();
+    await expect(studio.field('Answer 4, English')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(head('Turn the light up')).toBeFocused();
 

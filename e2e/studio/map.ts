@@ -138,7 +138,10 @@ export function mapTests(): void {
     await page.keyboard.type('repair');
     await page.keyboard.press('Enter');
     await expect(row(page, 'Turn the light up', 'It gets too hot leads to Call')).toBeVisible();
-    await expect(studio.field('Answer 4, English')).toBeFocused();
+    // To its title, and back.
+    await head('Turn the light up').focus();
+    await page.keyboard.press('F2');
+    await expect(studio.field('Title, English')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(head('Turn the light up')).toBeFocused();
 

@@ -24,7 +24,7 @@ import { type Writing, WritingContext } from '../write/writing';
 import { FindStep } from './find-step';
 import type { Places, Point } from './lay-out';
 import { type MapNode, mapGraph, NODE, nodeHeight, nodeIdOf } from './map-graph';
-import { type Mapping, MappingContext, spotId } from './mapping';
+import { focusSpot, type Mapping, MappingContext } from './mapping';
 import { RunNode, type RunNodeType, StepNode, type StepNodeType } from './step-node';
 import { Ends, Walks } from './strips';
 import { useMapKeys } from './use-map-keys';
@@ -163,8 +163,7 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
     const zoom = wholeZoom();
     const { x, y } = places?.get(current ?? '') ?? { x: 0, y: 0 };
     put(zoom < LEAST_WHOLE ? 1 : zoom, { x: x + NODE.width / 2, y: y + NODE.head });
-    if (document.activeElement === document.body && selected !== undefined)
-      document.getElementById(spotId(selected))?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && selected !== undefined) focusSpot(selected);
   });
   useEffect(() => {
     if (isOpen) open();

@@ -4,8 +4,6 @@ export const BUTTONS = {
   find: 'find-step',
   newStep: 'new-step',
   newAnswer: 'add-answer',
-  stepMenu: 'step-menu',
-  removeStep: 'remove-step',
 } as const;
 
 /** Presses a button that is there. @returns whether it is. */

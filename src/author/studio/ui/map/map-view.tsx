@@ -255,6 +255,7 @@ export function MapView() {
   const navigate = useNavigate();
   const [focused, setFocused] = useState<Writing['focused']>();
   const [locale, setLocale] = useState(list.first);
+  const [removing, setRemoving] = useState<string>();
   const [picking, setPicking] = useState<Mapping['picking']>();
   const [dragging, setDragging] = useState<string>();
   const [shown, setShown] = useState<string>();
@@ -270,15 +271,18 @@ export function MapView() {
   };
   const mapping: Mapping = {
     ...(step && { selected: step.id }),
+    ...(removing !== undefined && { removing }),
     ...(picking && { picking }),
     ...(dragging !== undefined && { dragging }),
     ...(shown !== undefined && { shown }),
     walk: new Set(walk?.answers.map((answer) => answer.step)),
     isLocked: article.readOnly !== undefined,
     onSelect: (next) => {
+      setRemoving(undefined);
       const to = viewPath(article.id, 'map', next) + search;
       if (next !== step?.id) void navigate(to, { replace: true });
     },
+    onRemove: setRemoving,
     onPick: setPicking,
     onShow: setShown,
     onDrag: setDragging,

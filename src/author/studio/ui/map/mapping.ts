@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface Mapping {
   /** Step that is selected. */
   selected?: string;
+  /** Step that is to be deleted, once it is said where what led to it leads. */
+  removing?: string;
   /** The answer whose target is being picked. */
   picking?: { step: string; answer: string };
   /** The step whose answer is being dragged. */
@@ -14,6 +16,7 @@ export interface Mapping {
   walk: ReadonlySet<string>;
   isLocked: boolean;
   onSelect: (step: string) => void;
+  onRemove: (step: string | undefined) => void;
   onPick: (at: { step: string; answer: string } | undefined) => void;
   onShow: (step: string | undefined) => void;
   onDrag: (step: string | undefined) => void;

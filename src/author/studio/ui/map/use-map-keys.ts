@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '../../../../agent/keys';
 import type { Step } from '../../contract';
-import { pressButton } from '../keys';
 import { useArticle } from '../use-editor';
 import { partsOf, stepsById, wayTo } from '../ways';
 import { focusField, useWriting } from '../write/writing';
@@ -31,7 +30,7 @@ function nearest(from: readonly Spot[], next: (spot: Spot) => readonly Spot[]): 
 }
 
 /** What the keys do on the map: see its spec. They work where a step, an answer, an end or nothing has the focus. */
-export function useMapKeys({ selected, onSelect, onPick, isLocked }: Mapping): void {
+export function useMapKeys({ selected, onSelect, onRemove, onPick, isLocked }: Mapping): void {
   const { editor, article } = useArticle();
   const { languages } = useWriting();
   const steps = stepsById(article);
@@ -64,10 +63,7 @@ export function useMapKeys({ selected, onSelect, onPick, isLocked }: Mapping): v
   };
   const removeStep = (step: Step) => {
     onSelect(step.id);
-    requestAnimationFrame(() => {
-      pressButton('stepMenu');
-      requestAnimationFrame(() => pressButton('removeStep'));
-    });
+    onRemove(step.id);
   };
   const moveAnswer = (step: Step, answer: string, by: number) => {
     const to = step.answers.findIndex(({ id }) => id === answer) + by;

@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Step } from '../../contract';
 import { titleOf } from '../article-texts';
 import { Icon } from '../icon';
-import { BUTTONS } from '../keys';
-import { focusSpot } from '../map/mapping';
+import { focusSpot, MappingContext } from '../map/mapping';
 import { RenameForm } from '../rename-form';
 import { viewOf, viewPath } from '../routes';
 import { useClosing } from '../use-closing';
@@ -19,9 +18,14 @@ export function StepMenu({ step }: { step: Step }) {
   const { editor, article, list } = useArticle();
   const navigate = useNavigate();
   const view = viewOf(useLocation());
-  const [open, setOpen] = useState<'menu' | 'rename' | 'remove'>();
+  const { removing, onRemove } = useContext(MappingContext) ?? {};
+  const [chosen, setOpen] = useState<'menu' | 'rename' | 'remove'>();
+  const open = removing === step.id ? 'remove' : chosen;
   const box = useRef<HTMLDivElement>(null);
-  const close = () => setOpen(undefined);
+  const close = () => {
+    setOpen(undefined);
+    onRemove?.(undefined);
+  };
   const led = wayTo(article, step.id);
   useClosing(box, open !== undefined, close);
   const rename = (to: string) => {
@@ -47,10 +51,9 @@ export function StepMenu({ step }: { step: Step }) {
       <button
         type="button"
         className="btn btn-icon"
-        id={BUTTONS.stepMenu}
         aria-label="Step: rename, delete"
         aria-expanded={open !== undefined}
-        onClick={() => setOpen(open ? undefined : 'menu')}
+        onClick={() => (open ? close() : setOpen('menu'))}
       >
         <Icon name="more" />
       </button>
@@ -63,7 +66,6 @@ export function StepMenu({ step }: { step: Step }) {
           <button
             type="button"
             className="item"
-            id={BUTTONS.removeStep}
             disabled={step.isStart}
             onClick={() => setOpen('remove')}
           >

@@ -135,6 +135,13 @@ it('begins an article as another one is', async () => {
   );
   expect(await sentencesOf(guide.root)).toEqual([
     '“The floor lamp gives no light” is a new article.',
+    ...[
+      'What does the lamp do?',
+      'Tighten the bulb',
+      'Turn the light up',
+      'Put in a new bulb',
+      'Your lamp shines',
+    ].map((title) => `“${title}” is a new step.`),
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,4 +56,21 @@ export function guideCopy() {
       );
     },
   };
+}
+
+/** A copy of the small guide below a repository, with a first version. */
+export function versionedGuide() {
+  const guide = guideCopy();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {
+      cwd: guide.root,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    });
+  git('init', '--quiet', '--initial-branch=words');
+  git('config', 'user.name', 'A writer');
+  git('config', 'user.email', 'writer@help.example');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Begin');
+  return { ...guide, git };
 }

@@ -27,6 +27,7 @@ const PAGES = [
   'desk-lamp/translate',
   'new',
   'changes',
+  'review',
 ];
 
 /** The map, and what holds of every page. */
@@ -104,6 +105,97 @@ export function mapTests(): void {
     await expect(row(page, 'Tighten the bulb', 'Yes, it shines')).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+Z');
     await expect(row(page, 'Tighten the bulb', 'Yes, it shines')).toBeVisible();
+  });
+
+  test('does by keys what the sheet of keys says, on a keyboard of any alphabet', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    /** A letter as a Russian keyboard prints it. */
+    const pressRussian = (key: string, code: string) =>
+      page.evaluate(
+        (init) =>
+          void document.activeElement!.dispatchEvent(
+            new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+          ),
+        { key, code },
+      );
+    const head = (title: string) => page.locator('.node-head', { hasText: title });
+    await studio.open('desk-lamp/map/turnUp');
+    await head('Turn the light up').focus();
+    await pressRussian('ц', 'KeyW');
+    await expect(page).toHaveURL(/\/write\/turnUp$/);
+    await page.keyboard.press('t');
+    await expect(page).toHaveURL(/\/translate\/turnUp$/);
+    await pressRussian('ь', 'KeyM');
+    await expect(head('Turn the light up')).toBeFocused();
+
+    // A new answer: its words, then where it leads.
+    await pressRussian('ф', 'KeyA');
+    await page.keyboard.type('It gets too hot');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('repair');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Turn the light up', 'It gets too hot leads to Call')).toBeVisible();
+    // To its title, and back.
+    await head('Turn the light up').focus();
+    await page.keyboard.press('F2');
+    await expect(studio.field('Title, English')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(head('Turn the light up')).toBeFocused();
+
+    // A new step after this one.
+    await page.keyboard.press('n');
+    await page.keyboard.type('Look at the fuse');
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'Look at the fuse')).toBeVisible();
+    await expect(page).toHaveURL(/\/map\/lookFuse$/);
+    expect(guide.read(FLOW)).toMatch(/turnUp: \{[^]*lookFuse: \{[^]*newBulb: \{/);
+
+    // It goes again, and the focus goes to what led there.
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('fuse');
+    await page.keyboard.press('Enter');
+    await expect(head('Look at the fuse')).toBeFocused();
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('Call');
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'Look at the fuse')).toHaveCount(0);
+
+    // To an end and back to the answer that leads there.
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.keyboard.type('I do not have');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Turn the light up', 'I do not have Lumi')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    const end = page.getByRole('group', { name: 'Ends' }).getByRole('button').first();
+    await expect(end).toBeFocused();
+    await expect(page).toHaveURL(/\/map\/shines$/);
+    await page.keyboard.press('ArrowLeft');
+    await expect(row(page, 'Tighten the bulb', 'Yes, it shines')).toBeFocused();
+
+    await page.keyboard.press('?');
+    const keys = page.getByRole('region', { name: 'Keys' });
+    await expect(keys).toContainText('New step after this one');
+    await keys.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await expect(keys).toHaveCount(0);
+    await page.keyboard.press('w');
+    await expect(page).toHaveURL(/\/map\//);
+  });
+
+  test('opens whole where it has room, below its buttons', async ({ page, studio }) => {
+    await studio.open('desk-lamp/map/newBulb');
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    for (const each of await page.locator('.react-flow__node').all()) {
+      const { x, y, width, height } = (await each.boundingBox())!;
+      expect(x).toBeGreaterThan(canvas.x);
+      expect(y).toBeGreaterThan(canvas.y);
+      expect(x + width).toBeLessThan(canvas.x + canvas.width);
+      expect(y + height).toBeLessThan(canvas.y + canvas.height);
+    }
   });
 
   test('shows which walks hold, and the way of one', async ({ page, studio }) => {

@@ -2,7 +2,7 @@ import { expect, test } from './studio';
 
 /** New articles, lists and languages. */
 export function newTests(): void {
-  test('begins an article in two languages that has no problem', async ({
+  test('begins an article in two languages, and marks what is to be written', async ({
     page,
     studio,
     guide,
@@ -16,7 +16,13 @@ export function newTests(): void {
     await page.getByRole('button', { name: 'Create and write' }).click();
     await expect(page).toHaveURL(/\/radio-hums\/write\//);
     await expect(page.locator('.crumb')).toHaveText('The radio hums');
-    await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '8 problems' })).toBeVisible();
+    await page.getByRole('link', { name: 'Instruction: Try this first' }).click();
+    const note = page.getByText('is still to be written');
+    await expect(note).toHaveCount(4);
+    await studio.field('Title, English').fill('Plug it in');
+    await studio.field('Title, Russian').fill('Вставьте вилку');
+    await expect(note).toHaveCount(2);
     expect(guide.read('flows/radio-hums.ts')).toContain("id: 'radio-hums'");
     expect(guide.read('locales/ru/radio-hums.json')).toContain('"Радио гудит"');
   });

@@ -1,6 +1,9 @@
+import { articleTests } from './articles';
+import { brokenTests } from './broken';
 import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
+import { reviewTests } from './review';
 import { test } from './studio';
 import { walkTests } from './walks';
 import { writeTests } from './write';
@@ -11,5 +14,8 @@ test.describe.configure({ mode: 'default' });
 test.describe('Write', writeTests);
 test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
+test.describe('What an edit broke', brokenTests);
+test.describe('Review', reviewTests);
 test.describe('New', newTests);
 test.describe('Walks', walkTests);
+test.describe('Articles', articleTests);

@@ -7,7 +7,7 @@ const LAMP = 'flows/walks/desk-lamp.json';
 const DOOR = 'flows/walks/front-door.json';
 
 /** The page that is played. */
-const played = (page: Page) => page.frameLocator('iframe');
+const played = (page: Page) => page.frameLocator('iframe:not([inert])');
 
 /** Walks that are recorded by playing the page. */
 export function walkTests(): void {

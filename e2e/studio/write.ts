@@ -29,21 +29,28 @@ export function writeTests(): void {
       '+    "warning": "Горячую лампочку не трогайте.",',
     ]);
     // The page of the step says so, too.
-    const preview = page.frameLocator('iframe');
+    const preview = page.frameLocator('iframe:not([inert])');
     await expect(preview.locator('.warning')).toHaveText('Горячую лампочку не трогайте.');
   });
 
   test('shows each letter on the page before it is saved', async ({ page, studio, guide }) => {
     await studio.open('desk-lamp/write/newBulb');
-    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
-      'Put in a new bulb',
-    );
+    await expect(
+      page.frameLocator('iframe:not([inert])').getByRole('heading', { level: 1 }),
+    ).toHaveText('Put in a new bulb');
     await studio.type('Title, English', ', a cold one');
+    await expect(
+      page.frameLocator('iframe:not([inert])').getByRole('heading', { level: 1 }),
+    ).toHaveText('Put in a new bulb, a cold one');
+    // The page in view stays until the one with what was saved is there.
+    await expect(page.locator('iframe')).toHaveCount(2);
+    await expect(page.locator('iframe:not([inert])')).toHaveCount(1);
+    await expect(page.locator('iframe')).toHaveCount(1);
+    await studio.saved();
+    expect(guide.read(EN)).toContain('"Put in a new bulb, a cold one"');
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
       'Put in a new bulb, a cold one',
     );
-    await studio.saved();
-    expect(guide.read(EN)).toContain('"Put in a new bulb, a cold one"');
   });
 
   test('puts a button label into a text by { and a few letters', async ({
@@ -115,8 +122,11 @@ export function writeTests(): void {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Measure the socket');
     await page.getByRole('option', { name: 'New step “Measure the socket” Instruction' }).click();
-    await expect(studio.field('Answer 3, Russian')).toBeFocused();
-    await page.keyboard.type('Нет, не подходит');
+    await page.keyboard.type('Нет, ');
+    const third = studio.field('Answer 3, Russian');
+    await expect(third).toBeFocused();
+    await page.keyboard.type('не подходит');
+    await expect(third).toHaveText('Нет, не подходит');
     await studio.saved();
     expect(guide.read(FLOW)).toContain("noFit: didNotHelp('measureSocket')");
     expect(guide.read(RU)).toContain('"Нет, не подходит"');
@@ -132,6 +142,39 @@ export function writeTests(): void {
     await page.keyboard.type('линейку.');
     await expect(russian).toHaveText('Приложите линейку.');
     expect(guide.read(EN)).toContain('"Hold a ruler to it."');
+  });
+
+  test('goes by Enter from language to language, and takes away what was added', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    await page.getByRole('button', { name: 'Why', exact: true }).click();
+    await expect(studio.field('Why, English')).toBeFocused();
+    await expect(studio.field('Why, English')).toHaveAccessibleDescription(/^The reason/);
+    await page.keyboard.type('One.');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('Two.');
+    await page.keyboard.press('Enter');
+    await expect(studio.field('Why, Russian')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(studio.field('Action 1, English')).toBeFocused();
+    await studio.saved();
+    expect(guide.read(EN)).toContain('"body": "One.\\nTwo."');
+    await studio.field('Why, English').hover();
+    await page.getByRole('button', { name: 'Remove why' }).click();
+    await expect(studio.field('Title, English')).toBeFocused();
+    await studio.saved();
+    expect(guide.changes()).toEqual([]);
+
+    await page.getByRole('button', { name: 'Hint', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove hint' }).click();
+    await expect(studio.field('Hint, English')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Time', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove time' }).click();
+    await expect(page.getByRole('region', { name: 'Time' })).toHaveCount(0);
+    expect(guide.changes()).toEqual([]);
   });
 
   test('renames a step whose old link still opens', async ({ page, studio, guide }) => {

@@ -86,11 +86,20 @@ function digitOf(event: KeyboardEvent): number {
 const callOf = ({ key, code, shiftKey }: KeyboardEvent): number =>
   shiftKey && key.length === 1 && code.startsWith('Digit') ? digitAt(code) : NaN;
 
-function idOf(event: KeyboardEvent): KeyId | undefined {
-  const { key, code, shiftKey } = event;
+/** The name of a key whatever alphabet it prints: `n`, `?`, `Escape`. */
+export function keyName({
+  key,
+  code,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
   const us = isForeign(key, code) ? usName(code, shiftKey) : undefined;
   if (us && key.length === 1) prints.set(us, key.toLowerCase());
-  const name = us ?? (key.length === 1 ? key.toLowerCase() : key);
+  return us ?? (key.length === 1 ? key.toLowerCase() : key);
+}
+
+function idOf(event: KeyboardEvent): KeyId | undefined {
+  const { shiftKey } = event;
+  const name = keyName(event);
   const find = (wanted: string) =>
     (Object.keys(KEYS) as KeyId[]).find((id) => (KEYS[id] as readonly string[]).includes(wanted));
   return (shiftKey ? find(`⇧${name}`) : undefined) ?? find(name);

@@ -162,6 +162,8 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
       moved['desk-lamp'].oldStep = 'noSuchStep';
       moved.kettle = 'front-door';
       moved.urn = 'samovar';
+      moved.torch[''] = 'samovar/';
+      moved['front-door'] = { '': 'kettle/' };
     }),
     /^flows\/moved.json: "desk-lamp" still has the step "whatHappens"\. Delete its entry\.$/,
   ],
@@ -170,6 +172,11 @@ const FAULTS: [fault: (guide: string) => void, sentence: RegExp][] = [
     /^flows\/moved.json: "oldStep" of "desk-lamp" leads to "desk-lamp\/noSuchStep", which is no step\./,
   ],
   [() => undefined, /^flows\/moved.json: "kettle" is still a flow\. Delete its entry\.$/],
+  [() => undefined, /^flows\/moved.json: "front-door" is still a flow\. Delete its entry ""\.$/],
+  [
+    () => undefined,
+    /^flows\/moved.json: "torch" leads to "samovar", which is no flow\. Name one\.$/,
+  ],
   [() => undefined, /^flows\/moved.json: "urn" leads to "samovar", which is no flow\. Name one\.$/],
   [
     change('flows/home.json', (home) => {

@@ -5,12 +5,14 @@ import { askedTexts } from './asked-texts';
 import { compareTexts, staleSentence, type TextComparison } from './approved-texts';
 import { sharedFigureProblems } from './figure-problems';
 import { homeProblems } from './home-problems';
+import { leftOutNow } from './left-out';
 import { movedProblems } from './moved-problems';
 import { parityProblems, pluralProblems } from './parity-problems';
 import type { Problem } from './problem';
 import { found, problemsOf, staleMend } from './problems';
 import { secretProblems } from './secret-problems';
 import { strayFiles } from './stray-files';
+import { searchProblems } from './search-problems';
 import { loadFlat, NAMESPACES } from './text-problems';
 import { wordProblems } from './word-problems';
 
@@ -44,7 +46,7 @@ export async function problemsOfNoArticle({ stale }: TextComparison): Promise<Pr
     ...asProblems((await Promise.all(locales.map(pluralProblems))).flat()),
     ...(await sharedTextProblems()),
     ...(await found('flows/home.json', homeProblems)),
-    ...(await found('flows/moved.json', movedProblems)),
+    ...(await found('flows/moved.json', () => movedProblems())),
     ...(await found('flows/figures/shared.json', sharedFigureProblems)),
     ...stale
       .filter(({ namespace }) => !isFlowId(namespace))
@@ -71,8 +73,10 @@ export async function checkGuide(): Promise<void> {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
-/** `npm run check:guide` */
+/** `npm run check:guide`: all that the build would refuse, and articles that people would not find. */
 export async function main(): Promise<void> {
   await checkGuide();
+  const lost = searchProblems(await leftOutNow());
+  if (lost.length > 0) throw new Error(lost.map(({ text }) => text).join('\n'));
   console.log(`${flowIds.length} flows, nothing wrong.`);
 }

@@ -3,6 +3,7 @@ import { type StepText, stepText } from '../content/step-text';
 import { type Flow, outcomeTag, stepIds } from '../engine/flow';
 import type { Problem } from './problem';
 import { sentencesOf } from './sentences';
+import { loadFlat, stepKeys } from './text-problems';
 import { matches, type Wording, wordingOf } from './word-problems';
 
 type Fault = readonly [key: string, what: string, late?: number];
@@ -55,22 +56,31 @@ function* sameTitle(step: string, title: string, seen: Map<string, string>): Gen
 
 /** Steps of a flow that speak in the wrong order, in a language that has all of their texts. */
 export async function formProblems(flow: Flow, locale: string): Promise<Problem[]> {
-  const texts = await loadTexts(locale, [flow.id]);
+  const [texts, own, shared] = await Promise.all([
+    loadTexts(locale, [flow.id]),
+    loadFlat(locale, flow.id),
+    loadFlat(locale, 'shared'),
+  ]);
+  // That a text is missing is told elsewhere.
+  const isWhole = (step: string) =>
+    stepKeys(flow, step).must.every((key) => key.endsWith('.ask') || own[key] || shared[key]);
   const warns = wordingOf(locale)?.warns;
   const seen = new Map<string, string>();
-  return stepIds(flow).flatMap((step) => {
-    const text = stepText(texts, flow, step);
-    const isOutcome = outcomeTag(flow, step) !== undefined;
-    const faults = [
-      ...questionFaults(text),
-      ...(warns && !isOutcome ? lateWarnings(text, warns) : []),
-      ...sameTitle(step, text.title, seen),
-    ];
-    return faults.map(([key, what, late]) => ({
-      step,
-      ...(late !== undefined && late >= 0 && { late }),
-      key: `${step}.${key}`,
-      text: `locales/${locale}/${flow.id}.json: "${step}.${key}" ${what}.`,
-    }));
-  });
+  return stepIds(flow)
+    .filter(isWhole)
+    .flatMap((step) => {
+      const text = stepText(texts, flow, step);
+      const isOutcome = outcomeTag(flow, step) !== undefined;
+      const faults = [
+        ...questionFaults(text),
+        ...(warns && !isOutcome ? lateWarnings(text, warns) : []),
+        ...sameTitle(step, text.title, seen),
+      ];
+      return faults.map(([key, what, late]) => ({
+        step,
+        ...(late !== undefined && late >= 0 && { late }),
+        key: `${step}.${key}`,
+        text: `locales/${locale}/${flow.id}.json: "${step}.${key}" ${what}.`,
+      }));
+    });
 }

@@ -1,3 +1,4 @@
+import type { Answer } from '../engine/replay';
 import type { Edit } from './studio/edits';
 
 /** Something in a flow that its author has to mend. */
@@ -6,6 +7,10 @@ export interface Problem {
   step?: string;
   /** What is wrong, and in which file. */
   text: string;
+  /** The same whatever its steps are called, and wherever it stands in a list: tells it from others. */
+  id?: string;
+  /** The answer that it is about. */
+  answer?: Answer;
   /** File of the guide: `flows/walks/desk-lamp.json`. */
   file?: string;
   /** Key in the file, where it is about one text. */

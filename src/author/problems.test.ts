@@ -76,6 +76,26 @@ it('finds outcomes that offer to read what is not there', async () => {
   ]);
 });
 
+it('finds an answer that leads people in a circle', async () => {
+  const lamp = flow.createMachine({
+    id: 'lamp',
+    initial: 'isDark',
+    states: {
+      isDark: { on: { yes: 'isPlugged', no: 'glows' } },
+      isPlugged: { on: { yes: 'glows', no: 'isOn' } },
+      isOn: { on: { yes: 'glows', no: 'isDark' } },
+      glows: { type: 'final', tags: 'solved' },
+    },
+  }) as Flow;
+  expect(await targetProblems(lamp)).toEqual([
+    {
+      step: 'isOn',
+      answer: { step: 'isOn', option: 'no' },
+      text: 'flows/lamp.ts: "no" of "isOn" leads back to "isDark": people would go in a circle. Lead it elsewhere.',
+    },
+  ]);
+});
+
 it('finds answers that say nothing of what was done, or what is not so', async () => {
   const meta = { actions: ['do'] };
   const lamp = flow.createMachine({

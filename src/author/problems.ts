@@ -11,8 +11,10 @@ import { factProblems } from './fact-problems';
 import { formProblems } from './form-problems';
 import { figureProblems } from './figure-problems';
 import { loadFacts } from '../build/proof/sources';
+import { movedProblems } from './moved-problems';
 import { parityProblems } from './parity-problems';
 import type { Problem } from './problem';
+import { skeletonProblems } from './skeleton-problems';
 import { staleTextsOf } from './stale-texts';
 import { targetProblems } from './target-problems';
 import { stepOfKey, textProblems } from './text-problems';
@@ -90,9 +92,10 @@ async function check(flow: Flow, compared: TextComparison): Promise<readonly Pro
     ...locales.map((locale) =>
       found(`locales/${locale}/${flow.id}.json`, () => textProblems(flow, locale)),
     ),
-    ...completeLocales.map((locale) =>
+    ...completeLocales.flatMap((locale) => [
       found(`locales/${locale}/${flow.id}.json`, () => formProblems(flow, locale)),
-    ),
+      found(`locales/${locale}/${flow.id}.json`, () => skeletonProblems(flow, locale)),
+    ]),
     found('locales/', async () =>
       (await parityProblems(flow.id)).map((each) => ({
         ...stepOfKey(flow, each.key ?? ''),
@@ -104,6 +107,7 @@ async function check(flow: Flow, compared: TextComparison): Promise<readonly Pro
     found(`flows/figures/${flow.id}.json`, () => figureProblems(flow)),
     found('flows/numbers.json', () => codeProblems(flow)),
     found(`flows/walks/${flow.id}.json`, () => walkProblems(flow)),
+    found('flows/moved.json', () => movedProblems(flow.id)),
   ];
   return (await Promise.all(all)).flat();
 }

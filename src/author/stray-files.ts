@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { inGuide } from '../build/folders';
 import { flowIds } from '../content/manifest';
+import { BESIDE } from './article-files';
 import { listed } from './listed';
 import { NAMESPACES, NO_TEXTS } from './text-problems';
 
@@ -14,9 +15,10 @@ const idsIn = (folder: string): string[] =>
 /** Files of a guide that are named after a flow which does not exist: nothing would ever read them. */
 export function strayFiles(languages: readonly string[]): string[] {
   const folders: [folder: string, others: readonly string[]][] = [
-    ['flows/facts', []],
-    ['flows/figures', ['shared']],
-    ['flows/walks', []],
+    ...BESIDE.map((folder): [string, readonly string[]] => [
+      folder,
+      folder === 'flows/figures' ? ['shared'] : [],
+    ]),
     ...languages.map((language): [string, readonly string[]] => [
       `locales/${language}`,
       [...NAMESPACES, ...NO_TEXTS],

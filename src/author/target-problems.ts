@@ -10,7 +10,7 @@ import {
   stepMeta,
 } from '../engine/flow';
 import { outcomesAhead, stepsAhead } from '../engine/graph';
-import { availableOptions } from '../engine/replay';
+import { type Answer, availableOptions } from '../engine/replay';
 import { loadFlow } from '../content/load-flow';
 import { isFlowId } from '../content/manifest';
 import { timeRules } from '../content/time-rules';
@@ -75,6 +75,24 @@ function resultProblem(flow: Flow, step: string): string | undefined {
   return undefined;
 }
 
+/** Answers that lead back to a step which people have come through. Where no end is ahead, that is told instead. */
+function circles(flow: Flow): (Answer & { target: string })[] {
+  const found: (Answer & { target: string })[] = [];
+  const behind = new Set<string>();
+  const left = new Set<string>();
+  const meet = (step: string) => {
+    if (left.has(step)) return;
+    behind.add(step);
+    for (const { option, target } of availableOptions(flow, step))
+      if (behind.has(target)) found.push({ step, option, target });
+      else meet(target);
+    behind.delete(step);
+    left.add(step);
+  };
+  for (const step of [initialStep(flow), ...stepIds(flow)]) meet(step);
+  return found.filter(({ step }) => outcomesAhead(flow, step).length > 0);
+}
+
 /** Ways of a flow that lead nowhere, and steps that no way leads to. */
 export async function targetProblems(flow: Flow): Promise<Problem[]> {
   const initial = initialStep(flow);
@@ -100,5 +118,11 @@ export async function targetProblems(flow: Flow): Promise<Problem[]> {
     says(await handOverProblem(flow, step));
     says(await offerProblem(flow, step));
   }
+  for (const { step, option, target } of circles(flow))
+    problems.push({
+      step,
+      answer: { step, option },
+      text: `flows/${flow.id}.ts: "${option}" of "${step}" leads back to "${target}": people would go in a circle. Lead it elsewhere.`,
+    });
   return problems;
 }

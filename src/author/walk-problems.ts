@@ -21,6 +21,7 @@ export async function walkProblems(flow: Flow): Promise<Problem[]> {
         ? step && option && walkTaking(table, step, option)
         : walkEndingOn(table, outcome);
     return {
+      ...(step && option && { answer: { step, option } }),
       text: `flows/walks/${flow.id}.json: ${what}.`,
       ...(lost !== undefined && { mend: [{ kind: 'removeWalk', article: flow.id, walk: lost }] }),
       ...(taking && { mend: [{ kind: 'recordWalk', article: flow.id, walk: taking }] }),

@@ -29,6 +29,17 @@ it('follows a step that was renamed, went into another article, or with its whol
   expect(nameToday('desk-lamp', 'changeBulb')).toEqual({ flow: 'desk-lamp', step: 'newBulb' });
   expect(nameToday('desk-lamp', 'cleanSpout')).toEqual({ flow: 'kettle', step: 'descale' });
   expect(nameToday('tea-pot', 'boil')).toEqual({ flow: 'kettle', step: 'boil' });
+  expect(nameToday('torch', 'newCells')).toEqual({ flow: 'desk-lamp', step: 'newBulb' });
+  expect(nameToday('torch', '')).toEqual({ flow: 'desk-lamp', step: '' });
+});
+
+it('follows a step that was renamed before its whole article was', () => {
+  provideMoved({ lamp: 'desk-lamp', 'desk-lamp': { changeBulb: 'newBulb', boil: 'kettle/boil' } });
+  expect(nameToday('lamp', 'changeBulb')).toEqual({ flow: 'desk-lamp', step: 'newBulb' });
+  expect(nameToday('lamp', 'boil')).toEqual({ flow: 'kettle', step: 'boil' });
+  // Two that name each other are told by the check: nobody waits for them for ever.
+  provideMoved({ one: 'other', other: 'one' });
+  expect(nameToday('one', 'step')).toEqual({ flow: 'other', step: 'step' });
 });
 
 it('opens an old link at a step that moved, with the answers that were given there', async () => {
@@ -37,6 +48,8 @@ it('opens an old link at a step that moved, with the answers that were given the
   expect(await endOf(`1/desk-lamp:changeBulb/${no}`)).toEqual(['desk-lamp', 'askRepair', 0]);
   expect(await endOf('1/desk-lamp:cleanSpout/')).toEqual(['kettle', 'descale', 0]);
   expect(await endOf('1/tea-pot/')).toEqual(['kettle', 'isLit', 0]);
+  expect(await endOf('1/torch/')).toEqual(['desk-lamp', 'whatHappens', 0]);
+  expect(await endOf('1/torch:newCells/')).toEqual(['desk-lamp', 'newBulb', 0]);
 });
 
 it('counts an answer under a former name of its step in the middle of a journey', async () => {
@@ -54,7 +67,7 @@ it('counts an answer under a former name of its step in the middle of a journey'
 });
 
 it('opens an old spoken code at the step of today', async () => {
-  const numbers = { 'desk-lamp': '00', 'tea-pot': '01' };
+  const numbers = { 'desk-lamp': '00', 'tea-pot': '01', torch: '02' };
   const open = (step: string, number = '00') =>
     readSpokenCode(withCheck(number + stepSymbols(step)), numbers, loadFlow);
   expect(await open('changeBulb')).toMatchObject({
@@ -67,5 +80,8 @@ it('opens an old spoken code at the step of today', async () => {
     journey: [{ from: 'descale' }],
   });
   expect(await open('boil', '01')).toMatchObject({ journey: [{ flow: 'kettle', from: 'boil' }] });
+  expect(await open('newCells', '02')).toMatchObject({
+    journey: [{ flow: 'desk-lamp', from: 'newBulb' }],
+  });
   expect(await open('neverThere')).toEqual({ problem: 'renamedStep', flow: 'desk-lamp' });
 });

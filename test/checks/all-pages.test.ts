@@ -12,6 +12,7 @@ import { locales } from '../../src/content/locales';
 import { flowIds } from '../../src/content/manifest';
 import { loadMoved } from '../../src/content/moved';
 import { stepIds, stepMeta } from '../../src/engine/flow';
+import { formerSteps } from '../../src/engine/moved';
 import { stepPath } from '../../src/player/address';
 import { RESERVED } from '../../src/author/new-flow';
 
@@ -27,11 +28,13 @@ describe('pages', () => {
       `/${flow.id}/`,
       ...stepIds(flow).map((step) => stepPath('', flow.id, step).slice(1)),
     ]);
-    const former = Object.entries(await loadMoved()).flatMap(([flow, steps]) =>
-      typeof steps === 'string'
-        ? []
-        : Object.keys(steps).map((step) => stepPath('', flow, step).slice(1)),
-    );
+    const former = Object.entries(await loadMoved()).flatMap(([flow, there]) => {
+      const pathOf = (step: string) => stepPath('', flow, step).slice(1);
+      if (typeof there !== 'string')
+        return Object.keys(there).map((step) => (step === '' ? `/${flow}/` : pathOf(step)));
+      const today = flows.find(({ id }) => id === there)!;
+      return [`/${flow}/`, ...[...stepIds(today), ...formerSteps(there)].map(pathOf)];
+    });
     const all = [...plain, ...ofFlows, ...former];
     expect(new Set(await allPaths())).toEqual(
       new Set(locales.flatMap((id) => all.map((path) => `/${id}${path}`))),

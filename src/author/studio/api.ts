@@ -1,8 +1,9 @@
 import { guide } from '../../build/folders';
 import { compareTexts } from '../approved-texts';
-import { allProblems, wholeArticle } from './check';
-import type { Applied, Edit, Failed, NewLanguage, Refused, Version } from './contract';
+import { allProblems, searchScores, wholeArticle } from './check';
+import type { Applied, Branches, Edit, Failed, NewLanguage, Refused, Version } from './contract';
 import { apply } from './files/apply';
+import { branchesOf, checkOf, fetchBranches, reviewOf } from './files/branches';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
 import { labelUses } from './files/label-uses';
@@ -11,7 +12,8 @@ import { listArticles } from './files/list-articles';
 import { outlineOf } from './files/outline';
 import { Refusal } from './files/refusal';
 import { Unreadable } from './files/source';
-import type { Moments } from './kept-checks';
+import type { Moments, Surroundings } from './kept-checks';
+import { measureSearch } from './search-scores';
 
 /** What the server answers. */
 export interface Reply {
@@ -28,16 +30,17 @@ const ok = (body: unknown): Reply => ({ status: 200, body });
 async function applied(edits: readonly Edit[]): Promise<Reply> {
   const outcome = await apply(guide, edits);
   if ('conflicts' in outcome) return { status: 409, body: outcome satisfies Refused };
-  const { undo, files, isNew } = outcome;
-  return { ...ok({ undo, article: edits[0]?.article }), files, isNew };
+  const { undo, said, renamed, files, isNew } = outcome;
+  const article = renamed?.to ?? edits[0]?.article;
+  return { ...ok({ undo, said, article, ...(renamed && { renamed }) }), files, isNew };
 }
 
 /** Ends the answer to edits, when the checker reads what they have written. */
 export async function finish(reply: Reply, moments: Moments): Promise<Reply> {
-  const { undo, article: id } = reply.body as { undo?: Applied['undo']; article?: string };
-  if (!undo) return reply;
+  const { article: id, ...made } = reply.body as Omit<Applied, 'article'> & { article?: string };
+  if (!('undo' in made)) return reply;
   const article = id === undefined ? undefined : await wholeArticle(id, moments);
-  return { ...reply, body: { undo, ...(article && { article }) } satisfies Applied };
+  return { ...reply, body: { ...made, ...(article && { article }) } satisfies Applied };
 }
 
 const list = (value: unknown): Edit[] => {
@@ -46,35 +49,43 @@ const list = (value: unknown): Edit[] => {
 };
 
 /** What the studio asks for, by method and path. */
-const ROUTES: Readonly<Record<string, (body: never, moments: Moments) => Promise<Reply> | Reply>> =
-  {
-    'GET articles': async (_body, moments) => {
-      const compared = compareTexts();
-      return ok(listArticles(guide, compared, await allProblems(compared, moments)));
-    },
-    'GET labels': () => ok(labelUses(guide)),
-    'GET changes': async () => ok(await changesOf(guide)),
-    'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
-    'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
-    'POST versions': async ({ message }: { message: string }) =>
-      ok({ commit: await saveVersion(guide, message) } satisfies Version),
-    'POST languages': async (language: NewLanguage) => {
-      const files = await addLanguage(guide, language);
-      return { ...ok({}), files, isNew: true };
-    },
-  };
+const ROUTES: Readonly<
+  Record<string, (body: never, around: Surroundings) => Promise<Reply> | Reply>
+> = {
+  'GET articles': async (_body, around) => {
+    const compared = compareTexts();
+    const scores = searchScores();
+    if (!scores.isNew) measureSearch(around.tell);
+    return ok(listArticles(guide, compared, await allProblems(compared, around), scores.leftOut));
+  },
+  'GET labels': () => ok(labelUses(guide)),
+  'GET changes': async () => ok(await changesOf(guide)),
+  'GET branches': async () => ok({ branches: await branchesOf(guide) } satisfies Branches),
+  'POST fetch': async () => ok({ branches: await fetchBranches(guide) } satisfies Branches),
+  'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
+  'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
+  'POST versions': async ({ message }: { message: string }) =>
+    ok({ commit: await saveVersion(guide, message) } satisfies Version),
+  'POST languages': async (language: NewLanguage) => {
+    const files = await addLanguage(guide, language);
+    return { ...ok({}), files, isNew: true };
+  },
+};
 
-async function route(name: string, body: unknown, moments: Moments): Promise<Reply> {
+async function route(name: string, body: unknown, around: Surroundings): Promise<Reply> {
   const [, id] = /^GET articles\/([\w-]+)$/.exec(name) ?? [];
   if (id !== undefined) {
-    const article = await wholeArticle(id, moments);
+    const article = await wholeArticle(id, around);
     return article
       ? ok(article)
       : { status: 404, body: { sentence: `There is no article "${id}".` } };
   }
+  const [, branch, isCheck] = /^GET branches\/([^/]+)(\/check)?$/.exec(name) ?? [];
+  if (branch !== undefined)
+    return ok(await (isCheck ? checkOf : reviewOf)(guide, decodeURIComponent(branch)));
   const how = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   return how
-    ? how(body as never, moments)
+    ? how(body as never, around)
     : { status: 404, body: { sentence: `There is no "${name}".` } };
 }
 
@@ -82,11 +93,11 @@ async function route(name: string, body: unknown, moments: Moments): Promise<Rep
  * Answers the studio.
  *
  * @param name method and path.
- * @param moments when files changed, up to now.
+ * @param around when files changed, up to now, and the way to tell pages of news.
  */
-export async function handle(name: string, body: unknown, moments: Moments): Promise<Reply> {
+export async function handle(name: string, body: unknown, around: Surroundings): Promise<Reply> {
   try {
-    return await route(name, body, moments);
+    return await route(name, body, around);
   } catch (error) {
     if (error instanceof Refusal || error instanceof Unreadable)
       return { status: 422, body: { sentence: error.message } satisfies Failed };

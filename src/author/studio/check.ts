@@ -4,14 +4,17 @@ import { flowIds } from '../../content/manifest';
 import { stepIds, stepMeta } from '../../engine/flow';
 import { compareTexts, type TextComparison } from '../approved-texts';
 import { problemsOfNoArticle } from '../check-guide';
+import { keptLeftOut, type LeftOutPhrases, phrasesKey } from '../left-out';
 import type { Problem } from '../problem';
 import { problemsOf } from '../problems';
+import { searchProblems } from '../search-problems';
 import type { Article } from './contract';
 import { withFormer } from './files/former-texts';
 import { readArticle } from './files/read-article';
 import { sameTexts } from './files/same-texts';
 import { inWords } from './files/words';
 import { keptCheck, type Moments } from './kept-checks';
+import { lastMeasured } from './search-scores';
 
 const articles: ReadonlySet<string> = new Set(flowIds);
 
@@ -42,12 +45,35 @@ async function problemsNow(
   );
 }
 
+/** What search finds by the phrases that are left out, as it was measured last. */
+export interface SearchScores {
+  leftOut: LeftOutPhrases;
+  /** Whether that is of the phrases as they are now. */
+  isNew: boolean;
+}
+
+export function searchScores(): SearchScores {
+  const key = phrasesKey();
+  const leftOut = lastMeasured.key === key ? lastMeasured.leftOut : keptLeftOut(key);
+  if (leftOut) Object.assign(lastMeasured, { key, leftOut });
+  return { leftOut: lastMeasured.leftOut, isNew: leftOut !== undefined };
+}
+
+/** What the checker says of how articles are found, where it is known by now. */
+function lostArticles(): ReturnType<typeof searchProblems> {
+  const { leftOut, isNew } = searchScores();
+  return isNew ? searchProblems(leftOut) : [];
+}
+
 /** An article with what the checker says of it; undefined where there is none. */
 export async function wholeArticle(id: string, moments: Moments): Promise<Article | undefined> {
   const compared = compareTexts();
   const article = readArticle(guide, id, compared);
   if (!article) return undefined;
-  const problems = await problemsNow(id, compared, moments);
+  const problems = [
+    ...(await problemsNow(id, compared, moments)),
+    ...lostArticles().filter((problem) => problem.article === id),
+  ];
   return {
     ...article,
     stale: await withFormer(guide, article),
@@ -61,8 +87,10 @@ export async function allProblems(
   compared: TextComparison,
   moments: Moments,
 ): Promise<ReadonlyMap<string, readonly Problem[]>> {
-  const ofArticles = flowIds.map(
-    async (id) => [id, await problemsNow(id, compared, moments)] as const,
-  );
+  const lost = lostArticles();
+  const ofArticles = flowIds.map(async (id) => {
+    const problems = await problemsNow(id, compared, moments);
+    return [id, [...problems, ...lost.filter(({ article }) => article === id)]] as const;
+  });
   return new Map([...(await Promise.all(ofArticles)), ['', await problemsOfNoArticle(compared)]]);
 }

@@ -125,6 +125,15 @@ export interface ArticleSummary {
   /** ISO time: when one of its files last changed. */
   changed: string;
   readOnly?: string;
+  /** Left out while it is measured, and where no phrase of the article is left out of the measured search. */
+  search?: SearchScore;
+}
+
+/** How an article is found by phrases that search was made without. */
+export interface SearchScore {
+  phrases: number;
+  /** Those that have it among the first three. */
+  found: number;
 }
 
 /** A rule of time, as the site names it and its phases in the first language. */
@@ -139,6 +148,8 @@ export interface ArticleList {
   languages: readonly Language[];
   /** The language that texts are written in first. */
   first: string;
+  /** The article that the home page is made of; empty where there is none. */
+  triage: string;
   /** By id, what buttons say in each language. */
   captions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The rules of time of the guide that are plain tables, by id. */
@@ -165,8 +176,17 @@ export interface LabelUse {
 export interface Applied {
   /** What takes them back, in the order in which it has to be made. */
   undo: readonly Edit[];
-  /** The article of the first edit; left out where the edit was of `shared` or `captions`. */
+  /** What they did, in a sentence each, as `changes` has it. */
+  said: readonly string[];
+  /** The article of the first edit; left out where there is none, as for edits of `shared` or `captions`. */
   article?: Article;
+  renamed?: Renamed;
+}
+
+/** An article that goes by another name since. */
+export interface Renamed {
+  from: string;
+  to: string;
 }
 
 /** With status 409: nothing was written. */
@@ -182,10 +202,23 @@ export interface Failed {
 /** What has changed since the last version, in words. */
 export interface Change {
   article: string;
+  /** The step that it is about, by its title. */
+  step?: { id: string; title: string };
   sentence: string;
   was?: string;
   text?: string;
+  /** Old and new words of a text, by language. */
+  texts?: readonly { locale: string; was?: string; text?: string }[];
+  /** All that a new step says, by language. */
+  whole?: readonly { locale: string; lines: readonly StepLine[] }[];
   undo?: readonly Edit[];
+}
+
+/** What one part of a step says. */
+export interface StepLine {
+  /** `title`, `action 2`. */
+  part: string;
+  text: string;
 }
 
 /** `GET /studio/api/changes` */
@@ -193,6 +226,36 @@ export interface Changes {
   sentences: readonly Change[];
   /** Left out where there is no git. */
   git?: { branch: string; files: readonly string[] };
+}
+
+/** A branch that has something new. */
+export interface Branch {
+  /** `anna/lock`, or `origin/anna/lock` where it was fetched. */
+  name: string;
+  /** Its whole name in git. */
+  ref: string;
+  author: string;
+  /** ISO time of its last version. */
+  at: string;
+  /** What its last version is about. */
+  subject: string;
+}
+
+/** `GET /studio/api/branches` and, after it has asked the network, `POST /studio/api/fetch`. */
+export interface Branches {
+  branches: readonly Branch[];
+}
+
+/** `GET /studio/api/branches/<name>`: what a branch changed since it left the one in hand. */
+export interface BranchReview {
+  branch: Branch;
+  files: readonly string[];
+  sentences: readonly Change[];
+}
+
+/** `GET /studio/api/branches/<name>/check`: by article, what is wrong; under the empty name what belongs to none. */
+export interface BranchCheck {
+  problems: readonly { article: string; sentences: readonly string[] }[];
 }
 
 /** `POST /studio/api/versions` takes `{ message: string }`. */

@@ -71,7 +71,7 @@ export type Edit =
     })
   | (OfStep & { kind: 'removeAction'; action: string })
   | (OfStep & { kind: 'moveAction'; action: string; to: number })
-  /** `texts` by language and key below the step: `title`, `options.yes`. A new step has no problem but that nothing leads to it. */
+  /** `texts` by language and key below the step: `title`, `options.yes`. A new step has no problem but what is to be written, and that nothing leads to it. */
   | (OfStep & {
       kind: 'addStep';
       like: StepKind;
@@ -98,13 +98,19 @@ export type Edit =
   /** How long a phase of a rule of time lasts, wherever the rule is used. */
   | (OfArticle & { kind: 'lasts'; rule: string; phase: string; was: Lasts; lasts: Lasts })
   | NewArticle
+  /** The article goes by another name, in its address and in every file; old links follow. */
+  | (OfArticle & { kind: 'renameArticle'; to: string })
+  /** An article begins as another one is, but for its title and for how people ask. */
+  | (OfArticle & { kind: 'copyArticle'; from: string; title: Readonly<Record<string, string>> })
+  /** Old links lead to `insteadTo`. */
+  | (OfArticle & { kind: 'removeArticle'; insteadTo: string })
   /** `instead`: the walk that it takes the place of. `at` is its place otherwise, the last one where it is left out. */
   | (OfArticle & { kind: 'recordWalk'; walk: string; instead?: string; at?: number })
   | (OfArticle & { kind: 'removeWalk'; walk: string })
   /** What `undo` of an answer of the server holds; nobody else makes it. */
   | (OfArticle & { kind: 'undo'; id: string });
 
-/** An article begins: a skeleton that the checker has nothing to say of, or the steps of an outline. */
+/** An article begins: a skeleton of which the checker says no more than what is to be written, or the steps of an outline. */
 export interface NewArticle extends OfArticle {
   kind: 'newArticle';
   /** By language: what the customer says. */

@@ -1,3 +1,4 @@
+import { ownerOf } from '../article-files';
 import type { Problem } from '../problem';
 
 /** When files changed while the studio runs, as a number that grows with each change. */
@@ -6,6 +7,12 @@ export interface Moments {
   latest: number;
   /** The last change of each file. */
   files: ReadonlyMap<string, number>;
+}
+
+/** What the server of the studio has for what answers. */
+export interface Surroundings extends Moments {
+  /** Tells pages of the studio that there is something new, though no file has changed. */
+  tell: () => void;
 }
 
 /** What the check of an article reads. */
@@ -17,24 +24,16 @@ export interface Reads {
   handsOverTo: ReadonlySet<string>;
 }
 
-/** A file that only the check of the article reads after which it is named. */
-const OWN = /^(?:locales\/[^/]+|flows\/(?:facts|figures|walks))\/([\w-]+)\.json$/;
-
-/** The source of an article, which those read also that hand over to it or offer it. */
-const SOURCE = /^flows\/([\w-]+)\.ts$/;
-
 /** Approvals of all articles: what they come to is compared instead. */
 const APPROVALS = 'locales/approved.json';
 
 /** Whether the check of an article reads a file. Whatever is not known to belong to another article, it does. */
 export function isRead(file: string, { article, articles, handsOverTo }: Reads): boolean {
   if (file === APPROVALS) return false;
-  const [, owner] = OWN.exec(file) ?? [];
-  if (owner !== undefined && articles.has(owner)) return owner === article;
-  const [, source] = SOURCE.exec(file) ?? [];
-  if (source !== undefined && articles.has(source))
-    return source === article || handsOverTo.has(source);
-  return true;
+  const owner = ownerOf(file);
+  if (!owner || !articles.has(owner.id)) return true;
+  // The source of an article those read also that hand over to it or offer it.
+  return owner.id === article || (owner.isSource && handsOverTo.has(owner.id));
 }
 
 interface Kept {

@@ -88,12 +88,13 @@ function eventsOf(server: ViteDevServer, onChange: (file: string) => void) {
     clearTimeout(timer);
     timer = setTimeout(tell, 50);
   });
-  return (response: ServerResponse) => {
+  const listen = (response: ServerResponse) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     response.write(': here\n\n');
     listeners.add(response);
     response.on('close', () => listeners.delete(response));
   };
+  return { listen, tell };
 }
 
 /** The page of an address: one of the studio, or the widget of its preview; undefined where the site itself answers. */
@@ -113,7 +114,7 @@ function apiOf(server: ViteDevServer) {
   let latest = 0;
   const files = new Map<string, number>();
   const note = (file: string) => files.set(file, (latest += 1));
-  const listen = eventsOf(server, note);
+  const { listen, tell } = eventsOf(server, note);
   const load = async () => (await server.ssrLoadModule('/src/author/studio/api.ts')) as Api;
   // One edit after the other: each begins with what the one before has written.
   let last: Promise<unknown> = Promise.resolve();
@@ -127,7 +128,7 @@ function apiOf(server: ViteDevServer) {
     if (path === 'events') return listen(response);
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     const work = async () => {
-      const before = { latest, files };
+      const before = { latest, files, tell };
       const { handle } = await load();
       const reply = await handle(`${request.method} ${path}`, body, before);
       if (!reply.files) return reply;
@@ -139,8 +140,10 @@ function apiOf(server: ViteDevServer) {
       const { finish } = await load();
       return finish(reply, after);
     };
-    const done = request.method === 'POST' ? last.then(work, work) : work();
-    if (request.method === 'POST') last = done;
+    // What asks the network writes nothing of the guide: nobody's edit waits for it.
+    const writes = request.method === 'POST' && path !== 'fetch';
+    const done = writes ? last.then(work, work) : work();
+    if (writes) last = done;
     const { status, body: content } = await done;
     answer(response, status, content);
   };

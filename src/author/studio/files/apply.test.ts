@@ -192,7 +192,12 @@ describe('what others changed meanwhile', () => {
     const guide = guideCopy();
     const file = 'locales/en/desk-lamp.json';
     guide.write(file, guide.read(file).replace('Put in a new bulb', 'Take a new bulb'));
-    expect(await apply(guide.root, [edit])).toEqual({ undo: [], files: [], isNew: false });
+    expect(await apply(guide.root, [edit])).toEqual({
+      undo: [],
+      said: [],
+      files: [],
+      isNew: false,
+    });
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Conflict, Edit } from '../contract';
+import type { Conflict, Edit, Renamed } from '../contract';
 import { approve } from './approvals';
+import { changesBetween } from './changes';
 import {
   addAction,
   addAnswer,
@@ -10,18 +11,19 @@ import {
   removeAction,
   removeAnswer,
 } from './edit-answers';
+import { copyArticle, removeArticle, renameArticle } from './edit-articles';
 import { editFigure } from './edit-figure';
 import { editFact } from './edit-facts';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
 import { editLasts, editMinutes, editTimeRule } from './edit-time';
 import { format } from './format';
-import { type Draft, draftOf } from './guide-draft';
+import { type Draft, draftOf, type FileChange, withFiles } from './guide-draft';
 import { newArticle } from './new-article';
 import { Conflicted, Refusal } from './refusal';
 import { Overtaken, save } from './save';
 import { Unreadable } from './source';
-import { undo, undoOf } from './undo';
+import { renamedBy, undo, undoOf } from './undo';
 import { recordWalk, removeWalk } from './walks';
 
 /** How each kind of edit changes the files. */
@@ -48,13 +50,26 @@ const EDITS: {
   timeRule: editTimeRule,
   lasts: editLasts,
   newArticle,
+  renameArticle,
+  copyArticle,
+  removeArticle,
   recordWalk,
   removeWalk,
   undo,
 };
 
-/** What became of edits: they are made, with what takes them back and whether files came or went; or others were first. */
-export type Outcome = { undo: Edit[]; files: string[]; isNew: boolean } | { conflicts: Conflict[] };
+/** What became of edits: they are made, with what takes them back, what they did in words and whether files came or went; or others were first. */
+export type Outcome =
+  | { undo: Edit[]; said: string[]; renamed?: Renamed; files: string[]; isNew: boolean }
+  | { conflicts: Conflict[] };
+
+/** What edits did that are in the files now. */
+function inWords(root: string, changes: readonly FileChange[]): string[] {
+  const files = changes.map(({ file }) => file);
+  const former = new Map(changes.map(({ file, before }) => [file, before]));
+  const now = draftOf(root);
+  return changesBetween(withFiles(now, files, former), now, files).map(({ sentence }) => sentence);
+}
 
 const RESULTS: readonly unknown[] = [
   'helped',
@@ -118,6 +133,8 @@ const ATTEMPTS = 3;
 export async function apply(root: string, edits: readonly Edit[]): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const draft = draftOf(root);
+    const now = renamedBy(edits);
+    const renamed = now && { renamed: now };
     const conflicts = makeAll(draft, edits);
     if (conflicts.length > 0) return { conflicts };
     // oxlint-disable-next-line no-await-in-loop -- each attempt follows the one before.
@@ -125,7 +142,9 @@ export async function apply(root: string, edits: readonly Edit[]): Promise<Outco
     try {
       save(root, changes);
       return {
-        undo: undoOf(edits[0]?.article ?? '', changes),
+        undo: undoOf(edits[0]?.article ?? '', { changes, ...renamed }),
+        said: inWords(root, changes),
+        ...renamed,
         files: changes.map(({ file }) => file),
         isNew: changes.some(({ before, after }) => before === undefined || after === undefined),
       };

@@ -78,3 +78,46 @@ export function renameApprovals(
   );
   if (JSON.stringify(renamed) !== JSON.stringify(approvals)) write(draft, renamed);
 }
+
+const fileOf = ([key]: readonly [string, string]): string => `${key.split(':')[0]}.json`;
+
+/** Approvals in the order of their files, as `npm run texts:confirm` has them. */
+function inOrder(known: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(known).sort((one, other) =>
+      fileOf(one) === fileOf(other) ? 0 : fileOf(one) < fileOf(other) ? -1 : 1,
+    ),
+  );
+}
+
+/** What was right in the texts of one article is right in those of another; undefined forgets it. */
+export function moveApprovals(draft: Draft, from: string, to: string | undefined): void {
+  const before = read(draft);
+  renameApprovals(draft, (key) => {
+    if (!key.startsWith(`${from}:`)) return key;
+    return to === undefined ? undefined : to + key.slice(from.length);
+  });
+  if (JSON.stringify(read(draft)) !== JSON.stringify(before)) sort(draft);
+}
+
+/** What is right in the texts of an article is right in those of its copy. */
+export function copyApprovals(draft: Draft, from: string, to: string): void {
+  const copies = Object.entries(read(draft)).map(([locale, known]) => {
+    const own = textsIn(draft, locale, to);
+    const copied = Object.entries(known).flatMap(([key, value]): [string, string][] => {
+      const [namespace, path = ''] = key.split(':');
+      return namespace === from && path in own ? [[`${to}:${path}`, value]] : [];
+    });
+    return [locale, { ...known, ...Object.fromEntries(copied) }] as const;
+  });
+  write(draft, Object.fromEntries(copies));
+  sort(draft);
+}
+
+const sort = (draft: Draft): void =>
+  write(
+    draft,
+    Object.fromEntries(
+      Object.entries(read(draft)).map(([locale, known]) => [locale, inOrder(known)]),
+    ),
+  );

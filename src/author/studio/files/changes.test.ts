@@ -1,27 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { guideCopy } from '../../../../test/guide-copy';
+import { guideCopy, versionedGuide } from '../../../../test/guide-copy';
 import type { Edit } from '../contract';
 import { apply } from './apply';
 import { changesOf } from './changes';
 import { saveVersion } from './git';
-
-/** A copy of the small guide below a repository, with a first version. */
-function versionedGuide() {
-  const guide = guideCopy();
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: guide.root,
-      encoding: 'utf8',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-    });
-  git('init', '--quiet', '--initial-branch=words');
-  git('config', 'user.name', 'A writer');
-  git('config', 'user.email', 'writer@help.example');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'Begin');
-  return { ...guide, git };
-}
 
 const lamp = { article: 'desk-lamp' } as const;
 
@@ -53,6 +35,21 @@ const EDITS: [edit: Edit, sentences: string[]][] = [
     [
       'In “What does the lamp do?”, “It shines, but not enough” now leads to “Call the repair desk”.',
     ],
+  ],
+  [
+    { kind: 'removeAnswer', ...lamp, step: 'turnUp', answer: 'no' },
+    [
+      'In “Turn the light up”, the answer “No, still too dim” is gone.',
+      'The walk “It shines, but not enough” → “No, still too dim” → “No, or I have none” → “Call the repair desk” is gone.',
+    ],
+  ],
+  [
+    { kind: 'removeAction', ...lamp, step: 'tightenBulb', action: 'letCool' },
+    ['In “Tighten the bulb”, the action “Let the bulb cool for 5 minutes.” is gone.'],
+  ],
+  [
+    { kind: 'moveAnswer', ...lamp, step: 'turnUp', answer: 'no', to: 0 },
+    ['In “Turn the light up”, the answers stand in another order.'],
   ],
   [
     { kind: 'moveAction', ...lamp, step: 'newBulb', action: 'readSocket', to: 1 },

@@ -1,13 +1,15 @@
-import { firstLanguage } from '#guide/site.config';
+import { firstLanguage, triage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
 import { parseWalk } from '../../../engine/walks';
+import type { Moved } from '../../../engine/moved';
+import { ownerOf } from '../../article-files';
 import type { Change, Changes } from '../contract';
 import { SHARED } from './edit-text';
 import { factChanges } from './fact-changes';
 import { figureChanges } from './figure-changes';
 import { figuresIn } from './figures';
-import { gitState, lastVersion } from './git';
-import { type Draft, draftOf, readJson } from './guide-draft';
+import { filesOfVersion, gitState } from './git';
+import { articleIds, type Draft, draftOf, readJson, withFiles } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
 import type { Moment, Pair } from './pair';
@@ -16,6 +18,7 @@ import { ruleChanges } from './time-changes';
 import { timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
 import { textsByLanguage, textsIn } from './texts';
+import { newStep } from './whole-step';
 import { answerOf, quoted, show, titleOf } from './words';
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: {} };
@@ -51,11 +54,13 @@ function walkChanges({ article, before, now }: Pair): Change[] {
   ];
 }
 
+const has = (draft: Draft, id: string): boolean => draft.read(`flows/${id}.ts`) !== undefined;
+
 function momentOf(draft: Draft, article: string, languages: readonly string[]): Moment | undefined {
   const texts = Object.fromEntries(
     languages.map((locale) => [locale, textsIn(draft, locale, article)]),
   );
-  const isArticle = draft.read(`flows/${article}.ts`) !== undefined;
+  const isArticle = has(draft, article);
   if (!isArticle && Object.values(texts).every((own) => Object.keys(own).length === 0))
     return undefined;
   return {
@@ -68,48 +73,98 @@ function momentOf(draft: Draft, article: string, languages: readonly string[]): 
   };
 }
 
-/** The article, or the file of shared texts, that a file belongs to. */
-const ownerOf = (file: string): string | undefined =>
-  /^(?:flows\/(?:(?:facts|figures|walks)\/)?([\w-]+)\.(?:ts|json)|locales\/[^/]+\/([\w-]+)\.json)$/
-    .exec(file)
-    ?.slice(1)
-    .find((name) => name !== undefined);
+/** Articles that go by another name since: the new one -> the former one. */
+function renamesIn(owners: readonly string[], moved: Moved, before: Draft, now: Draft) {
+  return new Map(
+    owners.flatMap((from): [string, string][] => {
+      const to = moved[from];
+      const isRenamed =
+        typeof to === 'string' && !has(now, from) && has(before, from) && !has(before, to);
+      return isRenamed ? [[to, from]] : [];
+    }),
+  );
+}
 
-type Moved = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-
-/** What has changed since the last version, in words. */
-export async function changesOf(root: string): Promise<Changes> {
-  const git = await gitState(root);
-  if (!git) return { sentences: [] };
-  const former = await lastVersion(root, git.files);
-  const changed = new Set(git.files);
-  const now = draftOf(root);
-  const before: Draft = {
-    ...draftOf(root),
-    read: (file) => (changed.has(file) ? former.get(file) : now.read(file)),
+/** An article as it was, by the names that others have today. */
+function byNamesOfToday(moment: Moment, renames: ReadonlyMap<string, string>): Moment {
+  const today = new Map([...renames].map(([to, from]) => [from, to]));
+  return {
+    ...moment,
+    steps: moment.steps.map((step) => {
+      const to = step.handsOverTo && today.get(step.handsOverTo.article);
+      return to === undefined
+        ? step
+        : { ...step, handsOverTo: { ...step.handsOverTo, article: to } };
+    }),
   };
-  const languages = languagesIn(root);
+}
+
+/** Says that an article is gone, and where its links lead. */
+function goneSentence(article: string, moved: Moved, nameOf: (id: string) => string): string {
+  const there = moved[article];
+  const place = typeof there === 'string' ? there : there?.['']?.split('/')[0];
+  return `${nameOf(article)} is gone.${place === undefined ? '' : ` Old links open ${nameOf(place)}.`}`;
+}
+
+/** A new article: that it is one, and all that its steps say. */
+function newArticle(pair: Pair, name: string, { root }: Draft): Change[] {
+  const { article, now } = pair;
+  // No version had it: no old link will ever lead there.
+  const insteadTo = [triage, ...articleIds(root)].find((id) => id !== '' && id !== article);
+  const about = Object.entries(now.texts).flatMap(([locale, { title, summary }]) => {
+    const text = [title, summary].flatMap((each) => show(each) ?? []).join('\n');
+    return text === '' ? [] : [{ locale, text }];
+  });
+  return [
+    {
+      article,
+      sentence: `${name} is a new article.`,
+      texts: about,
+      ...(insteadTo !== undefined && { undo: [{ kind: 'removeArticle', article, insteadTo }] }),
+    },
+    ...now.steps
+      .filter(({ sharedRun }) => sharedRun === undefined)
+      .map((step) => newStep(pair, step)),
+  ];
+}
+
+/** What has become of some files of a guide, in words. */
+export function changesBetween(before: Draft, now: Draft, files: readonly string[]): Change[] {
+  const languages = languagesIn(now.root);
+  const locales = languagesOf(now.root);
   const moved = (readJson(now, 'flows/moved.json') as Moved | undefined) ?? {};
   const isTold = (owner: string) =>
-    SHARED.includes(owner) || [before, now].some((each) => each.read(`flows/${owner}.ts`));
-  const owners = [...new Set(git.files.flatMap((file) => ownerOf(file) ?? []))]
+    SHARED.includes(owner) || [before, now].some((each) => has(each, owner));
+  const owners = [...new Set(files.flatMap((file) => ownerOf(file)?.id ?? []))]
     .filter(isTold)
     .sort();
-  const sentences = owners.flatMap((article): Change[] => {
+  const renames = renamesIn(owners, moved, before, now);
+  const formers = new Set(renames.values());
+  const nameOf = (id: string): string => {
+    const titles = [now, before].map((each) => textsIn(each, firstLanguage, id).title);
+    return quoted(show(titles.find(Boolean)) ?? id);
+  };
+  return owners.flatMap((article): Change[] => {
+    if (formers.has(article)) return [];
     if (article === 'time-rules') return ruleChanges(timeRulesIn(before), timeRulesIn(now));
-    const locales = languagesOf(root);
-    const [was, is] = [momentOf(before, article, locales), momentOf(now, article, locales)];
-    if (!is) return was ? [{ article, sentence: 'The article is gone.' }] : [];
-    if (!was && is.steps.length > 0)
-      return [
-        {
-          article,
-          sentence: `${quoted(show(is.texts[firstLanguage]?.title) ?? article)} is a new article.`,
-        },
-      ];
-    const pair = { article, before: was ?? NONE, now: is };
+    const former = renames.get(article) ?? article;
+    const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];
+    if (!is) return was ? [{ article, sentence: goneSentence(article, moved, nameOf) }] : [];
+    const pair = { article, before: was ? byNamesOfToday(was, renames) : NONE, now: is };
+    if (!was && is.steps.length > 0) return newArticle(pair, nameOf(article), now);
     const own = moved[article];
     return [
+      ...(former === article
+        ? []
+        : [
+            {
+              article,
+              sentence: `${nameOf(article)} has another address. Old links still open it.`,
+              was: `/${former}/`,
+              text: `/${article}/`,
+              undo: [{ kind: 'renameArticle', article, to: former } as const],
+            },
+          ]),
       ...stepChanges(pair, typeof own === 'object' ? own : {}),
       ...textChanges(pair, languages),
       ...walkChanges(pair),
@@ -117,5 +172,13 @@ export async function changesOf(root: string): Promise<Changes> {
       ...figureChanges(pair),
     ];
   });
-  return { sentences, git };
+}
+
+/** What has changed since the last version, in words. */
+export async function changesOf(root: string): Promise<Changes> {
+  const git = await gitState(root);
+  if (!git) return { sentences: [] };
+  const former = await filesOfVersion(root, git.files);
+  const now = draftOf(root);
+  return { sentences: changesBetween(withFiles(now, git.files, former), now, git.files), git };
 }

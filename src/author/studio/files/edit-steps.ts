@@ -16,6 +16,7 @@ import {
 import { type FlowSource, readFlow } from './flow-source';
 import { articleIds, type Draft } from './guide-draft';
 import { followStep } from './follow-step';
+import { forgetFormerName } from './moved-articles';
 import { redirect } from './references';
 import { Conflicted, Refusal } from './refusal';
 import { insert, keyOf, remove } from './source';
@@ -110,6 +111,7 @@ export function addStep(draft: Draft, edit: Of<'addStep'>): void {
     const code = `${edit.step}: ${codeOf(draft, flow, edit)}`;
     insert(flow.source, flow.states, placeFor(flow, edit.after), code);
   });
+  forgetFormerName(draft, edit.article, [edit.step]);
   writeStepTexts(draft, edit);
 }
 

@@ -6,7 +6,8 @@ import { articleIds, type Draft } from './guide-draft';
 import { setJson } from './json-edits';
 import { stepsOf } from './read-article';
 import { Conflicted, Refusal } from './refusal';
-import { orderOf, textFile, textsIn } from './texts';
+import { orderOf, textsIn } from './texts';
+import { textFile } from '../../article-files';
 
 const KEY = /^\w+(\.\w+){0,2}$/;
 

@@ -1,6 +1,6 @@
 import { languagesOf } from '../../../build/languages';
 import { type Draft, readJson } from './guide-draft';
-import { textFile } from './texts';
+import { textFile } from '../../article-files';
 
 /** File of the drawings of an article, or of those that articles share. */
 export const figureFile = (article: string): string => `flows/figures/${article}.json`;

@@ -1,38 +1,19 @@
 import { triage } from '#guide/site.config';
-import { Visitor } from 'vite';
 import { languagesOf } from '../../../build/languages';
 import { renameApprovals } from './approvals';
 import type { FlowSource } from './flow-source';
-import { articleIds, type Draft, namesIn } from './guide-draft';
+import { articleIds, type Draft } from './guide-draft';
 import { wasInLastVersion } from './git';
-import { renameJson, setJson } from './json-edits';
+import { setJson } from './json-edits';
+import { changeKeys, replaceTexts, tables } from './names-in-json';
 import { type Fate, redirectHandOvers, replaceText } from './references';
 import { edited, parseJson, propertyOf, remove, textOf } from './source';
-import { textFile } from './texts';
+import { textFile } from '../../article-files';
 import { changeWalks } from './walks';
-
-/** Rewrites each text of a JSON file, keys included. */
-function replaceTexts(draft: Draft, file: string, change: (text: string) => string): void {
-  const text = draft.read(file);
-  if (text === undefined) return;
-  const source = parseJson(file, text);
-  new Visitor({
-    Literal(node) {
-      const value = textOf(node);
-      const now = value === undefined ? undefined : change(value);
-      if (now !== undefined && now !== value) replaceText(source, node, JSON.stringify(now));
-    },
-  }).visit(source.program);
-  draft.write(file, edited(source));
-}
 
 /** Tables that name a step as `desk-lamp/newBulb`. */
 function redirectTables(draft: Draft, { article, step, today }: Fate): void {
-  const files = [
-    'flows/twins.json',
-    ...namesIn(draft.root, 'flows/queries', '.json').map((name) => `flows/queries/${name}.json`),
-  ];
-  for (const file of files)
+  for (const file of tables(draft.root))
     replaceTexts(draft, file, (text) =>
       text === `${article}/${step}` ? `${article}/${today}` : text,
     );
@@ -57,25 +38,6 @@ function redirectFacts(draft: Draft, { article, step, today, isGone }: Fate): vo
       }
   }
   draft.write(file, edited(source));
-}
-
-function changeKeys(
-  draft: Draft,
-  file: string,
-  change: (key: string) => string | undefined,
-  below: string[] = [],
-): void {
-  const text = draft.read(file);
-  if (text === undefined) return;
-  let table = JSON.parse(text) as Record<string, unknown>;
-  for (const key of below) table = (table[key] ?? {}) as Record<string, unknown>;
-  let content = text;
-  for (const key of Object.keys(table)) {
-    const name = change(key);
-    if (name === undefined) content = setJson(file, content, [...below, key], undefined);
-    else if (name !== key) content = renameJson(file, content, [...below, key], name);
-  }
-  draft.write(file, content);
 }
 
 /** Texts, drawings and reasons of the step itself. */
@@ -169,7 +131,10 @@ function redirectWalks(
 
 /** Everything but the source of the article follows a step that is renamed or gone. */
 export function followStep(draft: Draft, flow: FlowSource, fate: Fate): void {
-  redirectHandOvers(draft, fate);
+  const { article, step, today } = fate;
+  redirectHandOvers(draft, step, (flow, at) =>
+    flow === article && at === step ? { step: today } : {},
+  );
   redirectTables(draft, fate);
   redirectFacts(draft, fate);
   changeOwnKeys(draft, fate);

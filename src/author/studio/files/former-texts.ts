@@ -4,7 +4,8 @@ import type { StaleKey } from '../contract';
 import { versionsOf } from './git';
 import { draftOf, readJson } from './guide-draft';
 import type { ReadArticle } from './read-article';
-import { textFile, textsIn } from './texts';
+import { textsIn } from './texts';
+import { textFile } from '../../article-files';
 import { show } from './words';
 
 /** Further back nobody remembers what was changed. */

@@ -5,7 +5,7 @@ import { Refusal } from './refusal';
 const run = promisify(execFile);
 
 /** What git says; undefined where there is none, or the folder is no part of a repository. */
-async function git(root: string, ...args: string[]): Promise<string | undefined> {
+export async function git(root: string, ...args: string[]): Promise<string | undefined> {
   try {
     const { stdout } = await run(
       'git',
@@ -22,7 +22,7 @@ async function git(root: string, ...args: string[]): Promise<string | undefined>
 }
 
 /** Files that the studio writes, or that stand in for them. */
-const IS_OURS = /^(?:flows|locales)\/(?:.*\/)?[^/.][^/]*(?<!\.test)\.(?:ts|json)$/;
+export const IS_OURS = /^(?:flows|locales)\/(?:.*\/)?[^/.][^/]*(?<!\.test)\.(?:ts|json)$/;
 
 /** The branch, and the files of the guide that differ from its last version; undefined where there is no git. */
 export async function gitState(
@@ -54,13 +54,14 @@ export async function gitState(
   return { branch: branch.trim(), files };
 }
 
-/** Content of files in the last version, by name; those that it lacks are left out. */
-export async function lastVersion(
+/** Content of files in a version, the last one unless it is named, by name; those that it lacks are left out. */
+export async function filesOfVersion(
   root: string,
   files: readonly string[],
+  version = 'HEAD',
 ): Promise<ReadonlyMap<string, string>> {
   const contents = await Promise.all(
-    files.map(async (file) => [file, await git(root, 'show', `HEAD:./${file}`)] as const),
+    files.map(async (file) => [file, await git(root, 'show', `${version}:./${file}`)] as const),
   );
   return new Map(contents.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

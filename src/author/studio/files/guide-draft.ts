@@ -70,6 +70,16 @@ export function draftOf(root: string): Draft {
   };
 }
 
+/** A guide in which some files hold what they held at another time: by name, those that were there. */
+export const withFiles = (
+  draft: Draft,
+  files: readonly string[],
+  contents: ReadonlyMap<string, Content>,
+): Draft => ({
+  ...draft,
+  read: (file) => (files.includes(file) ? contents.get(file) : draft.read(file)),
+});
+
 /** Names of the files of a folder that end so, without the ending. */
 export const namesIn = (root: string, folder: string, ending: string): string[] =>
   existsSync(join(root, folder))

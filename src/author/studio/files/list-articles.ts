@@ -1,17 +1,20 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstLanguage } from '#guide/site.config';
+import { firstLanguage, triage } from '#guide/site.config';
+import { isAmongFirst } from '../../../build/search/measure';
 import { languagesOf } from '../../../build/languages';
 import type { FactFile } from '../../../content/facts';
 import type { Language as LanguageFile } from '../../../content/languages';
+import { articleFiles } from '../../article-files';
 import type { TextComparison } from '../../approved-texts';
+import type { LeftOutPhrases } from '../../left-out';
 import { isHeldToAll } from '../../new-flow';
 import type { Problem } from '../../problem';
 import type { Article, ArticleList, ArticleSummary, Language, Step } from '../contract';
 import { figureWordsIn } from './figures';
 import { articleIds, draftOf, readJson } from './guide-draft';
 import { readArticle } from './read-article';
-import { textFile, textsByLanguage } from './texts';
+import { textsByLanguage } from './texts';
 import { timeRulesIn } from './time-rules';
 
 /** Texts without which a step is not whole. */
@@ -39,12 +42,6 @@ function missingOf({
     ]),
   );
 }
-
-const filesOf = (id: string, languages: readonly string[]): string[] => [
-  `flows/${id}.ts`,
-  ...['facts', 'figures', 'walks'].map((folder) => `flows/${folder}/${id}.json`),
-  ...languages.map((locale) => textFile(locale, id)),
-];
 
 /** When one of some files last changed. */
 function lastChange(root: string, files: readonly string[]): string {
@@ -83,15 +80,26 @@ function captionsIn(root: string): ArticleList['captions'] {
   return captions;
 }
 
+/** How an article is found in all languages together. */
+function scoreOf(id: string, leftOut: LeftOutPhrases): Pick<ArticleSummary, 'search'> {
+  const own = Object.values(leftOut).flatMap((phrases) =>
+    phrases.filter(({ article }) => article === id),
+  );
+  if (own.length === 0) return {};
+  return { search: { phrases: own.length, found: own.filter(isAmongFirst).length } };
+}
+
 /**
  * All articles of a guide with their state.
  *
  * @param problems by article, and under the empty name those of no article.
+ * @param leftOut what search finds by phrases that it was made without, as far as that is known.
  */
 export function listArticles(
   root: string,
   compared: TextComparison,
   problems: ReadonlyMap<string, readonly Problem[]>,
+  leftOut: LeftOutPhrases = {},
 ): ArticleList {
   const draft = draftOf(root);
   const languages = languagesIn(root);
@@ -111,7 +119,8 @@ export function listArticles(
       missing: missingOf(article),
       facts: article.facts.filter(({ steps }) => steps.length > 0).length,
       ...(facts?.beyondSource && { lastChecked: facts.beyondSource.checked }),
-      changed: lastChange(root, filesOf(id, locales)),
+      changed: lastChange(root, articleFiles(id, locales)),
+      ...scoreOf(id, leftOut),
       ...(article.readOnly !== undefined && { readOnly: article.readOnly }),
     };
   });
@@ -119,6 +128,7 @@ export function listArticles(
     articles,
     languages,
     first: firstLanguage,
+    triage,
     captions: captionsIn(root),
     timeRules: timeRulesIn(draft),
     figureWords: figureWordsIn(draft),

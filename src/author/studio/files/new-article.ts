@@ -6,10 +6,12 @@ import type { NewArticle, OutlineStep } from '../contract';
 import { approve } from './approvals';
 import { articleIds, type Draft } from './guide-draft';
 import { readFlow } from './flow-source';
+import { forgetFormerName } from './moved-articles';
 import { Refusal } from './refusal';
 import { SKELETON, type Skeleton, skeletonOf } from './skeleton';
 import { Unreadable } from './source';
-import { textFile, textsIn } from './texts';
+import { textsIn } from './texts';
+import { articleFiles, textFile } from '../../article-files';
 import { walkFile } from './walks';
 
 /** The steps of a new article between its first question and its ends. */
@@ -84,7 +86,7 @@ const actionIds = ({ actions }: Fix): string[] =>
   actions.length === 1 ? ['first'] : actions.map((_, at) => `action${at + 1}`);
 
 /** The title of an article as the comment above its source. */
-const sentenceOf = (title: string): string =>
+export const sentenceOf = (title: string): string =>
   `${title.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim()}.`.replace(/([.?!])\.$/, '$1');
 
 function codeOf(id: string, title: string, fixes: readonly Fix[], last: LastResort): string {
@@ -168,18 +170,22 @@ function walksOf(fixes: readonly Fix[], last: LastResort): string[] {
   ];
 }
 
+/** @throws Refusal where an article cannot be called so. */
+export function refuseTakenArticle(draft: Draft, id: string): void {
+  if (!FLOW_ID.test(id))
+    throw new Refusal(`"${id}" is no name for an article. Use small letters and hyphens.`);
+  if (RESERVED.includes(id))
+    throw new Refusal(`"${id}" is taken by the site. Choose another name.`);
+  if (articleFiles(id, languagesOf(draft.root)).some((file) => draft.read(file) !== undefined))
+    throw new Refusal(`There is an article "${id}" already. Choose another name.`);
+}
+
 function refuseOdd(
   draft: Draft,
   { article, title, source = '' }: NewArticle,
   languages: readonly string[],
 ): void {
-  if (!FLOW_ID.test(article))
-    throw new Refusal(`"${article}" is no name for an article. Use small letters and hyphens.`);
-  if (RESERVED.includes(article))
-    throw new Refusal(`"${article}" is taken by the site. Choose another name.`);
-  const files = [`flows/${article}.ts`, ...languages.map((locale) => textFile(locale, article))];
-  if (files.some((file) => draft.read(file) !== undefined))
-    throw new Refusal(`There is an article "${article}" already. Choose another name.`);
+  refuseTakenArticle(draft, article);
   for (const locale of languages)
     if (!title[locale]?.trim()) throw new Refusal('Say in each language what the customer says.');
   if (source.trim() !== '' && !ARTICLE.test(source.trim()))
@@ -188,7 +194,7 @@ function refuseOdd(
     );
 }
 
-/** Begins an article that the checker has nothing to say of, but that imported words have to be translated. */
+/** Begins an article of which the checker says no more than what is to be written, and that imported words have to be translated. */
 export function newArticle(draft: Draft, edit: NewArticle): void {
   const { article, outline } = edit;
   const languages = languagesOf(draft.root).filter((locale) => isHeldToAll(locale, draft.root));
@@ -207,6 +213,7 @@ export function newArticle(draft: Draft, edit: NewArticle): void {
     if (locale !== firstLanguage) continue;
     const fixes = fixesIn(skeleton);
     draft.write(`flows/${article}.ts`, codeOf(article, edit.title[locale]!, fixes, last));
+    forgetFormerName(draft, article, [START, SOLVED, ...fixes.map(({ id }) => id)]);
     draft.write(walkFile(article), JSON.stringify(walksOf(fixes, last), null, 2));
   }
   const source = edit.source?.trim();

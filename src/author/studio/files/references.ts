@@ -1,16 +1,19 @@
 import { Visitor } from 'vite';
-import type { FlowSource } from './flow-source';
-import { handOverCode } from './flow-code';
+import type { HandOver } from '../contract';
+import { type FlowSource, readFlow, type SourceStep } from './flow-source';
 import { articleIds, type Draft, namesIn } from './guide-draft';
 import {
   bare,
   edited,
   type Expression,
+  keyOf,
   objectIn,
   parseCode,
+  type Property,
   propertyOf,
   type Source,
   textOf,
+  Unreadable,
 } from './source';
 
 /** What becomes of a step: another name, or nothing, and the step that takes its place. */
@@ -65,31 +68,75 @@ export function redirect(
     if (isMeant(place)) replaceText(flow.source, place, `'${today}'`);
 }
 
-/** Hand-overs of all articles to the step, and ends that offer it. */
-export function redirectHandOvers(draft: Draft, { article, step, today }: Fate): void {
+/**
+ * Leads elsewhere what hands over in all articles and shared runs, and what an end of theirs offers.
+ *
+ * @param word what a file has that holds one.
+ * @param lead where one leads now, as far as it stands there in plain text.
+ */
+export function redirectHandOvers(
+  draft: Draft,
+  word: string,
+  lead: (article: string, step: string | undefined) => Partial<HandOver>,
+): void {
   const files = [
     ...articleIds(draft.root).map((id) => `flows/${id}.ts`),
     ...namesIn(draft.root, 'flows/shared', '.ts').map((id) => `flows/shared/${id}.ts`),
   ];
   for (const file of files) {
     const text = draft.read(file);
-    if (!text?.includes(step)) continue;
+    if (!text?.includes(word)) continue;
     const source = parseCode(file, text);
     new Visitor({
       CallExpression(node) {
-        const [flow, at] = node.arguments;
-        if (
-          node.callee.type === 'Identifier' &&
-          node.callee.name === 'handedOver' &&
-          textOf(flow) === article &&
-          textOf(at) === step
-        )
-          replaceText(source, node, handOverCode({ article, step: today }));
+        const [flow, step] = node.arguments;
+        const article = textOf(flow);
+        if (node.callee.type !== 'Identifier' || node.callee.name !== 'handedOver') return;
+        if (!flow || article === undefined) return;
+        const now = lead(article, textOf(step));
+        if (now.article !== undefined) replaceText(source, flow, `'${now.article}'`);
+        if (step && now.step !== undefined) replaceText(source, step, `'${now.step}'`);
       },
-      Literal(node) {
-        if (node.value === `${article}/${step}`) replaceText(source, node, `'${article}/${today}'`);
+      Property(node) {
+        if (keyOf(node as Property) !== 'next' || node.value.type !== 'ArrayExpression') return;
+        for (const offer of node.value.elements) {
+          const place = textOf(offer);
+          if (!offer || place === undefined) continue;
+          const [article, step] = place.split('/') as [string, string?];
+          const now = { article, step, ...lead(article, step) };
+          const today = now.step === undefined ? now.article : `${now.article}/${now.step}`;
+          if (today !== place) replaceText(source, offer, `'${today}'`);
+        }
       },
     }).visit(source.program);
     draft.write(file, edited(source));
   }
+}
+
+/** A step that goes on in another article; `step` is missing where the source of its article is more than a table. */
+export interface WayIn {
+  article: string;
+  step?: SourceStep;
+}
+
+/** What leads to an article from others. */
+export function waysInto(draft: Draft, article: string): WayIn[] {
+  return articleIds(draft.root)
+    .filter((id) => id !== article)
+    .flatMap((id): WayIn[] => {
+      const text = draft.read(`flows/${id}.ts`);
+      if (text === undefined) return [];
+      try {
+        return readFlow(draft, id)
+          .steps.filter(
+            ({ handsOverTo, offers = [] }) =>
+              handsOverTo?.article === article ||
+              offers.some((each) => each.split('/')[0] === article),
+          )
+          .map((step) => ({ article: id, step }));
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        return text.includes(`'${article}'`) ? [{ article: id }] : [];
+      }
+    });
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, Step } from '../contract';
-import type { Pair } from './pair';
+import type { Change, Edit, Step, Text } from '../contract';
+import type { Moment, Pair } from './pair';
 import { timeChanges } from './time-changes';
+import { newStep } from './whole-step';
 import { actionOf, answerOf, titleOf } from './words';
 
 const RESULTS: Readonly<Record<string, string>> = {
@@ -60,31 +61,68 @@ function answerChanges({ article, before, now }: Pair, was: Step, is: Step): Cha
   const gone = was.answers.filter(({ id }) => !is.answers.some((each) => each.id === id));
   return [
     ...changes,
-    ...gone.map(({ id }) => ({
+    ...gone.map(({ id, target, result }) => ({
       article,
       sentence: `In ${titleOf(now, is.id)}, the answer ${answerOf(before, is.id, id)} is gone.`,
+      texts: wordsThen(before, `${was.id}.options.${id}`),
+      // Where it led may be gone as well.
+      ...(now.steps.some((step) => step.id === target) && {
+        undo: [
+          {
+            kind: 'addAnswer',
+            article,
+            step: is.id,
+            answer: id,
+            target,
+            ...(result && { result }),
+            at: was.answers.findIndex((each) => each.id === id),
+            texts: textsAt(before, `${was.id}.options.${id}`),
+          } as const,
+        ],
+      }),
     })),
     ...orderChange(
       was.answers.map(({ id }) => id),
       is.answers.map(({ id }) => id),
       article,
       `In ${titleOf(now, is.id)}, the answers stand in another order.`,
+      (answer, to) => ({ kind: 'moveAnswer', article, step: is.id, answer, to }),
     ),
   ];
 }
 
-/** A sentence where what was there before stands in another order. */
+/** A text that was there, by language. */
+const textsAt = ({ texts }: Moment, key: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([locale, own]: [string, Readonly<Record<string, Text>>]) => {
+      const text = own[key];
+      return typeof text === 'string' ? [[locale, text]] : [];
+    }),
+  );
+
+const wordsThen = (before: Moment, key: string): NonNullable<Change['texts']> =>
+  Object.entries(textsAt(before, key)).map(([locale, was]) => ({ locale, was }));
+
+/**
+ * A sentence where what was there before stands in another order.
+ *
+ * @param move puts one of them into another place, where the studio can.
+ */
 function orderChange(
   before: readonly string[],
   now: readonly string[],
   article: string,
   sentence: string,
+  move?: (id: string, to: number) => Edit,
 ): Change[] {
   const [one, other] = [
     before.filter((id) => now.includes(id)),
     now.filter((id) => before.includes(id)),
   ];
-  return isDeepStrictEqual(one, other) ? [] : [{ article, sentence }];
+  if (isDeepStrictEqual(one, other)) return [];
+  // One after the other, from the first place on: what comes between was not there before.
+  const isSame = one.length === now.length;
+  return [{ article, sentence, ...(move && isSame && { undo: one.map(move) }) }];
 }
 
 function actionChanges({ article, before, now }: Pair, was: Step, is: Step): Change[] {
@@ -102,12 +140,24 @@ function actionChanges({ article, before, now }: Pair, was: Step, is: Step): Cha
       .map((action) => ({
         article,
         sentence: `In ${of}, the action ${actionOf(before, is.id, action)} is gone.`,
+        texts: wordsThen(before, `${was.id}.actions.${action}`),
+        undo: [
+          {
+            kind: 'addAction',
+            article,
+            step: is.id,
+            action,
+            at: was.actions.indexOf(action),
+            texts: textsAt(before, `${was.id}.actions.${action}`),
+          } as const,
+        ],
       })),
     ...orderChange(
       was.actions,
       is.actions,
       article,
       `In ${of}, the actions stand in another order.`,
+      (action, to) => ({ kind: 'moveAction', article, step: is.id, action, to }),
     ),
   ];
 }
@@ -126,10 +176,10 @@ export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>)
   return [
     ...own.flatMap((step): Change[] => {
       const former = formerOf(step.id);
-      if (!former) return [{ article, sentence: `${titleOf(now, step.id)} is a new step.` }];
+      if (!former) return [newStep(pair, step)];
       const { handsOverTo: was } = former;
       const { handsOverTo: is } = step;
-      return [
+      const own: Change[] = [
         ...(former.id === step.id
           ? []
           : [
@@ -157,6 +207,8 @@ export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>)
         ...answerChanges(pair, former, step),
         ...actionChanges(pair, former, step),
       ];
+      const at = { id: step.id, title: titleOf(now, step.id) };
+      return own.map((change) => ({ ...change, step: at }));
     }),
     ...gone.map(({ id }) => ({
       article,

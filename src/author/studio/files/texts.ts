@@ -1,5 +1,6 @@
 import type { Text, TextsByLanguage } from '../contract';
 import { languagesOf } from '../../../build/languages';
+import { textFile } from '../../article-files';
 import { ARTICLE_KEYS, isPhrases, READING_ORDER } from '../../text-problems';
 import type { SourceStep } from './flow-source';
 import { type Draft, readJson } from './guide-draft';
@@ -12,10 +13,6 @@ const flat = (value: unknown, key: string): [key: string, text: Text][] => {
     flat(inner, key === '' ? name : `${key}.${name}`),
   );
 };
-
-/** File of the texts of an article, or of those that articles share, in a language. */
-export const textFile = (locale: string, namespace: string): string =>
-  `locales/${locale}/${namespace}.json`;
 
 /** The texts of a file by their whole key: none where there is no such file. */
 export const textsIn = (

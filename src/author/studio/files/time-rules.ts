@@ -13,7 +13,7 @@ import {
   type Source,
   textOf,
 } from './source';
-import { textFile } from './texts';
+import { textFile } from '../../article-files';
 
 export const TIME_RULES = 'flows/time-rules.ts';
 

@@ -1,24 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Edit } from '../contract';
+import type { Edit, Renamed } from '../contract';
 import type { Draft, FileChange } from './guide-draft';
 import { setJson } from './json-edits';
 import { Conflicted, Refusal } from './refusal';
 
-/** Edits that can be taken back, by id: the files before and after. */
-const journal = new Map<string, readonly FileChange[]>();
+/** What edits did: the files before and after, and the article that goes by another name since. */
+interface Done {
+  changes: readonly FileChange[];
+  renamed?: Renamed;
+}
+
+/** Edits that can be taken back, by id. */
+const journal = new Map<string, Done>();
 
 /** More than a person takes back. */
 const MOST_KEPT = 100;
 
 /** Notes what an edit did, and gives the edit that takes it back. */
-export function undoOf(article: string, changes: readonly FileChange[]): Edit[] {
+export function undoOf(article: string, { changes, renamed }: Done): Edit[] {
   if (changes.length === 0) return [];
   const id = randomUUID();
-  journal.set(id, changes);
+  journal.set(id, { changes, ...(renamed && { renamed }) });
   const [oldest] = journal.keys();
   if (journal.size > MOST_KEPT) journal.delete(oldest!);
-  return [{ kind: 'undo', article, id }];
+  return [{ kind: 'undo', article: renamed?.to ?? article, id }];
+}
+
+/** The article that goes by another name once edits are made. */
+export function renamedBy(edits: readonly Edit[]): Renamed | undefined {
+  for (const edit of edits) {
+    if (edit.kind === 'renameArticle') return { from: edit.article, to: edit.to };
+    const back = edit.kind === 'undo' ? journal.get(edit.id)?.renamed : undefined;
+    if (back) return { from: back.to, to: back.from };
+  }
+  return undefined;
 }
 
 type Leaves = Map<string, { path: string[]; value: unknown }>;
@@ -51,10 +67,10 @@ function merged({ file, before, after }: FileChange, now: string): string | unde
 
 /** Takes an edit back. */
 export function undo(draft: Draft, edit: Extract<Edit, { kind: 'undo' }>): void {
-  const changes = journal.get(edit.id);
-  if (!changes)
+  const done = journal.get(edit.id);
+  if (!done)
     throw new Refusal('This cannot be undone any more: the studio was started again since.');
-  for (const change of changes) {
+  for (const change of done.changes) {
     const { file, before, after } = change;
     const now = draft.read(file);
     if (now === after) draft.restore(file, before);

@@ -14,20 +14,27 @@ export const show = (text: Text | undefined): string | undefined =>
 
 export const quoted = (words: string): string => `“${words}”`;
 
-function wordsOf({ texts, sharedTexts }: Named, key: string, otherwise: string): string {
-  const text = texts[firstLanguage]?.[key] ?? sharedTexts?.[firstLanguage]?.[key];
+function wordsOf(
+  { texts, sharedTexts }: Named,
+  key: string,
+  otherwise: string,
+  locale = firstLanguage,
+): string {
+  const [text] = [locale, firstLanguage].flatMap(
+    (each) => texts[each]?.[key] ?? sharedTexts?.[each]?.[key] ?? [],
+  );
   return quoted(show(text) ?? otherwise);
 }
 
-export const titleOf = (named: Named, step: string): string =>
-  wordsOf(named, `${step}.title`, step);
+export const titleOf = (named: Named, step: string, locale?: string): string =>
+  wordsOf(named, `${step}.title`, step, locale);
 export const answerOf = (named: Named, step: string, answer: string): string =>
   wordsOf(named, `${step}.options.${answer}`, answer);
 export const actionOf = (named: Named, step: string, action: string): string =>
   wordsOf(named, `${step}.actions.${action}`, action);
 
 /** How a person calls the parts of a step. */
-const PARTS: Readonly<Record<string, string>> = {
+export const PARTS: Readonly<Record<string, string>> = {
   title: 'title',
   warning: 'warning',
   body: 'why',
@@ -86,5 +93,7 @@ export function inWords(article: Named, problem: Problem): Problem {
   const words = said.replaceAll(/"([\w.]+(?: \w+)?)"/g, (_, name: string) =>
     nameInWords(article, problem, name),
   );
-  return { ...problem, text: words[0]!.toUpperCase() + words.slice(1) };
+  // Walks are told by their place in the list, which moves.
+  const id = `${text.replace(/\bwalk \d+ /, 'walk ')} ${JSON.stringify(problem.mend ?? [])}`;
+  return { ...problem, id, text: words[0]!.toUpperCase() + words.slice(1) };
 }

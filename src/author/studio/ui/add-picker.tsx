@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Icon } from './icon';
+import { Icon, type IconName } from './icon';
 import { Picker, type PickerProps } from './picker';
 
 export interface AddPickerProps extends Omit<PickerProps, 'onClose'> {
@@ -7,10 +7,11 @@ export interface AddPickerProps extends Omit<PickerProps, 'onClose'> {
   id: string;
   /** What is added: `Fact`. */
   name: string;
+  icon?: IconName;
 }
 
 /** A button that adds one of some things, and the picker of them. */
-export function AddPicker({ id, name, itemsFor, ...picker }: AddPickerProps) {
+export function AddPicker({ id, name, icon = 'add', itemsFor, ...picker }: AddPickerProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -21,7 +22,7 @@ export function AddPicker({ id, name, itemsFor, ...picker }: AddPickerProps) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
       >
-        <Icon name="add" />
+        <Icon name={icon} />
         {name}
       </button>
       {isOpen && (

@@ -3,6 +3,9 @@ import {
   type Applied,
   type Article,
   type ArticleList,
+  type BranchCheck,
+  type Branches,
+  type BranchReview,
   type Changed,
   type Changes,
   type Edit,
@@ -29,6 +32,11 @@ export interface Api {
   labels: () => Promise<LabelUses>;
   changes: () => Promise<Changes>;
   saveVersion: (message: string) => Promise<Version>;
+  branches: () => Promise<Branches>;
+  /** Asks the network. */
+  fetchBranches: () => Promise<Branches>;
+  reviewBranch: (name: string) => Promise<BranchReview>;
+  checkBranch: (name: string) => Promise<BranchCheck>;
   outline: (text: string) => Promise<Outline>;
   addLanguage: (language: NewLanguage) => Promise<unknown>;
   /** Listens until the function that it gives back is called. */
@@ -74,6 +82,10 @@ export function connect(token: string): Api {
     labels: () => ask('labels'),
     changes: () => ask('changes'),
     saveVersion: (message) => ask('versions', { message }),
+    branches: () => ask('branches'),
+    fetchBranches: () => ask('fetch', {}),
+    reviewBranch: (name) => ask(`branches/${encodeURIComponent(name)}`),
+    checkBranch: (name) => ask(`branches/${encodeURIComponent(name)}/check`),
     outline: (text) => ask('outline', { text }),
     addLanguage: (language) => ask('languages', language),
     async apply(edits) {

@@ -1,24 +1,24 @@
 import { Suspense, useEffect } from 'react';
-import { NavLink, Outlet, useParams } from 'react-router';
+import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { ArticleMenu } from './article-menu';
 import { Bar, counted } from './bar';
+import { stillBroken } from './broken';
 import { FoundDrafts } from './found-drafts';
+import { KeysSheet } from './keys-sheet';
 import { Notice } from './notice';
-import { viewPath } from './routes';
+import { VIEWS, viewPath } from './routes';
 import { useEditor } from './use-editor';
 import { articleTitle } from './article-texts';
 import { ProblemsButton } from './problems-button';
 
-const VIEWS = [
-  { view: 'map', name: 'Map' },
-  { view: 'write', name: 'Write' },
-  { view: 'translate', name: 'Translate' },
-] as const;
-
-/** Says once how many problems an article has, whenever that changes. */
+/** Says once how many problems an article has and what an edit broke, whenever that changes. */
 function ProblemsSaid({ count }: { count: number }) {
+  const { state } = useEditor();
+  const broken = stillBroken(state);
   return (
     <p className="sr" role="status">
       {count === 0 ? 'No problems' : counted(count, 'problem')}
+      {broken && `. The edit broke: ${broken.problems.map(({ text }) => text).join(' ')}`}
     </p>
   );
 }
@@ -27,11 +27,16 @@ function ProblemsSaid({ count }: { count: number }) {
 export function ArticleFrame() {
   const { article: id = '', step } = useParams();
   const { editor, state } = useEditor();
-  const { article, list, found, refusal, saving } = state;
+  const { pathname } = useLocation();
+  const { article, list, found, refusal, renamed, saving } = state;
   useEffect(() => {
     void editor.openArticle(id);
   }, [editor, id]);
 
+  if (renamed?.from === id) {
+    const { from, to } = renamed;
+    return <Navigate replace to={pathname.replace(`/${from}/`, `/${to}/`)} />;
+  }
   if (!list || article?.id !== id) {
     return (
       <>
@@ -52,17 +57,27 @@ export function ArticleFrame() {
       <title>{`${title} · Studio`}</title>
       <Bar
         hasUndo
-        crumb={<h1 className="crumb">{title}</h1>}
+        crumb={
+          <>
+            <h1 className="crumb">{title}</h1>
+            <ArticleMenu />
+          </>
+        }
         views={
           <>
             <nav className="seg" aria-label="View">
-              {VIEWS.map(({ view, name }) => (
-                <NavLink key={view} to={viewPath(id, view, step)}>
+              {VIEWS.map(({ view, name, key }) => (
+                <NavLink
+                  key={view}
+                  to={viewPath(id, view, step)}
+                  aria-keyshortcuts={key.toUpperCase()}
+                >
                   {name}
                 </NavLink>
               ))}
             </nav>
             <ProblemsButton />
+            <KeysSheet />
           </>
         }
       />

@@ -1,16 +1,36 @@
 import type { Article, ArticleList, Language, Step, StepKind, Text } from '../contract';
 import type { IconName } from './icon';
 
+/** What there is to know of a text before it is written. */
+export interface FieldInfo {
+  name: string;
+  /** What belongs there, in a line. */
+  about: string;
+  /** May have several paragraphs. */
+  isLong: boolean;
+}
+
 /** Parts of a step in the order of the reader's page, by the last word of their keys. */
 export const FIELDS = {
-  title: { name: 'Title', isLong: false },
-  warning: { name: 'Warning', isLong: false },
-  body: { name: 'Why', isLong: true },
-  hint: { name: 'Hint', isLong: false },
-  ask: { name: 'Ask', isLong: false },
-  say: { name: 'Say', isLong: true },
-  agentNote: { name: 'Agent note', isLong: true },
-} as const;
+  title: {
+    name: 'Title',
+    about: 'What to do; a question only where there is nothing to do but answer',
+    isLong: false,
+  },
+  warning: { name: 'Warning', about: 'What must be known before the first action', isLong: false },
+  body: { name: 'Why', about: 'The reason, in at most two sentences', isLong: true },
+  hint: { name: 'Hint', about: 'What helps where it does not go as expected', isLong: false },
+  ask: { name: 'Ask', about: 'The question that the answers answer', isLong: false },
+  say: {
+    name: 'Say',
+    about: 'What an agent says on the phone in place of the words above',
+    isLong: true,
+  },
+  agentNote: { name: 'Agent note', about: 'What agents listen for, and never ask', isLong: true },
+} as const satisfies Record<string, FieldInfo>;
+
+/** What the time of a step is for. */
+export const ABOUT_TIME = 'How long the step takes, or a time that its page works out';
 
 export type FieldName = keyof typeof FIELDS;
 
@@ -88,6 +108,10 @@ export const plainWords = (text: string, captions: Readonly<Record<string, strin
   textPieces(text, captions)
     .map((piece) => piece.text)
     .join('');
+
+/** A sentence about an article, with its button labels as a reader sees them. */
+export const inLabels = (list: Pick<ArticleList, 'captions' | 'first'>, sentence: string): string =>
+  plainWords(sentence, captionsIn(list, list.first));
 
 /** Title of a step in the first language, or its id where it has none yet. */
 export const titleOf = (article: Article, list: ArticleList, step: string): string =>

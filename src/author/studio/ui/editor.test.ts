@@ -12,6 +12,7 @@ const LIST: ArticleList = {
   articles: [],
   languages: [],
   first: 'en',
+  triage: '',
   captions: {},
   timeRules: {},
   figureWords: {},
@@ -43,10 +44,19 @@ function fakeServer() {
       }
       server.ask = String(edit!.text);
       const undo: Edit = { kind: 'text', ...ASK, was: server.ask, text: before };
-      return Promise.resolve({ kind: 'applied', undo: [undo], article: article(server.ask) });
+      return Promise.resolve({
+        kind: 'applied',
+        undo: [undo],
+        said: [],
+        article: article(server.ask),
+      });
     },
     labels: () => Promise.resolve({}),
     changes: () => Promise.resolve({ sentences: [] }),
+    branches: () => Promise.resolve({ branches: [] }),
+    fetchBranches: () => Promise.resolve({ branches: [] }),
+    reviewBranch: () => Promise.reject(new Error('No branch')),
+    checkBranch: () => Promise.resolve({ problems: [] }),
     saveVersion: () => Promise.resolve({ commit: 'abc' }),
     outline: () => Promise.resolve({ steps: [] }),
     addLanguage: () => Promise.resolve({}),

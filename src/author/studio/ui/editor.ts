@@ -6,10 +6,12 @@ import type {
   Conflict,
   Edit,
   NewLanguage,
+  Renamed,
   Text,
   TextEdit,
 } from '../contract';
 import type { Api } from './api';
+import { actsSince, type Broken, brokenBy, stillBroken } from './broken';
 import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
 import { withCaptions } from './labels/with-captions';
 import type { Shelf } from './shelf';
@@ -35,6 +37,10 @@ export interface EditorState {
   /** Each takes one act back, the last one first. */
   undo: readonly (readonly Edit[])[];
   redo: readonly (readonly Edit[])[];
+  /** What the open article was called, until it is open by its other name. */
+  renamed?: Renamed;
+  /** What edits broke, the last one last, until the writer leaves it. */
+  broken: readonly Broken[];
   /** Why the last act was not made. */
   refusal?: string;
   changes?: Changes;
@@ -60,6 +66,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     saving: { kind: 'saved' },
     undo: [],
     redo: [],
+    broken: [],
   };
   const listeners = new Set<() => void>();
   function set(change: Partial<EditorState>): void {
@@ -67,7 +74,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     if (change.drafts) shelf.keep(state.drafts);
     for (const listener of listeners) listener();
   }
-  const forget = (key: 'failure' | 'refusal' | 'article') => {
+  const forget = (key: 'failure' | 'refusal' | 'renamed' | 'article') => {
     const { [key]: _, ...rest } = state;
     state = rest;
   };
@@ -89,11 +96,27 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   const hasConflict = (draft: Draft) =>
     state.conflicts.some(({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft));
 
+  /** Notes what edits broke in the article that is open. */
+  function noteBroken({ undo, said }: Applied, now: Article, made: readonly Edit[]): void {
+    const problems = state.article ? brokenBy(state.article, now, made) : [];
+    if (problems.length > 0)
+      set({ broken: [...state.broken, { article: now.id, act: undo, said, problems }] });
+  }
+
   async function takeIn(applied: Applied, made: readonly Edit[]): Promise<void> {
     if (state.list) set({ list: withCaptions(state.list, made) });
     const open = state.article?.id;
     if (open === undefined) return;
-    if (applied.article?.id === open) return set({ article: applied.article });
+    if (applied.renamed?.from === open && applied.article)
+      return set({ renamed: applied.renamed, article: applied.article });
+    if (made.some((edit) => edit.kind === 'removeArticle' && edit.article === open)) {
+      forget('article');
+      return set({});
+    }
+    if (applied.article?.id === open) {
+      noteBroken(applied, applied.article, made);
+      return set({ article: applied.article });
+    }
     const article = await api.article(open).catch((error: Error) => error);
     if (state.article?.id !== open) return;
     if (!(article instanceof Error)) return set({ article });
@@ -218,6 +241,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       }),
     openArticle: (id: string) =>
       read(async () => {
+        forget('renamed');
         if (!state.list) set({ list: await api.articles() });
         void readChanges();
         return { article: await api.article(id) };
@@ -241,6 +265,14 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     /** Takes back the last act, on an article or on any. */
     undo: (article?: string) => stepBack('undo', 'redo', article),
     redo: (article?: string) => stepBack('redo', 'undo', article),
+    /** Takes back the edit that broke something, and what was done to the article since. */
+    undoBroken(): void {
+      const broken = stillBroken(state);
+      if (!broken) return;
+      for (let left = actsSince(state, broken); left > 0; left -= 1)
+        void stepBack('undo', 'redo', broken.article);
+    },
+    closeBroken: (): void => set({ broken: [] }),
     closeRefusal: (): void => {
       forget('refusal');
       set({});
@@ -285,5 +317,9 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     saveVersion: api.saveVersion,
     articleOf: api.article,
     labelUses: api.labels,
+    branches: api.branches,
+    fetchBranches: api.fetchBranches,
+    reviewBranch: api.reviewBranch,
+    checkBranch: api.checkBranch,
   };
 }

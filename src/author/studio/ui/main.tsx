@@ -17,6 +17,10 @@ addEventListener('pagehide', () => void editor.save());
 
 createRoot(document.getElementById('studio')!).render(
   <EditorContext value={editor}>
-    <RouterProvider router={createBrowserRouter(pages, { basename: STUDIO })} />
+    {/* The next key is for the step that the address names, so that must be the one in view. */}
+    <RouterProvider
+      router={createBrowserRouter(pages, { basename: STUDIO })}
+      useTransitions={false}
+    />
   </EditorContext>,
 );

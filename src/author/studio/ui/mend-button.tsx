@@ -22,7 +22,8 @@ export function MendButton({
       {walk && (
         <WalkLink
           onClick={onLeave}
-          answers={walkedAnew(article, walk.answers)}
+          // A new one is walked from the first step, by whoever says that it is right.
+          answers={isLost ? walkedAnew(article, walk.answers) : []}
           {...(isLost && 'walk' in edit && { instead: edit.walk })}
         >
           {isLost ? 'Walk it anew' : 'Record it'}

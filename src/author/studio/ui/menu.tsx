@@ -3,13 +3,15 @@ import { useClosing } from './use-closing';
 
 export interface MenuProps {
   className: string;
+  /** Id of the button. */
+  id?: string;
   label: ReactNode;
   /** What opens below the button. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens something below it, until Escape or something elsewhere is pressed. */
-export function Menu({ className, label, children }: MenuProps) {
+export function Menu({ className, id, label, children }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const close = () => setIsOpen(false);
@@ -18,6 +20,7 @@ export function Menu({ className, label, children }: MenuProps) {
     <div className="menu" ref={box}>
       <button
         type="button"
+        id={id}
         className={className}
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}

@@ -6,6 +6,8 @@ import { FailedPage } from './failed-page';
 import { LabelsPage } from './labels/labels-page';
 import { ListPage } from './list/list-page';
 import { NewPage } from './new/new-page';
+import { BranchesPage } from './review/branches-page';
+import { ReviewPage } from './review/review-page';
 import { StudioKeys } from './studio-keys';
 import { TranslateView } from './translate/translate-view';
 import { WriteView } from './write/write-view';
@@ -28,6 +30,8 @@ export const pages: RouteObject[] = [
       { path: '/labels', element: <LabelsPage /> },
       { path: '/new', element: <NewPage /> },
       { path: '/changes', element: <ChangesPage /> },
+      { path: '/review', element: <BranchesPage /> },
+      { path: '/review/:branch', element: <ReviewPage /> },
       {
         path: '/:article',
         element: <ArticleFrame />,

@@ -44,7 +44,13 @@ export function ProblemsButton() {
     return () => document.removeEventListener('keydown', press);
   });
 
-  if (problems.length === 0) return undefined;
+  if (problems.length === 0)
+    return (
+      <span className="all-well">
+        <Icon name="done" tone="done" />
+        No problems
+      </span>
+    );
   return (
     <div className="menu" ref={box}>
       <button

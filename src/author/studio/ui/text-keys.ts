@@ -1,18 +1,26 @@
 import type { Article, Step } from '../contract';
-import { FIELDS, type FieldName, textOf } from './article-texts';
+import { type FieldInfo, FIELDS, type FieldName, textOf } from './article-texts';
 
 /** A text of a step or an article, and what it is. */
-export interface TextKey {
+export interface TextKey extends Pick<FieldInfo, 'name' | 'isLong'> {
   key: string;
-  name: string;
-  isLong: boolean;
 }
 
 /** What an article says above its steps. */
-export const ABOUT: readonly TextKey[] = [
-  { key: 'title', name: 'Title', isLong: false },
-  { key: 'summary', name: 'Summary', isLong: false },
-  { key: 'needs', name: 'Needs', isLong: true },
+export const ABOUT: readonly (TextKey & FieldInfo)[] = [
+  { key: 'title', name: 'Title', about: 'What the customer says is the matter', isLong: false },
+  {
+    key: 'summary',
+    name: 'Summary',
+    about: 'What the article does about it, for lists and search engines',
+    isLong: false,
+  },
+  {
+    key: 'needs',
+    name: 'Needs',
+    about: 'What to have at hand before one begins, one thing a line',
+    isLong: true,
+  },
 ];
 
 /** The texts that a step has in some language, in the order of the reader's page. */

@@ -24,6 +24,14 @@ export function whyNot(article: Article, from: string, to: string): string | und
   return reachable(article, to).has(from) ? 'Makes a circle' : undefined;
 }
 
+/** An answer that leads to a step, that of an own step where there is one; undefined where none does. */
+export function wayTo({ steps }: Article, to: string): { step: Step; answer: string } | undefined {
+  const ways = steps.flatMap((step) =>
+    step.answers.flatMap(({ id, target }) => (target === to ? [{ step, answer: id }] : [])),
+  );
+  return ways.find(({ step }) => step.sharedRun === undefined) ?? ways[0];
+}
+
 /** A step in the list, and how many answers lead to it. */
 export interface Place {
   step: Step;

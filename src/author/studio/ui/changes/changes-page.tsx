@@ -1,32 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import type { Change, Changes } from '../../contract';
+import type { Changes } from '../../contract';
 import { Bar, counted } from '../bar';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
 import { useEditor } from '../use-editor';
 import { viewPath } from '../routes';
-
-/** One change in words, with what stood there and what does now. */
-function ChangeItem({ change }: { change: Change }) {
-  const { editor } = useEditor();
-  const { sentence, was, text, undo } = change;
-  return (
-    <article className="change">
-      <p>{sentence}</p>
-      {undo && (
-        <button type="button" className="btn btn-link" onClick={() => void editor.act(undo)}>
-          Undo this
-        </button>
-      )}
-      {(was !== undefined || text !== undefined) && (
-        <p className="was" dir="auto">
-          {was !== undefined && <del>{was}</del>} {text !== undefined && <ins>{text}</ins>}
-        </p>
-      )}
-    </article>
-  );
-}
+import { ChangeList } from './change-list';
 
 /** The first draft of what a version is about. */
 const draftOf = ({ sentences }: Changes): string => {
@@ -104,14 +84,6 @@ function SaveVersion({ changes }: { changes: Changes }) {
   );
 }
 
-/** Changes by article, in the order in which the articles come first. */
-function byArticle(sentences: readonly Change[]): [article: string, changes: Change[]][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of sentences)
-    groups.set(change.article, [...(groups.get(change.article) ?? []), change]);
-  return [...groups];
-}
-
 /** What has changed since the last version: each in a sentence, each to be taken back; and the next version. */
 export function ChangesPage() {
   const { editor, state } = useEditor();
@@ -143,24 +115,14 @@ export function ChangesPage() {
                   ? 'Nothing has changed since the last version'
                   : `${counted(changes.sentences.length, 'change')} since the last version`}
             </h1>
-            {byArticle(changes?.sentences ?? []).map(([id, own]) => {
-              const known = list?.articles.find((each) => each.id === id);
-              return (
-                <section className="card" key={id}>
-                  <div className="change">
-                    <h2>{known ? (known.title[list!.first] ?? id) : id}</h2>
-                    {known && (
-                      <Link className="btn btn-link" to={viewPath(id, 'write')}>
-                        Open
-                      </Link>
-                    )}
-                  </div>
-                  {own.map((change) => (
-                    <ChangeItem key={change.sentence + change.text} change={change} />
-                  ))}
-                </section>
-              );
-            })}
+            {changes && !list && <p>Reading…</p>}
+            {changes && list && (
+              <ChangeList
+                changes={changes.sentences}
+                list={list}
+                onUndo={({ undo }) => void (undo && editor.act(undo))}
+              />
+            )}
           </div>
           {changes && <SaveVersion changes={changes} />}
         </div>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ArticleList, ArticleSummary } from '../../contract';
+import type { ArticleList, ArticleSummary, SearchScore } from '../../contract';
 import { counted } from '../bar';
 import { Icon, type IconName } from '../icon';
 import { viewPath } from '../routes';
@@ -30,6 +30,14 @@ function dayText(date: string, now = new Date()): string {
     ...(at.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
   });
 }
+
+/** How many of the phrases find the article that search is measured without. */
+const Score = ({ found, phrases }: SearchScore) => (
+  <span title={`${found} of ${counted(phrases, 'phrase')} find it`}>
+    {Math.round((100 * found) / phrases)} %
+    <span className="sr"> of {counted(phrases, 'phrase')} find it</span>
+  </span>
+);
 
 /** One article, with what it needs somebody for. */
 export function ArticleRow({ article, list }: { article: ArticleSummary; list: ArticleList }) {
@@ -67,6 +75,9 @@ export function ArticleRow({ article, list }: { article: ArticleSummary; list: A
       <td className="r num">{article.steps}</td>
       <td className="r num">{article.facts || '–'}</td>
       <td className="r num">{article.lastChecked ? dayText(article.lastChecked) : '–'}</td>
+      <td className="r num">
+        {article.search ? <Score {...article.search} /> : <span className="muted">–</span>}
+      </td>
       <td className="muted">{dayText(article.changed)}</td>
     </tr>
   );

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { ArticleList } from '../../contract';
+import type { Gone } from '../article-menu';
 import { Bar, counted } from '../bar';
+import { lastActOn } from '../editor';
 import { FoundDrafts } from '../found-drafts';
 import { Icon, type IconName } from '../icon';
 import { Notice } from '../notice';
@@ -89,6 +91,13 @@ function Table({ list, query, filter }: { list: ArticleList; query: string; filt
             </th>
             <th scope="col" className="r">
               Source checked
+            </th>
+            <th
+              scope="col"
+              className="r"
+              title="Of the search phrases that search is measured without, those that find the article among the first three"
+            >
+              Search
             </th>
             <th scope="col">Changed</th>
           </tr>
@@ -178,6 +187,29 @@ function Articles({ list }: { list: ArticleList }) {
   );
 }
 
+/** Says what was deleted a moment ago, and takes it back. */
+function GoneNotice() {
+  const { editor, state } = useEditor();
+  const gone = useLocation().state as Gone | null;
+  const navigate = useNavigate();
+  if (!gone || lastActOn(state.undo, gone.id) < 0) return undefined;
+  const undo = () => void editor.undo(gone.id).then(() => navigate('/', { replace: true }));
+  return (
+    <Notice
+      icon="done"
+      title={`“${gone.title}” is deleted`}
+      buttons={
+        <button type="button" className="btn" onClick={undo}>
+          <Icon name="undo" />
+          Undo
+        </button>
+      }
+    >
+      <p>Old links open “{gone.insteadTo}”.</p>
+    </Notice>
+  );
+}
+
 /** Every article and what it needs somebody for; the way to any sentence of the guide. */
 export function ListPage() {
   const { editor, state } = useEditor();
@@ -192,6 +224,7 @@ export function ListPage() {
         <div className="narrow">
           <ListTabs />
           {state.failure !== undefined && <Notice icon="stop" tone="stop" title={state.failure} />}
+          <GoneNotice />
           {state.list ? <Articles list={state.list} /> : !state.failure && <p>Reading…</p>}
         </div>
       </main>

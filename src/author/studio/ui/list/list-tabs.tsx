@@ -7,5 +7,6 @@ export const ListTabs = () => (
       Articles
     </NavLink>
     <NavLink to="/labels">Button labels</NavLink>
+    <NavLink to="/review">Branches</NavLink>
   </nav>
 );

@@ -4,29 +4,33 @@ import {
   type Edge,
   MiniMap,
   type OnConnectEnd,
-  Panel,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
+  useViewport,
 } from '@xyflow/react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Edit } from '../../contract';
 import { firstLanguage } from '../article-texts';
-import { viewPath } from '../routes';
+import { BrokenSheet } from '../broken-sheet';
+import { viewPath, walkPath } from '../routes';
 import { useArticle } from '../use-editor';
 import { placesOf, stepsById, whyNot } from '../ways';
 import { NewStep } from '../write/new-step-form';
 import { Sheet } from '../write/sheet';
 import { type Writing, WritingContext } from '../write/writing';
-import { mapGraph, NODE, nodeHeight, nodeIdOf } from './map-graph';
-import { type Mapping, MappingContext } from './mapping';
+import { FindStep } from './find-step';
+import type { Places, Point } from './lay-out';
+import { type MapNode, mapGraph, NODE, nodeHeight, nodeIdOf } from './map-graph';
+import { focusSpot, type Mapping, MappingContext } from './mapping';
 import { RunNode, type RunNodeType, StepNode, type StepNodeType } from './step-node';
 import { Ends, Walks } from './strips';
 import { useMapKeys } from './use-map-keys';
 import { usePlaces } from './use-places';
 import { Zoom } from './zoom';
-import type { Walk } from '../walks';
+import { type Walk, walksOf } from '../walks';
 
 const NODES = { step: StepNode, run: RunNode };
 
@@ -35,11 +39,36 @@ const MINI = { width: 152, height: 96 };
 /** How near the edge of the view a step may stand before the map moves to it. */
 const MARGIN = 40;
 
+/** Smaller than this, a map is not shown whole: its words could not be read. */
+const LEAST_WHOLE = 0.7;
+
 /** How far to move the map so that a point is in the middle, and no room is lost beside the map. */
 function firstOffset(middle: number, ends: readonly number[], room: number): number {
   const [from, to] = [Math.min(...ends) - MARGIN, Math.max(...ends) + MARGIN];
   if (to - from <= room) return (room - from - to) / 2;
   return Math.min(-from, Math.max(room - to, room / 2 - middle));
+}
+
+/** Where the cards of a map end: from left to right, and from top to bottom. */
+function endsOf(nodes: readonly MapNode[], places: Places): Record<'xs' | 'ys', number[]> {
+  const at = nodes.map((node) => ({ ...places.get(node.id)!, height: nodeHeight(node) }));
+  return {
+    xs: at.flatMap(({ x }) => [x, x + NODE.width]),
+    ys: at.flatMap(({ y, height }) => [y, y + height]),
+  };
+}
+
+const lengthOf = (ends: readonly number[]): number => Math.max(...ends) - Math.min(...ends);
+
+/** The small map, where there is more than the view shows: it would lie above a card. */
+function Mini({ xs, ys }: Record<'xs' | 'ys', readonly number[]>) {
+  const { x, y, zoom } = useViewport();
+  const width = useStore((store) => store.width);
+  const height = useStore((store) => store.height);
+  const isIn = (ends: readonly number[], from: number, room: number) =>
+    ends.every((end) => end * zoom + from >= 0 && end * zoom + from <= room);
+  if (isIn(xs, x, width) && isIn(ys, y, height)) return undefined;
+  return <MiniMap pannable zoomable ariaLabel="The whole map" maskStrokeWidth={3} style={MINI} />;
 }
 
 function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined }) {
@@ -48,7 +77,7 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
   const side = useRef<HTMLDivElement>(null);
   const graph = useMemo(() => mapGraph(article), [article]);
   const { places, tidy } = usePlaces(article.id, graph.nodes, graph.lines);
-  const press = useMapKeys(mapping);
+  useMapKeys(mapping);
   const steps = stepsById(article);
   const { selected, shown, picking } = mapping;
   const current = nodeIdOf(steps.get(selected ?? ''));
@@ -89,17 +118,11 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
   }, [graph, walk, current]);
 
   /** Brings a step into view where it is not, and moves nothing else. */
-  const show = (step: string | undefined, isAtOnce: boolean) => {
+  const show = (step: string | undefined) => {
     const id = nodeIdOf(steps.get(step ?? ''));
     const place = id === undefined ? undefined : places?.get(id);
     if (!place || !side.current) return;
     const { x, y, zoom } = flow.getViewport();
-    const at = [...places!];
-    const xs = at.flatMap(([, { x }]) => [x, x + NODE.width]);
-    const ys = graph.nodes.flatMap((node) => {
-      const { y } = places!.get(node.id)!;
-      return [y, y + nodeHeight(node)];
-    });
     const { clientWidth, clientHeight } = side.current;
     const [left, top] = [place.x * zoom + x, place.y * zoom + y];
     const isInView =
@@ -107,27 +130,45 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
       top > MARGIN &&
       left + NODE.width * zoom < clientWidth - MARGIN &&
       top + NODE.head * zoom < clientHeight - MARGIN;
-    if (isInView && !isAtOnce) return;
-    if (isAtOnce) {
-      void flow.setViewport({
-        x: firstOffset(place.x + NODE.width / 2, xs, clientWidth),
-        y: firstOffset(place.y + NODE.head, ys, clientHeight),
-        zoom: 1,
-      });
-      return;
-    }
+    if (isInView) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     void flow.setCenter(place.x + NODE.width / 2, place.y + NODE.head, {
       zoom,
       duration: isCalm ? 0 : 200,
     });
   };
+  const ends = useMemo(() => places && endsOf(graph.nodes, places), [graph, places]);
+  /** Puts the map where a point of it is in the middle, as far as its ends allow. */
+  const put = (zoom: number, middle: Point) => {
+    const { clientWidth = 0, clientHeight = 0 } = side.current ?? {};
+    const scaled = (values: readonly number[] = []) => values.map((value) => value * zoom);
+    void flow.setViewport({
+      x: firstOffset(middle.x * zoom, scaled(ends?.xs), clientWidth),
+      y: firstOffset(middle.y * zoom, scaled(ends?.ys), clientHeight),
+      zoom,
+    });
+  };
+  /** The zoom at which the map is seen whole. */
+  const wholeZoom = () => {
+    const { clientWidth = 0, clientHeight = 0 } = side.current ?? {};
+    if (!ends) return 1;
+    return Math.min(
+      1,
+      (clientWidth - 2 * MARGIN) / lengthOf(ends.xs),
+      (clientHeight - 2 * MARGIN) / lengthOf(ends.ys),
+    );
+  };
   const isOpen = places !== undefined;
-  const open = useEffectEvent(() => show(selected, true));
+  const open = useEffectEvent(() => {
+    const zoom = wholeZoom();
+    const { x, y } = places?.get(current ?? '') ?? { x: 0, y: 0 };
+    put(zoom < LEAST_WHOLE ? 1 : zoom, { x: x + NODE.width / 2, y: y + NODE.head });
+    if (document.activeElement === document.body && selected !== undefined) focusSpot(selected);
+  });
   useEffect(() => {
     if (isOpen) open();
   }, [isOpen]);
-  const seek = useEffectEvent((step: string | undefined) => show(step, false));
+  const seek = useEffectEvent((step: string | undefined) => show(step));
   const sought = shown ?? selected;
   useEffect(() => seek(sought), [sought]);
 
@@ -166,43 +207,44 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
   };
 
   return (
-    <div className="canvas" ref={side}>
-      <ReactFlow
-        aria-label="Map"
-        onKeyDown={press}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODES}
-        nodesDraggable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        nodesConnectable={!mapping.isLocked}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        minZoom={0.25}
-        maxZoom={1.5}
-        zoomOnDoubleClick={false}
-        connectionRadius={24}
-        isValidConnection={({ source, target, targetHandle }) =>
-          whyNot(article, source, stepOf(target, targetHandle)) === undefined
-        }
-        // Without it, nodes would take no part in anything.
-        onNodeClick={(_, { id }) => steps.has(id) && mapping.onSelect(id)}
-        onConnectStart={(_, { nodeId }) => mapping.onDrag(nodeId ?? undefined)}
-        onConnectEnd={endDrag}
-        attributionPosition="bottom-left"
-      >
-        <Background gap={20} />
-        <MiniMap pannable zoomable ariaLabel="The whole map" maskStrokeWidth={3} style={MINI} />
-        {!mapping.isLocked && selected !== undefined && (
-          <Panel position="top-left">
-            <NewStep after={selected} view="map" />
-          </Panel>
-        )}
-        <Zoom onTidy={tidy} />
-      </ReactFlow>
-    </div>
+    <>
+      <div className="map-bar" role="group" aria-label="Map">
+        {!mapping.isLocked && selected !== undefined && <NewStep after={selected} view="map" />}
+        <FindStep />
+        <Zoom onWhole={() => put(wholeZoom(), { x: 0, y: 0 })} onTidy={tidy} />
+      </div>
+      <div className="canvas" ref={side}>
+        <ReactFlow
+          aria-label="Map"
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODES}
+          nodesDraggable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          nodesConnectable={!mapping.isLocked}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          minZoom={0.25}
+          maxZoom={1.5}
+          zoomOnDoubleClick={false}
+          connectionRadius={24}
+          isValidConnection={({ source, target, targetHandle }) =>
+            whyNot(article, source, stepOf(target, targetHandle)) === undefined
+          }
+          // Without it, nodes would take no part in anything.
+          onNodeClick={(_, { id }) => steps.has(id) && mapping.onSelect(id)}
+          onConnectStart={(_, { nodeId }) => mapping.onDrag(nodeId ?? undefined)}
+          onConnectEnd={endDrag}
+          attributionPosition="bottom-left"
+        >
+          <Background gap={20} />
+          {ends && <Mini {...ends} />}
+        </ReactFlow>
+        <BrokenSheet view="map" />
+      </div>
+    </>
   );
 }
 
@@ -213,10 +255,13 @@ export function MapView() {
   const navigate = useNavigate();
   const [focused, setFocused] = useState<Writing['focused']>();
   const [locale, setLocale] = useState(list.first);
+  const [removing, setRemoving] = useState<string>();
   const [picking, setPicking] = useState<Mapping['picking']>();
   const [dragging, setDragging] = useState<string>();
   const [shown, setShown] = useState<string>();
-  const [walk, setWalk] = useState<Walk>();
+  const { search } = useLocation();
+  const shownWalk = new URLSearchParams(search).get('walk');
+  const walk = walksOf(article).find(({ text }) => text === shownWalk);
   const step = stepsById(article).get(id ?? '') ?? placesOf(article)[0]?.step;
 
   const writing: Writing = {
@@ -226,14 +271,18 @@ export function MapView() {
   };
   const mapping: Mapping = {
     ...(step && { selected: step.id }),
+    ...(removing !== undefined && { removing }),
     ...(picking && { picking }),
     ...(dragging !== undefined && { dragging }),
     ...(shown !== undefined && { shown }),
     walk: new Set(walk?.answers.map((answer) => answer.step)),
     isLocked: article.readOnly !== undefined,
     onSelect: (next) => {
-      if (next !== step?.id) void navigate(viewPath(article.id, 'map', next), { replace: true });
+      setRemoving(undefined);
+      const to = viewPath(article.id, 'map', next) + search;
+      if (next !== step?.id) void navigate(to, { replace: true });
     },
+    onRemove: setRemoving,
     onPick: setPicking,
     onShow: setShown,
     onDrag: setDragging,
@@ -247,7 +296,17 @@ export function MapView() {
               <Canvas key={article.id} mapping={mapping} walk={walk} />
             </ReactFlowProvider>
             <Ends />
-            <Walks shown={walk?.text} onShow={setWalk} />
+            <Walks
+              shown={walk?.text}
+              onShow={(text) =>
+                void navigate(
+                  text === undefined
+                    ? viewPath(article.id, 'map', step?.id)
+                    : walkPath(article.id, text, step?.id),
+                  { replace: true },
+                )
+              }
+            />
           </div>
           <aside className="panel" aria-label="Selected step">
             {step && <Sheet key={step.id} step={step} onLanguage={setLocale} />}

@@ -5,13 +5,10 @@ import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
 import { placesOf, stepsById, whyNot } from '../ways';
 import { LeadPicker } from '../write/lead-picker';
-import { useMapping } from './mapping';
+import { spotId, useMapping } from './mapping';
 
 /** Below this, only titles can be read. */
 const FAR = 0.7;
-
-/** Id of the element of a step's head, or of one of its answers, for the keys. */
-export const spotId = (step: string, answer = '') => `map ${step} ${answer}`;
 
 /** Where an answer leads, as its handle says it. */
 function LeadsSign({ target }: { target: Step | undefined }) {
@@ -73,6 +70,8 @@ function Row({ step, answer }: { step: Step; answer: Answer }) {
 
 export type StepNodeType = Node<{ step: Step }, 'step'>;
 
+const NOTHING = 'Nothing leads here';
+
 /** What stands in place of the kind of a step: why nothing may lead there, or that nothing does. */
 function useStanding(step: Step): { says?: string; isTarget: boolean } {
   const { article } = useArticle();
@@ -82,7 +81,11 @@ function useStanding(step: Step): { says?: string; isTarget: boolean } {
     return why === undefined ? { isTarget: true } : { says: why, isTarget: false };
   }
   const place = placesOf(article).find((each) => each.step.id === step.id);
-  return place?.isLost ? { says: 'Nothing leads here', isTarget: false } : { isTarget: false };
+  if (!place?.isLost) return { isTarget: false };
+  const isLed = article.steps.some(({ answers }) =>
+    answers.some(({ target }) => target === step.id),
+  );
+  return { says: isLed ? 'Cannot be reached' : NOTHING, isTarget: false };
 }
 
 /** A step with a row for each of its answers. */
@@ -100,7 +103,7 @@ export function StepNode({ data: { step } }: NodeProps<StepNodeType>) {
     isTarget && 'is-target',
     shown === step.id && 'is-hit',
     walk.has(step.id) && 'is-walk',
-    says === 'Nothing leads here' && 'is-stop',
+    says === NOTHING && 'is-stop',
     isFar && 'is-far',
   ].filter(Boolean);
   return (
@@ -120,7 +123,7 @@ export function StepNode({ data: { step } }: NodeProps<StepNodeType>) {
           <Icon name={signOf(step)} />
           {says === undefined ? KINDS[step.kind].name : <b className="tone-stop">{says}</b>}
           <span className="node-flag">
-            {problems > 0 && (
+            {problems > 0 && says === undefined && (
               <span className="chip chip-stop">
                 <Icon name="stop" />
                 {problems}

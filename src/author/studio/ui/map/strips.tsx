@@ -3,8 +3,8 @@ import { counted } from '../bar';
 import { Icon } from '../icon';
 import { MendButton } from '../mend-button';
 import { useArticle } from '../use-editor';
-import { stepsById, whyNot } from '../ways';
-import { useMapping } from './mapping';
+import { placesOf, stepsById, whyNot } from '../ways';
+import { spotId, useMapping } from './mapping';
 import { WalkLink } from '../walk-link';
 import { unusedAnswers, type Walk, walksOf } from '../walks';
 
@@ -14,6 +14,7 @@ export function Ends() {
   const { selected, dragging, onSelect } = useMapping();
   const steps = stepsById(article);
   const led = new Set((steps.get(selected ?? '')?.answers ?? []).map(({ target }) => target));
+  const lost = new Set(placesOf(article).flatMap(({ step, isLost }) => (isLost ? step.id : [])));
   const count = (id: string) =>
     article.steps.flatMap(({ answers }) => answers).filter(({ target }) => target === id).length;
   return (
@@ -25,7 +26,9 @@ export function Ends() {
           <button
             key={step.id}
             type="button"
-            className={`end ${led.has(step.id) ? 'is-on' : ''} ${isTarget ? 'is-target' : ''}`}
+            className={`end ${led.has(step.id) ? 'is-on' : ''} ${lost.has(step.id) ? 'is-stop' : ''} ${isTarget ? 'is-target' : ''}`}
+            id={spotId(step.id)}
+            data-step={step.id}
             data-end={step.id}
             aria-current={selected === step.id || undefined}
             onClick={() => onSelect(step.id)}
@@ -34,7 +37,10 @@ export function Ends() {
             <span>{titleOf(article, list, step.id)}</span>
             <small>
               {count(step.id)}
-              <span className="sr"> answers lead here</span>
+              <span className="sr">
+                {' '}
+                answers lead here{lost.has(step.id) && ', none on any way'}
+              </span>
             </small>
           </button>
         );
@@ -49,7 +55,7 @@ export function Walks({
   onShow,
 }: {
   shown: string | undefined;
-  onShow: (walk: Walk | undefined) => void;
+  onShow: (walk: string | undefined) => void;
 }) {
   const { article, list } = useArticle();
   const walks = walksOf(article);
@@ -71,7 +77,7 @@ export function Walks({
       type="button"
       className={`end ${walk.difference === undefined ? '' : 'is-stop'}`}
       aria-pressed={walk.text === shown}
-      onClick={() => onShow(walk.text === shown ? undefined : walk)}
+      onClick={() => onShow(walk.text === shown ? undefined : walk.text)}
     >
       <Icon
         name={walk.difference === undefined ? 'done' : 'close'}

@@ -1,12 +1,12 @@
-import { Panel, useReactFlow, useViewport } from '@xyflow/react';
+import { useReactFlow, useViewport } from '@xyflow/react';
 
-/** Buttons that enlarge the map, and the one that lays it out anew. */
-export function Zoom({ onTidy }: { onTidy: () => void }) {
+/** Buttons that enlarge the map, show it whole, and lay it out anew. */
+export function Zoom({ onWhole, onTidy }: { onWhole: () => void; onTidy: () => void }) {
   const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   const { zoom } = useViewport();
   return (
-    <Panel position="top-right" className="zoom">
-      <div className="seg">
+    <>
+      <div className="seg push">
         <button type="button" aria-label="Smaller" onClick={() => void zoomOut()}>
           −
         </button>
@@ -21,10 +21,13 @@ export function Zoom({ onTidy }: { onTidy: () => void }) {
         <button type="button" aria-label="Larger" onClick={() => void zoomIn()}>
           +
         </button>
+        <button type="button" onClick={onWhole}>
+          Whole
+        </button>
       </div>
       <button type="button" className="btn" onClick={onTidy}>
         Tidy
       </button>
-    </Panel>
+    </>
   );
 }

@@ -7,60 +7,9 @@ import { articleIdOf } from '../ids';
 import { Notice } from '../notice';
 import { viewPath } from '../routes';
 import { useEditor } from '../use-editor';
+import { filled, InLanguages, type Words, writtenIn } from './in-languages';
 import { OutlineEditor } from './outline-editor';
 import { useOutline } from './use-outline';
-
-type Words = Readonly<Record<string, string>>;
-
-/** One question in each language that may lack no text. */
-function InLanguages({
-  list,
-  id,
-  label,
-  value,
-  onChange,
-}: {
-  list: ArticleList;
-  id: string;
-  label: string;
-  value: Words;
-  onChange: (value: Words) => void;
-}) {
-  return (
-    <fieldset className="q">
-      <legend>{label}</legend>
-      <div className="pairin">
-        {writtenIn(list).map(({ locale, name, direction }) => (
-          <label key={locale}>
-            <span className="s muted">{name}</span>
-            <input
-              className="input"
-              id={`${id}-${locale}`}
-              lang={locale}
-              dir={direction}
-              value={value[locale] ?? ''}
-              onChange={({ target }) => onChange({ ...value, [locale]: target.value })}
-            />
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** Languages that an article has from the beginning, the first one first. */
-const writtenIn = ({ languages, first }: ArticleList) =>
-  languages
-    .filter(({ isComplete }) => isComplete)
-    .sort((one, other) => Number(other.locale === first) - Number(one.locale === first));
-
-/** Only what was written in. */
-const filled = (words: Words): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(words)
-      .map(([locale, text]) => [locale, text.trim()])
-      .filter(([, text]) => text !== ''),
-  );
 
 function Form({ list }: { list: ArticleList }) {
   const { editor, state } = useEditor();
@@ -178,7 +127,7 @@ function Form({ list }: { list: ArticleList }) {
           </>
         ) : (
           <section className="card">
-            <h2 className="change">You start with this. It passes every check.</h2>
+            <h2 className="change">You start with this. Only its words are to be written.</h2>
             <ul className="tree">
               <li>
                 <Icon name="question" />

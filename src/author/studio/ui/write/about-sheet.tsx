@@ -1,6 +1,6 @@
 import { ABOUT } from '../text-keys';
 import { Part, Two } from './pair';
-import { useWriting } from './writing';
+import { onNextKey, useWriting } from './writing';
 
 /** What an article says above its steps: on its page, in lists and in search. */
 export function AboutSheet() {
@@ -15,9 +15,14 @@ export function AboutSheet() {
           </span>
         ))}
       </div>
-      {ABOUT.map(({ key, name, isLong }) => (
-        <Part key={key} name={name} look={key === 'title' ? 't-title' : ''}>
-          <Two textKey={key} name={name} isLong={isLong} />
+      {ABOUT.map(({ key, name, about, isLong }) => (
+        <Part key={key} name={name} about={about} look={key === 'title' ? 't-title' : ''}>
+          <Two
+            textKey={key}
+            {...{ name, about, isLong }}
+            // A list has a thing a line.
+            {...(!isLong && { onKey: onNextKey })}
+          />
         </Part>
       ))}
     </div>

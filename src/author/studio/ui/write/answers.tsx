@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Answer, Edit, Step } from '../../contract';
 import { signOf, titleOf } from '../article-texts';
 import { Icon } from '../icon';
@@ -8,12 +9,12 @@ import { WalkLink } from '../walk-link';
 import { unusedAnswers } from '../walks';
 import { stepsById } from '../ways';
 import { LeadPicker } from './lead-picker';
-import { NewLine } from './new-line';
+import { focusNewLine, NewLine } from './new-line';
 import { newStep } from './new-step';
 import { Part, Two } from './pair';
 import { onMoveKeys, RowTools, type RowsProps } from './row-tools';
 import { TargetPicker } from './target-picker';
-import { focusField, useWriting } from './writing';
+import { focusField, onNextKey, type TextPlace, useWriting } from './writing';
 
 /** What an answer says of what its step has people do. */
 const RESULTS = {
@@ -109,60 +110,70 @@ function Leads({
   );
 }
 
-/** A new answer: its words, then where it leads. */
+/** A new answer: its words, then where it leads. What is typed once that is chosen goes on in the next language. */
 function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
   const { editor, article, list } = useArticle();
   const { languages } = useWriting();
   const [text, setText] = useState<string>();
-  const add = (target: string, ...before: Edit[]) => {
+  const [isChosen, setChosen] = useState(false);
+  const taken = useRef<(place: TextPlace | undefined) => void>(undefined);
+  const add = async (target: string, ...before: Edit[]) => {
     const answer = idOf(
       text!,
       step.answers.map(({ id }) => id),
       'answer',
     );
-    void editor
-      .act([
-        ...before,
-        {
-          kind: 'addAnswer',
-          article: article.id,
-          step: step.id,
-          answer,
-          target,
-          ...(step.kind === 'fix' && { result: 'didNotHelp' }),
-          texts: { [list.first]: text! },
-        },
-      ])
-      .then((isMade) => {
-        if (isMade)
-          focusField((languages[1] ?? languages[0]!).locale, `${step.id}.options.${answer}`);
-      });
-    onDone();
+    flushSync(() => setChosen(true));
+    focusNewLine();
+    const isMade = await editor.act([
+      ...before,
+      {
+        kind: 'addAnswer',
+        article: article.id,
+        step: step.id,
+        answer,
+        target,
+        ...(step.kind === 'fix' && { result: 'didNotHelp' }),
+        texts: { [list.first]: text! },
+      },
+    ]);
+    const { locale } = languages[1] ?? languages[0]!;
+    if (isMade) taken.current?.({ locale, key: `${step.id}.options.${answer}` });
+    else onDone();
   };
-  // The choice of a target takes the place of the line.
   const take = (words: string) => {
     setText(words);
-    return Promise.resolve(undefined);
+    return new Promise<TextPlace | undefined>((resolve) => {
+      taken.current = resolve;
+    });
   };
-  if (text === undefined) return <NewLine name="Answer" onTake={take} onClose={onDone} />;
   return (
     <div className="new-line">
-      <p className="text">{text}</p>
-      <div className="leads">
-        <p className="to">
-          <Icon name="leads" />
-          <b>Where does it lead?</b>
-        </p>
-        <TargetPicker
-          from={step.id}
-          label="The new answer leads to"
-          onPick={add}
-          onNew={(begun) => {
-            const { id, edit } = newStep(article, list, begun, step.id);
-            add(id, edit);
-          }}
-          onClose={onDone}
-        />
+      {text !== undefined && (
+        <>
+          <p className="text">{text}</p>
+          {!isChosen && (
+            <div className="leads">
+              <p className="to">
+                <Icon name="leads" />
+                <b>Where does it lead?</b>
+              </p>
+              <TargetPicker
+                from={step.id}
+                label="The new answer leads to"
+                onPick={(target) => void add(target)}
+                onNew={(begun) => {
+                  const { id, edit } = newStep(article, list, begun, step.id);
+                  void add(id, edit);
+                }}
+                onClose={onDone}
+              />
+            </div>
+          )}
+        </>
+      )}
+      <div hidden={text !== undefined && !isChosen}>
+        <NewLine name="Answer" onTake={take} onClose={onDone} />
       </div>
     </div>
   );
@@ -197,7 +208,10 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
           <Two
             textKey={key(answer.id)}
             name={`Answer ${at + 1}`}
-            onKey={isLocked ? undefined : onMoveKeys(at, answers.length, move(answer.id))}
+            onKey={(event) => {
+              onNextKey(event);
+              if (!isLocked) onMoveKeys(at, answers.length, move(answer.id))(event);
+            }}
           />
           {!isLocked && (
             <RowTools

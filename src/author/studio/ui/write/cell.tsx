@@ -18,6 +18,7 @@ export interface CellProps {
   textKey: string;
   /** What it is: `Title`, `Answer 2`. */
   name: string;
+  about?: string | undefined;
   language: Language;
   isLong?: boolean;
   /** Number in front of the text. */
@@ -71,7 +72,8 @@ function StaleNote({ textKey, locale }: { textKey: string; locale: string }) {
 }
 
 /** One text in one language, with what is to be said of it below. */
-export function Cell({ textKey, name, language, isLong = false, number, onKey }: CellProps) {
+export function Cell(props: CellProps) {
+  const { textKey, name, about, language, isLong = false, number, onKey } = props;
   const { editor, state, article, list } = useArticle();
   const { onFocus } = useWriting();
   const notes = useId();
@@ -101,8 +103,10 @@ export function Cell({ textKey, name, language, isLong = false, number, onKey }:
         onChange={(text) => editor.type(place, text, saved)}
         onFocus={() => onFocus(locale, textKey)}
         {...(onKey && { onKey })}
+        {...(about !== undefined && { placeholder: about })}
       />
       <div id={notes}>
+        {about !== undefined && <p className="sr">{about}</p>}
         <ConflictNote place={placeOf(place)} />
         <StaleNote textKey={textKey} locale={locale} />
         {locale === list.first && <ChangeNote textKey={textKey} />}

@@ -1,4 +1,4 @@
-import { textOf } from '../article-texts';
+import { FIELDS, textOf } from '../article-texts';
 import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
 import { Two } from './pair';
@@ -25,7 +25,7 @@ export function AgentNote({ step }: { step: string }) {
         <Icon name="down" />
       </summary>
       <div className="box">
-        <Two textKey={key} name="Agent note" isLong />
+        <Two textKey={key} {...FIELDS.agentNote} />
       </div>
     </details>
   );

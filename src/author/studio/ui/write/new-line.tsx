@@ -7,6 +7,9 @@ import { fieldId, type TextPlace } from './writing';
 
 const ID = 'new-line';
 
+/** Moves the focus to the line that is begun. */
+export const focusNewLine = (): void => document.getElementById(ID)?.focus();
+
 /** Puts the caret behind what a text has. */
 function goOnIn(field: HTMLElement | null): void {
   field?.focus();
@@ -33,7 +36,7 @@ export function NewLine({
   const [text, setText] = useState('');
   const [isTaken, setTaken] = useState(false);
   const typed = useRef('');
-  useEffect(() => document.getElementById(ID)?.focus(), []);
+  useEffect(focusNewLine, []);
 
   const write = (words: string) => {
     typed.current = words;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../icon';
+import { BUTTONS } from '../keys';
 import { Menu } from '../menu';
 import { type View, viewPath } from '../routes';
 import { useArticle } from '../use-editor';
@@ -23,6 +24,7 @@ export function NewStep({ after, view }: { after?: string; view: View }) {
   return (
     <Menu
       className="btn btn-quiet o"
+      id={BUTTONS.newStep}
       label={
         <>
           <Icon name="add" />

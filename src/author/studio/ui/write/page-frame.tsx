@@ -26,6 +26,7 @@ export function PageFrame({
   page,
   address,
   style,
+  isShown,
   onOpen,
   onDrawn,
 }: {
@@ -33,6 +34,8 @@ export function PageFrame({
   /** What it opens with. */
   address: string;
   style: CSSProperties;
+  /** Whether it is the one in view: another one may be on its way below it. */
+  isShown: boolean;
   /** Before anything of it is loaded. */
   onOpen: () => void;
   onDrawn: (page: Document) => void;
@@ -47,7 +50,8 @@ export function PageFrame({
       ref={page}
       src={first}
       title="The page, as readers see it"
-      style={style}
+      style={{ ...style, visibility: isShown ? 'visible' : 'hidden' }}
+      inert={!isShown}
       onLoad={({ currentTarget: { contentDocument } }) => {
         if (!contentDocument) return;
         // The workspace of agents asks before it is left, as a call is open there: here it comes and goes.

@@ -74,6 +74,15 @@ export function Preview({ step }: { step?: string }) {
   };
   const address = frameAddress(frame, shown);
   const id = [frame, language.locale, article.id, recording?.turn ?? step].join(' ');
+  // The page in view stays until the one that takes its place is drawn.
+  const [shownTurn, setShownTurn] = useState({ id, turn: 0 });
+  const [next, setNext] = useState<{ id: string; turn: number; address: string }>();
+  const nextPage = useRef<HTMLIFrameElement>(null);
+  const turn = shownTurn.id === id ? shownTurn.turn : 0;
+  const frames = [
+    { turn, address, isShown: true },
+    ...(next?.id === id ? [{ ...next, isShown: false }] : []),
+  ];
   const goOn = () => goOnFrom(answers ?? []);
   const begin = () => {
     // What another walk has left on the device would change this one.
@@ -92,8 +101,11 @@ export function Preview({ step }: { step?: string }) {
   // What is in the files is on the page.
   const files = useRef(article);
   const renew = useEffectEvent(() => {
+    const view = page.current?.contentWindow;
     if (recording) goOn();
-    else page.current?.contentWindow?.location.reload();
+    // A call is open in one place, and a widget has been told what to show.
+    else if (frame === 'agent' || frame === 'widget') view?.location.reload();
+    else if (view) setNext({ id, turn: Date.now(), address: view.location.href });
   });
   useEffect(() => {
     if (files.current === article) return;
@@ -182,19 +194,30 @@ export function Preview({ step }: { step?: string }) {
       )}
       <div className="preview-body" ref={body}>
         <div className={`device device-${frame}`} style={{ height: height * scale }}>
-          <PageFrame
-            key={id}
-            {...{ page, address }}
-            style={{ width, height, transform: `scale(${scale})` }}
-            onOpen={begin}
-            onDrawn={(drawn) => {
-              setLoaded({ page: drawn });
-              // It is played from now on; but nobody is taken away from a text.
-              const { activeElement } = document;
-              if (recording && !activeElement?.matches('[contenteditable], input, select'))
-                page.current?.focus();
-            }}
-          />
+          {frames.map((each) => (
+            <PageFrame
+              key={`${id} ${each.turn}`}
+              page={each.isShown ? page : nextPage}
+              address={each.address}
+              isShown={each.isShown}
+              style={{ width, height, transform: `scale(${scale})` }}
+              onOpen={each.isShown ? begin : () => undefined}
+              onDrawn={(drawn) => {
+                setLoaded({ page: drawn });
+                if (!each.isShown) {
+                  dress(drawn, isDark);
+                  drawn.defaultView?.scrollTo(0, page.current?.contentWindow?.scrollY ?? 0);
+                  setShownTurn({ id, turn: each.turn });
+                  setNext(undefined);
+                  return;
+                }
+                // It is played from now on; but nobody is taken away from a text.
+                const { activeElement } = document;
+                if (recording && !activeElement?.matches('[contenteditable], input, select'))
+                  page.current?.focus();
+              }}
+            />
+          ))}
         </div>
       </div>
     </aside>

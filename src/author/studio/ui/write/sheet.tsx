@@ -1,7 +1,18 @@
 import { useState } from 'react';
-import type { Step } from '../../contract';
-import { FIELDS, type FieldName, isEnd, KINDS, OPTIONAL, textOf } from '../article-texts';
+import type { Step, TextEdit } from '../../contract';
+import {
+  ABOUT_TIME,
+  FIELDS,
+  type FieldName,
+  isEnd,
+  KINDS,
+  OPTIONAL,
+  ownerOf,
+  textOf,
+} from '../article-texts';
+import { placeOf } from '../drafts';
 import { Icon } from '../icon';
+import { BUTTONS } from '../keys';
 import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
 import { problemsOfStep } from '../problems-at';
@@ -15,7 +26,7 @@ import { Part, Two } from './pair';
 import { SearchPhrases } from './search-phrases';
 import { StepMenu } from './step-menu';
 import { focusMinutes, hasTime, StepTime } from './time';
-import { focusField, useWriting } from './writing';
+import { focusField, onNextKey, useWriting } from './writing';
 
 type Optional = (typeof OPTIONAL)[number];
 
@@ -93,20 +104,67 @@ function LockedNotice({ step }: { step: Step }) {
   );
 }
 
+const ABOUT_ANSWER = 'One way to answer, and where it leads';
+const ABOUT_ACTION = 'One thing to do';
+
+/** Adds a part to the step, and says what belongs there. */
+function AddButton({
+  id,
+  name,
+  about,
+  onAdd,
+}: {
+  id?: string;
+  name: string;
+  about: string;
+  onAdd: () => void;
+}) {
+  return (
+    <button type="button" className="btn" id={id} title={about} onClick={onAdd}>
+      <Icon name="add" />
+      {name}
+    </button>
+  );
+}
+
 /** The form of one step, its fields in the order of the reader's page. */
 export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: string) => void }) {
-  const { article, list, state } = useArticle();
+  const { editor, article, list, state } = useArticle();
   const [added, setAdded] = useState<readonly string[]>([]);
   const isLocked = Boolean(article.readOnly ?? step.readOnly ?? step.sharedRun);
   const keyOf = (field: FieldName) => `${step.id}.${field}`;
+  const stop = (name: string) => () => setAdded(added.filter((each) => each !== name));
   const isThere = (field: Optional) =>
     added.includes(field) ||
     state.drafts.some(({ key }) => key === keyOf(field)) ||
     list.languages.some(({ locale }) => textOf(article, locale, keyOf(field)) !== undefined);
+  /** The edits that take a part away, one for each language that has it. */
+  const writtenIn = (name: Optional): TextEdit[] =>
+    list.languages.flatMap(({ locale }) => {
+      const key = keyOf(name);
+      const place = { article: ownerOf(article, key), locale, key };
+      const draft = state.drafts.find((each) => placeOf(each) === placeOf(place));
+      const was = draft ? draft.text : textOf(article, locale, key);
+      return was === undefined ? [] : [{ kind: 'text', ...place, was }];
+    });
+  const remove = (name: Optional) => () => {
+    stop(name)();
+    const edits = writtenIn(name);
+    void Promise.resolve(edits.length > 0 && editor.act(edits)).then(() =>
+      focusField(list.first, keyOf('title')),
+    );
+  };
   const field = (name: Optional, look = '') =>
     isThere(name) && (
-      <Part name={FIELDS[name].name} look={look}>
-        <Two textKey={keyOf(name)} name={FIELDS[name].name} isLong={FIELDS[name].isLong} />
+      <Part
+        name={FIELDS[name].name}
+        about={FIELDS[name].about}
+        look={look}
+        onRemove={
+          step.sharedRun === undefined || writtenIn(name).length === 0 ? remove(name) : undefined
+        }
+      >
+        <Two textKey={keyOf(name)} {...FIELDS[name]} onKey={onNextKey} />
       </Part>
     );
   const add = (name: string) => {
@@ -114,13 +172,13 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
     if (name in FIELDS) focusField(list.first, `${step.id}.${name}`);
     if (name === 'time') focusMinutes();
   };
-  const stop = (name: string) => () => setAdded(added.filter((each) => each !== name));
   const adds = [
-    ...(!isLocked && !isEnd(step) ? [['answer', 'Answer'] as const] : []),
-    ...(!isLocked ? [['action', 'Action'] as const] : []),
-    ...OPTIONAL.filter((name) => !isThere(name) && !(isEnd(step) && name === 'ask')).map(
-      (name) => [name, FIELDS[name].name] as const,
-    ),
+    ...(!isLocked && !isEnd(step) ? [{ id: 'answer', name: 'Answer', about: ABOUT_ANSWER }] : []),
+    ...(!isLocked ? [{ id: 'action', name: 'Action', about: ABOUT_ACTION }] : []),
+    ...OPTIONAL.filter((name) => !isThere(name) && !(isEnd(step) && name === 'ask')).map((id) => ({
+      id,
+      ...FIELDS[id],
+    })),
   ];
   const elsewhere = problemsOfStep(article, step.id, (key) =>
     /^\w+\.(title|warning|body|hint|ask|say|agentNote|actions\.\w+|options\.\w+)$/.test(key),
@@ -137,8 +195,8 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
           <MendButton problem={problem} />
         </p>
       ))}
-      <Part name="Title" look="t-title">
-        <Two textKey={keyOf('title')} name="Title" />
+      <Part name="Title" about={FIELDS.title.about} look="t-title">
+        <Two textKey={keyOf('title')} {...FIELDS.title} onKey={onNextKey} />
       </Part>
       {field('warning', 't-warn')}
       {field('body')}
@@ -162,21 +220,22 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
         </Part>
       )}
       {field('say')}
-      {(hasTime(step) || added.includes('time')) && <StepTime step={step} isLocked={isLocked} />}
+      {(hasTime(step) || added.includes('time')) && (
+        <StepTime step={step} isLocked={isLocked} onClose={stop('time')} />
+      )}
       {adds.length > 0 && (
         <div className="adds" role="group" aria-label="Add">
-          {adds.map(([id, name]) => (
-            <button key={id} type="button" className="btn" onClick={() => add(id)}>
-              <Icon name="add" />
-              {name}
-            </button>
+          {adds.map(({ id, name, about }) => (
+            <AddButton
+              key={id}
+              {...(id === 'answer' && { id: BUTTONS.newAnswer })}
+              {...{ name, about }}
+              onAdd={() => add(id)}
+            />
           ))}
           <AddFigure step={step} />
           {!isLocked && !hasTime(step) && !added.includes('time') && step.kind !== 'handOver' && (
-            <button type="button" className="btn" onClick={() => add('time')}>
-              <Icon name="add" />
-              Time
-            </button>
+            <AddButton name="Time" about={ABOUT_TIME} onAdd={() => add('time')} />
           )}
         </div>
       )}

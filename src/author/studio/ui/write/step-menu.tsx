@@ -1,75 +1,50 @@
-import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useContext, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import type { Step } from '../../contract';
 import { titleOf } from '../article-texts';
 import { Icon } from '../icon';
-import { viewPath } from '../routes';
+import { focusSpot, MappingContext } from '../map/mapping';
+import { RenameForm } from '../rename-form';
+import { viewOf, viewPath } from '../routes';
 import { useClosing } from '../use-closing';
 import { useArticle } from '../use-editor';
-import { reachable } from '../ways';
+import { reachable, wayTo } from '../ways';
 import { TargetPicker } from './target-picker';
 
 const ID = /^[a-z][A-Za-z]*$/;
-
-/** A name for the address of a step; old links keep working. */
-function Rename({ step, onDone }: { step: Step; onDone: () => void }) {
-  const { editor, article } = useArticle();
-  const navigate = useNavigate();
-  const [name, setName] = useState(step.id);
-  const isTaken = name !== step.id && article.steps.some(({ id }) => id === name);
-  const isGood = ID.test(name) && !isTaken;
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isGood || name === step.id) return;
-        onDone();
-        void editor
-          .act([{ kind: 'renameStep', article: article.id, step: step.id, to: name }])
-          .then((isMade) => isMade && navigate(viewPath(article.id, 'write', name)));
-      }}
-    >
-      <label>
-        Name of the step in its address
-        <input
-          className="input"
-          value={name}
-          aria-invalid={!isGood}
-          aria-describedby="rename-note"
-          onChange={({ target }) => setName(target.value)}
-        />
-      </label>
-      <p className="muted s" id="rename-note">
-        {isTaken
-          ? 'Another step has this name.'
-          : ID.test(name)
-            ? 'Old links keep working.'
-            : 'Letters only, the first one small: newBulb.'}
-      </p>
-      <button type="submit" className="btn" disabled={!isGood || name === step.id}>
-        Rename
-      </button>
-    </form>
-  );
-}
 
 /** What is done to a whole step: its address, or that it goes. */
 export function StepMenu({ step }: { step: Step }) {
   const { editor, article, list } = useArticle();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'menu' | 'rename' | 'remove'>();
+  const view = viewOf(useLocation());
+  const { removing, onRemove } = useContext(MappingContext) ?? {};
+  const [chosen, setOpen] = useState<'menu' | 'rename' | 'remove'>();
+  const open = removing === step.id ? 'remove' : chosen;
   const box = useRef<HTMLDivElement>(null);
-  const close = () => setOpen(undefined);
+  const close = () => {
+    setOpen(undefined);
+    onRemove?.(undefined);
+  };
+  const led = wayTo(article, step.id);
   useClosing(box, open !== undefined, close);
-  const hasWayIn = article.steps.some(({ answers }) =>
-    answers.some(({ target }) => target === step.id),
-  );
+  const rename = (to: string) => {
+    close();
+    void editor
+      .act([{ kind: 'renameStep', article: article.id, step: step.id, to }])
+      .then((isMade) => isMade && navigate(viewPath(article.id, view, to)));
+  };
   const remove = (insteadTo: string) => {
     close();
     void editor
       .act([{ kind: 'removeStep', article: article.id, step: step.id, insteadTo }])
-      .then((isMade) => isMade && navigate(viewPath(article.id, 'write', insteadTo)));
+      .then(async (isMade) => {
+        if (!isMade) return;
+        // On the map one goes on where the step was led to from.
+        const next = view === 'map' && led ? led.step.id : insteadTo;
+        await navigate(viewPath(article.id, view, next));
+        if (view === 'map') focusSpot(next, led?.answer);
+      });
   };
   return (
     <div className="menu" ref={box}>
@@ -78,7 +53,7 @@ export function StepMenu({ step }: { step: Step }) {
         className="btn btn-icon"
         aria-label="Step: rename, delete"
         aria-expanded={open !== undefined}
-        onClick={() => setOpen(open ? undefined : 'menu')}
+        onClick={() => (open ? close() : setOpen('menu'))}
       >
         <Icon name="more" />
       </button>
@@ -100,14 +75,22 @@ export function StepMenu({ step }: { step: Step }) {
         </div>
       )}
       {open === 'rename' && (
-        <div className="pop items">
-          <Rename step={step} onDone={close} />
+        <div className="pop items stack">
+          <RenameForm
+            label="Name of the step in its address"
+            name={step.id}
+            pattern={ID}
+            rule="Letters only, the first one small: newBulb."
+            taken={article.steps.map(({ id }) => id)}
+            takenSentence="Another step has this name."
+            onRename={rename}
+          />
         </div>
       )}
       {open === 'remove' && (
         <TargetPicker
           label={
-            hasWayIn
+            led
               ? `What leads to “${titleOf(article, list, step.id)}” leads to`
               : 'Old links of the step lead to'
           }
@@ -119,7 +102,10 @@ export function StepMenu({ step }: { step: Step }) {
               .map(({ id }) => id),
           ]}
           onPick={remove}
-          onClose={close}
+          onClose={() => {
+            close();
+            if (view === 'map') focusSpot(step.id);
+          }}
         />
       )}
     </div>

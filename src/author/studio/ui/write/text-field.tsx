@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { keyName } from '../../../../agent/keys';
 import type { Language } from '../../contract';
 import { NewLabel } from '../labels/new-label';
 import { CaptionPicker, matchingCaptions } from './caption-picker';
@@ -84,7 +85,7 @@ export function TextField(props: TextFieldProps) {
     if (query && count > 0 && pressInPicker(event)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    } else if ((event.ctrlKey || event.metaKey) && keyName(event) === 'k') {
       event.preventDefault();
       // Only so does the browser know how to take it back.
       document.execCommand('insertText', false, '{');

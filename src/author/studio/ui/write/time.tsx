@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Edit, Lasts, NamedRule, Step, StepRule } from '../../contract';
-import { answerText } from '../article-texts';
+import { ABOUT_TIME, answerText } from '../article-texts';
 import { useArticle } from '../use-editor';
 import { Part } from './pair';
 
@@ -131,7 +131,15 @@ function Phase({
 }
 
 /** How long a step takes, and the time that its page works out. */
-export function StepTime({ step, isLocked }: { step: Step; isLocked: boolean }) {
+export function StepTime({
+  step,
+  isLocked,
+  onClose,
+}: {
+  step: Step;
+  isLocked: boolean;
+  onClose: () => void;
+}) {
   const { editor, article, list } = useArticle();
   const { minutes, timeRule: rule } = step;
   const at = { article: article.id, step: step.id };
@@ -154,8 +162,16 @@ export function StepTime({ step, isLocked }: { step: Step; isLocked: boolean }) 
     };
     void editor.act([edit]);
   };
+  const remove = () => {
+    onClose();
+    const edits: Edit[] = [
+      ...(minutes === undefined ? [] : [{ kind: 'minutes', ...at, was: minutes } as const]),
+      ...(rule ? [{ kind: 'timeRule', ...at, was: rule } as const] : []),
+    ];
+    if (edits.length > 0) void editor.act(edits);
+  };
   return (
-    <Part name="Time" look="time">
+    <Part name="Time" about={ABOUT_TIME} look="time" onRemove={isLocked ? undefined : remove}>
       <p>
         Takes about
         <NumberField

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { firstLanguage } from '../article-texts';
+import { BrokenSheet } from '../broken-sheet';
 import { ABOUT_STEP, viewPath } from '../routes';
 import { useArticle } from '../use-editor';
 import { placesOf, stepsById } from '../ways';
@@ -74,6 +75,7 @@ export function WriteView() {
           <AboutSheet />
         )}
         <Preview {...(step && { step: step.id })} />
+        <BrokenSheet view="write" />
       </main>
     </WritingContext>
   );

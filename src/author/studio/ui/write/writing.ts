@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type KeyboardEvent, useContext } from 'react';
 import type { Language } from '../../contract';
 
 /** What all parts of the form of a step share. */
@@ -30,3 +30,12 @@ export interface TextPlace {
 /** Moves the focus to a text once it is there. */
 export const focusField = (locale: string, key: string): void =>
   void requestAnimationFrame(() => document.getElementById(fieldId(locale, key))?.focus());
+
+/** Enter goes on to the next text: that of the other language, then the next one of the form. Shift+Enter begins a line. */
+export function onNextKey(event: KeyboardEvent): void {
+  const { key, shiftKey, target } = event;
+  if (key !== 'Enter' || shiftKey || !(target instanceof HTMLElement)) return;
+  event.preventDefault();
+  const texts = [...(target.closest('.sheet')?.querySelectorAll<HTMLElement>('.text') ?? [])];
+  texts[texts.indexOf(target) + 1]?.focus();
+}

@@ -1,0 +1,47 @@
+import { axeViolations } from '../axe';
+import { expect, test } from './studio';
+
+/** What somebody else's branch changed. */
+export function reviewTests(): void {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('reads the changes of a branch by article and step, in both languages', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    guide.git('branch', '--force', 'anna/words');
+    const own = guide.git('branch', '--show-current').trim();
+    guide.git('switch', '--quiet', 'anna/words');
+    guide.edit('flows/desk-lamp.ts', "tooDim: 'turnUp'", "tooDim: 'newBulb'");
+    guide.edit('locales/en/desk-lamp.json', 'Never touch a hot bulb.', 'Never touch a warm bulb.');
+    guide.edit('locales/ru/desk-lamp.json', 'Горячую лампочку', 'Тёплую лампочку');
+    guide.git('commit', '--quiet', '--all', '--message', 'Speak of warm bulbs');
+    guide.git('switch', '--quiet', own);
+    await studio.open('review');
+    await page.getByRole('link', { name: 'Speak of warm bulbs' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Writer: \d+ changes$/);
+    const led = page.getByRole('article').filter({ hasText: 'now leads to “Put in a new bulb”' });
+    await expect(led).toBeVisible();
+    const warned = page
+      .getByRole('article')
+      .filter({ hasText: 'the warning of “Tighten the bulb”' });
+    await expect(warned.locator('p[lang=en] ins')).toHaveText(/warm/);
+    await expect(warned.locator('p[lang=ru] ins')).toHaveText(/Тёплую/);
+    await expect(page.getByRole('button', { name: 'Undo this' })).toHaveCount(0);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await expect(page.getByRole('heading', { name: '“Tighten the bulb”' })).toBeFocused();
+    await page.keyboard.press('k');
+    await expect(page.getByRole('heading', { name: '“What does the lamp do?”' })).toBeFocused();
+    expect(await axeViolations(page, page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Check this branch' }).click();
+    const checks = page.getByRole('complementary', { name: 'Checks' });
+    await expect(checks).toContainText('“Turn the light up” cannot be reached.', {
+      timeout: 90_000,
+    });
+    expect(guide.git('status', '--porcelain')).toBe('');
+    guide.git('branch', '--quiet', '--delete', '--force', 'anna/words');
+  });
+}

@@ -1,0 +1,222 @@
+import './broken.css';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Problem } from '../../problem';
+import { AddPicker } from './add-picker';
+import { answerText, inLabels, signOf, titleOf } from './article-texts';
+import { counted } from './bar';
+import {
+  actsSince,
+  type Broken,
+  type Group,
+  grouped,
+  isUnled,
+  isWalk,
+  stillBroken,
+} from './broken';
+import { Icon } from './icon';
+import { folded } from './list/sentences';
+import { spotId } from './map/mapping';
+import { MendButton } from './mend-button';
+import type { PickItem } from './picker';
+import { fieldPath, type View, viewPath, walkPath } from './routes';
+import { useArticle } from './use-editor';
+import { reachable, whyNot } from './ways';
+
+/** Leads an answer to a step that nothing leads to. */
+function LeadHere({ step }: { step: string }) {
+  const { editor, article, list } = useArticle();
+  const start = article.steps.find(({ isStart }) => isStart)!;
+  const reached = reachable(article, start.id);
+  const itemsFor = (typed: string): PickItem[] =>
+    article.steps
+      .filter(({ id, sharedRun, readOnly }) => reached.has(id) && !sharedRun && !readOnly)
+      .flatMap((from) =>
+        from.answers.map((answer): PickItem => {
+          const why = whyNot(article, from.id, step);
+          const now = titleOf(article, list, answer.target);
+          return {
+            id: `${from.id} ${answer.id}`,
+            group: titleOf(article, list, from.id),
+            icon: signOf(from),
+            title: answerText(article, list, from.id, answer.id),
+            note: why ?? `now ${now}`,
+            isRefused: why !== undefined,
+            pick: () =>
+              void editor.act([
+                {
+                  kind: 'target',
+                  article: article.id,
+                  step: from.id,
+                  answer: answer.id,
+                  was: answer.target,
+                  target: step,
+                },
+              ]),
+          };
+        }),
+      )
+      .filter(({ group, title }) => folded(`${group} ${title}`).includes(folded(typed)));
+  return (
+    <AddPicker
+      id={`lead to ${step}`}
+      icon="leads"
+      name="Choose what leads there"
+      label={`Answer that leads to “${titleOf(article, list, step)}”`}
+      placeholder="Find an answer"
+      act="lead it there"
+      itemsFor={itemsFor}
+    />
+  );
+}
+
+/** The way to the place of a problem, called as the place is. */
+function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; isNamed: boolean }) {
+  const { article, list } = useArticle();
+  const { step: open } = useParams();
+  const { key, text } = problem;
+  const step = problem.answer?.step ?? problem.step;
+  const [mend] = problem.mend ?? [];
+  if (isWalk(problem) && mend && 'walk' in mend)
+    return (
+      <Link className="btn btn-link" to={walkPath(article.id, mend.walk, open)}>
+        {isNamed ? /^Walk \d+/.exec(text)?.[0] : 'Show the walk'}
+      </Link>
+    );
+  if (step === undefined) return undefined;
+  const title = titleOf(article, list, step);
+  return (
+    <Link
+      className="btn btn-link"
+      to={
+        key === undefined
+          ? viewPath(article.id, view, step)
+          : fieldPath(article.id, step, list.first, key)
+      }
+    >
+      {isNamed ? (
+        title
+      ) : (
+        <>
+          Show {key === undefined ? 'the step' : 'the text'}
+          <span className="sr"> “{title}”</span>
+        </>
+      )}
+    </Link>
+  );
+}
+
+/** One thing that is broken: what it is, where it is the same, and what mends it. */
+function Thing({ group: [first, ...others], view }: { group: Group; view: View }) {
+  const { article, list } = useArticle();
+  return (
+    <li>
+      <Icon name="stop" tone="stop" />
+      <div>
+        <p>{inLabels(list, first.text)}</p>
+        {others.length > 0 && (
+          <p className="s muted others">
+            {isWalk(first) ? 'The same in' : 'And what comes after it:'}{' '}
+            {others.map((problem) => (
+              <PlaceLink key={problem.text} problem={problem} view={view} isNamed />
+            ))}
+          </p>
+        )}
+        <div className="mends">
+          <PlaceLink problem={first} view={view} isNamed={false} />
+          <MendButton problem={first} />
+          {isUnled(article, first) && <LeadHere step={first.step!} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** Corners of the map, the one that is taken first first. */
+const CORNERS = [
+  { name: '', isAtTop: false },
+  { name: 'at-end', isAtTop: false },
+  { name: 'at-top', isAtTop: true },
+  { name: 'at-end at-top', isAtTop: true },
+];
+
+/** How high a sheet may be where there is room, and has to be where there is none. */
+const [MOST, LEAST] = [384, 192];
+const GAP = 12;
+
+/** Puts a sheet into the corner of the map where it has room, and covers nothing of a node. */
+function toFreeCorner(sheet: HTMLElement, node: Element | null | undefined): void {
+  const canvas = sheet.closest('.canvas')?.getBoundingClientRect();
+  const box = node?.getBoundingClientRect();
+  if (!canvas || !box) return;
+  const put = (corner: string) => {
+    sheet.className = `pop broken ${corner}`;
+  };
+  const rooms = CORNERS.map(({ name, isAtTop }) => {
+    put(name);
+    const { left, right, top, bottom } = sheet.getBoundingClientRect();
+    if (left > box.right || right < box.left) return MOST;
+    return isAtTop ? box.top - top - GAP : bottom - box.bottom - GAP;
+  }).map((room) => Math.min(MOST, room));
+  const most = Math.max(...rooms);
+  put(CORNERS[rooms.indexOf(most)]!.name);
+  sheet.style.maxBlockSize = `${Math.max(LEAST, most)}px`;
+}
+
+/** What an edit broke, with what mends it: it stands beside the work until it is mended or left. */
+function Sheet({ broken, view }: { broken: Broken; view: View }): ReactNode {
+  const { editor, state, article, list } = useArticle();
+  const { step: open = '' } = useParams();
+  const box = useRef<HTMLElement>(null);
+  const { said, problems } = broken;
+  const groups = grouped(article, problems);
+  const acts = actsSince(state, broken);
+  // It stays where it has come up, whatever is selected later.
+  useLayoutEffect(() => {
+    if (box.current)
+      toFreeCorner(box.current, document.getElementById(spotId(open))?.closest('.node'));
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [broken.act]);
+  const leave = () => {
+    editor.closeBroken();
+    document.getElementById(spotId(open))?.focus();
+  };
+  useEffect(() => {
+    const press = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && target instanceof Node && box.current?.contains(target)) leave();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  return (
+    <section className="pop broken" ref={box} aria-label="What this edit broke">
+      <h2>
+        {inLabels(list, said[0] ?? '')}
+        {said.length > 1 && ` And ${counted(said.length - 1, 'change')} more.`} That broke{' '}
+        {counted(groups.length, 'thing')}:
+      </h2>
+      <ol>
+        {groups.map((group) => (
+          <Thing key={group[0].text} group={group} view={view} />
+        ))}
+      </ol>
+      <div className="mends broken-end">
+        <button type="button" className="btn btn-act" onClick={() => editor.undoBroken()}>
+          <Icon name="undo" />
+          {acts === 1 ? 'Undo this edit' : `Undo it, and ${counted(acts - 1, 'edit')} since`}
+        </button>
+        <span className="muted s">{groups.length === 1 ? 'mends it' : 'mends all'}</span>
+        <button type="button" className="btn btn-quiet push" onClick={leave}>
+          Leave it for now
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What the last edit broke, as long as it is broken. */
+export function BrokenSheet({ view }: { view: View }) {
+  const { state } = useArticle();
+  const broken = stillBroken(state);
+  return broken && <Sheet broken={broken} view={view} />;
+}

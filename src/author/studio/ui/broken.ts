@@ -1,0 +1,112 @@
+import type { Article, Edit } from '../contract';
+import type { Problem } from '../../problem';
+import { isStale } from './problems-at';
+import { reachable } from './ways';
+
+/** What an edit broke. */
+export interface Broken {
+  article: string;
+  /** What takes the edit back: its place among all that can be taken back. */
+  act: readonly Edit[];
+  /** What it did, in a sentence each. */
+  said: readonly string[];
+  problems: readonly Problem[];
+}
+
+/** What is open, what edits of it broke, and what can be taken back. */
+interface Acts {
+  article?: Article;
+  broken: readonly Broken[];
+  undo: readonly (readonly Edit[])[];
+}
+
+/** Whether two are the same problem, though steps are called otherwise now. */
+const isSame = (one: Problem, other: Problem): boolean =>
+  one.text === other.text || (one.id !== undefined && one.id === other.id);
+
+/** Whether a problem is of what an edit has begun: it waits to be written, and nothing is broken. */
+function isOfNew(before: Article, { step, key, answer }: Problem): boolean {
+  const hasStep = (id: string) => before.steps.some((each) => each.id === id);
+  const own = (id: string | undefined) => before.steps.find((each) => each.id === id);
+  const isNewAnswer = (id: string | undefined, option: string | undefined) =>
+    !own(id)?.answers.some((each) => each.id === option);
+  const [of, part, id] = key?.split('.') ?? [];
+  return (
+    (step !== undefined && !hasStep(step)) ||
+    (answer !== undefined && isNewAnswer(answer.step, answer.option)) ||
+    (part === 'options' && isNewAnswer(of, id)) ||
+    (part === 'actions' && !own(of)?.actions.includes(id ?? ''))
+  );
+}
+
+/** What was right before some edits, and no longer is. What is wrong with a text that was typed stands at its field. */
+export function brokenBy(before: Article, now: Article, edits: readonly Edit[]): Problem[] {
+  const typed = new Set(edits.flatMap((edit) => (edit.kind === 'text' ? edit.key : [])));
+  return now.problems.filter(
+    (problem) =>
+      !isStale(problem) &&
+      !typed.has(problem.key ?? '') &&
+      !isOfNew(before, problem) &&
+      !before.problems.some((each) => isSame(each, problem)),
+  );
+}
+
+/** What the last of the edits broke that can be taken back, as far as it is broken still; undefined where nothing is. */
+export function stillBroken({ article, broken, undo }: Acts): Broken | undefined {
+  const now = broken
+    .filter((each) => each.article === article?.id && undo.includes(each.act))
+    .map((each) => ({
+      ...each,
+      problems: article!.problems.filter((problem) =>
+        each.problems.some((former) => isSame(former, problem)),
+      ),
+    }));
+  return now.findLast(({ problems }) => problems.length > 0);
+}
+
+export const isWalk = ({ mend }: Problem): boolean => mend?.[0]?.kind === 'removeWalk';
+
+/** Steps that nobody can come to. */
+function lostSteps(article: Article): ReadonlySet<string> {
+  const start = article.steps.find(({ isStart }) => isStart);
+  const reached = start ? reachable(article, start.id) : new Set();
+  return new Set(article.steps.flatMap(({ id }) => (reached.has(id) ? [] : id)));
+}
+
+/** Whether nothing leads to the step of a problem, so that an answer which is led there mends it. */
+export const isUnled = (article: Article, { step, key }: Problem): boolean =>
+  step !== undefined &&
+  key === undefined &&
+  lostSteps(article).has(step) &&
+  !article.steps.some(({ answers }) => answers.some(({ target }) => target === step));
+
+/** Problems that are one: the first says what it is, the others where it is the same. */
+export type Group = readonly [first: Problem, ...others: Problem[]];
+
+/** Puts together walks that stop for the same reason, and a lost step with those after it. */
+export function grouped(article: Article, problems: readonly Problem[]): Group[] {
+  const lost = lostSteps(article);
+  const roots = problems.filter((problem) => isUnled(article, problem));
+  const groups = new Map<string, [Problem, ...Problem[]]>();
+  for (const problem of problems) {
+    const { step, key, text } = problem;
+    const isLost = step !== undefined && key === undefined && lost.has(step);
+    const root = isLost && roots.find((each) => reachable(article, each.step!).has(step));
+    const name = root
+      ? (root.id ?? root.text)
+      : isWalk(problem)
+        ? text.replace(/^Walk \d+/, 'Walk')
+        : text;
+    const group = groups.get(name);
+    if (group && problem === root) group.unshift(problem);
+    else if (group) group.push(problem);
+    else groups.set(name, [problem]);
+  }
+  return [...groups.values()];
+}
+
+/** How many acts on the article have to be taken back with an edit: the edit itself, and what came after it. */
+export const actsSince = ({ undo }: Pick<Acts, 'undo'>, { article, act }: Broken): number =>
+  undo
+    .slice(undo.indexOf(act))
+    .filter((edits) => edits === act || edits.some((edit) => edit.article === article)).length;

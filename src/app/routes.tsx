@@ -40,7 +40,9 @@ export const routes = {
   },
   contact: {
     path: 'contact',
-    hydrate: 'never',
+    // What was answered is told here, too.
+    hydrate: () =>
+      location.hash || readItem('localStorage', STORAGE_KEYS.session) ? 'now' : 'never',
     page: () => import('./pages/contact/contact-page'),
   },
   agent: {

@@ -35,7 +35,7 @@ export function SiteFrame({ locale, path, children }: FrameProps) {
       homeLabel={t('site.home')}
       searchHref={HAS_SEARCH.has(path) ? undefined : searchPath(locale)}
       searchLabel={t('search.title')}
-      supportHref={contactPath(locale)}
+      supportHref={contactPath(locale) + more}
       supportLabel={t('contact.short')}
       languageLabel={t('site.otherLanguage')}
       languages={locales

@@ -82,7 +82,7 @@ export const optionAddress = (
 /** Address of the step of an answer that was given, with what was answered before it. */
 export function answeredAddress(
   locale: string,
-  { journey, link, app }: Standing,
+  { journey, link, app }: Pick<Standing, 'journey' | 'link' | 'app'>,
   leg: number,
   answer: number,
 ): string {

@@ -32,10 +32,13 @@ export interface JourneyLeg {
   lines: JourneyLine[];
 }
 
+/** What of a session its answers in words need. */
+type ToldJourney = Pick<Standing, 'journey' | 'flows' | 'link' | 'app'>;
+
 function linesOf(
   texts: I18n,
   flow: Flow,
-  at: Standing,
+  at: ToldJourney,
   index: number,
   alreadyTried: readonly string[],
 ): JourneyLine[] {
@@ -73,8 +76,8 @@ function linesOf(
 /** What was answered, leg by leg, in words. Legs whose texts have not been loaded are left out. */
 export const journeyLegs = (
   texts: I18n,
-  at: Standing,
-  alreadyTried: readonly string[],
+  at: ToldJourney,
+  alreadyTried: readonly string[] = [],
 ): JourneyLeg[] =>
   at.journey.flatMap((leg, index) => {
     const flow = at.flows.get(leg.flow);

@@ -11,3 +11,4 @@ export { AnswersSoFar } from './answers-so-far';
 export { Notices } from './notices';
 export { preloadAhead } from './preload-ahead';
 export { LaterBelow } from './later-below';
+export { ReadOut } from './read-out';

@@ -3,19 +3,17 @@ import { writeSpokenCode } from '../engine/spoken-code';
 import type { Standing } from '../engine/session-moves';
 import { flowNumbers } from '../content/flow-numbers';
 import { journeyLegs } from './journey-legs';
-import { useSession } from './session';
 import { CodeToSay } from './share/code-to-say';
 import { richText } from './text';
 
 export interface ReadOutProps {
-  at: Standing;
+  at: Pick<Standing, 'flow' | 'journey' | 'flows' | 'link' | 'app'>;
   texts: I18n;
 }
 
 /** What a person tells whoever helps them: what they saw and tried, and a code that opens the same on another screen. */
 export function ReadOut({ at, texts }: ReadOutProps) {
-  const alreadyTried = useSession(({ context }) => context.alreadyTried);
-  const lines = journeyLegs(texts, at, alreadyTried)
+  const lines = journeyLegs(texts, at)
     .flatMap((leg) => leg.lines)
     .filter(({ isAssumed }) => !isAssumed);
   if (lines.length === 0) return null;

@@ -193,7 +193,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
             actionIds(flow, step).length > 0
               ? {
                   support: (
-                    <a href={contactPath(locale)}>
+                    <a href={addressWith(contactPath(locale), at?.link ?? '', at?.app)}>
                       <Icon name="support" />
                       {t('contact.talk')}
                     </a>

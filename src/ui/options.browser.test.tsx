@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { Icon } from './icon';
 import { Options } from './options';
@@ -11,6 +11,9 @@ const TWO = [
   { id: 'no', text: 'No', href: '#no' },
 ];
 
+const { innerWidth: WIDTH, innerHeight: HEIGHT } = window;
+
+afterEach(() => page.viewport(WIDTH, HEIGHT));
 afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
 it('takes a plain click as the answer and follows no link', async () => {
@@ -149,4 +152,50 @@ it('leads to the answers and to people in one row, also on a narrow phone', asyn
   );
   expect(people!.top).toBe(answers!.top);
   expect(people!.left).toBeGreaterThan(answers!.right);
+});
+
+const THREE = [...TWO, { id: 'notSure', text: 'I cannot tell', href: '#notSure' }];
+
+/** Ends and middle of a page. */
+const PLACES = [0, 0.5, 1];
+
+/** What is seen at a point of a box, measured from its corner as a share of its size. */
+const seenAt = ({ left, top, width, height }: DOMRect, x: number, y: number) =>
+  document.elementFromPoint(left + width * x, top + height * y);
+
+it.each([
+  [320, 640, '100%'],
+  [740, 360, '100%'],
+  [390, 844, '100%'],
+  [390, 844, '200%'],
+  [1280, 800, '100%'],
+])('covers no link of the bar at %i x %i and letters of %s', async (width, height, size) => {
+  await page.viewport(width, height);
+  document.documentElement.style.fontSize = size;
+  try {
+    const bar = { ...BAR, toAnswers: 'Go to the answers' };
+    const { container } = await render(long(<Options label="Answers" options={THREE} bar={bar} />));
+    const box = container.querySelector('.answer-bar')!;
+    const isSticky = getComputedStyle(box).position === 'sticky';
+    expect(isSticky).toBe(width > 336 && height > 480);
+    const links = [...box.querySelectorAll('a')];
+    for (const place of PLACES) {
+      scrollTo(0, place * document.documentElement.scrollHeight);
+      // One that stays in view gives way to the answers at the end.
+      const shown = isSticky && place === 1 ? [] : links;
+      for (const link of shown) {
+        if (!isSticky) link.scrollIntoView({ block: 'nearest' });
+        expect(seenAt(link.getBoundingClientRect(), 0.5, 0.5)?.closest('a')).toBe(link);
+      }
+    }
+    // Nothing of the bar sticks out beside what has slid over it.
+    const answers = container.querySelector('.all-answers')!.getBoundingClientRect();
+    const covered = box.getBoundingClientRect();
+    if (isSticky) {
+      expect(answers.left).toBeLessThanOrEqual(covered.left);
+      expect(answers.right).toBeGreaterThanOrEqual(covered.right);
+    }
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
 });

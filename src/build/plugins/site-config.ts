@@ -29,7 +29,8 @@ function manifest(): string {
 const PAGES_STYLE: HtmlTagDescriptor = {
   tag: 'link',
   attrs: { rel: 'stylesheet', href: '/src/ui/styles/pages.css' },
-  injectTo: 'head',
+  // The page of a component test has only this one: the common style comes into its head.
+  injectTo: 'body',
 };
 
 /** Puts `site.config.ts` into the style, the pages and the files of the installed app. */

@@ -4,6 +4,7 @@ import { Text } from '../../../player/text';
 import { loadTexts } from '../../../content/instance';
 import { TopicIcon } from '../../../ui/topic-icon';
 import type { PageParams, PropsFrom } from '../../page-module';
+import { WalkBefore } from './walk-before';
 
 export async function load({ locale }: PageParams) {
   const texts = await loadTexts(locale);
@@ -39,6 +40,7 @@ export function View({ locale }: PropsFrom<typeof load>) {
           {t('contact.numbers')}
         </a>
       </p>
+      <WalkBefore locale={locale} />
       <div className="hint">
         <TopicIcon name="lock" />
         <p>{t('contact.never')}</p>

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { text } from './fixture';
+import { expect, test } from './site';
+import { answers, expectOutcome, main, option, wake } from './walker';
+
+/** Walks to a fix with an answer bar. */
+async function walkToBulb(page: Page) {
+  await page.goto('/en/desk-lamp/what-happens/');
+  await wake(page);
+  await option(page, 'staysDark').click();
+  await option(page, 'no').click();
+  await expect(main(page)).toHaveAttribute('data-step', 'tightenBulb');
+  await expect(page).toHaveURL(/tighten-bulb\/#1/);
+}
+
+const told = (page: Page) => page.locator('.told dd');
+
+test('whoever talks to support in the middle of a walk has the answers and the code at hand, and comes back', async ({
+  page,
+}) => {
+  await walkToBulb(page);
+  const address = page.url();
+  await page.locator('.answer-bar a[href*="/contact/"]').click();
+  await expect(main(page)).toHaveAttribute('data-page', 'contact');
+  await expect(told(page)).toHaveCount(2);
+  const code = await page.locator('.code').getAttribute('data-code');
+  const back = page.locator('[data-back]');
+  await expect(back).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
+  await back.click();
+  await expect(page).toHaveURL(address);
+  await expect(answers(page)).toHaveCount(2);
+
+  await page.goto(`/en/search/?q=${code}`);
+  await expect(main(page)).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
+});
+
+test('the page of support tells a walk that somebody else answered, in the language of the reader', async ({
+  page,
+  context,
+}) => {
+  await walkToBulb(page);
+  const { hash } = new URL(page.url());
+  await context.clearCookies();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`/ru/contact/${hash}`);
+  await expect(told(page)).toHaveCount(2);
+  await expect(page.locator('[data-back]')).toContainText(
+    text('ru', 'desk-lamp:tightenBulb.title'),
+  );
+  await page.locator('[data-language="en"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(told(page)).toHaveCount(2);
+});
+
+test('the page of support tells what the device keeps, until it is solved', async ({ page }) => {
+  await page.goto('/en/contact/');
+  await expect(page.locator('[data-back]')).toHaveCount(0);
+  await walkToBulb(page);
+  await page.goto('/en/');
+  await page.locator('header a[href*="/contact/"]').click();
+  await expect(told(page)).toHaveCount(2);
+  await page.locator('[data-back]').click();
+  await wake(page);
+  await option(page, 'yes').click();
+  await expectOutcome(page, 'shines', 'solved');
+  await page.goto('/en/contact/');
+  // What is hydrated links to the same in another language with all of its address.
+  await expect(page.locator('html')).toHaveAttribute('data-runs', '');
+  await expect(page.locator('.card').first()).toBeVisible();
+  await expect(page.locator('[data-back], .told')).toHaveCount(0);
+});

@@ -86,7 +86,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!app-texts|list-of|manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!adopt|guard-intent|offer-bar|shell|topic-icon|use-sheet|search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|pages\/step\/step-page)\.|\/src\/player\/(?!answers-so-far|preload-ahead|symptoms|support-card|code-gone|find-step|later|notices|read-out|step-in-app|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
+              test: /\/node_modules\/(react|scheduler|use-sync|i18next|xstate(?!.*actors))|\/src\/(engine\/(?!spoken|symbols|answer-number|flow-numbers|steps-ahead|time-rules|version)|content\/(?!app-texts|list-of|manifest|stemmers|search-words|secret-words|agent-notes|sources|flow-numbers|time-rules|download)|ui\/(?!adopt|guard-intent|offer-bar|shell|topic-icon|use-sheet|search|figure|answers|fix-list|timeline))|\/src\/app\/(app|load-page|pages\/step\/step-page)\.|\/src\/player\/(?!answers-so-far|preload-ahead|symptom|support-card|code-gone|find-step|later|notices|read-out|step-in-app|load-topics|topic-list|journey|tried-fixes|map|search|time|share\/(?!share\.)|figure\/(?!load))/,
               minShareCount: 2,
             },
           ],

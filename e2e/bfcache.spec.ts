@@ -119,7 +119,10 @@ test('home offers to go on where the walk stands now', async ({ page, context })
   await page.goto('/en/contact/');
   const other = await context.newPage();
   await other.goto('/en/');
-  await other.locator('.bar [data-dismiss]').click();
+  await other
+    .locator('.bar')
+    .getByRole('button', { name: text('en', 'common:keep.forget') })
+    .click();
   await goBack(page);
   await expect(offer).toHaveCount(0);
 });

@@ -55,6 +55,47 @@ test('home offers to go on after the browser was closed, in one tap', async ({
   await reopened.close();
 });
 
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  for (const language of languages)
+    test(`what home offers in ${language} leaves room, and can be closed for a visit`, async ({
+      page,
+    }) => {
+      await walk(page, `/${language}/${LAMP}`, ['staysDark']);
+      const kept = await onDevice(page);
+      await page.goto(`/${language}/`);
+      const whole = (await bar(page).boundingBox())!;
+      expect(whole.height).toBeLessThanOrEqual(640 / 5);
+      for (const control of await bar(page).locator('a, button').all()) {
+        const { x, y, width, height } = (await control.boundingBox())!;
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+        expect(y).toBeGreaterThanOrEqual(whole.y);
+        expect(y + height).toBeLessThanOrEqual(whole.y + whole.height);
+        expect(x + width).toBeLessThanOrEqual(whole.x + whole.width);
+      }
+      // Whoever describes a problem needs the room.
+      await page.locator('[type=search]').focus();
+      await expect(bar(page)).toBeHidden();
+      await page.locator('h1').click();
+      await expect(bar(page)).toBeVisible();
+
+      await bar(page).locator('[data-dismiss]').click();
+      await expect(bar(page)).toHaveCount(0);
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+      await expect(bar(page)).toHaveCount(0);
+      expect(await onDevice(page)).toBe(kept);
+
+      // There is something new to offer.
+      await page.goBack();
+      await wake(page);
+      await option(page, 'no').click();
+      await page.goto(`/${language}/`);
+      await expect(bar(page)).toBeVisible();
+    });
+});
+
 test('fixes that were tried are skipped, marked, and can be reopened', async ({ page }) => {
   await walk(page, `/ru/${LAMP}`, ['staysDark']);
   await page.locator('.fixes summary').click();
@@ -300,7 +341,9 @@ test('one click forgets the journey, on its step and at home', async ({ page }) 
   await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   await expect.poll(() => onDevice(page)).not.toBeNull();
   await page.goto('/en/');
-  await bar(page).locator('[data-dismiss]').click();
+  await bar(page)
+    .getByRole('button', { name: text('en', 'common:keep.forget') })
+    .click();
   await expect(bar(page)).toHaveCount(0);
   expect(await left()).not.toContain('desk-lamp');
   await page.reload();

@@ -43,6 +43,25 @@ test('an unknown step or flow is answered in its language, with the nearest topi
   await expect(page.locator('.topics a').first()).toHaveAttribute('href', '/en/desk-lamp/');
 });
 
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an address that leads nowhere can be asked at once, and shows little else', async ({
+    page,
+  }) => {
+    await page.goto('/en/zzz/');
+    const hrefs = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(hrefs).toContain('/en/contact/');
+    expect(hrefs.length).toBeLessThan(12);
+    await expect(page.locator('[data-symptom]').first()).toBeVisible();
+    await page.locator('[type=search]').fill('lamp');
+    await page.locator('main form button').click();
+    await expect(page).toHaveURL(/\/en\/search\/\?q=lamp$/);
+  });
+});
+
 for (const [what, fragment, words] of [
   ['damaged', '1/desk-lamp/!!', 'The link was damaged'],
   ['of another version', '9/desk-lamp/AbcDef', 'another version'],

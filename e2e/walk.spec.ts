@@ -208,6 +208,38 @@ test('a step opened directly assumes the shortest path and says so', async ({ pa
   await expect(page.locator('.answers')).toContainText(text('en', 'common:step.assumed'));
 });
 
+test('a step has a number once its reader has answered, and the way never gets shorter', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const number = page.locator('.place b');
+  const numbered = text('ru', 'common:step.number');
+  const bars: number[] = [];
+  const expectStep = async (count: number) => {
+    await expect(number).toHaveText(numbered.replace('{{number}}', String(count)));
+    bars.push(await page.locator('.progress').evaluate((bar: HTMLProgressElement) => bar.value));
+  };
+  const article = page.locator('.place .article-name, .place summary').first();
+  await page.goto('/ru/front-door/can-see/');
+  const name = await article.textContent();
+  await expect(number).toHaveCount(0);
+  await wake(page);
+  await expect(page.locator('.place summary')).toHaveText(name!);
+  await expect(number).toHaveCount(0);
+  expect(
+    await article.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0);
+
+  await option(page, 'no').click();
+  await expectStep(2);
+  await page.locator('[data-continue]').click();
+  await expectStep(3);
+  await wake(page);
+  await option(page, 'no').click();
+  await expectStep(4);
+  expect(bars).toEqual(bars.toSorted((a, b) => a - b));
+});
+
 test('a failed download leaves the page walkable', async ({ page, complaints }) => {
   await page.route('**/assets/main-*', (route) => route.abort());
   await page.goto('/en/desk-lamp/what-happens/');

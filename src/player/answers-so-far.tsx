@@ -4,12 +4,14 @@ import { JourneyAnswers, type JourneyAnswersProps } from './journey-answers';
 import { usePainted } from './use-painted';
 
 export interface AnswersSoFarProps extends JourneyAnswersProps {
+  /** Of the article: what nobody has answered yet is called. */
+  title: ReactNode;
   /** Leads to the article. */
   article: ReactNode;
 }
 
 /** The answers so far, folded to a line: to look at, to change, and whether they are kept. */
-export function AnswersSoFar({ texts, at, article, keeping }: AnswersSoFarProps) {
+export function AnswersSoFar({ texts, at, title, article, keeping }: AnswersSoFarProps) {
   const painted = usePainted(at);
   const count = at.journey.reduce((sum, { trail }) => sum + trail.length, 0);
   const { t } = texts;
@@ -17,7 +19,7 @@ export function AnswersSoFar({ texts, at, article, keeping }: AnswersSoFarProps)
   return (
     <details className="answers">
       <summary>
-        <span>{count > 0 ? t('step.given', { count }) : t('step.answers')}</span>
+        <span>{count > 0 ? t('step.given', { count }) : title}</span>
         <Icon name="down" />
       </summary>
       {article}

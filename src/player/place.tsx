@@ -2,8 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Icon } from '../ui/icon';
 import { onPlainClick } from '../ui/plain-click';
 import { outcomeTag, stepMeta } from '../engine/flow';
-import { assumedTrail } from '../engine/graph';
-import { entry } from '../engine/journey';
+import { entry, hasAnswers, type Journey } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { flowText } from '../content/step-text';
 import { addressWith, backAddress, flowPath } from './address';
@@ -21,20 +20,15 @@ export interface PlaceProps {
 
 const AnswersSoFar = lazily((parts) => parts.AnswersSoFar);
 
-/** Answers so far, what was assumed included, as far as the flows of earlier articles are known. */
-function answersBefore({ flow, step }: LoadedStep, at: Standing | undefined): number {
-  const journey = at?.journey ?? entry(flow, step);
-  const { from } = journey[0];
-  const first = at?.flows.get(journey[0].flow) ?? flow;
-  const assumed = from === undefined ? 0 : assumedTrail(first, from).length;
-  return journey.reduce((sum, { trail }) => sum + trail.length, assumed);
-}
+/** How many steps the person has left behind: each with an answer, and each that led on to another article. */
+const stepsBefore = (journey: Journey): number =>
+  journey.reduce((sum, { trail }) => sum + trail.length, journey.length - 1);
 
 /**
- * How full the bar is after some answers. Nobody knows how many are still to come, so it promises no number, and
+ * How full the bar is after some steps. Nobody knows how many are still to come, so it promises no number, and
  * never takes back what it has shown.
  */
-const shareAfter = (answers: number): number => (answers + 1) / (answers + 4);
+const shareAfter = (steps: number): number => (steps + 1) / (steps + 4);
 
 /** Whether the way ends here, and does not go on in another article. */
 const isOver = ({ flow, step }: LoadedStep): boolean =>
@@ -47,14 +41,14 @@ export function Place({ page, at }: PlaceProps) {
   const { t } = texts;
   const back = at && backAddress(locale, at);
   const [keeping, setKeeping] = useState<Keeping>();
-  const before = answersBefore(page, at);
+  const journey = at?.journey ?? entry(flow, step);
+  const before = stepsBefore(journey);
+  const title = richText(texts, flowText(texts, flow.id).title);
   useEffect(() => keepSession(session, setKeeping), [session]);
 
   const article = (
     <span className="article-name">
-      <a href={addressWith(flowPath(locale, flow.id), '', at?.app)}>
-        {richText(texts, flowText(texts, flow.id).title)}
-      </a>
+      <a href={addressWith(flowPath(locale, flow.id), '', at?.app)}>{title}</a>
     </span>
   );
 
@@ -67,13 +61,14 @@ export function Place({ page, at }: PlaceProps) {
             {t('step.back')}
           </a>
         )}
-        <b>{t('step.number', { number: before + 1 })}</b>
+        {hasAnswers(journey) && <b>{t('step.number', { number: before + 1 })}</b>}
         <Suspense fallback={article}>
-          {at && before > 0 ? (
+          {at && (hasAnswers(journey) || journey[0].from !== undefined) ? (
             <AnswersSoFar
               key={`${flow.id} ${step}`}
               at={at}
               texts={texts}
+              title={title}
               article={article}
               keeping={keeping}
             />

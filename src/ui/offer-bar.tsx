@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 export interface OfferBarProps {
   /** Accessible name of the bar. */
@@ -7,11 +8,14 @@ export interface OfferBarProps {
   text: ReactNode;
   /** What is offered: a link to follow or something to do; absent where there is only news. */
   offer?: { text: string; href: string } | { text: string; onTake: () => void } | undefined;
+  /** What else can be done about it. */
+  more?: { text: string; onTake: () => void } | undefined;
+  /** A cross, with its name. */
   dismiss: { text: string; onDismiss: () => void };
 }
 
 /** An offer at the bottom edge. It covers nothing for good, moves nothing and takes no focus. */
-export function OfferBar({ label, icon, text, offer, dismiss }: OfferBarProps) {
+export function OfferBar({ label, icon, text, offer, more, dismiss }: OfferBarProps) {
   return (
     <section className="bar" aria-label={label}>
       {icon}
@@ -26,8 +30,19 @@ export function OfferBar({ label, icon, text, offer, dismiss }: OfferBarProps) {
             {offer.text}
           </button>
         ))}
-      <button type="button" className="plain" data-dismiss="" onClick={dismiss.onDismiss}>
-        {dismiss.text}
+      {more && (
+        <button type="button" className="plain" onClick={more.onTake}>
+          {more.text}
+        </button>
+      )}
+      <button
+        type="button"
+        className="plain"
+        data-dismiss=""
+        aria-label={dismiss.text}
+        onClick={dismiss.onDismiss}
+      >
+        <Icon name="no" />
       </button>
     </section>
   );

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { OfferBar } from '../../../ui/offer-bar';
 import { Text } from '../../../player/text';
 import { TopicIcon } from '../../../ui/topic-icon';
+import { useSheet } from '../../../ui/use-sheet';
 import { dismissUnreadable } from '../../../player/saved-session';
-import { forgetSession, readItem, STORAGE_KEYS } from '../../../player/storage';
+import { forgetSession, readItem, STORAGE_KEYS, writeItem } from '../../../player/storage';
+import style from './continue-offer.css?inline';
 import { findSavedStep, type SavedStep } from './saved-step';
 
 /** Of another tab, and of a page that was kept while others were shown. */
@@ -14,6 +16,7 @@ const SIGNS = ['storage', 'pageshow'] as const;
 export function ContinueOffer({ locale }: { locale: string }) {
   const { t } = useTranslation();
   const [found, setFound] = useState<{ text: string; saved: SavedStep | 'unreadable' }>();
+  useSheet(found && style);
 
   // What the device keeps is outside React, only known once the page is hydrated, and changed by other tabs.
   useEffect(() => {
@@ -21,7 +24,10 @@ export function ContinueOffer({ locale }: { locale: string }) {
     const look = () => {
       const text = keptText();
       findSavedStep(locale).then(
-        (saved) => text === keptText() && setFound(saved && { text, saved }),
+        (saved) => {
+          const isHidden = text === readItem('sessionStorage', STORAGE_KEYS.hidden);
+          if (text === keptText()) setFound(saved && !isHidden ? { text, saved } : undefined);
+        },
         () => undefined,
       );
     };
@@ -54,10 +60,21 @@ export function ContinueOffer({ locale }: { locale: string }) {
         )
       }
       offer={isReadable ? { text: t('keep.continue'), href: saved.href } : undefined}
+      more={
+        isReadable
+          ? {
+              text: t('keep.forget'),
+              onTake: () => {
+                forgetSession();
+                setFound(undefined);
+              },
+            }
+          : undefined
+      }
       dismiss={{
-        text: t(isReadable ? 'keep.forget' : 'keep.close'),
+        text: t('keep.close'),
         onDismiss: () => {
-          if (isReadable) forgetSession();
+          if (isReadable) writeItem('sessionStorage', STORAGE_KEYS.hidden, text);
           else dismissUnreadable(text);
           setFound(undefined);
         },

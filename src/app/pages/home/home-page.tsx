@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { siteName, triage } from '#guide/site.config';
 import { loadTexts } from '../../../content/instance';
-import { Text } from '../../../player/text';
 import { flowPath, proofPath } from '../../../player/address';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { loadSymptoms } from '../../../player/symptoms';
 import { ContinueOffer } from './continue-offer';
 import { SymptomGroups } from './symptom-groups';
 import { loadTopics } from '../../../player/load-topics';
+import { SymptomTiles } from '../../../player/symptom-tiles';
 import { SearchBox } from '../../../player/search/search-box';
 import { SupportCard } from '../../../player/support-card';
 import { TopicList } from '../../../player/topic-list';
-import { TopicIcon } from '../../../ui/topic-icon';
 
 export async function load({ locale }: PageParams) {
   const texts = await loadTexts(locale, ['proof']);
@@ -39,21 +38,7 @@ export function View({ locale, frequent, groups, topics }: PropsFrom<typeof load
         <p>{t('home.lead')}</p>
         <SearchBox locale={locale} />
       </div>
-      {frequent.length > 0 && (
-        <>
-          <h2>{t('home.symptoms')}</h2>
-          <ul className="tiles">
-            {frequent.map(({ text, href, icon }) => (
-              <li key={href}>
-                <a href={href} data-symptom="">
-                  {icon && <TopicIcon name={icon} />}
-                  <Text text={text} locale={locale} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SymptomTiles locale={locale} symptoms={frequent} />
       <SupportCard locale={locale} />
       {groups.length > 0 && <h2>{t(frequent.length > 0 ? 'home.rest' : 'home.symptoms')}</h2>}
       <div className="groups">

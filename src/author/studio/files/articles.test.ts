@@ -212,7 +212,7 @@ it.each([
   [{ ...rename, article: 'torch' }, /no article "torch" any more/],
   [
     { kind: 'removeArticle', ...lamp, insteadTo: 'kettle' },
-    '“First you need light” in “A front door does not open” and 2 more still lead here. Lead them elsewhere, then delete the article.',
+    '“First you need light” in “A front door does not open” and 3 more still lead here. Lead them elsewhere, then delete the article.',
   ],
   [
     { kind: 'removeArticle', article: 'kettle', insteadTo: 'start' },

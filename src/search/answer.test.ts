@@ -21,7 +21,7 @@ describe('an answer', () => {
   it('shows steps with their article, and why, in the words of the guide', () => {
     const index = openGuide({
       steps: { swap: { asked: ['broken bulb'], title: ['swap'], body: ['Buy another bulb.'] } },
-      articles: { lamp: 'A lamp is dark' },
+      articles: { lamp: 'A dark bulb' },
       same: [['bulb', 'bulb']],
     });
     expect(answer('bulbs', index)).toEqual({
@@ -29,7 +29,10 @@ describe('an answer', () => {
       hits: [
         {
           flow: 'lamp',
-          article: 'A lamp is dark',
+          article: [
+            { text: 'A dark ', isMatch: false },
+            { text: 'bulb', isMatch: true },
+          ],
           step: 'swap',
           kind: 'question',
           title: 'swap',

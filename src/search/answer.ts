@@ -10,11 +10,10 @@ export interface Hit {
   flow: string;
   step: string;
   kind: HitKind;
-  /** Titles of the article and of the step. */
-  article: string;
   title: string;
-  /** The title, and one line of the step that says why it was found, cut at what the query has. */
+  /** Titles of the step and of its article, and one line of the step that says why it was found, cut at what the query has. */
   titleParts: readonly MarkedPart[];
+  article: readonly MarkedPart[];
   why: readonly MarkedPart[];
   /** Ways for each phone system, say, where two articles differ by that alone: one hit asks. */
   choices?: readonly { flow: string; step: string; label: string }[];
@@ -133,9 +132,9 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
       flow: flow.id,
       step: each.step,
       kind: each.kind,
-      article: flow.title,
       title: each.title,
       titleParts: mark(each.title, said, index),
+      article: mark(flow.title, said, index),
       why: whyOf(each, said, index),
       ...(choices.length > 0 && { choices }),
     });

@@ -44,7 +44,7 @@ const TELLING = 1 / 5;
  * A topic that is not covered wins where it answers this much better than any step, and by more where the rest of the
  * query speaks of signing in: who wants to withdraw money but cannot sign in is not turned away. Where it comes near, who knows.
  */
-const CLEARLY = 1.2;
+const CLEARLY = 1.3;
 const PERHAPS = 0.85;
 /**
  * Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. One of

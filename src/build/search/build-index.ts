@@ -24,7 +24,7 @@ const ASKED = { short: 5, sentence: 4, story: 2 };
 /** What counts less in a step finds too much, and what counts less in all of them together is chance, but in a small guide. */
 const LEAST = 5;
 const LEAST_NEGATED = 8;
-const LEAST_OF_ALL = 12;
+const LEAST_OF_ALL = 8;
 const FEW_PHRASES = 500;
 /**
  * Phrases that do not find their step clearly teach: their words count so much more of their weight in it, and so much less
@@ -39,7 +39,7 @@ const CLEARLY = 1.1;
 const NEAREST = 10;
 const MOST_TAUGHT = 30_000;
 /** How many phrases of a step one of a topic is like: it has few. */
-const TOPIC = 3;
+const TOPIC = 2;
 
 /** How a query or a searchPhrase is put. */
 export function kindOf(text: string): keyof typeof ASKED {

@@ -13,7 +13,7 @@ const hit = (step: string, more: Partial<Hit> = {}): Hit => ({
   flow: 'desk-lamp',
   step,
   kind: 'fix',
-  article: 'The lamp',
+  article: [{ text: 'The lamp', isMatch: false }],
   title: step,
   titleParts: [{ text: step, isMatch: false }],
   why: [],

@@ -10,11 +10,10 @@ export interface Hit {
   flow: string;
   step: string;
   kind: HitKind;
-  /** Titles of the article and of the step. */
-  article: string;
   title: string;
-  /** The title, and one line of the step that says why it was found, cut at what the query has. */
+  /** Titles of the step and of its article, and one line of the step that says why it was found, cut at what the query has. */
   titleParts: readonly MarkedPart[];
+  article: readonly MarkedPart[];
   why: readonly MarkedPart[];
   /** Ways for each phone system, say, where two articles differ by that alone: one hit asks. */
   choices?: readonly { flow: string; step: string; label: string }[];
@@ -42,10 +41,10 @@ const NEAR = 0.35;
 /** Share of a query that a line must tell: one common word of many would mislead. */
 const TELLING = 1 / 5;
 /**
- * A topic that is not covered wins where it answers this much better than any step, and all of the query that any step
- * does: who wants to withdraw money but cannot sign in is not turned away. Where it comes near, who knows.
+ * A topic that is not covered wins where it answers this much better than any step, and by more where the rest of the
+ * query speaks of signing in: who wants to withdraw money but cannot sign in is not turned away. Where it comes near, who knows.
  */
-const CLEARLY = 1.25;
+const CLEARLY = 1.3;
 const PERHAPS = 0.85;
 /**
  * Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. One of
@@ -133,9 +132,9 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
       flow: flow.id,
       step: each.step,
       kind: each.kind,
-      article: flow.title,
       title: each.title,
       titleParts: mark(each.title, said, index),
+      article: mark(flow.title, said, index),
       why: whyOf(each, said, index),
       ...(choices.length > 0 && { choices }),
     });
@@ -143,11 +142,12 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
   return hits;
 }
 
-/** Whether a topic has all of the query that any step has, but for what is denied. */
-function hasAll(steps: readonly Scored[], { terms }: Scored): boolean {
-  const had = new Set(terms);
-  const isHad = (term: string) => had.has(term) || isMark(term) || isNegated(term);
-  return steps.every((step) => step.terms.every(isHad));
+/** How much of a query that a topic lacks speaks of what the guide covers: 1 for nothing. */
+function oddsBeside({ terms: had }: Scored, { terms }: Query, { engines }: SearchIndex): number {
+  return terms
+    .filter(({ term }) => !had.includes(term))
+    .map(({ term }) => engines.find(({ odds }) => odds.has(term))?.odds.get(term) ?? 1)
+    .reduce((product, odds) => product * Math.max(1, odds), 1);
 }
 
 /** Answers a query. Never throws, whatever the text. */
@@ -159,7 +159,7 @@ export function answer(text: string, index: SearchIndex): Answer {
   const topic = found.find(({ number }) => number >= index.steps.length);
   const hits = hitsOf(steps, query, index);
   const best = steps[0]?.score ?? 0;
-  if (topic && topic.score > CLEARLY * best && hasAll(steps, topic)) {
+  if (topic && topic.score > CLEARLY * best * oddsBeside(topic, query, index)) {
     const message = index.topics[topic.number - index.steps.length];
     return {
       kind: 'notCovered',

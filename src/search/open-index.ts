@@ -2,6 +2,9 @@ import MiniSearch, { type AsPlainObject } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { type HitKind, type IndexFile, KINDS, type ShownFile, unpackTerms } from './index-file';
 
+/** As often as this a term may count by chance. */
+const RARE = 1;
+
 /** A step in one flow, in one word. */
 export const stepRef = (flow: string, step: string): string => `${flow}/${step}`;
 
@@ -19,6 +22,8 @@ export interface Engine {
   documents: MiniSearch;
   /** Term -> how many documents have it. */
   counts: ReadonlyMap<string, number>;
+  /** Term -> how many times more of it is in what the steps say than in what the topics that are not covered say. */
+  odds: ReadonlyMap<string, number>;
 }
 
 /** What queries are held against: the indexes of one language or several. */
@@ -35,20 +40,37 @@ export interface SearchIndex {
   topics: readonly string[];
 }
 
+/** How often each term counts in some documents, and all of them together. */
+interface Share {
+  weights: Map<string, number>;
+  all: number;
+}
+
+/** How many times more of a text each term is in some documents than in others; what is rare tells little. */
+function oddsOf(terms: readonly string[], some: Share, others: Share): Map<string, number> {
+  const shareOf = (term: string, { weights, all }: Share) =>
+    (weights.get(term) ?? 0) / all + RARE / some.all;
+  return new Map(terms.map((term) => [term, shareOf(term, some) / shareOf(term, others)]));
+}
+
 /** MiniSearch as if it had met the documents one by one, which takes longer. */
-export function openEngine({ terms: names, documents }: IndexFile): Engine {
+export function openEngine({ terms: names, documents, topics }: IndexFile): Engine {
   const terms = names.split(' ');
   const postings = terms.map((): Record<number, number> => ({}));
   const counts = new Map<string, number>();
-  let all = 0;
-  const lengths = documents.split(' ').map((packed, document) => {
+  const inSteps: Share = { weights: new Map(), all: 0 };
+  const inTopics: Share = { weights: new Map(), all: 0 };
+  const lengths = documents.split(' ').map((packed, document, { length: count }) => {
+    const share = document < count - topics.length ? inSteps : inTopics;
     let length = 0;
-    for (const [term, weight] of unpackTerms(packed)) {
-      postings[term]![document] = weight;
-      counts.set(terms[term]!, (counts.get(terms[term]!) ?? 0) + 1);
+    for (const [number, weight] of unpackTerms(packed)) {
+      const term = terms[number]!;
+      postings[number]![document] = weight;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      share.weights.set(term, (share.weights.get(term) ?? 0) + weight);
       length += weight;
     }
-    all += length;
+    share.all += length;
     return [length];
   });
   const file: AsPlainObject = {
@@ -57,7 +79,7 @@ export function openEngine({ terms: names, documents }: IndexFile): Engine {
     documentIds: Object.fromEntries(lengths.map((_, each) => [each, each])),
     fieldIds: { terms: 0 },
     fieldLength: Object.fromEntries(lengths.map((each, document) => [document, each])),
-    averageFieldLength: [all / lengths.length],
+    averageFieldLength: [(inSteps.all + inTopics.all) / lengths.length],
     storedFields: {},
     dirtCount: 0,
     index: terms.map((term, at) => [term, { 0: postings[at]! }]),
@@ -68,7 +90,11 @@ export function openEngine({ terms: names, documents }: IndexFile): Engine {
     tokenize: (text: string) => text.split(' '),
     processTerm: (term: string) => term,
   };
-  return { documents: MiniSearch.loadJS(file, options), counts };
+  return {
+    documents: MiniSearch.loadJS(file, options),
+    counts,
+    odds: oddsOf(terms, inSteps, inTopics),
+  };
 }
 
 /** The words of all languages, and all other words of their documents. */

@@ -20,12 +20,15 @@ export function wordsOf(
   t: TFunction,
 ): Pick<Suggestion, 'icon' | 'title' | 'why'> {
   const { kind, title, titleParts, article, why } = hit;
+  const plain = (text: string) => [{ text, isMatch: false }];
   const isAlone = why.length > 0 && hits.every((each) => each === hit || each.title !== title);
-  const parts = [t(`search.kinds.${kind}`), ...(isAlone ? [] : [article])];
+  const parts = [plain(t(`search.kinds.${kind}`)), ...(isAlone ? [] : [article])];
   return {
     icon: ICONS[kind],
     title: titleParts,
-    why: [{ text: parts.join(' · ') + (why.length > 0 ? ' · ' : ''), isMatch: false }, ...why],
+    why: [...parts, ...(why.length > 0 ? [why] : [])].flatMap((part, at) =>
+      at === 0 ? part : [...plain(' · '), ...part],
+    ),
   };
 }
 

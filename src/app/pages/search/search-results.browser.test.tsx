@@ -12,7 +12,7 @@ const HIT: Hit = {
   flow: 'desk-lamp',
   step: 'tightenBulb',
   kind: 'fix',
-  article: 'The desk lamp',
+  article: [{ text: 'The desk lamp', isMatch: false }],
   title: 'Tighten the bulb',
   titleParts: [
     { text: 'Tighten the ', isMatch: false },

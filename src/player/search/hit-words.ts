@@ -10,6 +10,8 @@ const ICONS: Record<HitKind, TopicIconName> = {
   fix: 'key',
 };
 
+const plain = (text: string) => [{ text, isMatch: false }];
+
 /**
  * What a hit says: its kind, what to do, and why it was found. Its article is named where nothing else tells it from
  * another hit.
@@ -20,7 +22,6 @@ export function wordsOf(
   t: TFunction,
 ): Pick<Suggestion, 'icon' | 'title' | 'why'> {
   const { kind, title, titleParts, article, why } = hit;
-  const plain = (text: string) => [{ text, isMatch: false }];
   const isAlone = why.length > 0 && hits.every((each) => each === hit || each.title !== title);
   const parts = [plain(t(`search.kinds.${kind}`)), ...(isAlone ? [] : [article])];
   return {

@@ -60,6 +60,24 @@ describe('an answer', () => {
     expect(why('bulb')).toEqual(['']);
   });
 
+  it('shows no line that says what was denied', () => {
+    const why = (text: string, line: string) => {
+      const index = openGuide({
+        steps: { ask: { asked: ['the light does not come'], body: [line] } },
+        same: [
+          ['not', 'neg'],
+          ['come', 'come'],
+          ['light', 'light'],
+        ],
+      });
+      const found = answer(text, index);
+      return 'hits' in found && found.hits.map((hit) => hit.why.length > 0);
+    };
+    expect(why('light does not come', 'Light has come.')).toEqual([false]);
+    expect(why('light does not come', 'Light has not come.')).toEqual([true]);
+    expect(why('light has come', 'Light has come.')).toEqual([true]);
+  });
+
   it('shows six steps at most', () => {
     const flows = names(8);
     const steps = Object.fromEntries(

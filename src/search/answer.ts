@@ -3,7 +3,7 @@ import type { HitKind } from './index-file';
 import { type FoundStep, type SearchIndex, stepRef } from './open-index';
 import { rank, rarityOf, type Scored } from './rank';
 import { type Query, readQuery } from './read-query';
-import { isMark, isNegated } from './terms';
+import { isMark, isNegated, negated } from './terms';
 
 /** A step that answers a query. */
 export interface Hit {
@@ -88,18 +88,25 @@ function choicesOf(
 const termsIn = (text: string, terms: ReadonlySet<string>, index: SearchIndex) =>
   new Set([...matchesIn(text, terms, index)].map(({ term }) => term));
 
-/** The line of a step that tells most of a query, beside its title; none where no line tells much. */
+/**
+ * The line of a step that tells most of a query, beside its title; none where no line tells much. A line that says what the
+ * query denies is none: `the code has come`.
+ */
 function whyOf(
   { title, lines }: FoundStep,
   terms: ReadonlySet<string>,
+  denied: ReadonlySet<string>,
   index: SearchIndex,
 ): MarkedPart[] {
+  const saysOtherwise = (line: string) =>
+    [...matchesIn(line, denied, index)].some(({ isDenied }) => !isDenied);
   const inTitle = termsIn(title, terms, index);
   const rarities = (some: Iterable<string>) =>
     [...some].reduce((sum, term) => sum + rarityOf(term, index.engines[0]!), 0);
   const worthOf = (line: string) =>
     rarities([...termsIn(line, terms, index)].filter((term) => !inTitle.has(term)));
   const [best] = lines
+    .filter((line) => !saysOtherwise(line))
     .map((line) => ({ line, worth: worthOf(line) }))
     .sort((one, another) => another.worth - one.worth);
   const known = [...terms].filter((term) => index.engines[0]!.counts.has(term));
@@ -109,9 +116,9 @@ function whyOf(
 /** The best hits: one an article, unless two are as good. */
 function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex): Hit[] {
   // A word that says no is on every second page, and what it denies is there without it.
-  const said = new Set(
-    terms.map(({ term }) => term).filter((term) => !isNegated(term) && !isMark(term)),
-  );
+  const asked = new Set(terms.map(({ term }) => term));
+  const said = new Set([...asked].filter((term) => !isNegated(term) && !isMark(term)));
+  const denied = new Set([...said].filter((term) => asked.has(negated(term))));
   const bestOfFlow = new Map<string, number>();
   const taken = new Set<string>();
   const hits: Hit[] = [];
@@ -135,7 +142,7 @@ function hitsOf(found: readonly Scored[], { terms }: Query, index: SearchIndex):
       title: each.title,
       titleParts: mark(each.title, said, index),
       article: mark(flow.title, said, index),
-      why: whyOf(each, said, index),
+      why: whyOf(each, said, denied, index),
       ...(choices.length > 0 && { choices }),
     });
   }

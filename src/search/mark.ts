@@ -1,5 +1,5 @@
 import type { SearchIndex } from './open-index';
-import { meaningsOf } from './terms';
+import { isNegated, meaningsOf } from './terms';
 import { stemOf, wordsOf } from './words';
 
 /** A piece of a text, and whether the query has it. */
@@ -15,6 +15,8 @@ export interface Match {
   term: string;
   from: number;
   to: number;
+  /** Whether the word before it says no. */
+  isDenied: boolean;
 }
 
 export function* matchesIn(
@@ -29,8 +31,12 @@ export function* matchesIn(
   }));
   const wordStems = words.map(({ stem }) => stem);
   const meanings = meaningsOf(wordStems, (form) => stems.get(form));
-  for (const { at, length, term = wordStems[at]! } of meanings)
-    if (terms.has(term)) yield { term, from: words[at]!.from, to: words[at + length - 1]!.to };
+  let last: string | undefined;
+  for (const { at, length, term = wordStems[at]! } of meanings) {
+    const [from, to] = [words[at]!.from, words[at + length - 1]!.to];
+    if (terms.has(term)) yield { term, from, to, isDenied: isNegated(last) };
+    last = term;
+  }
 }
 
 /** Cuts a text into what a query has and what it has not. */

@@ -93,13 +93,3 @@ it('tells the problem of each topic and how that ended in a line', async () => {
   const chosen = await ticketAfter(texts, two, { symptom: 'it flickers' });
   expect(chosen.problem).toMatch(/^1\. “it flickers”\n2\. [A-Z][^\n]+$/);
 });
-
-it('tells of an outcome what the agent says there, and not what the page tells its reader to do', async () => {
-  const texts = await agentTexts('en', ['desk-lamp', 'shared']);
-  const [{ flow, trail }] = LAMP;
-  const lost = [
-    { flow, trail: [...trail.slice(0, 2), { step: 'newBulb', option: 'no' }] },
-  ] as const;
-  const { outcome } = await ticketAfter(texts, lost, {});
-  expect(outcome).toBe('Escalated: I write down what you tried, and we repair it for you.');
-});

@@ -15,7 +15,6 @@ import { flowText, optionText, stepText } from '../content/step-text';
 import { standingAddress } from '../player/address';
 import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
-import { saidTitle } from './said-title';
 import { endOf } from './saved-calls';
 import type { TicketAnswer, TicketData, TicketNames, TicketNote } from './ticket-note';
 import { saidByTopic, topicsOf } from './topics';
@@ -48,7 +47,7 @@ export function ticketNames(texts: I18n): TicketNames {
 /** What was answered on a step, in words. */
 function wordsOf(texts: I18n, at: Standing, { flow: id, step, option }: Answer & { flow: string }) {
   const text = stepText(texts, at.flows.get(id)!, step);
-  return { ...text, title: saidTitle(text), answer: optionText(text, option) };
+  return { ...text, answer: optionText(text, option) };
 }
 
 /** All answers of a call, with what each says. Legs whose article has not been loaded are left out. */
@@ -98,7 +97,7 @@ function enteredText(texts: I18n, at: Standing): string {
   const [first] = journey;
   const flow = flows.get(first.flow);
   if (!flow || first.from === undefined || first.from === initialStep(flow)) return '';
-  const title = saidTitle(stepText(texts, flow, first.from));
+  const { title } = stepText(texts, flow, first.from);
   const assumed = assumedTrail(flow, first.from).map((given) => {
     const words = wordsOf(texts, at, { flow: first.flow, ...given });
     return `${words.title} ${words.answer}`;
@@ -151,7 +150,7 @@ function outcomeText(texts: I18n, at: Standing): string {
     const flow = at.flows.get(leg.flow);
     if (!flow || !texts.hasResourceBundle(texts.language, flow.id)) return leg.flow;
     const { step } = replayLeg(flow, leg);
-    const title = saidTitle(stepText(texts, flow, step));
+    const { title } = stepText(texts, flow, step);
     return plainText(
       texts.t(`ticket.ended.${outcomeTag(flow, step) ?? 'open'}`, { ns: 'agent', title }),
     );

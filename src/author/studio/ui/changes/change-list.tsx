@@ -20,9 +20,9 @@ function TextChange({ change: { locale, was, text }, list }: { change: Texts; li
       ? wordDiff(former, now)
       : [{ kind: now === undefined ? 'gone' : 'new', text: now ?? former ?? '' }];
   return (
-    <p className="was" lang={locale} dir={languageOf(list, locale)?.direction ?? 'auto'}>
-      <b lang="en">{locale.toUpperCase()}</b>
-      <span>
+    <p className="was" dir={languageOf(list, locale)?.direction ?? 'auto'}>
+      <b>{locale.toUpperCase()}</b>
+      <span lang={locale}>
         {pieces.map((piece, at) => {
           const key = `${at} ${piece.text}`;
           if (piece.kind === 'gone') return <del key={key}>{piece.text}</del>;
@@ -42,11 +42,11 @@ function WholeStep({ whole, list }: { whole: NonNullable<Change['whole']>; list:
   return (
     <div className="whole">
       {whole.map(({ locale, lines }) => (
-        <dl key={locale} lang={locale} dir={languageOf(list, locale)?.direction}>
+        <dl key={locale} dir={languageOf(list, locale)?.direction}>
           {lines.map(({ part, text }) => (
             <div key={part}>
-              <dt lang="en">{part}</dt>
-              <dd>{plainWords(text, captionsIn(list, locale))}</dd>
+              <dt>{part}</dt>
+              <dd lang={locale}>{plainWords(text, captionsIn(list, locale))}</dd>
             </div>
           ))}
         </dl>

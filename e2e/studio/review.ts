@@ -26,8 +26,8 @@ export function reviewTests(): void {
     const warned = page
       .getByRole('article')
       .filter({ hasText: 'the warning of “Tighten the bulb”' });
-    await expect(warned.locator('p[lang=en] ins')).toHaveText(/warm/);
-    await expect(warned.locator('p[lang=ru] ins')).toHaveText(/Тёплую/);
+    await expect(warned.locator('.was [lang=en] ins')).toHaveText(/warm/);
+    await expect(warned.locator('.was [lang=ru] ins')).toHaveText(/Тёплую/);
     await expect(page.getByRole('button', { name: 'Undo this' })).toHaveCount(0);
     await page.keyboard.press('j');
     await page.keyboard.press('j');

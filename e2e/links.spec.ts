@@ -97,7 +97,7 @@ for (const [what, link] of [
   ['with an article that was cut', LINK.replace('desk-lamp/new', 'desk-la/new')],
   ['without its step', LINK.replace('new-bulb/#', '#')],
   ['without its article', LINK.replace('desk-lamp/new-bulb/#', '#')],
-  ['on a page of something else', LINK.replace('desk-lamp/new-bulb/#', 'contact/#')],
+  ['on a page of something else', LINK.replace('desk-lamp/new-bulb/#', 'proof/#')],
 ] as const) {
   test(`a link ${what} opens with all answers`, async ({ page }) => {
     await page.goto(link);

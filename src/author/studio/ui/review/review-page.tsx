@@ -1,5 +1,5 @@
 import './review.css';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { isTyping, keyName } from '../../../../agent/keys';
 import type { ArticleList, BranchCheck, BranchReview, Change } from '../../contract';
@@ -94,7 +94,8 @@ function Steps({ changes, list }: { changes: readonly Change[]; list: ArticleLis
     if (name === 'j') show(at + 1);
     else if (name === 'k') show(at - 1);
   });
-  useEffect(() => {
+  // Before the steps are seen: a key is pressed as soon as they are.
+  useLayoutEffect(() => {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);

@@ -129,10 +129,7 @@ test('takes what the caller says for text, however slowly it is typed', async ({
   await expect(search(page)).toHaveValue(said);
   await expect(page.locator('[data-call]')).toHaveCount(1);
   await page.locator('.start h2').click();
-  for (const key of ['w', ' ', 'e', 'h']) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(500);
-  }
+  await page.keyboard.type('w eh', { delay: 500 });
   await expect(search(page)).toHaveValue(`${said}w eh`);
   await expect(page.locator('.call--live')).toHaveCount(1);
 });

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { stepPath } from '../address';
+import type { MarkedProps } from '../../ui/search/marked';
 import type { Suggestion } from '../../ui/search/suggestion-list';
 import type { TopicIconName } from '../../ui/topic-icon';
 import type { Hit, HitKind } from './answer';
@@ -10,7 +11,8 @@ const ICONS: Record<HitKind, TopicIconName> = {
   fix: 'key',
 };
 
-const plain = (text: string) => [{ text, isMatch: false }];
+/** A text in which nothing was searched for. */
+export const plain = (text: string): MarkedProps['parts'] => [{ text, isMatch: false }];
 
 /**
  * What a hit says: its kind, what to do, and why it was found. Its article is named where nothing else tells it from

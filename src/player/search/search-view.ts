@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { MarkedProps } from '../../ui/search/marked';
 import style from '../../ui/search/search.css?inline';
 import { countOptions, type Suggestion, SuggestionList } from '../../ui/search/suggestion-list';
 import { contactPath, stepPath } from '../address';
 import type { Audience, Hit, SearchResult } from './answer';
-import { choicesOf, wordsOf } from './hit-words';
+import { choicesOf, plain, wordsOf } from './hit-words';
 import { HitList } from './hit-list';
 
 /** Suggestions that a customer sees: more would hide the page, and a page of its own has them all. */
@@ -29,8 +28,6 @@ export interface SuggestProps {
   /** Address of the page with all hits. */
   allHref: string;
 }
-
-const plain = (text: string): MarkedProps['parts'] => [{ text, isMatch: false }];
 
 const list = (
   suggestions: readonly Suggestion[],

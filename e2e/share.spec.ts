@@ -38,20 +38,23 @@ async function modulesOf(page: Page, picture: Buffer): Promise<boolean[][]> {
     const image = await createImageBitmap(
       await (await fetch(`data:image/png;base64,${base64}`)).blob(),
     );
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
+    // At its edges the picture has half a pixel of the page, which may be dark.
+    const [across, down] = [image.width - 2, image.height - 2];
+    const context = new OffscreenCanvas(across, down).getContext('2d')!;
+    context.drawImage(image, -1, -1);
+    const { data } = context.getImageData(0, 0, across, down);
     const isDark = (x: number, y: number) =>
-      data[(Math.round(y) * image.width + Math.round(x)) * 4]! < 128;
-    const pixels = Array.from({ length: image.width }, (_, at) => at);
-    const left = pixels.find((x) => pixels.some((y) => y < image.height && isDark(x, y)))!;
+      data[(Math.round(y) * across + Math.round(x)) * 4]! < 128;
+    const pixels = Array.from({ length: across }, (_, at) => at);
+    const left = pixels.find((x) => pixels.some((y) => y < down && isDark(x, y)));
+    if (left === undefined) throw new Error('The picture has no dark module');
     const top = pixels.find((y) => isDark(left, y))!;
     // The finder patterns in the upper corners begin and end with seven dark modules.
     const width = pixels.findLast((x) => isDark(x, top))! + 1 - left;
     const run = pixels.find((x) => x > left && !isDark(x, top))! - left;
     const count = 17 + 4 * Math.round(((width / run) * 7 - 17) / 4);
     const size = width / count;
-    const quiet = Math.min(left, top, image.width - left - width) / size;
+    const quiet = (Math.min(left, top, across - left - width) + 1) / size;
     if (quiet < 3.9) throw new Error(`The quiet zone is ${quiet} modules wide`);
     const at = Array.from({ length: count }, (_, place) => place + 0.5);
     return at.map((y) => at.map((x) => isDark(left + x * size, top + y * size)));

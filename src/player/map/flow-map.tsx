@@ -88,14 +88,13 @@ export function FlowMap({ locale, layout, trail, onOpen }: FlowMapProps) {
   /** @returns whether the key does something here. */
   function press(key: string): boolean {
     const way = (layout.isMirrored ? MIRRORED : WAYS)[key];
-    if (!zoom) return false;
     if (way) {
       const next = find(alongLine(layout, step.id, way, trail)) ?? step;
       pick(next.id);
-      zoom.reveal(next.box);
+      zoom?.reveal(next.box);
     } else if (key === 'Enter') link.current?.click();
     else if (key === '.' && goHere) goHere();
-    else if (KEYS[key]) KEYS[key](zoom);
+    else if (zoom && KEYS[key]) KEYS[key](zoom);
     else return false;
     return true;
   }

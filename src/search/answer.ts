@@ -44,11 +44,11 @@ const TELLING = 1 / 5;
  * A topic that is not covered wins where it answers this much better than any step, and by more where the rest of the
  * query speaks of signing in: who wants to withdraw money but cannot sign in is not turned away. Where it comes near, who knows.
  */
-const CLEARLY = 1.3;
-const PERHAPS = 0.85;
+const CLEARLY = 1.1;
+const PERHAPS = 0.7;
 /**
- * Share of its words that must be known, or as many as tell a matter in a long text, for an answer that is sure. One of
- * them must be a word that the guide is about: what else its texts have is beside the matter, as is `ran`.
+ * Share of its words that must be known, or as many as tell a matter in a long text, for a refusal or an answer that is
+ * sure. For this one of them must be a word that the guide is about: what else its texts have is beside the matter, as is `ran`.
  */
 const KNOWN = 0.5;
 const ENOUGH_KNOWN = 4;
@@ -166,7 +166,8 @@ export function answer(text: string, index: SearchIndex): Answer {
   const topic = found.find(({ number }) => number >= index.steps.length);
   const hits = hitsOf(steps, query, index);
   const best = steps[0]?.score ?? 0;
-  if (topic && topic.score > CLEARLY * best * oddsBeside(topic, query, index)) {
+  const isKnown = query.knownCount >= Math.min(ENOUGH_KNOWN, query.wordCount * KNOWN);
+  if (topic && isKnown && topic.score > CLEARLY * best * oddsBeside(topic, query, index)) {
     const message = index.topics[topic.number - index.steps.length];
     return {
       kind: 'notCovered',
@@ -176,8 +177,8 @@ export function answer(text: string, index: SearchIndex): Answer {
   }
   const isSure =
     hits.length > 0 &&
+    isKnown &&
     query.terms.some(({ term }) => !isNegated(term) && index.concepts.has(term)) &&
-    query.knownCount >= Math.min(ENOUGH_KNOWN, query.wordCount * KNOWN) &&
     (topic?.score ?? 0) < PERHAPS * best;
   return { kind: isSure ? 'hits' : 'unsure', hits };
 }

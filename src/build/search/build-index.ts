@@ -31,8 +31,8 @@ const FEW_PHRASES = 500;
  * in the best other one. What is learnt swings from lesson to lesson, so the mean of the last ones counts. More lessons
  * would learn the phrases by heart, and the language no better; a guide of thousands of steps has no time for any.
  */
-const LESSONS = 5;
-const LAST_LESSONS = 3;
+const LESSONS = 6;
+const LAST_LESSONS = 4;
 const LESSON = 0.4;
 const CLEARLY = 1.1;
 /** So many steps that a phrase found first are asked again: others hardly become the best. */

@@ -1,5 +1,6 @@
 import { articleTests } from './articles';
 import { brokenTests } from './broken';
+import { factTests } from './facts';
 import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
@@ -12,6 +13,7 @@ import { writeTests } from './write';
 test.describe.configure({ mode: 'default' });
 
 test.describe('Write', writeTests);
+test.describe('Facts', factTests);
 test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
 test.describe('What an edit broke', brokenTests);

@@ -42,6 +42,11 @@ export interface ArticleFact {
   steps: readonly string[];
   /** Its words, by language. */
   text: Readonly<Record<string, string>>;
+  /** Numbers with their unit, and words of buttons and messages: each step that makes it says them. */
+  numbers: readonly string[];
+  labels: readonly string[];
+  /** Addresses of pages that say so. */
+  source?: readonly string[];
   /** Why no step makes it. */
   leftOut?: string;
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../../content/facts';
 import type { FixResult, StepMeta } from '../../engine/setup';
 import type { TimeRule } from '../../engine/time-rules';
 import type { Figure } from '../../ui/figure/figure';
@@ -22,6 +23,9 @@ export interface HandOver {
 
 /** A rule of time as a step has it. */
 export type StepRule = NonNullable<StepMeta['timeRule']>;
+
+/** What the file of facts says of one, by field: `kind`, `numbers`, `labels`, `source`, and its words by language. */
+export type FactFields = Partial<Omit<Fact, 'id'>>;
 
 /** A length of time with its unit. */
 export type Lasts = TimeRule['phases'][number]['lasts'];
@@ -89,6 +93,13 @@ export type Edit =
   | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
   /** Whether the step states a fact. `leftOut` says why none does, once the last one does no more. */
   | (OfStep & { kind: 'fact'; fact: string; isStated: boolean; leftOut?: string })
+  /** A fact begins. `fact` is its id, the next free one where it is left out; `at` its place, the last one otherwise. */
+  | (OfArticle & { kind: 'addFact'; fact?: string; value: FactFields; at?: number })
+  | (OfArticle & { kind: 'removeFact'; fact: string })
+  /** Fields of a fact are written anew; those of `was` that `now` lacks are gone. */
+  | (OfArticle & { kind: 'editFact'; fact: string; was: FactFields; now: FactFields })
+  /** When the article was last compared with its source: an ISO date. */
+  | (OfArticle & { kind: 'checked'; was?: string; checked?: string })
   /** The drawing of an action, or none. `article` may be `shared`. */
   | (OfStep & { kind: 'figure'; action: string; was?: Figure; figure?: Figure })
   /** How long people should expect to spend on a step. */

@@ -13,7 +13,7 @@ import {
 } from './edit-answers';
 import { copyArticle, removeArticle, renameArticle } from './edit-articles';
 import { editFigure } from './edit-figure';
-import { editFact } from './edit-facts';
+import { addFact, editChecked, editFact, removeFact, stateFact } from './edit-facts';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
 import { editLasts, editMinutes, editTimeRule } from './edit-time';
@@ -44,7 +44,11 @@ const EDITS: {
   removeStep,
   renameStep,
   handOver: editHandOver,
-  fact: editFact,
+  fact: stateFact,
+  addFact,
+  removeFact,
+  editFact,
+  checked: editChecked,
   figure: editFigure,
   minutes: editMinutes,
   timeRule: editTimeRule,

@@ -89,6 +89,8 @@ export type Edit =
     })
   /** Answers that led there lead to `insteadTo`, which is also where old links go. */
   | (OfStep & { kind: 'removeStep'; insteadTo: string })
+  /** A step that the last version has stands again. */
+  | (OfStep & { kind: 'restoreStep' })
   | (OfStep & { kind: 'renameStep'; to: string })
   | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
   /** Whether the step states a fact. `leftOut` says why none does, once the last one does no more. */

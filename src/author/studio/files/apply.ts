@@ -21,6 +21,7 @@ import { format } from './format';
 import { type Draft, draftOf, type FileChange, withFiles } from './guide-draft';
 import { newArticle } from './new-article';
 import { Conflicted, Refusal } from './refusal';
+import { restoreStep } from './restore-step';
 import { Overtaken, save } from './save';
 import { Unreadable } from './source';
 import { renamedBy, undo, undoOf } from './undo';
@@ -42,6 +43,7 @@ const EDITS: {
   moveAction,
   addStep,
   removeStep,
+  restoreStep,
   renameStep,
   handOver: editHandOver,
   fact: stateFact,

@@ -41,6 +41,25 @@ function write(draft: Draft, article: string, path: readonly string[], value: un
   draft.write(file, setJson(file, text, path, value, orderIn(draft), JSON.stringify));
 }
 
+/** Says which steps state a fact. */
+export const writeSteps = (
+  draft: Draft,
+  article: string,
+  id: string,
+  steps: readonly string[],
+): void => writeStated(draft, article, factIn(draft, article, id).at, { steps: [...steps] });
+
+/** Says which steps state a fact, or why none does. */
+function writeStated(
+  draft: Draft,
+  article: string,
+  at: number,
+  stated: Pick<Fact, 'steps' | 'leftOut'>,
+): void {
+  for (const name of ['steps', 'leftOut'] as const)
+    write(draft, article, ['facts', String(at), name], stated[name]);
+}
+
 /** Has a step state a fact, or state it no more. */
 export function stateFact(draft: Draft, edit: Of<'fact'>): void {
   const { article, step, isStated, leftOut } = edit;
@@ -48,10 +67,12 @@ export function stateFact(draft: Draft, edit: Of<'fact'>): void {
   const others = (fact.steps ?? []).filter((each) => each !== step);
   if (isStated && others.length < (fact.steps?.length ?? 0)) return;
   const steps = isStated ? [...others, step] : others;
-  const change: Pick<Fact, 'steps' | 'leftOut'> =
-    steps.length > 0 ? { steps } : { ...(leftOut?.trim() && { leftOut: leftOut.trim() }) };
-  for (const name of ['steps', 'leftOut'] as const)
-    write(draft, article, ['facts', String(at), name], change[name]);
+  writeStated(
+    draft,
+    article,
+    at,
+    steps.length > 0 ? { steps } : { ...(leftOut?.trim() && { leftOut: leftOut.trim() }) },
+  );
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

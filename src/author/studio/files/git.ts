@@ -80,21 +80,28 @@ export async function* versionsOf(
   }
 }
 
-/** Whether the last version of a file has a word; any file may have been published where there is no version. */
-export function wasInLastVersion(root: string, file: string, word: string): boolean {
-  const ask = (...args: string[]) =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+/** What git says at once; undefined where it refuses. */
+function ask(root: string, ...args: string[]): string | undefined {
   try {
-    ask('rev-parse', '--quiet', '--verify', 'HEAD');
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
-    return true;
-  }
-  try {
-    return new RegExp(`\\b${word}\\b`).test(ask('show', `HEAD:./${file}`));
-  } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** A file as the last version has it. */
+export const lastVersionOf = (root: string, file: string): string | undefined =>
+  ask(root, 'show', `HEAD:./${file}`);
+
+/** Whether the last version of a file has a word; any file may have been published where there is no version. */
+export const wasInLastVersion = (root: string, file: string, word: string): boolean =>
+  ask(root, 'rev-parse', '--quiet', '--verify', 'HEAD') === undefined ||
+  new RegExp(`\\b${word}\\b`).test(lastVersionOf(root, file) ?? '');
 
 /** Reasons of git for which there is a better sentence. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [

@@ -41,7 +41,41 @@ export function reviewTests(): void {
     await expect(checks).toContainText('“Turn the light up” cannot be reached.', {
       timeout: 90_000,
     });
+    await expect(checks).toContainText(
+      'It can be taken over once every article passes every check',
+    );
     expect(guide.git('status', '--porcelain')).toBe('');
     guide.git('branch', '--quiet', '--delete', '--force', 'anna/words');
+  });
+
+  test('takes a branch over that passes every check, by keyboard, and tells what stands in the way', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    guide.git('branch', '--force', 'anna/ask');
+    const own = guide.git('branch', '--show-current').trim();
+    guide.git('switch', '--quiet', 'anna/ask');
+    guide.edit('locales/ru/desk-lamp.json', 'Горячую лампочку', 'Тёплую лампочку');
+    guide.git('commit', '--quiet', '--all', '--message', 'Speak of warm bulbs');
+    guide.git('switch', '--quiet', own);
+    guide.edit('locales/en/kettle.json', '"title": "', '"title": "Oh: ');
+    const approved = guide.read('locales/approved.json');
+    await studio.open('review/anna%2Fask');
+    const checks = page.getByRole('complementary', { name: 'Checks' });
+    await checks.getByRole('button', { name: 'Check this branch' }).press('Enter');
+    const first = checks.getByRole('link', { name: 'save a version of your own changes' });
+    await expect(first).toBeVisible({ timeout: 90_000 });
+    guide.git('checkout', '--quiet', '.');
+    await checks.getByRole('button', { name: 'Take over' }).press('Enter');
+    await expect(checks).toContainText(/Taken over as \w+\./);
+    expect(guide.git('log', '-1', '--format=%s %an').trim()).toBe(
+      'Merge anna/ask: Speak of warm bulbs Writer',
+    );
+    expect(guide.read('locales/ru/desk-lamp.json')).toContain('Тёплую лампочку');
+    expect(guide.read('locales/approved.json')).toBe(approved);
+    await page.getByRole('link', { name: 'All branches' }).click();
+    await expect(page.getByText('No branch has anything new.')).toBeVisible();
+    guide.git('branch', '--quiet', '--delete', '--force', 'anna/ask');
   });
 }

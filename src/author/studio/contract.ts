@@ -258,9 +258,14 @@ export interface BranchReview {
   sentences: readonly Change[];
 }
 
-/** `GET /studio/api/branches/<name>/check`: by article, what is wrong; under the empty name what belongs to none. */
+/** `GET /studio/api/branches/<name>/check`, of the guide as it would be with the branch. */
 export interface BranchCheck {
+  /** By article, what is wrong; under the empty name what belongs to none. */
   problems: readonly { article: string; sentences: readonly string[] }[];
+  /** Name of what was checked: `POST /studio/api/branches/<name>/take` merges the branch, and takes `{ tree: string }`. */
+  tree?: string;
+  /** Files that both have changed at one place: the branch alone was checked. */
+  conflicts?: readonly string[];
 }
 
 /** `POST /studio/api/versions` takes `{ message: string }`. */

@@ -4,21 +4,24 @@ import { Refusal } from './refusal';
 
 const run = promisify(execFile);
 
+/** What git says, and whether it did what it was asked: 0, or why it did not. */
+export async function gitResult(
+  root: string,
+  ...args: string[]
+): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  try {
+    const all = ['--no-optional-locks', '-c', 'core.quotePath=false', ...args];
+    return { code: 0, ...(await run('git', all, { cwd: root, maxBuffer: 1 << 26 })) };
+  } catch (error) {
+    const { message } = error as Error;
+    return { code: undefined, stdout: '', stderr: message, ...(error as object) };
+  }
+}
+
 /** What git says; undefined where there is none, or the folder is no part of a repository. */
 export async function git(root: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run(
-      'git',
-      ['--no-optional-locks', '-c', 'core.quotePath=false', ...args],
-      {
-        cwd: root,
-        maxBuffer: 1 << 26,
-      },
-    );
-    return stdout;
-  } catch {
-    return undefined;
-  }
+  const { code, stdout } = await gitResult(root, ...args);
+  return code === 0 ? stdout : undefined;
 }
 
 /** Files that the studio writes, or that stand in for them. */

@@ -6,6 +6,7 @@ import { mapTests } from './map';
 import { newTests } from './new';
 import { reviewTests } from './review';
 import { test } from './studio';
+import { timeTests } from './time';
 import { walkTests } from './walks';
 import { writeTests } from './write';
 
@@ -14,6 +15,7 @@ test.describe.configure({ mode: 'default' });
 
 test.describe('Write', writeTests);
 test.describe('Facts', factTests);
+test.describe('Time', timeTests);
 test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
 test.describe('What an edit broke', brokenTests);

@@ -145,6 +145,8 @@ export interface SearchScore {
 export interface NamedRule extends TimeRule {
   name: string;
   words: Readonly<Record<string, string>>;
+  /** All that is said of it, by language and whole key, in the order in which it is read. */
+  texts: TextsByLanguage;
 }
 
 /** `GET /studio/api/articles` */

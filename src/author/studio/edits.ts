@@ -32,7 +32,7 @@ export type Lasts = TimeRule['phases'][number]['lasts'];
 
 /** Where an edit belongs. */
 interface OfArticle {
-  /** Id of an article; for texts also `shared` or `captions`. */
+  /** Id of an article; for texts also `shared` or `captions`, and `common` for those of rules of time. */
   article: string;
 }
 interface OfStep extends OfArticle {
@@ -110,6 +110,12 @@ export type Edit =
   | (OfStep & { kind: 'timeRule'; was?: StepRule; rule?: StepRule })
   /** How long a phase of a rule of time lasts, wherever the rule is used. */
   | (OfArticle & { kind: 'lasts'; rule: string; phase: string; was: Lasts; lasts: Lasts })
+  /** A text of a rule of time or of its phases, wherever the rule is used: `time.<rule>.ask`. */
+  | (OfArticle & { kind: 'ruleText'; locale: string; key: string; was?: Text; text: Text })
+  /** A rule of time begins, with its words by language and whole key: `time.<rule>.ask`. */
+  | (OfArticle & { kind: 'addRule'; rule: string; value: TimeRule; texts: TextsByLanguage })
+  /** A rule of time that no step works out goes, with its words. */
+  | (OfArticle & { kind: 'removeRule'; rule: string })
   | NewArticle
   /** The article goes by another name, in its address and in every file; old links follow. */
   | (OfArticle & { kind: 'renameArticle'; to: string })

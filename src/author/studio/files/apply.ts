@@ -14,6 +14,7 @@ import {
 import { copyArticle, removeArticle, renameArticle } from './edit-articles';
 import { editFigure } from './edit-figure';
 import { addFact, editChecked, editFact, removeFact, stateFact } from './edit-facts';
+import { addRule, removeRule } from './edit-rules';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
 import { editLasts, editMinutes, editTimeRule } from './edit-time';
@@ -55,6 +56,9 @@ const EDITS: {
   minutes: editMinutes,
   timeRule: editTimeRule,
   lasts: editLasts,
+  ruleText: (draft, edit) => editText(draft, { ...edit, kind: 'text', article: 'common' }),
+  addRule,
+  removeRule,
   newArticle,
   renameArticle,
   copyArticle,

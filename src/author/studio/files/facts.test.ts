@@ -119,8 +119,8 @@ it('writes fields of a fact, a line each, and asks what somebody else made of th
       numbers: ['9 minutes'],
       source: ['https://a.b/'],
     },
-  } as const satisfies Edit;
-  const undo = await makeEdits(guide.root, { ...edit, now: { ...edit.now } } as Edit);
+  } satisfies Edit;
+  const undo = await makeEdits(guide.root, edit);
   expect(guide.diff()).toEqual({
     [FILE]: [
       '-"en": "Let the bulb cool for 5 minutes.",',
@@ -130,7 +130,7 @@ it('writes fields of a fact, a line each, and asks what somebody else made of th
       '+"source": ["https://a.b/"],',
     ],
   });
-  const other: Edit = { kind: 'editFact', ...lamp, fact: 'L-02', was: edit.was as never, now: {} };
+  const other: Edit = { kind: 'editFact', ...lamp, fact: 'L-02', was: edit.was, now: {} };
   expect(await apply(guide.root, [other])).toHaveProperty('conflicts');
   await makeEdits(guide.root, ...undo);
   expect(guide.diff()).toEqual({});

@@ -40,14 +40,15 @@ const runName = (node: Expression): string | undefined =>
     ? `...${node.callee.name}`
     : undefined;
 
+const lead = ({ start, end }: Place, ...way: (string | undefined)[]): Lead => ({
+  start,
+  end,
+  way: way.join(' '),
+});
+
 /** The places in the source of an article where one of its steps is led to. */
 function* targetsIn({ machine, states }: FlowSource, step: string): Generator<Lead> {
   const isIt = (node: Expression) => textOf(bare(node)) === step;
-  const lead = ({ start, end }: Place, ...way: (string | undefined)[]): Lead => ({
-    start,
-    end,
-    way: way.join(' '),
-  });
   const inCall = function* (node: Expression, ...way: (string | undefined)[]): Generator<Lead> {
     if (node.type === 'CallExpression')
       for (const each of node.arguments as Expression[]) {

@@ -50,13 +50,14 @@ export function timeChanges({ article, now }: Pair, was: Step, is: Step): Change
   ];
 }
 
+const nameOf = (rule: NamedRule): string => quoted(rule.name);
+
 /** What has become of the rules of time, which all articles share. */
 export function ruleChanges(
   before: ArticleList['timeRules'],
   now: ArticleList['timeRules'],
 ): Change[] {
   const article = 'time-rules';
-  const nameOf = (rule: NamedRule) => quoted(rule.name);
   const isNew = Object.keys(now).filter((rule) => !before[rule]);
   const gone = Object.keys(before).filter((rule) => !now[rule]);
   const others = Object.entries(now).flatMap(([rule, { name, phases, words }]) =>

@@ -193,7 +193,7 @@ it.each<[change: object, sentence: string]>([
   ],
   [{ texts: { en: { 'site.name': 'x' } } }, 'is no place for a text of this rule'],
 ])('begins no rule of time with %j', async (change, sentence) => {
-  await expect(apply(guideCopy().root, [{ ...NEW, ...change } as Edit])).rejects.toThrow(sentence);
+  await expect(apply(guideCopy().root, [{ ...NEW, ...change }])).rejects.toThrow(sentence);
 });
 
 it('writes no other text of the site', async () => {

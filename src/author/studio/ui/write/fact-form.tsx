@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ArticleFact, Edit, FactFields, Language } from '../../contract';
 import { useArticle } from '../use-editor';
+import { useFormKeys } from './use-form-keys';
 
 /** What a fact may be, as the file of facts calls it. */
 const KINDS = [
@@ -108,6 +109,7 @@ export function FactForm({
     fact ? typedOf(fact) : { kind: 'step', [list.first]: first },
   );
   const form = useRef<HTMLFormElement>(null);
+  useFormKeys(form, onClose);
   // What was typed to find one stands there already.
   useEffect(() => {
     const texts = [...(form.current?.querySelectorAll('textarea') ?? [])];
@@ -142,10 +144,6 @@ export function FactForm({
       className="fact-form"
       aria-label={fact ? `Fact ${fact.id}` : 'New fact'}
       onSubmit={save}
-      onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if (key === 'Escape') onClose();
-        if (key === 'Enter' && (ctrlKey || metaKey)) form.current?.requestSubmit();
-      }}
     >
       <label>
         Kind

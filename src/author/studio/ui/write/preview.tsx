@@ -105,7 +105,11 @@ export function Preview({ step }: { step?: string }) {
     if (recording) goOn();
     // A widget is told by its address what to show; others are where somebody has gone.
     else if (view)
-      setNext({ id, turn: Date.now(), address: frame === 'widget' ? address : view.location.href });
+      setNext({
+        id,
+        turn: (next?.turn ?? turn) + 1,
+        address: frame === 'widget' ? address : view.location.href,
+      });
   });
   useEffect(() => {
     if (files.current === article) return;

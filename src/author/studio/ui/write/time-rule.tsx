@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { Edit, Language, Lasts, NamedRule, Step } from '../../contract';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
+import { useFormKeys } from './use-form-keys';
 
 const UNITS = ['minutes', 'hours', 'days'] as const;
 
@@ -103,6 +104,7 @@ export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) 
   const [phases, setPhases] = useState<readonly TypedPhase[]>([{ amount: '1', unit: 'days' }]);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
+  useFormKeys(form, onClose);
   useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), []);
   const count = phases.length;
   /** Places of texts in the order in which they are read: `summary`, `phases.0`. */
@@ -157,15 +159,7 @@ export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) 
       .then((isMade) => isMade && onClose());
   };
   return (
-    <form
-      ref={form}
-      className="new-rule"
-      aria-label="New time rule"
-      onSubmit={save}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
-      }}
-    >
+    <form ref={form} className="new-rule" aria-label="New time rule" onSubmit={save}>
       <label>
         Counts from
         <select

@@ -78,4 +78,41 @@ export function reviewTests(): void {
     await expect(page.getByText('No branch has anything new.')).toBeVisible();
     guide.git('branch', '--quiet', '--delete', '--force', 'anna/ask');
   });
+
+  test('brings back from Review changes a step that was deleted, whole, and takes a new one away', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    const before = guide.read('flows/desk-lamp.ts');
+    await studio.open('desk-lamp/write/newBulb');
+    await page.getByRole('button', { name: 'Step: rename, delete' }).click();
+    await page.getByRole('button', { name: 'Delete the step' }).click();
+    await page.keyboard.type('repair');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/write\/askRepair$/);
+    expect(guide.read('flows/desk-lamp.ts')).not.toContain('newBulb:');
+    await page.keyboard.press('ControlOrMeta+S');
+    const gone = page
+      .getByRole('article')
+      .filter({ hasText: 'The step “Put in a new bulb” is gone' });
+    await gone.getByRole('button', { name: 'Undo this' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Nothing has changed since the last version',
+    );
+    expect(guide.changes()).toEqual([]);
+
+    await studio.open('desk-lamp/map/whatHappens');
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await page.keyboard.type('Look at the fuse');
+    await page.keyboard.press('Enter');
+    await studio.saved();
+    await page.getByRole('link', { name: /^Review \d+ changes?$/ }).click();
+    const isNew = page
+      .getByRole('article')
+      .filter({ hasText: '“Look at the fuse” is a new step.' });
+    await isNew.getByRole('button', { name: 'Undo this' }).click();
+    await expect(isNew).toHaveCount(0);
+    expect(guide.read('flows/desk-lamp.ts')).toBe(before);
+  });
 }

@@ -68,6 +68,7 @@ export function writeTests(): void {
       await studio.field('Title, English').fill(`A bulb, as ${frame}`);
       await expect(page.locator('iframe')).toHaveCount(2);
       expect(await shown.locator(title).count()).toBe(1);
+      await studio.saved();
       await expect(page.locator('iframe')).toHaveCount(1);
       expect(await shown.locator(title).textContent()).toBe(`A bulb, as ${frame}`);
     });

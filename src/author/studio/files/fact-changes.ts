@@ -5,7 +5,7 @@ import type { Change, Edit, FactFields } from '../contract';
 import type { Pair } from './pair';
 import { quoted, titleOf } from './words';
 
-/** Fields that are no words: what is said of them, and what stands in them in words. */
+/** Fields that are no words, as a sentence calls them. */
 const FIELDS: Readonly<Record<string, string>> = {
   kind: 'kind',
   numbers: 'numbers',

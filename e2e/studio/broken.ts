@@ -79,6 +79,28 @@ export function brokenTests(): void {
     await expect.poll(() => guide.changes()).toEqual([]);
   });
 
+  test('takes the steps away that nothing leads to any more, and brings them back as one', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    const before = guide.read(FLOW);
+    await studio.open('desk-lamp/write/whatHappens');
+    const sheet = page.getByRole('region', { name: 'What this edit broke' });
+    await page.getByRole('button', { name: /^Answer 3 leads to/ }).click();
+    await page.keyboard.type('repair');
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('button', { name: 'Remove the step' }).press('Enter');
+    await expect(page.locator('.outline')).not.toContainText('Turn the light up');
+    await expect(sheet).not.toContainText('cannot be reached');
+    expect(guide.read(FLOW)).not.toContain('turnUp:');
+    await page.getByRole('button', { name: 'Undo: Ctrl+Z' }).click();
+    await expect.poll(() => guide.read(FLOW)).toContain('turnUp:');
+    await page.getByRole('button', { name: 'Undo: Ctrl+Z' }).click();
+    await expect.poll(() => guide.read(FLOW)).toBe(before);
+    expect(guide.changes()).toEqual([]);
+  });
+
   test('tells nothing that was wrong before, and nothing of what is begun', async ({
     page,
     studio,

@@ -1,10 +1,12 @@
 import { articleTests } from './articles';
 import { brokenTests } from './broken';
+import { factTests } from './facts';
 import { figureTests } from './figure';
 import { mapTests } from './map';
 import { newTests } from './new';
 import { reviewTests } from './review';
 import { test } from './studio';
+import { timeTests } from './time';
 import { walkTests } from './walks';
 import { writeTests } from './write';
 
@@ -12,6 +14,8 @@ import { writeTests } from './write';
 test.describe.configure({ mode: 'default' });
 
 test.describe('Write', writeTests);
+test.describe('Facts', factTests);
+test.describe('Time', timeTests);
 test.describe('Figure', figureTests);
 test.describe('Map', mapTests);
 test.describe('What an edit broke', brokenTests);

@@ -53,6 +53,26 @@ export function writeTests(): void {
     );
   });
 
+  for (const [frame, title] of [
+    ['Widget', 'h1'],
+    ['Agent', '.script-title'],
+  ] as const)
+    test(`keeps the page in view as ${frame} until the one with what was saved is drawn`, async ({
+      page,
+      studio,
+    }) => {
+      await studio.open('desk-lamp/write/newBulb');
+      await page.getByLabel('Show as').selectOption(frame);
+      const shown = page.frameLocator('iframe:not([inert])');
+      await expect(shown.locator(title)).toBeVisible();
+      await studio.field('Title, English').fill(`A bulb, as ${frame}`);
+      await expect(page.locator('iframe')).toHaveCount(2);
+      expect(await shown.locator(title).count()).toBe(1);
+      await studio.saved();
+      await expect(page.locator('iframe')).toHaveCount(1);
+      expect(await shown.locator(title).textContent()).toBe(`A bulb, as ${frame}`);
+    });
+
   test('puts a button label into a text by { and a few letters', async ({
     page,
     studio,

@@ -74,6 +74,7 @@ export async function factProblems(
     const says = (what: string, step?: string) =>
       problems.push({
         ...(step !== undefined && { step }),
+        ...(fact.id !== '' && { fact: fact.id }),
         text: `${name}: ${fact.id || 'a fact'}: ${what}.`,
       });
     if (seen.has(fact.id)) says('there are two facts of this id');

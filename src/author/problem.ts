@@ -9,6 +9,8 @@ export interface Problem {
   text: string;
   /** The same whatever its steps are called, and wherever it stands in a list: tells it from others. */
   id?: string;
+  /** Id of the fact that it is about. */
+  fact?: string;
   /** The answer that it is about. */
   answer?: Answer;
   /** File of the guide: `flows/walks/desk-lamp.json`. */

@@ -7,6 +7,8 @@ export interface Fact {
   numbers: string[];
   /** Labels of buttons, fields and messages, as the source spells them. */
   labels: string[];
+  /** Addresses of pages that say so, beside the article. */
+  source?: string[];
   /** Steps that state the fact, each in full. */
   steps?: string[];
   /** Why no step states it. */

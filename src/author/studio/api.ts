@@ -3,7 +3,7 @@ import { compareTexts } from '../approved-texts';
 import { allProblems, searchScores, wholeArticle } from './check';
 import type { Applied, Branches, Edit, Failed, NewLanguage, Refused, Version } from './contract';
 import { apply } from './files/apply';
-import { branchesOf, checkOf, fetchBranches, reviewOf } from './files/branches';
+import { branchesOf, checkOf, fetchBranches, reviewOf, takeOver } from './files/branches';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
 import { labelUses } from './files/label-uses';
@@ -79,6 +79,12 @@ async function route(name: string, body: unknown, around: Surroundings): Promise
     return article
       ? ok(article)
       : { status: 404, body: { sentence: `There is no article "${id}".` } };
+  }
+  const [, taken] = /^POST branches\/([^/]+)\/take$/.exec(name) ?? [];
+  if (taken !== undefined) {
+    const { tree } = body as { tree: string };
+    const { files, ...version } = await takeOver(guide, decodeURIComponent(taken), tree);
+    return { ...ok(version satisfies Version), files, isNew: true };
   }
   const [, branch, isCheck] = /^GET branches\/([^/]+)(\/check)?$/.exec(name) ?? [];
   if (branch !== undefined)

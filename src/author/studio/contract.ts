@@ -42,6 +42,11 @@ export interface ArticleFact {
   steps: readonly string[];
   /** Its words, by language. */
   text: Readonly<Record<string, string>>;
+  /** Numbers with their unit, and words of buttons and messages: each step that makes it says them. */
+  numbers: readonly string[];
+  labels: readonly string[];
+  /** Addresses of pages that say so. */
+  source?: readonly string[];
   /** Why no step makes it. */
   leftOut?: string;
 }
@@ -140,6 +145,8 @@ export interface SearchScore {
 export interface NamedRule extends TimeRule {
   name: string;
   words: Readonly<Record<string, string>>;
+  /** All that is said of it, by language and whole key, in the order in which it is read. */
+  texts: TextsByLanguage;
 }
 
 /** `GET /studio/api/articles` */
@@ -253,9 +260,14 @@ export interface BranchReview {
   sentences: readonly Change[];
 }
 
-/** `GET /studio/api/branches/<name>/check`: by article, what is wrong; under the empty name what belongs to none. */
+/** `GET /studio/api/branches/<name>/check`, of the guide as it would be with the branch. */
 export interface BranchCheck {
+  /** By article, what is wrong; under the empty name what belongs to none. */
   problems: readonly { article: string; sentences: readonly string[] }[];
+  /** Name of what was checked: `POST /studio/api/branches/<name>/take` merges the branch, and takes `{ tree: string }`. */
+  tree?: string;
+  /** Files that both have changed at one place: the branch alone was checked. */
+  conflicts?: readonly string[];
 }
 
 /** `POST /studio/api/versions` takes `{ message: string }`. */

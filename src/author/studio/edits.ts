@@ -1,3 +1,4 @@
+import type { Fact } from '../../content/facts';
 import type { FixResult, StepMeta } from '../../engine/setup';
 import type { TimeRule } from '../../engine/time-rules';
 import type { Figure } from '../../ui/figure/figure';
@@ -23,12 +24,15 @@ export interface HandOver {
 /** A rule of time as a step has it. */
 export type StepRule = NonNullable<StepMeta['timeRule']>;
 
+/** What the file of facts says of one, by field: `kind`, `numbers`, `labels`, `source`, and its words by language. */
+export type FactFields = Partial<Omit<Fact, 'id'>>;
+
 /** A length of time with its unit. */
 export type Lasts = TimeRule['phases'][number]['lasts'];
 
 /** Where an edit belongs. */
 interface OfArticle {
-  /** Id of an article; for texts also `shared` or `captions`. */
+  /** Id of an article; for texts also `shared` or `captions`, and `common` for those of rules of time. */
   article: string;
 }
 interface OfStep extends OfArticle {
@@ -85,10 +89,19 @@ export type Edit =
     })
   /** Answers that led there lead to `insteadTo`, which is also where old links go. */
   | (OfStep & { kind: 'removeStep'; insteadTo: string })
+  /** A step that the last version has stands again. */
+  | (OfStep & { kind: 'restoreStep' })
   | (OfStep & { kind: 'renameStep'; to: string })
   | (OfStep & { kind: 'handOver'; was?: HandOver; to: HandOver })
   /** Whether the step states a fact. `leftOut` says why none does, once the last one does no more. */
   | (OfStep & { kind: 'fact'; fact: string; isStated: boolean; leftOut?: string })
+  /** A fact begins. `fact` is its id, the next free one where it is left out; `at` its place, the last one otherwise. */
+  | (OfArticle & { kind: 'addFact'; fact?: string; value: FactFields; at?: number })
+  | (OfArticle & { kind: 'removeFact'; fact: string })
+  /** Fields of a fact are written anew; those of `was` that `now` lacks are gone. */
+  | (OfArticle & { kind: 'editFact'; fact: string; was: FactFields; now: FactFields })
+  /** When the article was last compared with its source: an ISO date. */
+  | (OfArticle & { kind: 'checked'; was?: string; checked?: string })
   /** The drawing of an action, or none. `article` may be `shared`. */
   | (OfStep & { kind: 'figure'; action: string; was?: Figure; figure?: Figure })
   /** How long people should expect to spend on a step. */
@@ -97,6 +110,12 @@ export type Edit =
   | (OfStep & { kind: 'timeRule'; was?: StepRule; rule?: StepRule })
   /** How long a phase of a rule of time lasts, wherever the rule is used. */
   | (OfArticle & { kind: 'lasts'; rule: string; phase: string; was: Lasts; lasts: Lasts })
+  /** A text of a rule of time or of its phases, wherever the rule is used: `time.<rule>.ask`. */
+  | (OfArticle & { kind: 'ruleText'; locale: string; key: string; was?: Text; text: Text })
+  /** A rule of time begins, with its words by language and whole key: `time.<rule>.ask`. */
+  | (OfArticle & { kind: 'addRule'; rule: string; value: TimeRule; texts: TextsByLanguage })
+  /** A rule of time that no step works out goes, with its words. */
+  | (OfArticle & { kind: 'removeRule'; rule: string })
   | NewArticle
   /** The article goes by another name, in its address and in every file; old links follow. */
   | (OfArticle & { kind: 'renameArticle'; to: string })

@@ -13,7 +13,8 @@ import {
 } from './edit-answers';
 import { copyArticle, removeArticle, renameArticle } from './edit-articles';
 import { editFigure } from './edit-figure';
-import { editFact } from './edit-facts';
+import { addFact, editChecked, editFact, removeFact, stateFact } from './edit-facts';
+import { addRule, removeRule } from './edit-rules';
 import { addStep, editHandOver, removeStep, renameStep } from './edit-steps';
 import { editText } from './edit-text';
 import { editLasts, editMinutes, editTimeRule } from './edit-time';
@@ -21,6 +22,7 @@ import { format } from './format';
 import { type Draft, draftOf, type FileChange, withFiles } from './guide-draft';
 import { newArticle } from './new-article';
 import { Conflicted, Refusal } from './refusal';
+import { restoreStep } from './restore-step';
 import { Overtaken, save } from './save';
 import { Unreadable } from './source';
 import { renamedBy, undo, undoOf } from './undo';
@@ -42,13 +44,21 @@ const EDITS: {
   moveAction,
   addStep,
   removeStep,
+  restoreStep,
   renameStep,
   handOver: editHandOver,
-  fact: editFact,
+  fact: stateFact,
+  addFact,
+  removeFact,
+  editFact,
+  checked: editChecked,
   figure: editFigure,
   minutes: editMinutes,
   timeRule: editTimeRule,
   lasts: editLasts,
+  ruleText: (draft, edit) => editText(draft, { ...edit, kind: 'text', article: 'common' }),
+  addRule,
+  removeRule,
   newArticle,
   renameArticle,
   copyArticle,

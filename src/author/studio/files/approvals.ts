@@ -97,7 +97,7 @@ export function moveApprovals(draft: Draft, from: string, to: string | undefined
     if (!key.startsWith(`${from}:`)) return key;
     return to === undefined ? undefined : to + key.slice(from.length);
   });
-  if (JSON.stringify(read(draft)) !== JSON.stringify(before)) sort(draft);
+  if (JSON.stringify(read(draft)) !== JSON.stringify(before)) sortApprovals(draft);
 }
 
 /** What is right in the texts of an article is right in those of its copy. */
@@ -111,10 +111,11 @@ export function copyApprovals(draft: Draft, from: string, to: string): void {
     return [locale, { ...known, ...Object.fromEntries(copied) }] as const;
   });
   write(draft, Object.fromEntries(copies));
-  sort(draft);
+  sortApprovals(draft);
 }
 
-const sort = (draft: Draft): void =>
+/** Puts approvals in the order of their files, and in the form of their own. */
+export const sortApprovals = (draft: Draft): void =>
   write(
     draft,
     Object.fromEntries(

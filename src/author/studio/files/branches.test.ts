@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { versionedGuide } from '../../../../test/guide-copy';
 import type { Edit } from '../contract';
 import { apply } from './apply';
-import { branchesOf, checkOf, fetchBranches, reviewOf } from './branches';
+import { branchesOf, checkOf, fetchBranches, reviewOf, takeOver } from './branches';
 import { saveVersion } from './git';
 
 const LED: Edit = {
@@ -78,4 +78,49 @@ it('refuses what is no branch, and says where there is no git', async () => {
   await expect(reviewOf(guide.root, '--output=/tmp/x')).rejects.toThrow('There is no branch');
   await expect(fetchBranches('/')).rejects.toThrow('Git could not fetch');
   await expect(branchesOf('/')).rejects.toThrow('There is no git here');
+});
+
+const WORDS: Edit = {
+  kind: 'text',
+  article: 'desk-lamp',
+  locale: 'ru',
+  key: 'newBulb.title',
+  was: 'Вставьте новую лампочку',
+  text: 'Замените лампочку',
+};
+
+it('takes a branch over as it was checked, with both sides of it', async () => {
+  const guide = await withBranch(WORDS);
+  const { problems, tree } = await checkOf(guide.root, 'anna/lead');
+  // What the own branch has brought about since is checked with it.
+  expect(problems.flatMap(({ sentences }) => sentences)).toEqual([
+    'The question of “Put in a new bulb” was approved for another English text.',
+  ]);
+  await expect(takeOver(guide.root, 'anna/lead', '0'.repeat(40))).rejects.toThrow(
+    'has changed since',
+  );
+  guide.write('flows/home.json', `${guide.read('flows/home.json')}\n`);
+  await expect(takeOver(guide.root, 'anna/lead', tree!)).rejects.toThrow('in no version yet');
+  guide.git('checkout', '--quiet', '.');
+  const { commit, files } = await takeOver(guide.root, 'anna/lead', tree!);
+  expect(files).toEqual(['locales/ru/desk-lamp.json']);
+  expect(guide.git('log', '-1', '--format=%h %s')).toBe(
+    `${commit} Merge anna/lead: Lead to the repair desk\n`,
+  );
+  expect(guide.git('rev-parse', 'HEAD^{tree}').trim()).toBe(tree);
+  expect(guide.read('locales/en/desk-lamp.json')).toContain('Is it lit?');
+  expect(await branchesOf(guide.root)).toEqual([]);
+});
+
+it('names the files where both have changed the same lines, and merges nothing', async () => {
+  const ask = { kind: 'text', article: 'desk-lamp', locale: 'en', key: 'newBulb.ask' } as const;
+  const guide = await withBranch({
+    ...ask,
+    was: 'Does the new bulb shine?',
+    text: 'Is there light?',
+  });
+  const check = await checkOf(guide.root, 'anna/lead');
+  expect(check.conflicts).toEqual(['locales/en/desk-lamp.json']);
+  expect(check).not.toHaveProperty('tree');
+  expect(guide.git('status', '--porcelain')).toBe('');
 });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Branch, BranchCheck, BranchReview } from '../contract';
 import { changesBetween } from './changes';
-import { filesOfVersion, git, IS_OURS } from './git';
+import { filesOfVersion, git, gitResult, gitState, IS_OURS } from './git';
 import { draftOf, withFiles } from './guide-draft';
 import { Refusal } from './refusal';
 
@@ -53,10 +53,14 @@ async function branchNamed(root: string, name: string): Promise<Branch> {
 /** Parts of a guide, as far as a version has them. */
 const PARTS = ['flows', 'locales', 'public', 'site.config.ts'];
 
-/** Does something with the guide of a branch: its files stand in a folder that is gone afterwards. */
+/**
+ * Does something with the guide of a version: its files stand in a folder that is gone afterwards.
+ *
+ * @param version its name in git, or that of its files.
+ */
 async function withGuideOf<T>(
   root: string,
-  { ref }: Branch,
+  version: string,
   job: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'branch-'));
@@ -65,7 +69,7 @@ async function withGuideOf<T>(
     const [gitFolder, prefix, names] = await Promise.all([
       git(root, 'rev-parse', '--absolute-git-dir'),
       git(root, 'rev-parse', '--show-prefix'),
-      git(root, 'ls-tree', '--name-only', ref),
+      git(root, 'ls-tree', '--name-only', version),
     ]);
     const parts = PARTS.filter((part) => names?.split('\n').includes(part));
     if (!gitFolder || prefix === undefined || parts.length === 0)
@@ -78,7 +82,7 @@ async function withGuideOf<T>(
         `--git-dir=${gitFolder.trim()}`,
         `--work-tree=${guide}`,
         'checkout',
-        `${ref}:${prefix.trim()}`,
+        `${version}:${prefix.trim()}`,
         '--',
         ...parts,
       ],
@@ -110,7 +114,7 @@ export async function reviewOf(root: string, name: string): Promise<BranchReview
   );
   const files = (changed ?? '').split('\0').filter((file) => IS_OURS.test(file));
   const former = await filesOfVersion(root, files, base);
-  return withGuideOf(root, branch, (folder) => {
+  return withGuideOf(root, branch.ref, (folder) => {
     const now = draftOf(folder);
     return { branch, files, sentences: changesBetween(withFiles(now, files, former), now, files) };
   });
@@ -120,23 +124,72 @@ export async function reviewOf(root: string, name: string): Promise<BranchReview
 const CHECK = 'src/author/studio/print-problems.ts';
 const LONGEST_CHECK_MS = 180_000;
 
-/** What the checker says of a branch. It runs the code of its flows. */
+/** What would stand here with a branch: the name that git has for all its files, or those that both have changed at one place. */
+async function mergedWith(
+  root: string,
+  { ref }: Branch,
+): Promise<{ tree?: string; conflicts?: string[] }> {
+  const merge = ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', 'HEAD', ref];
+  const { code, stdout } = await gitResult(root, ...merge);
+  const [tree, ...conflicts] = stdout.split('\0').filter(Boolean);
+  if (code === 1) return { conflicts };
+  // Before git 2.38 it cannot be asked.
+  return code === 0 && tree !== undefined ? { tree } : {};
+}
+
+/**
+ * What the checker says of the guide as it would be with a branch; of the branch alone where git cannot put the two
+ * together. It runs the code of the flows.
+ */
 export async function checkOf(root: string, name: string): Promise<BranchCheck> {
   const branch = await branchNamed(root, name);
-  return withGuideOf(root, branch, async (guide) => {
+  const merged = await mergedWith(root, branch);
+  return withGuideOf(root, merged.tree ?? branch.ref, async (guide) => {
     try {
       const { stdout } = await run(process.execPath, [resolve('run.mjs'), CHECK], {
         env: { ...process.env, GUIDE: guide },
         timeout: LONGEST_CHECK_MS,
         maxBuffer: 1 << 26,
       });
-      return JSON.parse(stdout) as BranchCheck;
+      return { ...(JSON.parse(stdout) as Pick<BranchCheck, 'problems'>), ...merged };
     } catch (error) {
       const { stderr = '' } = error as { stderr?: string };
       const [reason = (error as Error).message] = stderr.split('\n').filter(Boolean);
       throw new Refusal(`The checks could not be made: ${reason}`, { cause: error });
     }
   });
+}
+
+/**
+ * Merges a branch into the one in hand, as it was checked.
+ *
+ * @param tree what its check named.
+ * @returns the version that has both, and the files that it brought.
+ * @throws Refusal where something has changed since, or git does not take it.
+ */
+export async function takeOver(
+  root: string,
+  name: string,
+  tree: string,
+): Promise<{ commit: string; files: string[] }> {
+  const branch = await branchNamed(root, name);
+  const state = await gitState(root);
+  if (!state || state.files.length > 0)
+    throw new Refusal('You have changes that are in no version yet. Save a version of them first.');
+  if ((await mergedWith(root, branch)).tree !== tree)
+    throw new Refusal('Something has changed since the checks. Check the branch again.');
+  const before = (await git(root, 'rev-parse', 'HEAD'))!.trim();
+  const message = `Merge ${branch.name}: ${branch.subject}`;
+  const made = await gitResult(root, 'merge', '--no-ff', '--quiet', '-m', message, branch.ref);
+  if (made.code !== 0) {
+    await git(root, 'merge', '--abort');
+    throw new Refusal(`Git did not take the branch over: ${made.stderr.trim()}`);
+  }
+  const brought = await git(root, 'diff', '--name-only', '--relative', '-z', before, 'HEAD');
+  return {
+    commit: (await git(root, 'rev-parse', '--short', 'HEAD'))!.trim(),
+    files: (brought ?? '').split('\0').filter((file) => /^(?:flows|locales)\//.test(file)),
+  };
 }
 
 const LONGEST_FETCH_MS = 60_000;

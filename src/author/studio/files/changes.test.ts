@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { guideCopy, versionedGuide } from '../../../../test/guide-copy';
+import { makeEdits } from '../../../../test/make-edits';
 import type { Edit } from '../contract';
 import { apply } from './apply';
 import { changesOf } from './changes';
@@ -179,4 +180,78 @@ it('says that there are no versions where there is no git', async () => {
   const guide = guideCopy();
   expect(await changesOf(guide.root)).toEqual({ sentences: [] });
   await expect(saveVersion(guide.root, 'Words')).rejects.toThrow('There is no git here');
+});
+
+const REMOVE = { kind: 'removeStep', ...lamp, step: 'newBulb', insteadTo: 'askRepair' } as const;
+
+it('has a step stand again that is gone, whole, and what led to it', async () => {
+  const guide = versionedGuide();
+  await makeEdits(guide.root, REMOVE);
+  const { sentences } = await changesOf(guide.root);
+  const gone = sentences.find(({ sentence }) =>
+    sentence.startsWith('The step “Put in a new bulb”'),
+  );
+  await makeEdits(guide.root, ...gone!.undo!);
+  expect(guide.diff()).toEqual({});
+});
+
+it('has a step stand again after other edits of its files, but for what was led elsewhere', async () => {
+  const guide = versionedGuide();
+  await makeEdits(guide.root, REMOVE);
+  await makeEdits(
+    guide.root,
+    {
+      kind: 'target',
+      ...lamp,
+      step: 'turnUp',
+      answer: 'noApp',
+      was: 'askRepair',
+      target: 'shines',
+    },
+    {
+      kind: 'text',
+      ...lamp,
+      locale: 'en',
+      key: 'turnUp.title',
+      was: 'Turn the light up',
+      text: 'More',
+    },
+    { kind: 'fact', ...lamp, step: 'turnUp', fact: 'L-04', isStated: true },
+  );
+  await makeEdits(guide.root, { kind: 'restoreStep', ...lamp, step: 'newBulb' });
+  // Walks and what other articles lead to are told, and come back, each by itself.
+  const { 'flows/walks/desk-lamp.json': _, ...diff } = guide.diff();
+  expect(diff).toEqual({
+    'flows/desk-lamp.ts': [
+      "-on: { yes: helped('shines'), noApp: notPossible('newBulb'), no: didNotHelp('newBulb') },",
+      "+on: { yes: helped('shines'), noApp: notPossible('shines'), no: didNotHelp('newBulb') },",
+    ],
+    'flows/facts/desk-lamp.json': ['-"steps": ["newBulb"],', '+"steps": ["newBulb", "turnUp"],'],
+    'locales/en/desk-lamp.json': ['-"title": "Turn the light up",', '+"title": "More",'],
+  });
+});
+
+it('says which step has to come back first', async () => {
+  const guide = versionedGuide();
+  await makeEdits(guide.root, REMOVE);
+  await makeEdits(guide.root, { ...REMOVE, step: 'tightenBulb' });
+  const back = { kind: 'restoreStep', ...lamp, step: 'tightenBulb' } as const;
+  await expect(apply(guide.root, [back])).rejects.toThrow(
+    'It led to “Put in a new bulb”, which is',
+  );
+  await makeEdits(guide.root, { ...back, step: 'newBulb' }, back);
+  expect(Object.keys(guide.diff())).toEqual(['flows/walks/desk-lamp.json']);
+});
+
+it('takes a new step away, and leads what leads to it where it led before', async () => {
+  const guide = versionedGuide();
+  await makeEdits(
+    guide.root,
+    { kind: 'addStep', ...lamp, step: 'dust', like: 'fix', after: 'turnUp', target: 'askRepair' },
+    { kind: 'target', ...lamp, step: 'turnUp', answer: 'no', was: 'newBulb', target: 'dust' },
+  );
+  const { sentences } = await changesOf(guide.root);
+  const isNew = sentences.find(({ sentence }) => sentence.endsWith('is a new step.'));
+  await makeEdits(guide.root, ...isNew!.undo!);
+  expect(guide.diff()).toEqual({});
 });

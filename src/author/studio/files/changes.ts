@@ -3,7 +3,7 @@ import { languagesOf } from '../../../build/languages';
 import { parseWalk } from '../../../engine/walks';
 import type { Moved } from '../../../engine/moved';
 import { ownerOf } from '../../article-files';
-import type { Change, Changes } from '../contract';
+import type { Change, Changes, Language } from '../contract';
 import { SHARED } from './edit-text';
 import { factChanges } from './fact-changes';
 import { figureChanges } from './figure-changes';
@@ -20,6 +20,9 @@ import { textChanges } from './text-changes';
 import { textsByLanguage, textsIn } from './texts';
 import { newStep } from './whole-step';
 import { answerOf, quoted, show, titleOf } from './words';
+
+/** The texts that have the words of rules of time. */
+const RULE_WORDS = 'common';
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: {} };
 
@@ -128,13 +131,34 @@ function newArticle(pair: Pair, name: string, { root }: Draft): Change[] {
   ];
 }
 
+/** What has become of the words of rules of time, among the texts of the site. */
+function ruleWordChanges(before: Draft, now: Draft, languages: readonly Language[]): Change[] {
+  const [was, is] = [before, now].map(
+    (draft): Moment => ({
+      ...NONE,
+      texts: Object.fromEntries(
+        languages.map(({ locale }) => {
+          const own = Object.entries(textsIn(draft, locale, RULE_WORDS));
+          return [locale, Object.fromEntries(own.filter(([key]) => key.startsWith('time.')))];
+        }),
+      ),
+    }),
+  ) as [Moment, Moment];
+  return textChanges({ article: RULE_WORDS, before: was, now: is }, languages).map((change) => ({
+    ...change,
+    article: 'time-rules',
+  }));
+}
+
 /** What has become of some files of a guide, in words. */
 export function changesBetween(before: Draft, now: Draft, files: readonly string[]): Change[] {
   const languages = languagesIn(now.root);
   const locales = languagesOf(now.root);
   const moved = (readJson(now, 'flows/moved.json') as Moved | undefined) ?? {};
   const isTold = (owner: string) =>
-    SHARED.includes(owner) || [before, now].some((each) => has(each, owner));
+    SHARED.includes(owner) ||
+    owner === RULE_WORDS ||
+    [before, now].some((each) => has(each, owner));
   const owners = [...new Set(files.flatMap((file) => ownerOf(file)?.id ?? []))]
     .filter(isTold)
     .sort();
@@ -146,6 +170,7 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
   };
   return owners.flatMap((article): Change[] => {
     if (formers.has(article)) return [];
+    if (article === RULE_WORDS) return ruleWordChanges(before, now, languages);
     if (article === 'time-rules') return ruleChanges(timeRulesIn(before), timeRulesIn(now));
     const former = renames.get(article) ?? article;
     const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];

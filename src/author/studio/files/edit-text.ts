@@ -17,6 +17,7 @@ export const SHARED: readonly string[] = ['shared', 'captions'];
 function refuseUnknown(draft: Draft, { article, locale, key }: TextEdit): void {
   if (
     !SHARED.includes(article) &&
+    !(article === 'common' && key.startsWith('time.')) &&
     !articleIds(draft.root).includes(article) &&
     draft.read(`flows/${article}.ts`) === undefined
   )
@@ -35,7 +36,8 @@ export function writeText(
   const file = textFile(locale, article);
   const content = draft.read(file);
   if (content === undefined && text === undefined) return;
-  const order = orderOf(SHARED.includes(article) ? [] : stepsOf(draft, article).steps);
+  const isOfArticle = !SHARED.includes(article) && article !== 'common';
+  const order = orderOf(isOfArticle ? stepsOf(draft, article).steps : []);
   draft.write(file, setJson(file, content ?? '{}\n', key.split('.'), text, order));
   if (text === undefined)
     renameApprovals(draft, (each, of) =>

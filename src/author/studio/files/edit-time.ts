@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Edit, Step, StepRule } from '../contract';
+import type { Edit, Lasts, Step, StepRule } from '../contract';
 import { changeFlow, ownStep, tableOf } from './flow-code';
 import type { FlowSource } from './flow-source';
 import type { Draft } from './guide-draft';
@@ -94,18 +94,24 @@ export function editTimeRule(draft: Draft, edit: Of<'timeRule'>): void {
   changeTime(draft, edit, rule, (step) => rule && codeOf(draft, step, rule));
 }
 
+/** The code of a length of time. */
+export function lastsCode(lasts: Lasts): string {
+  const [[unit, amount] = ['', 0], ...others] = Object.entries(lasts);
+  if (others.length > 0 || !['days', 'hours', 'minutes'].includes(unit))
+    throw new Refusal('Days, hours or minutes are what a phase lasts.');
+  refuseOddNumber(amount);
+  return `{ ${unit}: ${amount} }`;
+}
+
 /** Says how long a phase of a rule lasts. */
 export function editLasts(draft: Draft, edit: Of<'lasts'>): void {
   const { rule, phase, was, lasts } = edit;
   const known = readTimeRules(draft);
   const place = known?.rules.get(rule)?.phases.find(({ id }) => id === phase);
   if (!known || !place) throw new Refusal(`There is no phase "${phase}" of "${rule}" any more.`);
-  const [[unit, amount] = ['', 0], ...others] = Object.entries(lasts);
-  if (others.length > 0 || !['days', 'hours', 'minutes'].includes(unit))
-    throw new Refusal('Days, hours or minutes are what a phase lasts.');
-  refuseOddNumber(amount);
+  const code = lastsCode(lasts);
   if (isDeepStrictEqual(place.lasts, lasts)) return;
   refuseChanged(edit, place.lasts, was);
-  known.source.edits.update(place.node.start, place.node.end, `{ ${unit}: ${amount} }`);
+  known.source.edits.update(place.node.start, place.node.end, code);
   draft.write(TIME_RULES, edited(known.source));
 }

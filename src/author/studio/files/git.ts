@@ -4,21 +4,24 @@ import { Refusal } from './refusal';
 
 const run = promisify(execFile);
 
+/** What git says, and whether it did what it was asked: 0, or why it did not. */
+export async function gitResult(
+  root: string,
+  ...args: string[]
+): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  try {
+    const all = ['--no-optional-locks', '-c', 'core.quotePath=false', ...args];
+    return { code: 0, ...(await run('git', all, { cwd: root, maxBuffer: 1 << 26 })) };
+  } catch (error) {
+    const { message } = error as Error;
+    return { code: undefined, stdout: '', stderr: message, ...(error as object) };
+  }
+}
+
 /** What git says; undefined where there is none, or the folder is no part of a repository. */
 export async function git(root: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run(
-      'git',
-      ['--no-optional-locks', '-c', 'core.quotePath=false', ...args],
-      {
-        cwd: root,
-        maxBuffer: 1 << 26,
-      },
-    );
-    return stdout;
-  } catch {
-    return undefined;
-  }
+  const { code, stdout } = await gitResult(root, ...args);
+  return code === 0 ? stdout : undefined;
 }
 
 /** Files that the studio writes, or that stand in for them. */
@@ -80,21 +83,28 @@ export async function* versionsOf(
   }
 }
 
-/** Whether the last version of a file has a word; any file may have been published where there is no version. */
-export function wasInLastVersion(root: string, file: string, word: string): boolean {
-  const ask = (...args: string[]) =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+/** What git says at once; undefined where it refuses. */
+function ask(root: string, ...args: string[]): string | undefined {
   try {
-    ask('rev-parse', '--quiet', '--verify', 'HEAD');
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
-    return true;
-  }
-  try {
-    return new RegExp(`\\b${word}\\b`).test(ask('show', `HEAD:./${file}`));
-  } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** A file as the last version has it. */
+export const lastVersionOf = (root: string, file: string): string | undefined =>
+  ask(root, 'show', `HEAD:./${file}`);
+
+/** Whether the last version of a file has a word; any file may have been published where there is no version. */
+export const wasInLastVersion = (root: string, file: string, word: string): boolean =>
+  ask(root, 'rev-parse', '--quiet', '--verify', 'HEAD') === undefined ||
+  new RegExp(`\\b${word}\\b`).test(lastVersionOf(root, file) ?? '');
 
 /** Reasons of git for which there is a better sentence. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [

@@ -36,13 +36,17 @@ export function readFile(root: string, file: string): Content {
   }
 }
 
-/** Begins edits of a guide. */
-export function draftOf(root: string): Draft {
+/**
+ * Begins edits of a guide.
+ *
+ * @param readFirst what a file holds before any of them.
+ */
+export function draftOf(root: string, readFirst: typeof readFile = readFile): Draft {
   const before = new Map<string, Content>();
   const after = new Map<string, Content>();
   const exact = new Set<string>();
   const first = (file: string): Content => {
-    if (!before.has(file)) before.set(file, readFile(root, file));
+    if (!before.has(file)) before.set(file, readFirst(root, file));
     return before.get(file);
   };
   return {

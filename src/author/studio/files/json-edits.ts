@@ -108,6 +108,42 @@ export function setJson(
   return edited(source);
 }
 
+/** The list at a place of JSON. */
+function listOf(source: Source & { root: Expression }, path: readonly string[]) {
+  const node = path.reduce<Expression | undefined>(
+    (outer, key) => outer && innerOf(outer, key),
+    source.root,
+  );
+  const list = node && bare(node);
+  if (list?.type !== 'ArrayExpression') throw new Error(`${source.name} has no such list.`);
+  return list;
+}
+
+/** Puts the code of an element into a list of JSON, before the one at a place; all else keeps its characters. */
+export function insertInJson(
+  name: string,
+  text: string,
+  path: readonly string[],
+  at: number,
+  code: string,
+): string {
+  const source = parseJson(name, text);
+  insert(source, listOf(source, path), at, code);
+  return edited(source);
+}
+
+/** Takes an element out of a list of JSON. */
+export function removeFromJson(
+  name: string,
+  text: string,
+  path: readonly string[],
+  at: number,
+): string {
+  const source = parseJson(name, text);
+  remove(source, listOf(source, path), at);
+  return edited(source);
+}
+
 /** Gives a key of JSON another name, at its place. */
 export function renameJson(
   name: string,

@@ -56,6 +56,9 @@ const factOf =
     kind: fact.kind,
     steps: fact.steps ?? [],
     text: Object.fromEntries(languages.map((locale) => [locale, factText(fact, locale)])),
+    numbers: fact.numbers,
+    labels: fact.labels,
+    ...(fact.source && { source: fact.source }),
     ...(fact.leftOut !== undefined && { leftOut: fact.leftOut }),
   });
 

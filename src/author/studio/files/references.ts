@@ -27,42 +27,66 @@ export interface Fate {
 
 type Place = { start: number; end: number };
 
+/** A place where a step is led to, and what leads there: its step and its answer, or a shared run and its exit. */
+type Lead = Place & { way: string };
+
 export function replaceText({ edits }: Source, { start, end }: Place, code: string): void {
   edits.update(start, end, code);
 }
 
+/** What the steps of a shared run are made by. */
+const runName = (node: Expression): string | undefined =>
+  node.type === 'CallExpression' && node.callee.type === 'Identifier'
+    ? `...${node.callee.name}`
+    : undefined;
+
+const lead = ({ start, end }: Place, ...way: (string | undefined)[]): Lead => ({
+  start,
+  end,
+  way: way.join(' '),
+});
+
 /** The places in the source of an article where one of its steps is led to. */
-function* targetsIn({ machine, states }: FlowSource, step: string): Generator<Place> {
+function* targetsIn({ machine, states }: FlowSource, step: string): Generator<Lead> {
   const isIt = (node: Expression) => textOf(bare(node)) === step;
-  const inCall = function* (node: Expression): Generator<Place> {
+  const inCall = function* (node: Expression, ...way: (string | undefined)[]): Generator<Lead> {
     if (node.type === 'CallExpression')
       for (const each of node.arguments as Expression[]) {
-        if (isIt(each)) yield each;
+        if (isIt(each)) yield lead(each, ...way);
         if (each.type === 'ObjectExpression')
           for (const exit of each.properties)
-            if (exit.type === 'Property' && isIt(exit.value)) yield exit.value;
+            if (exit.type === 'Property' && isIt(exit.value))
+              yield lead(exit.value, ...way, keyOf(exit));
       }
   };
   const initial = propertyOf(machine, 'initial')?.value;
-  if (initial && isIt(initial)) yield initial;
+  if (initial && isIt(initial)) yield lead(initial, 'initial');
   for (const element of states.properties) {
-    if (element.type === 'SpreadElement') yield* inCall(bare(element.argument));
+    if (element.type === 'SpreadElement') {
+      const run = bare(element.argument);
+      yield* inCall(run, runName(run));
+    }
     const table = element.type === 'Property' ? bare(element.value) : undefined;
     const on = table?.type === 'ObjectExpression' ? objectIn(table, 'on') : undefined;
     for (const answer of on?.properties ?? []) {
       if (answer.type !== 'Property') continue;
       const target = bare(answer.value);
-      if (isIt(target)) yield target;
-      else yield* inCall(target);
+      const way = [keyOf(element as Property), keyOf(answer)];
+      if (isIt(target)) yield lead(target, ...way);
+      else yield* inCall(target, ...way);
     }
   }
 }
+
+/** What leads to a step in the source of its article. */
+export const waysTo = (flow: FlowSource, step: string): ReadonlySet<string> =>
+  new Set([...targetsIn(flow, step)].map(({ way }) => way));
 
 /** Leads to the step of today what leads to one that is renamed or gone. */
 export function redirect(
   flow: FlowSource,
   { step, today }: Fate,
-  isMeant: (place: Place) => boolean = () => true,
+  isMeant: (place: Lead) => boolean = () => true,
 ): void {
   for (const place of targetsIn(flow, step))
     if (isMeant(place)) replaceText(flow.source, place, `'${today}'`);

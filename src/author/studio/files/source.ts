@@ -117,8 +117,8 @@ function startOf(source: Source, list: ListNode, at: number): number {
   return Math.min(elements[at]!.start, above?.start ?? Infinity);
 }
 
-/** Puts an element at a place of a list, behind the one before it. */
-export function insert(source: Source, list: ListNode, at: number, code: string): void {
+/** Puts an element at a place of a list, behind the one before it, and what stands below it. */
+export function insert(source: Source, list: ListNode, at: number, code: string, below = ''): void {
   const elements = elementsOf(list);
   const { edits, text } = source;
   const [first] = elements;
@@ -135,7 +135,7 @@ export function insert(source: Source, list: ListNode, at: number, code: string)
   const before = elements[at - 1]!;
   const hasComma = commaEnd(source, before) > before.end;
   if (!hasComma) edits.appendLeft(before.end, ',');
-  edits.appendLeft(endOf(source, before), `${gap}${code}${hasComma ? ',' : ''}`);
+  edits.appendLeft(endOf(source, before), `${gap}${code}${hasComma ? `,${below}` : ''}`);
 }
 
 /** Takes an element out of a list, with its comments and its comma. */
@@ -153,8 +153,15 @@ export function remove(source: Source, list: ListNode, at: number): void {
   source.edits.remove(start, endOf(source, element));
 }
 
+/** Whether an empty line parts an element from the next one. */
+export function isParted(source: Source, list: ListNode, at: number): boolean {
+  const next = elementsOf(list)[at + 1];
+  const end = endOf(source, elementsOf(list)[at]!);
+  return next !== undefined && /^\s*?\n\s*?\n/.test(source.text.slice(end, next.start));
+}
+
 /** The code of an element with its comments, without its comma. */
-const codeOf = (source: Source, list: ListNode, at: number): string =>
+export const codeOf = (source: Source, list: ListNode, at: number): string =>
   source.text.slice(startOf(source, list, at), elementsOf(list)[at]!.end);
 
 /** Moves an element to another place of its list. */

@@ -162,6 +162,38 @@ function actionChanges({ article, before, now }: Pair, was: Step, is: Step): Cha
   ];
 }
 
+/** Takes a new step away: answers that led elsewhere before do so again. */
+function withoutStep(
+  { article, before, now }: Pair,
+  { id, answers, isStart }: Step,
+): Pick<Change, 'undo'> {
+  const hasBeen = (step: string) =>
+    [before, now].every(({ steps }) => steps.some((each) => each.id === step));
+  const led = now.steps.flatMap((step) =>
+    step.answers.flatMap((answer) => {
+      const former = before.steps
+        .find((each) => each.id === step.id)
+        ?.answers.find((each) => each.id === answer.id)?.target;
+      return answer.target === id && former !== undefined && hasBeen(former)
+        ? [{ step, answer: answer.id, former }]
+        : [];
+    }),
+  );
+  const insteadTo = [
+    ...led.map(({ former }) => former),
+    ...answers.map(({ target }) => target),
+    ...now.steps.flatMap((step) => (step.outcome ? step.id : [])),
+  ].find((step) => step !== id && hasBeen(step));
+  if (isStart || insteadTo === undefined) return {};
+  const back = led
+    .filter(({ step }) => !step.sharedRun && !step.readOnly)
+    .map(({ step, answer, former }): Edit => {
+      const at = { article, step: step.id, answer };
+      return { kind: 'target', ...at, was: id, target: former };
+    });
+  return { undo: [...back, { kind: 'removeStep', article, step: id, insteadTo }] };
+}
+
 /** What has become of the steps, without their words. */
 export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>): Change[] {
   const { article, before, now } = pair;
@@ -176,7 +208,7 @@ export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>)
   return [
     ...own.flatMap((step): Change[] => {
       const former = formerOf(step.id);
-      if (!former) return [newStep(pair, step)];
+      if (!former) return [{ ...newStep(pair, step), ...withoutStep(pair, step) }];
       const { handsOverTo: was } = former;
       const { handsOverTo: is } = step;
       const own: Change[] = [
@@ -212,6 +244,7 @@ export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>)
     }),
     ...gone.map(({ id }) => ({
       article,
+      undo: [{ kind: 'restoreStep', article, step: id } as const],
       sentence:
         moved[id] === undefined
           ? `The step ${titleOf(before, id)} is gone.`

@@ -6,6 +6,12 @@ import { placeOf, quoted, show, titleOf } from './words';
 
 type TextAt = (locale: string, key: string) => Text | undefined;
 
+/** What texts are that stand in no article. */
+const OWN_PLACES: Readonly<Record<string, string>> = {
+  captions: 'the button label',
+  common: 'the text of a time rule',
+};
+
 /** Changed words of what was there before, and new ones that it did not have. */
 export function textChanges(
   { article, before, now }: Pair,
@@ -49,10 +55,11 @@ export function textChanges(
       if (changed.length === 0) return [];
       const isNow = changed.some(({ locale }) => is(locale, key) !== undefined);
       const named = isNow ? now : before;
+      const own = OWN_PLACES[article];
       const place =
-        article === 'captions'
-          ? `the button label ${quoted(show(named.texts[firstLanguage]?.[key]) ?? key)}`
-          : placeOf(named, key);
+        own === undefined
+          ? placeOf(named, key)
+          : `${own} ${quoted(show(named.texts[firstLanguage]?.[key]) ?? key)}`;
       const fate = changed.every(({ locale }) => was(locale, key) === undefined)
         ? 'is new'
         : isNow

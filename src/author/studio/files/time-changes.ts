@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ArticleList, Change, Lasts, Step } from '../contract';
+import type { ArticleList, Change, Lasts, NamedRule, Step } from '../contract';
 import type { Pair } from './pair';
 import { quoted, titleOf } from './words';
 
@@ -50,13 +50,17 @@ export function timeChanges({ article, now }: Pair, was: Step, is: Step): Change
   ];
 }
 
+const nameOf = (rule: NamedRule): string => quoted(rule.name);
+
 /** What has become of the rules of time, which all articles share. */
 export function ruleChanges(
   before: ArticleList['timeRules'],
   now: ArticleList['timeRules'],
 ): Change[] {
   const article = 'time-rules';
-  const changes = Object.entries(now).flatMap(([rule, { name, phases, words }]) =>
+  const isNew = Object.keys(now).filter((rule) => !before[rule]);
+  const gone = Object.keys(before).filter((rule) => !now[rule]);
+  const others = Object.entries(now).flatMap(([rule, { name, phases, words }]) =>
     phases.flatMap(({ id, lasts }): Change[] => {
       const was = before[rule]?.phases.find((phase) => phase.id === id)?.lasts;
       if (!was || isDeepStrictEqual(was, lasts)) return [];
@@ -71,5 +75,21 @@ export function ruleChanges(
       ];
     }),
   );
+  const changes: Change[] = [
+    ...isNew.map((rule) => ({
+      article,
+      sentence: `The time rule ${nameOf(now[rule]!)} is new.`,
+      undo: [{ kind: 'removeRule', article, rule } as const],
+    })),
+    ...gone.map((rule): Change => {
+      const { name: _, words: __, texts, ...value } = before[rule]!;
+      return {
+        article,
+        sentence: `The time rule ${nameOf(before[rule]!)} is gone.`,
+        undo: [{ kind: 'addRule', article, rule, value, texts }],
+      };
+    }),
+    ...others,
+  ];
   return changes.length > 0 ? changes : [{ article, sentence: 'The rules of time have changed.' }];
 }

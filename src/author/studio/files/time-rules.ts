@@ -1,6 +1,6 @@
 import { firstLanguage } from '#guide/site.config';
 import type { TimeRule } from '../../../engine/time-rules';
-import type { ArticleList, Lasts } from '../contract';
+import type { ArticleList, Lasts, TextsByLanguage } from '../contract';
 import { type Draft, readJson } from './guide-draft';
 import {
   bare,
@@ -13,6 +13,7 @@ import {
   type Source,
   textOf,
 } from './source';
+import { textsByLanguage } from './texts';
 import { textFile } from '../../article-files';
 
 export const TIME_RULES = 'flows/time-rules.ts';
@@ -55,6 +56,8 @@ function phasesOf(rule: ObjectNode): SourcePhase[] | undefined {
 export function readTimeRules(draft: Pick<Draft, 'read'>):
   | {
       source: Source;
+      /** Undefined where what stands there is no table. */
+      table: ObjectNode | undefined;
       rules: ReadonlyMap<string, Omit<TimeRule, 'phases'> & { phases: SourcePhase[] }>;
     }
   | undefined {
@@ -75,7 +78,11 @@ export function readTimeRules(draft: Pick<Draft, 'read'>):
       ? []
       : [[id, { from: from as TimeRule['from'], phases, after }] as const];
   });
-  return { source, rules: new Map(known) };
+  return {
+    source,
+    table: table?.type === 'ObjectExpression' ? table : undefined,
+    rules: new Map(known),
+  };
 }
 
 type TimeTexts = Readonly<Record<string, Readonly<Record<string, string>> | string>>;
@@ -96,19 +103,38 @@ function wordsOf(texts: TimeTexts, id: string, phases: readonly string[]) {
   };
 }
 
+/** All that the site says of a rule and of its phases, by language. */
+function textsOf(draft: Draft, id: string, phases: readonly string[]): TextsByLanguage {
+  const all = textsByLanguage(draft, 'common');
+  const keys = [
+    ...Object.keys(all[firstLanguage] ?? {}).filter((key) => key.startsWith(`time.${id}.`)),
+    ...phases.flatMap((phase) => [`time.phases.${phase}`, `time.advice.${phase}`]),
+  ];
+  return Object.fromEntries(
+    Object.entries(all).map(([locale, own]) => [
+      locale,
+      Object.fromEntries(keys.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]]]))),
+    ]),
+  );
+}
+
 /** The rules of time of a guide that are plain tables; none where their file cannot be read. */
-export function timeRulesIn(draft: Pick<Draft, 'read'>): ArticleList['timeRules'] {
+export function timeRulesIn(draft: Draft): ArticleList['timeRules'] {
   try {
     const common = readJson(draft, textFile(firstLanguage, 'common')) as { time?: TimeTexts };
     return Object.fromEntries(
-      [...(readTimeRules(draft)?.rules ?? [])].map(([id, rule]) => [
-        id,
-        {
-          ...rule,
-          phases: rule.phases.map(({ id, lasts }) => ({ id, lasts })),
-          ...wordsOf(common.time ?? {}, id, [...rule.phases.map((each) => each.id), rule.after]),
-        },
-      ]),
+      [...(readTimeRules(draft)?.rules ?? [])].map(([id, rule]) => {
+        const phases = [...rule.phases.map((each) => each.id), rule.after];
+        return [
+          id,
+          {
+            ...rule,
+            phases: rule.phases.map(({ id, lasts }) => ({ id, lasts })),
+            ...wordsOf(common.time ?? {}, id, phases),
+            texts: textsOf(draft, id, phases),
+          },
+        ];
+      }),
     );
   } catch {
     // The checker says what is wrong with it.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Renamed } from '../contract';
 import type { Draft, FileChange } from './guide-draft';
-import { setJson } from './json-edits';
+import { type Order, setJson } from './json-edits';
 import { Conflicted, Refusal } from './refusal';
 
 /** What edits did: the files before and after, and the article that goes by another name since. */
@@ -47,22 +47,36 @@ function leavesOf(value: unknown, path: string[] = [], leaves: Leaves = new Map(
   return leaves;
 }
 
+/** Keys as a file had them. */
+const orderIn =
+  (content: string): Order =>
+  (path) => {
+    const table: unknown = path.reduce(
+      (inner: unknown, key) => (inner as Record<string, unknown> | undefined)?.[key],
+      JSON.parse(content) as unknown,
+    );
+    return table !== null && typeof table === 'object' ? Object.keys(table) : [];
+  };
+
 /** Takes back what an edit did to a file that others have changed since: by key, where it is JSON. */
-function merged({ file, before, after }: FileChange, now: string): string | undefined {
+export function merged({ file, before, after }: FileChange, now: string): string | undefined {
   if (!file.endsWith('.json') || before === undefined || after === undefined) return undefined;
-  const [old, made, current] = [before, after, now].map((text) => leavesOf(JSON.parse(text)));
+  const [then, written, today] = [before, after, now].map((text) => JSON.parse(text) as unknown);
+  if (isDeepStrictEqual(today, written)) return before;
+  const [old, own, current] = [then, written, today].map((value) => leavesOf(value));
   let text = now;
-  for (const place of new Set([...old!.keys(), ...made!.keys()])) {
-    const [was, then, is] = [old, made, current].map((leaves) => leaves!.get(place));
-    if (isDeepStrictEqual(was?.value, then?.value) || isDeepStrictEqual(is?.value, was?.value))
+  for (const place of new Set([...old!.keys(), ...own!.keys()])) {
+    const [was, made, is] = [old, own, current].map((leaves) => leaves!.get(place));
+    if (isDeepStrictEqual(was?.value, made?.value) || isDeepStrictEqual(is?.value, was?.value))
       continue;
-    if (!isDeepStrictEqual(is?.value, then?.value)) return undefined;
-    const path = (was ?? then)!.path;
+    if (!isDeepStrictEqual(is?.value, made?.value)) return undefined;
+    const path = (was ?? made)!.path;
     // A list as a whole.
     if (path.length === 0) return undefined;
-    text = setJson(file, text, path, was?.value);
+    text = setJson(file, text, path, was?.value, orderIn(before));
   }
-  return text;
+  // What says the same is the same, characters and all.
+  return isDeepStrictEqual(JSON.parse(text), then) ? before : text;
 }
 
 /** Takes an edit back. */

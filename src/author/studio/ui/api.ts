@@ -37,6 +37,7 @@ export interface Api {
   fetchBranches: () => Promise<Branches>;
   reviewBranch: (name: string) => Promise<BranchReview>;
   checkBranch: (name: string) => Promise<BranchCheck>;
+  takeBranch: (name: string, tree: string) => Promise<Version>;
   outline: (text: string) => Promise<Outline>;
   addLanguage: (language: NewLanguage) => Promise<unknown>;
   /** Listens until the function that it gives back is called. */
@@ -86,6 +87,7 @@ export function connect(token: string): Api {
     fetchBranches: () => ask('fetch', {}),
     reviewBranch: (name) => ask(`branches/${encodeURIComponent(name)}`),
     checkBranch: (name) => ask(`branches/${encodeURIComponent(name)}/check`),
+    takeBranch: (name, tree) => ask(`branches/${encodeURIComponent(name)}/take`, { tree }),
     outline: (text) => ask('outline', { text }),
     addLanguage: (language) => ask('languages', language),
     async apply(edits) {

@@ -1,6 +1,6 @@
 import './broken.css';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { Problem } from '../../problem';
 import { AddPicker } from './add-picker';
 import { answerText, inLabels, signOf, titleOf } from './article-texts';
@@ -13,10 +13,11 @@ import {
   isUnled,
   isWalk,
   stillBroken,
+  withoutLost,
 } from './broken';
 import { Icon } from './icon';
 import { folded } from './list/sentences';
-import { spotId } from './map/mapping';
+import { focusSpot, spotId } from './map/mapping';
 import { MendButton } from './mend-button';
 import type { PickItem } from './picker';
 import { fieldPath, type View, viewPath, walkPath } from './routes';
@@ -106,6 +107,26 @@ function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; i
   );
 }
 
+/** Takes away the steps that nobody can come to any more: one act, taken back as one. */
+function RemoveLost({ group, view }: { group: Group; view: View }) {
+  const { editor, article } = useArticle();
+  const { step: open } = useParams();
+  const navigate = useNavigate();
+  const edits = withoutLost(article, group);
+  if (edits.length === 0) return undefined;
+  const remove = async () => {
+    if (!(await editor.act(edits))) return;
+    const next = edits.find(({ step }) => step === open)?.insteadTo ?? open;
+    await navigate(viewPath(article.id, view, next));
+    if (view === 'map' && next !== undefined) focusSpot(next);
+  };
+  return (
+    <button type="button" className="btn btn-link" onClick={() => void remove()}>
+      {edits.length === 1 ? 'Remove the step' : `Remove the ${edits.length} steps`}
+    </button>
+  );
+}
+
 /** One thing that is broken: what it is, where it is the same, and what mends it. */
 function Thing({ group: [first, ...others], view }: { group: Group; view: View }) {
   const { article, list } = useArticle();
@@ -126,6 +147,7 @@ function Thing({ group: [first, ...others], view }: { group: Group; view: View }
           <PlaceLink problem={first} view={view} isNamed={false} />
           <MendButton problem={first} />
           {isUnled(article, first) && <LeadHere step={first.step!} />}
+          <RemoveLost group={[first, ...others]} view={view} />
         </div>
       </div>
     </li>

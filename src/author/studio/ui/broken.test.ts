@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bareArticle } from '../../../../test/bare-article';
 import type { Problem } from '../../problem';
 import type { Article, Edit, Step } from '../contract';
-import { brokenBy, grouped } from './broken';
+import { brokenBy, grouped, withoutLost } from './broken';
 
 const step = (id: string, targets: readonly string[]): Step => ({
   id,
@@ -70,4 +70,22 @@ it('puts lost steps together behind the first one, and walks that stop for the s
     ['Walk 1 expects “Near”.', 'Walk 3 expects “Near”.'],
     ['Walk 4 expects “Far”.'],
   ]);
+});
+
+it('takes lost steps away, the first one first, and none that is shared or can be reached', () => {
+  const shared = { ...step('ours', ['end']), sharedRun: 'run' };
+  const now = article([
+    step('start', ['end']),
+    step('far', ['ours']),
+    step('near', ['far']),
+    shared,
+    step('end', []),
+  ]);
+  const problems = ['near', 'far', 'ours', 'start'].map((id) => ({ text: id, step: id }));
+  const remove = { kind: 'removeStep', article: 'lamp' } as const;
+  expect(withoutLost(now, problems as [Problem, ...Problem[]])).toEqual([
+    { ...remove, step: 'near', insteadTo: 'end' },
+    { ...remove, step: 'far', insteadTo: 'end' },
+  ]);
+  expect(withoutLost(now, [{ text: 'words', step: 'near', key: 'near.title' }])).toEqual([]);
 });

@@ -110,3 +110,22 @@ export const actsSince = ({ undo }: Pick<Acts, 'undo'>, { article, act }: Broken
   undo
     .slice(undo.indexOf(act))
     .filter((edits) => edits === act || edits.some((edit) => edit.article === article)).length;
+
+/** Takes steps away that nobody can come to, as far as the article itself has them: their old links lead to what they led to. */
+export function withoutLost(
+  article: Article,
+  group: Group,
+): Extract<Edit, { kind: 'removeStep' }>[] {
+  const lost = lostSteps(article);
+  const isOwn = (id: string) =>
+    lost.has(id) &&
+    article.steps.some((step) => step.id === id && !step.sharedRun && !step.readOnly);
+  const steps = new Set(group.flatMap(({ step, key }) => (key === undefined ? (step ?? []) : [])));
+  const end = article.steps.find(({ id, outcome }) => outcome !== undefined && !lost.has(id));
+  return [...steps].filter(isOwn).flatMap((step) => {
+    const next = [...reachable(article, step)].find((id) => !lost.has(id)) ?? end?.id;
+    return next === undefined
+      ? []
+      : [{ kind: 'removeStep' as const, article: article.id, step, insteadTo: next }];
+  });
+}

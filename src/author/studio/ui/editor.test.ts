@@ -57,6 +57,7 @@ function fakeServer() {
     fetchBranches: () => Promise.resolve({ branches: [] }),
     reviewBranch: () => Promise.reject(new Error('No branch')),
     checkBranch: () => Promise.resolve({ problems: [] }),
+    takeBranch: () => Promise.resolve({ commit: '' }),
     saveVersion: () => Promise.resolve({ commit: 'abc' }),
     outline: () => Promise.resolve({ steps: [] }),
     addLanguage: () => Promise.resolve({}),

@@ -321,5 +321,6 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     fetchBranches: api.fetchBranches,
     reviewBranch: api.reviewBranch,
     checkBranch: api.checkBranch,
+    takeBranch: api.takeBranch,
   };
 }

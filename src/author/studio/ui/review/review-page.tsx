@@ -2,7 +2,7 @@ import './review.css';
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { isTyping, keyName } from '../../../../agent/keys';
-import type { ArticleList, BranchCheck, BranchReview, Change } from '../../contract';
+import type { ArticleList, BranchCheck, BranchReview, Change, Version } from '../../contract';
 import { inLabels } from '../article-texts';
 import { Bar, counted } from '../bar';
 import { ChangeList, stepHeadingId } from '../changes/change-list';
@@ -12,6 +12,59 @@ import { useEditor } from '../use-editor';
 
 const nameOf = ({ articles, first }: ArticleList, id: string): string =>
   articles.find((each) => each.id === id)?.title[first] ?? (id === '' ? 'The guide' : id);
+
+/** Merges a branch whose checks are green; why it cannot be, otherwise. */
+function TakeOver({ branch, check }: { branch: string; check: BranchCheck }) {
+  const { editor, state } = useEditor();
+  const [outcome, setOutcome] = useState<Version | 'running' | Error>();
+  const { tree, conflicts = [], problems } = check;
+  const { git } = state.changes ?? {};
+  const take = (checked: string) => {
+    setOutcome('running');
+    editor
+      .takeBranch(branch, checked)
+      .then(setOutcome, setOutcome)
+      .finally(() => void editor.openList());
+  };
+  if (outcome !== undefined && outcome !== 'running' && !(outcome instanceof Error))
+    return <p role="status">Taken over as {outcome.commit}.</p>;
+  if (conflicts.length > 0)
+    return (
+      <>
+        <p>Both have changed the same lines, so it cannot be taken over here.</p>
+        <ul className="s muted">
+          {conflicts.map((file) => (
+            <li key={file}>{file}</li>
+          ))}
+        </ul>
+      </>
+    );
+  if (problems.length > 0)
+    return <p>It can be taken over once every article passes every check.</p>;
+  if (tree === undefined) return <p>Git 2.38 or newer is needed to take it over here.</p>;
+  if (git && git.files.length > 0)
+    return (
+      <p>
+        To take it over, <Link to="/changes">save a version of your own changes</Link> first.
+      </p>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn-act"
+        disabled={outcome === 'running'}
+        onClick={() => take(tree)}
+      >
+        Take over
+      </button>
+      {outcome instanceof Error && <p role="status">{outcome.message}</p>}
+      <p className="muted s">
+        Makes a merge commit on <b>{git?.branch}</b>. Nothing is pushed.
+      </p>
+    </>
+  );
+}
 
 /** What the checker says of a branch, once somebody asks. */
 function Checks({ branch, list }: { branch: string; list: ArticleList }) {
@@ -53,6 +106,9 @@ function Checks({ branch, list }: { branch: string; list: ArticleList }) {
             </ul>
           </div>
         ))}
+      {check !== undefined && check !== 'running' && !(check instanceof Error) && (
+        <TakeOver key={check.tree} branch={branch} check={check} />
+      )}
       <p className="muted s">It runs the code of the branch on this machine.</p>
     </aside>
   );

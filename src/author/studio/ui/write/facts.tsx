@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { ArticleFact } from '../../contract';
 import { AddPicker } from '../add-picker';
-import { titleOf } from '../article-texts';
+import { inLabels, titleOf } from '../article-texts';
 import { counted } from '../bar';
 import { Icon } from '../icon';
 import { folded } from '../list/sentences';
+import { viewPath } from '../routes';
 import { useArticle } from '../use-editor';
+import { FactForm } from './fact-form';
 
 const ADD = 'add-fact';
 
@@ -44,9 +47,12 @@ function LeftOut({ onDone, onCancel }: { onDone: (why: string) => void; onCancel
   );
 }
 
+/** The day as files have it: `2026-11-30`. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
 /** The article that the facts come from, and when they were last compared with it. */
 function Source() {
-  const { article } = useArticle();
+  const { editor, article } = useArticle();
   const { article: name, link, checked } = article.source;
   return (
     <p className="s muted">
@@ -65,17 +71,84 @@ function Source() {
       {checked === undefined
         ? 'no date of a check is kept'
         : `last checked ${new Date(checked).toLocaleDateString('en-GB', { dateStyle: 'long' })}`}
+      {checked !== today() && (
+        <button
+          type="button"
+          className="btn btn-link"
+          onClick={() =>
+            void editor.act([
+              {
+                kind: 'checked',
+                article: article.id,
+                ...(checked !== undefined && { was: checked }),
+                checked: today(),
+              },
+            ])
+          }
+        >
+          Checked today
+        </button>
+      )}
     </p>
   );
 }
 
+/** Where else a fact stands, which pages say it, and what the checker says of it. */
+function FactNotes({ fact, step }: { fact: ArticleFact; step: string }) {
+  const { article, list } = useArticle();
+  const others = fact.steps.filter((each) => each !== step);
+  const problems = article.problems.filter((problem) => problem.fact === fact.id);
+  return (
+    <>
+      <p className="s muted">
+        {others.length === 0
+          ? 'Stands in this step alone'
+          : `Stands in ${fact.steps.length} steps: also in `}
+        {others.map((each, at) => (
+          <Fragment key={each}>
+            {at > 0 && ', '}
+            <Link to={viewPath(article.id, 'write', each)}>{titleOf(article, list, each)}</Link>
+          </Fragment>
+        ))}
+        {fact.source?.map((address) => (
+          <Fragment key={address}>
+            {' · '}
+            <a href={address} target="_blank" rel="noreferrer">
+              {URL.parse(address)?.hostname ?? address}
+              <span className="sr"> in a new tab</span>
+            </a>
+          </Fragment>
+        ))}
+      </p>
+      {problems.map(({ text }) => (
+        <p key={text} className="note note-stop">
+          <Icon name="stop" />
+          <span>{inLabels(list, text)}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+const editId = (fact: string): string => `edit fact ${fact}`;
+
+const focus = (id: string): void =>
+  void requestAnimationFrame(() => document.getElementById(id)?.focus());
+
+/** What is asked about a fact: why none states it any more, or what it says. */
+type Asked = { fact: string; about: 'leftOut' | 'edit' } | { about: 'new'; typed: string };
+
 /** What of the source a step states. */
 export function Facts({ step }: { step: string }) {
   const { editor, article, list } = useArticle();
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState<Asked>();
   const wordsOf = ({ text }: ArticleFact) => text[list.first] || Object.values(text)[0] || '';
   const stated = article.facts.filter(({ steps }) => steps.includes(step));
   const others = article.facts.filter(({ steps }) => !steps.includes(step));
+  const close = (next: string) => {
+    setAsked(undefined);
+    focus(next);
+  };
   const state = (fact: string, isStated: boolean, leftOut?: string) => {
     const at = { kind: 'fact', article: article.id, step, fact, isStated } as const;
     setAsked(undefined);
@@ -89,6 +162,8 @@ export function Facts({ step }: { step: string }) {
       : leftOut
         ? `Left out: ${leftOut}`
         : 'Stated nowhere';
+  const isAsked = (about: Asked['about'], { id }: ArticleFact) =>
+    asked !== undefined && 'fact' in asked && asked.about === about && asked.fact === id;
   return (
     <details className="fold">
       <summary>
@@ -110,45 +185,71 @@ export function Facts({ step }: { step: string }) {
             <button
               type="button"
               className="btn btn-icon"
+              id={editId(fact.id)}
+              aria-label={`${fact.id}: change what it says`}
+              aria-expanded={isAsked('edit', fact)}
+              onClick={() =>
+                setAsked(isAsked('edit', fact) ? undefined : { fact: fact.id, about: 'edit' })
+              }
+            >
+              <Icon name="pen" />
+            </button>
+            <button
+              type="button"
+              className="btn btn-icon"
               aria-label={`${fact.id}: not stated here`}
-              onClick={() => (fact.steps.length > 1 ? state(fact.id, false) : setAsked(fact.id))}
+              onClick={() =>
+                fact.steps.length > 1
+                  ? state(fact.id, false)
+                  : setAsked({ fact: fact.id, about: 'leftOut' })
+              }
             >
               <Icon name="close" />
             </button>
-            {asked === fact.id && (
+            <FactNotes fact={fact} step={step} />
+            {isAsked('leftOut', fact) && (
               <LeftOut
                 onDone={(why) => state(fact.id, false, why)}
                 onCancel={() => setAsked(undefined)}
               />
             )}
+            {isAsked('edit', fact) && (
+              <FactForm {...{ step, fact }} onClose={() => close(editId(fact.id))} />
+            )}
           </li>
         ))}
       </ul>
+      {asked?.about === 'new' && (
+        <FactForm step={step} typed={asked.typed} onClose={() => close(ADD)} />
+      )}
       <div className="fact-foot">
-        {others.length > 0 && (
-          <AddPicker
-            id={ADD}
-            name="Fact"
-            label="A fact that this step states"
-            placeholder="Find a fact by its words or number"
-            act="state it here"
-            itemsFor={(typed) =>
-              others
-                .filter((fact) =>
-                  folded(`${fact.id} ${Object.values(fact.text).join(' ')}`).includes(
-                    folded(typed),
-                  ),
-                )
-                .map((fact) => ({
-                  id: fact.id,
-                  icon: 'book',
-                  title: wordsOf(fact),
-                  note: `${fact.id} · ${whereElse(fact)}`,
-                  pick: () => state(fact.id, true),
-                }))
-            }
-          />
-        )}
+        <AddPicker
+          id={ADD}
+          name="Fact"
+          label="A fact that this step states"
+          placeholder="Find a fact by its words or number, or write a new one"
+          act="state it here"
+          itemsFor={(typed) => [
+            ...others
+              .filter((fact) =>
+                folded(`${fact.id} ${Object.values(fact.text).join(' ')}`).includes(folded(typed)),
+              )
+              .map((fact) => ({
+                id: fact.id,
+                icon: 'book' as const,
+                title: wordsOf(fact),
+                note: `${fact.id} · ${whereElse(fact)}`,
+                pick: () => state(fact.id, true),
+              })),
+            {
+              id: 'new fact',
+              icon: 'add',
+              title: typed === '' ? 'New fact' : `New fact “${typed}”`,
+              note: 'What the source says, and where',
+              pick: () => setAsked({ about: 'new', typed }),
+            },
+          ]}
+        />
         <Source />
       </div>
     </details>

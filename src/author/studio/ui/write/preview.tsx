@@ -103,9 +103,13 @@ export function Preview({ step }: { step?: string }) {
   const renew = useEffectEvent(() => {
     const view = page.current?.contentWindow;
     if (recording) goOn();
-    // A call is open in one place, and a widget has been told what to show.
-    else if (frame === 'agent' || frame === 'widget') view?.location.reload();
-    else if (view) setNext({ id, turn: Date.now(), address: view.location.href });
+    // A widget is told by its address what to show; others are where somebody has gone.
+    else if (view)
+      setNext({
+        id,
+        turn: (next?.turn ?? turn) + 1,
+        address: frame === 'widget' ? address : view.location.href,
+      });
   });
   useEffect(() => {
     if (files.current === article) return;

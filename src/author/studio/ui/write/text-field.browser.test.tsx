@@ -36,6 +36,7 @@ const API: Api = {
   fetchBranches: nobody,
   reviewBranch: nobody,
   checkBranch: nobody,
+  takeBranch: nobody,
   saveVersion: nobody,
   outline: nobody,
   addLanguage: nobody,

@@ -3,8 +3,12 @@ import type { Edit, Lasts, NamedRule, Step, StepRule } from '../../contract';
 import { ABOUT_TIME, answerText } from '../article-texts';
 import { useArticle } from '../use-editor';
 import { Part } from './pair';
+import { NewRule, RuleWords } from './time-rule';
 
 const MINUTES = 'step-minutes';
+
+/** No rule has this name. */
+const NEW_RULE = '…';
 const UNITS = ['minutes', 'hours', 'days'] as const;
 
 /** Whether a step says how long it takes, or works out a time. */
@@ -142,6 +146,7 @@ export function StepTime({
 }) {
   const { editor, article, list } = useArticle();
   const { minutes, timeRule: rule } = step;
+  const [isBegun, setBegun] = useState(false);
   const at = { article: article.id, step: step.id };
   const named = rule && list.timeRules[rule.id];
   const write = (next: StepRule | undefined) =>
@@ -189,8 +194,11 @@ export function StepTime({
         <select
           className="input"
           disabled={isLocked}
-          value={rule?.id ?? ''}
-          onChange={({ target: { value } }) => write(value === '' ? undefined : { id: value })}
+          value={isBegun ? NEW_RULE : (rule?.id ?? '')}
+          onChange={({ target: { value } }) => {
+            setBegun(value === NEW_RULE);
+            if (value !== NEW_RULE) write(value === '' ? undefined : { id: value });
+          }}
         >
           <option value="">nothing</option>
           {Object.entries(list.timeRules).map(([id, { name }]) => (
@@ -199,9 +207,11 @@ export function StepTime({
             </option>
           ))}
           {rule && !named && <option value={rule.id}>{rule.id}</option>}
+          <option value={NEW_RULE}>New time rule…</option>
         </select>
       </label>
-      {rule && named && (
+      {isBegun && <NewRule step={step} onClose={() => setBegun(false)} />}
+      {rule && named && !isBegun && (
         <>
           <ol>
             {[...named.phases, { id: named.after }].map(({ id, ...phase }) => (
@@ -214,7 +224,10 @@ export function StepTime({
               />
             ))}
           </ol>
-          <p className="s muted">How long it lasts changes wherever this time is worked out.</p>
+          <RuleWords named={named} />
+          <p className="s muted">
+            How long it lasts and its words change wherever this time is worked out.
+          </p>
         </>
       )}
       {rule && !named && (

@@ -61,7 +61,7 @@ function* targetsIn({ machine, states }: FlowSource, step: string): Generator<Pl
 /** Leads to the step of today what leads to one that is renamed or gone. */
 export function redirect(
   flow: FlowSource,
-  { step, today }: Fate,
+  { step, today }: Pick<Fate, 'step' | 'today'>,
   isMeant: (place: Place) => boolean = () => true,
 ): void {
   for (const place of targetsIn(flow, step))

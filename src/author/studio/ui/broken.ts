@@ -25,7 +25,7 @@ const isSame = (one: Problem, other: Problem): boolean =>
   one.text === other.text || (one.id !== undefined && one.id === other.id);
 
 /** Whether a problem is of what an edit has begun: it waits to be written, and nothing is broken. */
-function isOfNew(before: Article, { step, key, answer }: Problem): boolean {
+function isOfNew(before: Pick<Article, 'steps'>, { step, key, answer }: Problem): boolean {
   const hasStep = (id: string) => before.steps.some((each) => each.id === id);
   const own = (id: string | undefined) => before.steps.find((each) => each.id === id);
   const isNewAnswer = (id: string | undefined, option: string | undefined) =>
@@ -40,7 +40,11 @@ function isOfNew(before: Article, { step, key, answer }: Problem): boolean {
 }
 
 /** What was right before some edits, and no longer is. What is wrong with a text that was typed stands at its field. */
-export function brokenBy(before: Article, now: Article, edits: readonly Edit[]): Problem[] {
+export function brokenBy(
+  before: Pick<Article, 'steps' | 'problems'>,
+  now: Pick<Article, 'problems'>,
+  edits: readonly Edit[],
+): Problem[] {
   const typed = new Set(edits.flatMap((edit) => (edit.kind === 'text' ? edit.key : [])));
   return now.problems.filter(
     (problem) =>

@@ -33,6 +33,10 @@ export interface Step {
   timeRule?: StepRule;
   /** Name of the shared run that it belongs to: an edit of it is one of all articles that have the run. */
   sharedRun?: string;
+  /** Whether its page leaves it alone, until the writer says that its shared run is to change. */
+  isLocked?: boolean;
+  /** Where the answers of a shared step may lead, once it may change; anywhere where this is left out. */
+  leadsTo?: readonly string[];
   /** Why the studio edits its texts only: its source is more than a table of answers. */
   readOnly?: string;
 }

@@ -1,4 +1,4 @@
-import type { Article, Edit } from '../contract';
+import type { Article, BrokenElsewhere, Edit } from '../contract';
 import type { Problem } from '../../problem';
 import { isStale } from './problems-at';
 import { reachable } from './ways';
@@ -11,6 +11,8 @@ export interface Broken {
   /** What it did, in a sentence each. */
   said: readonly string[];
   problems: readonly Problem[];
+  /** What it broke in other articles that share what was edited. */
+  elsewhere: readonly BrokenElsewhere[];
 }
 
 /** What is open, what edits of it broke, and what can be taken back. */
@@ -55,17 +57,31 @@ export function brokenBy(
   );
 }
 
+/** Those of some problems that are there still. */
+const remaining = (problems: readonly Problem[], now: readonly Problem[]): readonly Problem[] =>
+  now.filter((problem) => problems.some((former) => isSame(former, problem)));
+
+/** What is broken still in other articles, as these are now. */
+export const stillElsewhere = (
+  elsewhere: Broken['elsewhere'],
+  articles: readonly Pick<Article, 'id' | 'problems'>[],
+): BrokenElsewhere[] =>
+  elsewhere
+    .map(({ article, problems }) => ({
+      article,
+      problems: remaining(problems, articles.find(({ id }) => id === article)?.problems ?? []),
+    }))
+    .filter(({ problems }) => problems.length > 0);
+
 /** What the last of the edits broke that can be taken back, as far as it is broken still; undefined where nothing is. */
 export function stillBroken({ article, broken, undo }: Acts): Broken | undefined {
   const now = broken
     .filter((each) => each.article === article?.id && undo.includes(each.act))
     .map((each) => ({
       ...each,
-      problems: article!.problems.filter((problem) =>
-        each.problems.some((former) => isSame(former, problem)),
-      ),
+      problems: remaining(each.problems, article!.problems),
     }));
-  return now.findLast(({ problems }) => problems.length > 0);
+  return now.findLast(({ problems, elsewhere }) => problems.length + elsewhere.length > 0);
 }
 
 export const isWalk = ({ mend }: Problem): boolean => mend?.[0]?.kind === 'removeWalk';

@@ -11,9 +11,10 @@ import type {
   TextEdit,
 } from '../contract';
 import type { Api } from './api';
-import { actsSince, type Broken, brokenBy, stillBroken } from './broken';
+import { actsSince, type Broken, brokenBy, stillBroken, stillElsewhere } from './broken';
 import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
 import { withCaptions } from './labels/with-captions';
+import { withLocks } from './runs/shared-runs';
 import type { Shelf } from './shelf';
 
 /** Where what was typed stands: in the files, on its way there, or on this device only, and why. */
@@ -41,6 +42,8 @@ export interface EditorState {
   renamed?: Renamed;
   /** What edits broke, the last one last, until the writer leaves it. */
   broken: readonly Broken[];
+  /** The shared runs that the writer has said are to change. */
+  openRuns: readonly string[];
   /** Why the last act was not made. */
   refusal?: string;
   changes?: Changes;
@@ -67,10 +70,13 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     undo: [],
     redo: [],
     broken: [],
+    openRuns: [],
   };
   const listeners = new Set<() => void>();
   function set(change: Partial<EditorState>): void {
     state = { ...state, ...change };
+    if (state.article && (change.article || change.openRuns))
+      state.article = withLocks(state.article, state.list?.runs ?? {}, state.openRuns);
     if (change.drafts) shelf.keep(state.drafts);
     for (const listener of listeners) listener();
   }
@@ -97,10 +103,26 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     state.conflicts.some(({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft));
 
   /** Notes what edits broke in the article that is open. */
-  function noteBroken({ undo, said }: Applied, now: Article, made: readonly Edit[]): void {
+  function noteBroken(applied: Applied, now: Article, made: readonly Edit[]): void {
+    const { undo: act, said, elsewhere = [] } = applied;
     const problems = state.article ? brokenBy(state.article, now, made) : [];
-    if (problems.length > 0)
-      set({ broken: [...state.broken, { article: now.id, act: undo, said, problems }] });
+    if (problems.length + elsewhere.length > 0)
+      set({ broken: [...state.broken, { article: now.id, act, said, problems, elsewhere }] });
+  }
+
+  /** What edits broke in other articles may be mended meanwhile. */
+  async function readElsewhere(): Promise<void> {
+    const ids = new Set(
+      state.broken.flatMap(({ elsewhere }) => elsewhere.map(({ article }) => article)),
+    );
+    const articles = await Promise.all([...ids].map((id) => api.article(id)));
+    if (ids.size > 0)
+      set({
+        broken: state.broken.map((broken) => ({
+          ...broken,
+          elsewhere: stillElsewhere(broken.elsewhere, articles),
+        })),
+      });
   }
 
   async function takeIn(applied: Applied, made: readonly Edit[]): Promise<void> {
@@ -205,6 +227,8 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       );
     // All articles are checked for the list: what is written does not wait for that.
     if (state.list) void read(async () => ({ list: await api.articles() }));
+    // Where one is gone, what it said is gone with it when the next edit is read.
+    readElsewhere().catch(() => undefined);
     void readChanges();
   }
 
@@ -271,6 +295,11 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       if (!broken) return;
       for (let left = actsSince(state, broken); left > 0; left -= 1)
         void stepBack('undo', 'redo', broken.article);
+    },
+    /** Has a shared run changed in all articles that have it, or leaves it alone again. */
+    openRun: (run: string, isOpen: boolean): void => {
+      const others = state.openRuns.filter((each) => each !== run);
+      set({ openRuns: isOpen ? [...others, run] : others });
     },
     closeBroken: (): void => set({ broken: [] }),
     closeRefusal: (): void => {

@@ -75,9 +75,9 @@ function dropTexts(draft: Draft, owners: readonly string[], key: string): void {
 export function editTarget(draft: Draft, edit: Of<'target'>): void {
   changeStep(draft, edit, (flow) => {
     const { on, place, now } = answersOf(flow, edit.step, edit.answer);
+    if (now.target === edit.target) return;
     refuseExit(now);
     stepIn(flow, edit.target);
-    if (now.target === edit.target) return;
     if (now.target !== edit.was)
       throw new Conflicted({
         edit,

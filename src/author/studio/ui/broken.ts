@@ -1,5 +1,6 @@
 import type { Article, BrokenElsewhere, Edit } from '../contract';
 import type { Problem } from '../../problem';
+import { isActOn } from './acts';
 import { isStale } from './problems-at';
 import { reachable } from './ways';
 
@@ -127,6 +128,4 @@ export function grouped(article: Article, problems: readonly Problem[]): Group[]
 
 /** How many acts on the article have to be taken back with an edit: the edit itself, and what came after it. */
 export const actsSince = ({ undo }: Pick<Acts, 'undo'>, { article, act }: Broken): number =>
-  undo
-    .slice(undo.indexOf(act))
-    .filter((edits) => edits === act || edits.some((edit) => edit.article === article)).length;
+  undo.slice(undo.indexOf(act)).filter((each) => each === act || isActOn(each, article)).length;

@@ -22,6 +22,7 @@ async function drag(page: Page, title: string, answer: string, target: ReturnTyp
 const PAGES = [
   '',
   'labels',
+  'shared',
   'desk-lamp/write/newBulb',
   'desk-lamp/map/newBulb',
   'desk-lamp/translate',

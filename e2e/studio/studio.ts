@@ -127,7 +127,8 @@ export const test = base.extend<
     await use(copy);
     copy.reset();
   },
-  studio: async ({ page, address }, use) => use(new Studio(page, address)),
+  // Whatever a test does in the studio, the next one begins with the guide as it was.
+  studio: async ({ page, address, guide: _guide }, use) => use(new Studio(page, address)),
 });
 
 export { expect };

@@ -12,10 +12,13 @@ export const articleFiles = (id: string, languages: readonly string[]): string[]
   ...languages.map((locale) => textFile(locale, id)),
 ];
 
-const SOURCE = /^flows\/([\w-]+)\.ts$/;
+/** What names of shared runs begin with where those of articles stand beside them: `shared/other-socket`. */
+export const SHARED_RUNS = 'shared/';
+
+const SOURCE = /^flows\/((?:shared\/)?[\w-]+)\.ts$/;
 const OTHER = new RegExp(`^(?:locales/[^/]+|${BESIDE.join('|')})/([\\w-]+)\\.json$`);
 
-/** The name that a file would have of an article, and whether it is the source; undefined for files of another kind. */
+/** The name that a file would have of an article or of a shared run, and whether it is the source; undefined for files of another kind. */
 export function ownerOf(file: string): { id: string; isSource: boolean } | undefined {
   const [, source] = SOURCE.exec(file) ?? [];
   const [, other] = OTHER.exec(file) ?? [];

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../src/author/studio/contract';
 import { makeAll } from '../../src/author/studio/files/apply';
+import { reachOf } from '../../src/author/studio/files/flow-code';
 import { parseCode, parseJson, edited } from '../../src/author/studio/files/source';
 import { readArticle } from '../../src/author/studio/files/read-article';
 import { filesIn } from '../../src/build/files-in';
@@ -23,7 +24,7 @@ describe.each(flowIds)('the studio reads %s', (id) => {
       steps.map(({ id, isStart, answers, actions, outcome, handsOverTo, readOnly }) => ({
         id,
         isStart,
-        answers,
+        answers: answers.map(({ exit: _exit, ...answer }) => answer),
         actions,
         tag: outcome ?? (handsOverTo && 'handedOver'),
         handsOverTo,
@@ -74,7 +75,7 @@ describe.each(flowIds)('the studio edits %s', (id) => {
           ([key, text]): Edit => ({ kind: 'text', article: id, locale, key, was: text, text }),
         ),
       ),
-      ...own.flatMap(({ id: step, answers, actions }) => [
+      ...steps.flatMap(({ id: step, answers, actions }) => [
         ...answers.map(
           ({ id: answer, target }): Edit => ({
             kind: 'target',
@@ -98,17 +99,16 @@ describe.each(flowIds)('the studio edits %s', (id) => {
   });
 
   it('there and back to the same characters', () => {
-    const file = `flows/${id}.ts`;
     const draft = draftOf(guide);
-    const before = draft.read(file);
-    for (const { id: step, answers } of own)
-      for (const { id: answer, target } of answers) {
+    for (const { id: step, answers, sharedRun } of steps)
+      for (const { id: answer, target } of answers.filter(({ exit }) => exit === undefined)) {
+        const { source, steps: places } = reachOf(draft, id, sharedRun).flow;
         const edit = { kind: 'target', article: id, step, answer } as const;
-        const [elsewhere] = steps.filter((each) => each.id !== target);
-        makeAll(draft, [{ ...edit, was: target, target: elsewhere!.id }]);
-        expect(draft.read(file)).not.toBe(before);
-        makeAll(draft, [{ ...edit, was: elsewhere!.id, target }]);
-        expect(draft.read(file)).toBe(before);
+        const elsewhere = places.find((each) => each.id !== target)!.id;
+        makeAll(draft, [{ ...edit, was: target, target: elsewhere }]);
+        expect(draft.read(source.name)).not.toBe(source.text);
+        makeAll(draft, [{ ...edit, was: elsewhere, target }]);
+        expect(draft.read(source.name)).toBe(source.text);
       }
   });
 

@@ -1,9 +1,10 @@
 import { guide } from '../../build/folders';
 import { compareTexts } from '../approved-texts';
-import { allProblems, searchScores, wholeArticle } from './check';
+import { allProblems, problemsIn, searchScores, wholeArticle } from './check';
 import type { Applied, Branches, Edit, Failed, NewLanguage, Refused, Version } from './contract';
 import { apply } from './files/apply';
 import { branchesOf, checkOf, fetchBranches, reviewOf, takeOver } from './files/branches';
+import { sharersOf } from './files/flow-code';
 import { changesOf } from './files/changes';
 import { saveVersion } from './files/git';
 import { labelUses } from './files/label-uses';
@@ -14,6 +15,7 @@ import { Refusal } from './files/refusal';
 import { Unreadable } from './files/source';
 import type { Moments, Surroundings } from './kept-checks';
 import { measureSearch } from './search-scores';
+import { brokenBy } from './ui/broken';
 
 /** What the server answers. */
 export interface Reply {
@@ -23,24 +25,41 @@ export interface Reply {
   files?: readonly string[];
   /** Whether files came or went. */
   isNew?: boolean;
+  /** Edits that were made, and the other articles that share what they changed, as they were before. */
+  made?: { edits: readonly Edit[]; before: Awaited<ReturnType<typeof problemsIn>> };
 }
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 
-async function applied(edits: readonly Edit[]): Promise<Reply> {
+async function applied(edits: readonly Edit[], moments: Moments): Promise<Reply> {
+  const before = await problemsIn(sharersOf(guide, edits), moments);
   const outcome = await apply(guide, edits);
   if ('conflicts' in outcome) return { status: 409, body: outcome satisfies Refused };
   const { undo, said, renamed, files, isNew } = outcome;
   const article = renamed?.to ?? edits[0]?.article;
-  return { ...ok({ undo, said, article, ...(renamed && { renamed }) }), files, isNew };
+  const made = { undo, said, article, ...(renamed && { renamed }) };
+  return { ...ok(made), made: { edits, before }, files, isNew };
 }
 
 /** Ends the answer to edits, when the checker reads what they have written. */
 export async function finish(reply: Reply, moments: Moments): Promise<Reply> {
-  const { article: id, ...made } = reply.body as Omit<Applied, 'article'> & { article?: string };
-  if (!('undo' in made)) return reply;
+  const { article: id, ...said } = reply.body as Omit<Applied, 'article'> & { article?: string };
+  if (!reply.made) return reply;
+  const { edits, before } = reply.made;
   const article = id === undefined ? undefined : await wholeArticle(id, moments);
-  return { ...reply, body: { ...made, ...(article && { article }) } satisfies Applied };
+  const now = await problemsIn(
+    before.map((each) => each.id),
+    moments,
+  );
+  const elsewhere = now
+    .map((each, at) => ({ article: each.id, problems: brokenBy(before[at]!, each, edits) }))
+    .filter(({ problems }) => problems.length > 0);
+  const body: Applied = {
+    ...said,
+    ...(article && { article }),
+    ...(elsewhere.length > 0 && { elsewhere }),
+  };
+  return { ...reply, body };
 }
 
 const list = (value: unknown): Edit[] => {
@@ -62,7 +81,7 @@ const ROUTES: Readonly<
   'GET changes': async () => ok(await changesOf(guide)),
   'GET branches': async () => ok({ branches: await branchesOf(guide) } satisfies Branches),
   'POST fetch': async () => ok({ branches: await fetchBranches(guide) } satisfies Branches),
-  'POST edits': ({ edits }: { edits: unknown }) => applied(list(edits)),
+  'POST edits': ({ edits }: { edits: unknown }, around) => applied(list(edits), around),
   'POST outline': ({ text }: { text: string }) => ok(outlineOf(text)),
   'POST versions': async ({ message }: { message: string }) =>
     ok({ commit: await saveVersion(guide, message) } satisfies Version),

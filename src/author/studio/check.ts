@@ -10,7 +10,7 @@ import { problemsOf } from '../problems';
 import { searchProblems } from '../search-problems';
 import type { Article } from './contract';
 import { withFormer } from './files/former-texts';
-import { readArticle } from './files/read-article';
+import { type ReadArticle, readArticle } from './files/read-article';
 import { sameTexts } from './files/same-texts';
 import { inWords } from './files/words';
 import { keptCheck, type Moments } from './kept-checks';
@@ -80,6 +80,21 @@ export async function wholeArticle(id: string, moments: Moments): Promise<Articl
     same: sameTexts(guide, article),
     problems: problems.map((problem) => inWords(article, problem)),
   };
+}
+
+/** What is wrong with some articles, in the words of the studio. */
+export function problemsIn(
+  ids: readonly string[],
+  moments: Moments,
+): Promise<readonly (ReadArticle & { problems: readonly Problem[] })[]> {
+  const compared = compareTexts();
+  return Promise.all(
+    ids.map(async (id) => {
+      const article = readArticle(guide, id, compared)!;
+      const problems = await problemsNow(id, compared, moments);
+      return { ...article, problems: problems.map((problem) => inWords(article, problem)) };
+    }),
+  );
 }
 
 /** What is wrong with the whole guide: by article, and under the empty name what belongs to none. */

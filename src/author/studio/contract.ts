@@ -12,6 +12,8 @@ export interface Answer {
   target: string;
   /** What it says of what its step has people do. */
   result?: FixResult;
+  /** The name by which each article says where it leads: an exit of a shared run, which its source alone changes. */
+  exit?: string;
 }
 
 /** What a person sees at one time. */
@@ -29,8 +31,12 @@ export interface Step {
   offers?: readonly string[];
   minutes?: number;
   timeRule?: StepRule;
-  /** Name of the shared run that it belongs to: it cannot be edited in the article. */
+  /** Name of the shared run that it belongs to: an edit of it is one of all articles that have the run. */
   sharedRun?: string;
+  /** Whether its page leaves it alone, until the writer says that its shared run is to change. */
+  isLocked?: boolean;
+  /** Where the answers of a shared step may lead, once it may change; anywhere where this is left out. */
+  leadsTo?: readonly string[];
   /** Why the studio edits its texts only: its source is more than a table of answers. */
   readOnly?: string;
 }
@@ -163,8 +169,18 @@ export interface ArticleList {
   timeRules: Readonly<Record<string, NamedRule>>;
   /** By language, the texts of the site that tell what a drawing shows. */
   figureWords: Readonly<Record<string, object>>;
+  /** The runs of steps that articles share, by name. */
+  runs: Readonly<Record<string, SharedRun>>;
   /** What is wrong with files that belong to no article. */
   problems: readonly Problem[];
+}
+
+/** A run of steps that articles share. */
+export interface SharedRun {
+  /** The articles that have it. */
+  articles: readonly string[];
+  /** Steps that each of them has, the first of the run first: where its answers may lead. */
+  steps: readonly string[];
 }
 
 /** `GET /studio/api/labels`: by the id of a button label, the steps that name or draw it. */
@@ -188,6 +204,13 @@ export interface Applied {
   /** The article of the first edit; left out where there is none, as for edits of `shared` or `captions`. */
   article?: Article;
   renamed?: Renamed;
+  /** What edits of a shared run broke in the other articles that have it. */
+  elsewhere?: readonly BrokenElsewhere[];
+}
+
+export interface BrokenElsewhere {
+  article: string;
+  problems: readonly Problem[];
 }
 
 /** An article that goes by another name since. */

@@ -80,6 +80,8 @@ export type Edit =
       kind: 'addStep';
       like: StepKind;
       after?: string;
+      /** The shared run that it becomes part of, in all articles that have it. */
+      run?: string;
       /** Where its answers lead at first: what helps nobody else where it is left out. */
       target?: string;
       /** How an outcome ends; it is solved where this is left out. */

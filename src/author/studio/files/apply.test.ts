@@ -247,7 +247,7 @@ describe('what the studio does not change', () => {
     expect(guide.read('locales/en/desk-lamp.json')).toContain('Old ones die.');
   });
 
-  it('a shared run', async () => {
+  it('where an article leads a shared run', async () => {
     const guide = guideCopy();
     expect(readArticle(guide.root, 'desk-lamp')!.steps[1]).toMatchObject({
       id: 'otherSocket',
@@ -259,7 +259,7 @@ describe('what the studio does not change', () => {
     });
     await expect(
       apply(guide.root, [{ ...target, step: 'otherSocket', was: 'tightenBulb' }]),
-    ).rejects.toThrow(/shared run "other-socket"/);
+    ).rejects.toThrow(/shared run says where/);
     expect(guide.diff()).toEqual({});
   });
 });

@@ -2,14 +2,15 @@ import { firstLanguage, triage } from '#guide/site.config';
 import { languagesOf } from '../../../build/languages';
 import { parseWalk } from '../../../engine/walks';
 import type { Moved } from '../../../engine/moved';
-import { ownerOf } from '../../article-files';
+import { ownerOf, SHARED_RUNS } from '../../article-files';
 import type { Change, Changes, Language } from '../contract';
 import { SHARED } from './edit-text';
 import { factChanges } from './fact-changes';
 import { figureChanges } from './figure-changes';
 import { figuresIn } from './figures';
+import { articlesWith } from './flow-code';
 import { filesOfVersion, gitState } from './git';
-import { articleIds, type Draft, draftOf, readJson, withFiles } from './guide-draft';
+import { articleIds, type Draft, draftOf, namesIn, readJson, withFiles } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
 import type { Moment, Pair } from './pair';
@@ -57,6 +58,20 @@ function walkChanges({ article, before, now }: Pair): Change[] {
   ];
 }
 
+const isRun = (article: string): boolean => article.startsWith(SHARED_RUNS);
+
+/** What has become of the structure of a shared run; one of the articles that have it takes a change back. */
+function runChanges(pair: Pair, now: Draft, moved: Moved): Change[] {
+  const [user] = articlesWith(now, pair.article.slice(SHARED_RUNS.length));
+  const own = moved[user?.id ?? ''];
+  const name = quoted(pair.article.slice(SHARED_RUNS.length));
+  return stepChanges(pair, typeof own === 'object' ? own : {}).map(({ undo, ...change }) => ({
+    ...change,
+    sentence: `Shared run ${name}: ${change.sentence}`,
+    ...(undo && user && { undo: undo.map((edit) => ({ ...edit, article: user.id })) }),
+  }));
+}
+
 const has = (draft: Draft, id: string): boolean => draft.read(`flows/${id}.ts`) !== undefined;
 
 function momentOf(draft: Draft, article: string, languages: readonly string[]): Moment | undefined {
@@ -66,10 +81,14 @@ function momentOf(draft: Draft, article: string, languages: readonly string[]): 
   const isArticle = has(draft, article);
   if (!isArticle && Object.values(texts).every((own) => Object.keys(own).length === 0))
     return undefined;
+  const sharedTexts = textsByLanguage(draft, 'shared');
+  // Words of steps that articles share stand together, whichever run has them.
+  const runs = namesIn(draft.root, 'flows/shared', '.ts').map((run) => SHARED_RUNS + run);
+  const sources = article === 'shared' ? runs : isArticle ? [article] : [];
   return {
-    steps: isArticle ? stepsOf(draft, article).steps : [],
-    texts,
-    sharedTexts: textsByLanguage(draft, 'shared'),
+    steps: sources.flatMap((source) => stepsOf(draft, source).steps),
+    texts: isRun(article) ? sharedTexts : texts,
+    sharedTexts,
     walks: (readJson(draft, `flows/walks/${article}.json`) as string[] | undefined) ?? [],
     facts: readJson(draft, `flows/facts/${article}.json`),
     figures: figuresIn(draft, article),
@@ -165,6 +184,7 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
   const renames = renamesIn(owners, moved, before, now);
   const formers = new Set(renames.values());
   const nameOf = (id: string): string => {
+    if (isRun(id)) return `The shared run ${quoted(id.slice(SHARED_RUNS.length))}`;
     const titles = [now, before].map((each) => textsIn(each, firstLanguage, id).title);
     return quoted(show(titles.find(Boolean)) ?? id);
   };
@@ -176,6 +196,11 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
     const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];
     if (!is) return was ? [{ article, sentence: goneSentence(article, moved, nameOf) }] : [];
     const pair = { article, before: was ? byNamesOfToday(was, renames) : NONE, now: is };
+    if (isRun(article))
+      return was
+        ? runChanges(pair, now, moved)
+        : [{ article, sentence: `${nameOf(article)} is new.` }];
+    if (article === 'shared') return [...textChanges(pair, languages), ...figureChanges(pair)];
     if (!was && is.steps.length > 0) return newArticle(pair, nameOf(article), now);
     const own = moved[article];
     return [

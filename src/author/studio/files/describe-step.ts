@@ -11,8 +11,8 @@ import {
   textOf,
 } from './source';
 
-/** What names in a source stand for: a text that a shared run is given, or an expression. */
-export type Names = ReadonlyMap<string, Expression>;
+/** What names in a source stand for: what a shared run is given; undefined where it is read for no article. */
+export type Names = ReadonlyMap<string, Expression | undefined>;
 
 const RESULTS: readonly string[] = ['helped', 'done', 'didNotHelp', 'notPossible', 'found'];
 const HAND_OVER = 'handedOver';
@@ -22,20 +22,27 @@ class Code extends Error {}
 
 const CALLS = 'this is worked out by code, which the studio does not change';
 
-/** A text, also where a shared run takes it from what it is given. */
+/** A part of what a shared run is given, by its name there and in the run; undefined for all else. */
+function givenAs(node: Expression, names: Names): { of: string; name: string } | undefined {
+  const of = node.type === 'MemberExpression' && !node.computed ? node.object : node;
+  const name = node.type === 'MemberExpression' ? node.property : node;
+  return of.type === 'Identifier' && name.type === 'Identifier' && names.has(of.name)
+    ? { of: of.name, name: name.name }
+    : undefined;
+}
+
+/** A text, also where a shared run takes it from what it is given: by its name where nobody gives it. */
 function valueOf(node: Expression, names: Names): string | undefined {
   const inner = bare(node);
-  if (inner.type === 'Identifier' && names.has(inner.name))
-    return valueOf(names.get(inner.name)!, new Map());
-  if (inner.type === 'MemberExpression' && !inner.computed && inner.object.type === 'Identifier') {
-    const given = names.get(inner.object.name);
-    const property =
-      given?.type === 'ObjectExpression' && inner.property.type === 'Identifier'
-        ? propertyOf(given, inner.property.name)
-        : undefined;
-    return property && valueOf(property.value, new Map());
-  }
-  return textOf(inner);
+  const place = givenAs(inner, names);
+  if (!place) return textOf(inner);
+  const given = names.get(place.of);
+  if (!given) return place.name;
+  const value =
+    inner.type === 'Identifier'
+      ? given
+      : given.type === 'ObjectExpression' && propertyOf(given, place.name)?.value;
+  return value ? valueOf(value, new Map()) : undefined;
 }
 
 /** The name and the arguments of a call such as `helped('shines')`; undefined where it is none. */
@@ -48,10 +55,17 @@ function answerOf(property: Property, names: Names): Answer {
   const id = keyOf(property);
   const value = bare(property.value);
   const call = callOf(value);
-  const target = call ? call.given[0] && valueOf(call.given[0], names) : valueOf(value, names);
+  const led = call ? call.given[0] : value;
+  const target = led && valueOf(led, names);
   if (id === undefined || target === undefined || (call && !RESULTS.includes(call.name)))
     throw new Code(`where "${id ?? 'an answer'}" leads depends on a condition or on code`);
-  return { id, target, ...(call && { result: call.name as FixResult }) };
+  const exit = givenAs(bare(led!), names)?.name;
+  return {
+    id,
+    target,
+    ...(call && { result: call.name as FixResult }),
+    ...(exit !== undefined && { exit }),
+  };
 }
 
 /** The properties of an object without spreads or functions. */

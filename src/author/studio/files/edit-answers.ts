@@ -1,13 +1,34 @@
-import type { Edit } from '../contract';
+import type { Answer, Edit } from '../contract';
 import { languagesOf } from '../../../build/languages';
 import { approve } from './approvals';
 import { writeText } from './edit-text';
 import { writeFigure } from './edit-figure';
-import { changeFlow, ownStep, refuseOddName, stepIn, tableOf, targetCode } from './flow-code';
+import {
+  changeStep,
+  ownStep,
+  refuseExit,
+  refuseOddName,
+  resultCode,
+  stepIn,
+  tableOf,
+  targetCode,
+} from './flow-code';
+import { callOf } from './describe-step';
 import { type FlowSource, type SourceStep } from './flow-source';
 import type { Draft } from './guide-draft';
 import { Conflicted, Refusal } from './refusal';
-import { insert, keyOf, move, type ObjectNode, objectIn, propertyOf, remove } from './source';
+import {
+  bare,
+  insert,
+  keyOf,
+  move,
+  type ObjectNode,
+  objectIn,
+  type Property,
+  propertyOf,
+  remove,
+} from './source';
+import { textsIn } from './texts';
 import { changeWalks } from './walks';
 
 type Of<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;
@@ -20,14 +41,14 @@ function answersOf(
   flow: FlowSource,
   step: string,
   answer: string,
-): { on: ObjectNode; place: number } {
+): { on: ObjectNode; place: number; now: Answer } {
   const on = objectIn(tableOf(flow, step), 'on');
   const place = on ? at(on, answer) : -1;
   if (!on || place < 0)
     throw new Refusal(
       `This step has no answer "${answer}" any more. Somebody may have deleted it.`,
     );
-  return { on, place };
+  return { on, place, now: stepIn(flow, step).answers.find(({ id }) => id === answer)! };
 }
 
 /** Writes texts in some languages; whoever gives them all together has seen them together. */
@@ -42,19 +63,21 @@ export function writeTexts(
   for (const locale of known) approve(draft, locale, article, [key]);
 }
 
-/** Deletes a text in every language. */
-function dropTexts(draft: Draft, article: string, key: string): void {
-  for (const locale of languagesOf(draft.root))
-    writeText(draft, { article, locale, key }, undefined);
+/** Deletes a text in every language, wherever it stands. */
+function dropTexts(draft: Draft, owners: readonly string[], key: string): void {
+  for (const article of owners)
+    for (const locale of languagesOf(draft.root))
+      if (key in textsIn(draft, locale, article))
+        writeText(draft, { article, locale, key }, undefined);
 }
 
 /** Leads an answer elsewhere, unless somebody else has done so meanwhile. */
 export function editTarget(draft: Draft, edit: Of<'target'>): void {
-  changeFlow(draft, edit.article, (flow) => {
-    const { on, place } = answersOf(flow, edit.step, edit.answer);
-    stepIn(flow, edit.target);
-    const now = stepIn(flow, edit.step).answers.find(({ id }) => id === edit.answer)!;
+  changeStep(draft, edit, (flow) => {
+    const { on, place, now } = answersOf(flow, edit.step, edit.answer);
     if (now.target === edit.target) return;
+    refuseExit(now);
+    stepIn(flow, edit.target);
     if (now.target !== edit.was)
       throw new Conflicted({
         edit,
@@ -71,11 +94,18 @@ function rewrite(flow: FlowSource, on: ObjectNode, place: number, code: string):
   flow.source.edits.update(property.value.start, property.value.end, code);
 }
 
+/** The code of where an answer leads, without what it says of the fix. */
+function ledCode({ source }: FlowSource, on: ObjectNode, place: number): string {
+  const property = on.properties[place] as Property;
+  const value = bare(property.value);
+  const { start, end } = callOf(value)?.given[0] ?? value;
+  return source.text.slice(start, end);
+}
+
 /** Says something else of what came of a fix. */
 export function editResult(draft: Draft, edit: Of<'result'>): void {
-  changeFlow(draft, edit.article, (flow) => {
-    const { on, place } = answersOf(flow, edit.step, edit.answer);
-    const now = stepIn(flow, edit.step).answers.find(({ id }) => id === edit.answer)!;
+  changeStep(draft, edit, (flow) => {
+    const { on, place, now } = answersOf(flow, edit.step, edit.answer);
     if (now.result === edit.result) return;
     if (now.result !== edit.was)
       throw new Conflicted({
@@ -84,15 +114,15 @@ export function editResult(draft: Draft, edit: Of<'result'>): void {
         sentence:
           'Somebody else has changed what this answer means meanwhile. Keep yours or theirs.',
       });
-    rewrite(flow, on, place, targetCode(now.target, edit.result));
+    rewrite(flow, on, place, resultCode(ledCode(flow, on, place), edit.result));
   });
 }
 
 /** Gives a step another answer. */
 export function addAnswer(draft: Draft, edit: Of<'addAnswer'>): void {
-  const { article, step, answer, target, result } = edit;
+  const { step, answer, target, result } = edit;
   refuseOddName(answer);
-  changeFlow(draft, article, (flow) => {
+  const { texts } = changeStep(draft, edit, (flow) => {
     const node = tableOf(flow, step);
     const { kind, answers } = ownStep(flow, step);
     if (kind === 'outcome' || kind === 'handOver')
@@ -105,7 +135,7 @@ export function addAnswer(draft: Draft, edit: Of<'addAnswer'>): void {
     if (on) insert(flow.source, on, Math.min(edit.at ?? answers.length, answers.length), code);
     else insert(flow.source, node, node.properties.length, `on: { ${code} }`);
   });
-  writeTexts(draft, article, `${step}.options.${answer}`, edit.texts);
+  writeTexts(draft, texts[0]!, `${step}.options.${answer}`, edit.texts);
 }
 
 /** What a time rule picks, in the source of a step: an answer that is gone is picked no more. */
@@ -124,20 +154,24 @@ function forgetPick(flow: FlowSource, node: ObjectNode, answer: string): void {
 }
 
 /** Takes an answer from a step, with its words and the walks that give it. */
-export function removeAnswer(draft: Draft, { article, step, answer }: Of<'removeAnswer'>): void {
-  changeFlow(draft, article, (flow) => {
-    const { on, place } = answersOf(flow, step, answer);
+export function removeAnswer(draft: Draft, edit: Of<'removeAnswer'>): void {
+  const { step, answer } = edit;
+  const { articles, texts } = changeStep(draft, edit, (flow) => {
+    const { on, place, now } = answersOf(flow, step, answer);
+    refuseExit(now);
     remove(flow.source, on, place);
     forgetPick(flow, tableOf(flow, step), answer);
   });
-  dropTexts(draft, article, `${step}.options.${answer}`);
-  changeWalks(draft, article, (walk) =>
-    walk.answers.some((each) => each.step === step && each.option === answer) ? undefined : walk,
-  );
+  dropTexts(draft, texts, `${step}.options.${answer}`);
+  for (const article of articles)
+    changeWalks(draft, article, (walk) =>
+      walk.answers.some((each) => each.step === step && each.option === answer) ? undefined : walk,
+    );
 }
 
-export function moveAnswer(draft: Draft, { article, step, answer, to }: Of<'moveAnswer'>): void {
-  changeFlow(draft, article, (flow) => {
+export function moveAnswer(draft: Draft, edit: Of<'moveAnswer'>): void {
+  const { step, answer, to } = edit;
+  changeStep(draft, edit, (flow) => {
     const { on, place } = answersOf(flow, step, answer);
     move(flow.source, on, place, Math.max(0, Math.min(to, on.properties.length - 1)));
   });
@@ -161,9 +195,9 @@ function placeOfAction({ actions }: SourceStep, action: string): number {
 
 /** Gives a step another action. */
 export function addAction(draft: Draft, edit: Of<'addAction'>): void {
-  const { article, step, action } = edit;
+  const { step, action } = edit;
   refuseOddName(action);
-  changeFlow(draft, article, (flow) => {
+  const { texts } = changeStep(draft, edit, (flow) => {
     const node = tableOf(flow, step);
     const { actions } = ownStep(flow, step);
     if (actions.includes(action)) throw new Refusal(`This step has an action "${action}" already.`);
@@ -177,12 +211,13 @@ export function addAction(draft: Draft, edit: Of<'addAction'>): void {
       insert(flow.source, node, on < 0 ? node.properties.length : on, `meta: { ${code} }`);
     }
   });
-  writeTexts(draft, article, `${step}.actions.${action}`, edit.texts);
+  writeTexts(draft, texts[0]!, `${step}.actions.${action}`, edit.texts);
 }
 
 /** Takes an action from a step, with its words and its drawing. */
-export function removeAction(draft: Draft, { article, step, action }: Of<'removeAction'>): void {
-  changeFlow(draft, article, (flow) => {
+export function removeAction(draft: Draft, edit: Of<'removeAction'>): void {
+  const { step, action } = edit;
+  const { texts } = changeStep(draft, edit, (flow) => {
     const node = tableOf(flow, step);
     const own = ownStep(flow, step);
     const place = placeOfAction(own, action);
@@ -192,12 +227,13 @@ export function removeAction(draft: Draft, { article, step, action }: Of<'remove
     else if (meta.properties.length > 1) remove(flow.source, meta, at(meta, 'actions'));
     else remove(flow.source, node, at(node, 'meta'));
   });
-  dropTexts(draft, article, `${step}.actions.${action}`);
-  writeFigure(draft, article, `${step}.${action}`, undefined);
+  dropTexts(draft, texts, `${step}.actions.${action}`);
+  for (const owner of texts) writeFigure(draft, owner, `${step}.${action}`, undefined);
 }
 
-export function moveAction(draft: Draft, { article, step, action, to }: Of<'moveAction'>): void {
-  changeFlow(draft, article, (flow) => {
+export function moveAction(draft: Draft, edit: Of<'moveAction'>): void {
+  const { step, action, to } = edit;
+  changeStep(draft, edit, (flow) => {
     const place = placeOfAction(ownStep(flow, step), action);
     const { list } = actionsOf(flow, step);
     if (list) move(flow.source, list, place, Math.max(0, Math.min(to, list.elements.length - 1)));

@@ -4,22 +4,28 @@ import type { Edit, HandOver, Step, Text } from '../contract';
 import { languagesOf } from '../../../build/languages';
 import { approve } from './approvals';
 import { writeText } from './edit-text';
+import { callOf } from './describe-step';
 import {
   actionsCode,
-  changeFlow,
+  changeSource,
+  changeStep,
   handOverCode,
   ownStep,
+  type Reach,
+  reachOf,
+  refuseExit,
   refuseOddName,
   stepIn,
+  stepReach,
   targetCode,
 } from './flow-code';
-import { type FlowSource, readFlow } from './flow-source';
+import { type FlowSource, readFlow, runIn } from './flow-source';
 import { articleIds, type Draft } from './guide-draft';
-import { followStep } from './follow-step';
+import { changeOwnKeys, followStep } from './follow-step';
 import { forgetFormerName } from './moved-articles';
-import { redirect } from './references';
+import { type Fate, redirect } from './references';
 import { Conflicted, Refusal } from './refusal';
-import { insert, keyOf, remove } from './source';
+import { bare, insert, keyOf, remove, textOf } from './source';
 import { skeletonOf } from './skeleton';
 import { textsIn } from './texts';
 
@@ -28,12 +34,12 @@ type Of<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;
 /** Names that texts of an article have beside those of its steps. */
 const TAKEN = ['title', 'summary', 'needs'];
 
-function refuseTakenStep(flow: FlowSource, id: string): void {
+function refuseTakenStep(draft: Draft, article: string, id: string): void {
   refuseOddName(id);
   if (TAKEN.includes(id))
     throw new Refusal(`A step cannot be called "${id}". Choose another name.`);
-  if (flow.steps.some((step) => step.id === id))
-    throw new Refusal(`This article has a step "${id}" already.`);
+  if (readFlow(draft, article).steps.some((step) => step.id === id))
+    throw new Refusal(`The article "${article}" has a step "${id}" already.`);
 }
 
 /** Where people end whom nothing has helped: the last end that is not solved, else the last step. */
@@ -84,8 +90,8 @@ function freeTitle(title: string, texts: Readonly<Record<string, Text>>): string
 }
 
 /** Texts of a new step: what the writer gave, and real sentences of the guide for the rest. */
-function writeStepTexts(draft: Draft, edit: Of<'addStep'>): void {
-  const { article, step } = edit;
+function writeStepTexts(draft: Draft, article: string, edit: Of<'addStep'>): void {
+  const { step } = edit;
   const part = edit.like === 'outcome' ? (edit.outcome ?? 'solved') : edit.like;
   for (const locale of languagesOf(draft.root)) {
     const sentences = skeletonOf(draft, locale)?.[part] ?? {};
@@ -106,13 +112,29 @@ function writeStepTexts(draft: Draft, edit: Of<'addStep'>): void {
 
 /** Begins a step. Nothing leads to it yet. */
 export function addStep(draft: Draft, edit: Of<'addStep'>): void {
-  changeFlow(draft, edit.article, (flow) => {
-    refuseTakenStep(flow, edit.step);
+  const { flow, articles, texts } = reachOf(draft, edit.article, edit.run);
+  for (const article of articles) {
+    refuseTakenStep(draft, article, edit.step);
+    refuseApart(draft, article, flow.run);
+  }
+  changeSource(draft, flow, () => {
     const code = `${edit.step}: ${codeOf(draft, flow, edit)}`;
     insert(flow.source, flow.states, placeFor(flow, edit.after), code);
   });
-  forgetFormerName(draft, edit.article, [edit.step]);
-  writeStepTexts(draft, edit);
+  for (const article of articles) forgetFormerName(draft, article, [edit.step]);
+  writeStepTexts(draft, texts[0]!, edit);
+}
+
+/** @throws Refusal where an article has only some steps of a shared run, by their names. */
+function refuseApart(draft: Draft, article: string, run: string | undefined): void {
+  const { states, steps } = readFlow(draft, article);
+  const isApart = steps.some(
+    ({ sharedRun, at }) => sharedRun === run && states.properties[at]!.type !== 'SpreadElement',
+  );
+  if (run !== undefined && isApart)
+    throw new Refusal(
+      `The article "${article}" names each step of the shared run "${run}" in its code. A programmer changes which steps there are.`,
+    );
 }
 
 /** @throws Refusal where something that the studio does not write leads to a step that is no more. */
@@ -125,8 +147,48 @@ function refuseLost(draft: Draft, article: string, step: string): void {
         (each.handsOverTo?.article === article && each.handsOverTo.step === step);
       if (isLost)
         throw new Refusal(
-          `The shared run "${each.sharedRun ?? each.id}" leads to this step, and cannot be changed here. Ask whoever looks after the shared runs.`,
+          `The shared run "${each.sharedRun ?? each.id}" leads to this step. Lead it elsewhere there first.`,
         );
+    }
+  }
+}
+
+/**
+ * Changes the source that has a step, and all else that names it follows: other runs and the articles that share it.
+ *
+ * @param change what becomes of the step in its own source.
+ */
+function follow(
+  draft: Draft,
+  { flow, articles, texts }: Reach,
+  fate: Omit<Fate, 'article'>,
+  change: (flow: FlowSource, fate: Omit<Fate, 'article'>) => void,
+): void {
+  for (const id of articles) refuseApart(draft, id, flow.run);
+  const before = articles.map((id) => ({ id, flow: readFlow(draft, id) }));
+  changeSource(draft, flow, (own) => change(own, fate));
+  if (flow.run !== undefined) redirectAround(draft, articles, flow.run, fate);
+  for (const { id, flow: was } of before)
+    followStep(draft, was, { ...fate, article: id }, flow.source.name);
+  for (const owner of texts)
+    if (!articles.includes(owner)) changeOwnKeys(draft, { ...fate, article: owner });
+  for (const id of articles) refuseLost(draft, id, fate.step);
+}
+
+/** Leads elsewhere what leads to a step of a shared run from the articles that have it, and from their other runs. */
+function redirectAround(
+  draft: Draft,
+  articles: readonly string[],
+  run: string,
+  fate: Pick<Fate, 'step' | 'today'>,
+): void {
+  const done = new Set<string | undefined>([run]);
+  for (const id of articles) {
+    changeSource(draft, readFlow(draft, id), (own) => redirect(own, fate));
+    for (const { sharedRun } of readFlow(draft, id).steps) {
+      if (sharedRun === undefined || done.has(sharedRun)) continue;
+      done.add(sharedRun);
+      changeSource(draft, runIn(readFlow(draft, id), sharedRun, []), (own) => redirect(own, fate));
     }
   }
 }
@@ -134,40 +196,37 @@ function refuseLost(draft: Draft, article: string, step: string): void {
 /** Deletes a step. What led there leads to another one, and so do old links. */
 export function removeStep(draft: Draft, { article, step, insteadTo }: Of<'removeStep'>): void {
   if (step === insteadTo) throw new Refusal('Choose another step for what led here.');
-  const fate = { article, step, today: insteadTo, isGone: true };
-  const flow = readFlow(draft, article);
-  stepIn(flow, insteadTo);
-  changeFlow(draft, article, (own) => {
+  const reach = stepReach(draft, article, step);
+  stepIn(reach.flow, insteadTo);
+  for (const answer of stepIn(reach.flow, step).answers) refuseExit(answer);
+  if (reach.flow.run !== undefined && reach.flow.states.properties.length === 1)
+    throw new Refusal('It is the only step of the shared run, which articles have by its name.');
+  follow(draft, reach, { step, today: insteadTo, isGone: true }, (own, fate) => {
     const { at } = ownStep(own, step);
     remove(own.source, own.states, at);
     // The targets of the step itself go with it.
     const { start, end } = own.states.properties[at]!;
     redirect(own, fate, (place) => place.start < start || place.end > end);
   });
-  followStep(draft, flow, fate);
-  refuseLost(draft, article, step);
 }
 
 /** Gives a step another name, wherever it is named; old links follow. */
 export function renameStep(draft: Draft, { article, step, to }: Of<'renameStep'>): void {
   if (step === to) return;
-  const fate = { article, step, today: to, isGone: false };
-  const flow = readFlow(draft, article);
-  refuseTakenStep(flow, to);
-  changeFlow(draft, article, (own) => {
+  const reach = stepReach(draft, article, step);
+  for (const each of reach.articles) refuseTakenStep(draft, each, to);
+  follow(draft, reach, { step, today: to, isGone: false }, (own, fate) => {
     const property = own.states.properties[ownStep(own, step).at]!;
     if (property.type !== 'Property' || keyOf(property) !== step) return;
     own.source.edits.update(property.key.start, property.key.end, to);
     redirect(own, fate);
   });
-  followStep(draft, flow, fate);
-  refuseLost(draft, article, step);
 }
 
 /** Leads a hand-over to another article or step. */
 export function editHandOver(draft: Draft, edit: Of<'handOver'>): void {
   refuseOddHandOver(draft, edit.to);
-  changeFlow(draft, edit.article, (flow) => {
+  changeStep(draft, edit, (flow) => {
     const { at, handsOverTo } = ownStep(flow, edit.step);
     if (!handsOverTo) throw new Refusal('This step does not go on in another article.');
     if (isDeepStrictEqual(handsOverTo, edit.to)) return;
@@ -178,7 +237,9 @@ export function editHandOver(draft: Draft, edit: Of<'handOver'>): void {
         sentence: 'Somebody else has led this elsewhere meanwhile. Keep yours or theirs.',
       });
     const property = flow.states.properties[at]!;
-    if (property.type === 'Property')
-      flow.source.edits.update(property.value.start, property.value.end, handOverCode(edit.to));
+    if (property.type !== 'Property') return;
+    if (callOf(bare(property.value))?.given.some((each) => textOf(each) === undefined))
+      throw new Refusal('Each article says where this goes on. A programmer changes that.');
+    flow.source.edits.update(property.value.start, property.value.end, handOverCode(edit.to));
   });
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Lasts, Step, StepRule } from '../contract';
-import { changeFlow, ownStep, tableOf } from './flow-code';
+import { changeStep, ownStep, tableOf } from './flow-code';
 import type { FlowSource } from './flow-source';
 import type { Draft } from './guide-draft';
 import { Conflicted, Refusal } from './refusal';
@@ -57,8 +57,8 @@ function changeTime(
   to: unknown,
   code: (step: Step) => string | undefined,
 ): void {
-  const { kind, article } = edit;
-  changeFlow(draft, article, (flow) => {
+  const { kind } = edit;
+  changeStep(draft, edit, (flow) => {
     const step = ownStep(flow, edit.step);
     if (isDeepStrictEqual(step[kind], to)) return;
     refuseChanged(edit, step[kind], edit.was);

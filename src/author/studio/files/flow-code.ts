@@ -1,10 +1,11 @@
 import { type ESTree, Visitor } from 'vite';
 import type { FixResult } from '../../../engine/setup';
-import type { HandOver } from '../contract';
-import { type FlowSource, readFlow, type SourceStep } from './flow-source';
-import type { Draft } from './guide-draft';
+import type { Answer, Edit, HandOver } from '../contract';
+import { type FlowSource, readFlow, runIn, type SourceStep } from './flow-source';
+import { articleIds, type Draft, draftOf } from './guide-draft';
 import { Refusal } from './refusal';
-import { edited, type ObjectNode, parseCode, textOf } from './source';
+import { SHARED_RUNS } from '../../article-files';
+import { edited, type ObjectNode, parseCode, textOf, Unreadable } from './source';
 
 /** What an answer, a step or an action may be called: a word of JavaScript. */
 const WORD = /^[a-z][A-Za-z0-9]*$/;
@@ -21,7 +22,11 @@ const quoted = (text: string): string => `'${text}'`;
 
 /** `helped('shines')`, or `'shines'` on a step that has people do nothing. */
 export const targetCode = (target: string, result: FixResult | undefined): string =>
-  result === undefined ? quoted(target) : `${result}(${quoted(target)})`;
+  resultCode(quoted(target), result);
+
+/** The same where the target stands there as code. */
+export const resultCode = (target: string, result: FixResult | undefined): string =>
+  result === undefined ? target : `${result}(${target})`;
 
 export const handOverCode = ({ article, step }: HandOver): string =>
   `handedOver(${[article, ...(step === undefined ? [] : [step])].map(quoted).join(', ')})`;
@@ -64,34 +69,123 @@ function withImports(name: string, text: string): string {
   return edited(source);
 }
 
-/** Changes the source of an article: its characters, where the edit says so. */
-export function changeFlow(draft: Draft, id: string, change: (flow: FlowSource) => void): void {
-  const flow = readFlow(draft, id);
+/** Changes a source: its characters, where the edit says so. */
+export function changeSource(
+  draft: Draft,
+  flow: FlowSource,
+  change: (flow: FlowSource) => void,
+): void {
   change(flow);
   const { name } = flow.source;
   draft.write(name, withImports(name, edited(flow.source)));
 }
 
+/** Where a step stands: in an article, or in a shared run that articles have. */
+export interface Reach {
+  /** The source that has it. */
+  flow: FlowSource;
+  /** The articles whose step it is: the one in hand first. */
+  articles: readonly string[];
+  /** The files that its texts may stand in, as texts name articles: new ones go into the first. */
+  texts: readonly string[];
+}
+
+/** What an edit of an article reaches, or one of a shared run that it has. */
+export function reachOf(draft: Draft, article: string, run: string | undefined): Reach {
+  const own = readFlow(draft, article);
+  if (run === undefined) return { flow: own, articles: [article], texts: [article] };
+  if (!own.steps.some(({ sharedRun }) => sharedRun === run))
+    throw new Refusal(`This article has no shared run "${run}" any more.`);
+  const others = articlesWith(draft, run).filter(({ id }) => id !== article);
+  const articles = [article, ...others.map(({ id }) => id)];
+  return {
+    flow: runIn(
+      own,
+      run,
+      others.map(({ flow }) => flow),
+    ),
+    articles,
+    texts: ['shared', ...articles],
+  };
+}
+
+/** What an edit of a step reaches. */
+export const stepReach = (draft: Draft, article: string, step: string): Reach =>
+  reachOf(draft, article, stepIn(readFlow(draft, article), step).sharedRun);
+
+/** The articles that have a shared run, as far as their source can be read. */
+export function articlesWith(draft: Draft, run: string): { id: string; flow: FlowSource }[] {
+  return articleIds(draft.root).flatMap((id) => {
+    if (!draft.read(`flows/${id}.ts`)?.includes(`${SHARED_RUNS}${run}'`)) return [];
+    try {
+      const flow = readFlow(draft, id);
+      return flow.steps.some(({ sharedRun }) => sharedRun === run) ? [{ id, flow }] : [];
+    } catch (error) {
+      if (error instanceof Unreadable) return [];
+      throw error;
+    }
+  });
+}
+
+/** The other articles that share what edits change: whoever makes them looks at one. */
+export function sharersOf(root: string, edits: readonly Edit[]): string[] {
+  const draft = draftOf(root);
+  const sharers = edits.flatMap((edit) => {
+    if (edit.kind === 'fact' || !('step' in edit) || !articleIds(root).includes(edit.article))
+      return [];
+    try {
+      const { steps } = readFlow(draft, edit.article);
+      const into = edit.kind === 'addStep' ? edit.run : undefined;
+      const run = into ?? steps.find(({ id }) => id === edit.step)?.sharedRun;
+      return run === undefined ? [] : articlesWith(draft, run).map(({ id }) => id);
+    } catch (error) {
+      if (error instanceof Unreadable) return [];
+      throw error;
+    }
+  });
+  return [...new Set(sharers)].filter((id) => edits.every(({ article }) => article !== id));
+}
+
+/** Changes the source that has a step. */
+export function changeStep(
+  draft: Draft,
+  { article, step }: { article: string; step: string },
+  change: (flow: FlowSource) => void,
+): Reach {
+  const reach = stepReach(draft, article, step);
+  changeSource(draft, reach.flow, change);
+  return reach;
+}
+
 /** @throws Refusal where there is no such step. */
-export function stepIn({ steps }: FlowSource, id: string): SourceStep {
+export function stepIn({ run, steps }: FlowSource, id: string): SourceStep {
   const step = steps.find((each) => each.id === id);
-  if (!step) throw new Refusal(`There is no step "${id}" any more. Somebody may have renamed it.`);
+  if (!step)
+    throw new Refusal(
+      run === undefined
+        ? `There is no step "${id}" any more. Somebody may have renamed it.`
+        : `There is no step "${id}" in every article that has the shared run "${run}".`,
+    );
   return step;
 }
 
 /**
- * A step whose structure the article itself has.
+ * A step of a source whose structure can be changed there.
  *
- * @throws Refusal with the reason where it is shared, or more than a table.
+ * @throws Refusal with the reason where it is more than a table.
  */
 export function ownStep(flow: FlowSource, id: string): SourceStep {
   const step = stepIn(flow, id);
-  if (step.sharedRun !== undefined)
-    throw new Refusal(
-      `This step belongs to the shared run "${step.sharedRun}", which other articles have too. It cannot be changed here.`,
-    );
   if (step.readOnly !== undefined) throw new Refusal(step.readOnly);
   return step;
+}
+
+/** @throws Refusal where each article says where an answer of a shared run leads. */
+export function refuseExit({ exit }: Answer): void {
+  if (exit !== undefined)
+    throw new Refusal(
+      'Each article that has this shared run says where this answer leads. A programmer changes that.',
+    );
 }
 
 /** The table of a step that the article has. */

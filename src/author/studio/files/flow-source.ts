@@ -1,7 +1,7 @@
 import type { Step } from '../contract';
 import { describe } from './describe-step';
 import type { Draft } from './guide-draft';
-import { type Run, runOf, takenApart } from './shared-runs';
+import { type Run, runAlone, runFile, runOf, takenApart } from './shared-runs';
 import {
   bare,
   keyOf,
@@ -20,6 +20,8 @@ export interface SourceStep extends Step {
   at: number;
   /** What holds its answers and actions; undefined where it is no plain table. */
   node?: ObjectNode;
+  /** The shared run that has it, and its element among those of the run: its node stands in that source. */
+  of?: { run: Run; at: number };
 }
 
 /** An article as its source has it. */
@@ -30,17 +32,53 @@ export interface FlowSource {
   states: ObjectNode;
   initial: string;
   steps: SourceStep[];
+  /** Name of the shared run, where it is one and no article. */
+  run?: string;
 }
 
 const ofRun = (run: Run, at: number, initial: string, only?: string): SourceStep[] =>
-  run.steps.properties.flatMap((each) => {
+  run.steps.properties.flatMap((each, place) => {
     const id = each.type === 'Property' ? keyOf(each) : undefined;
     if (each.type !== 'Property' || id === undefined || (only !== undefined && only !== id))
       return [];
-    // Its source is another file, so its node is nothing to edit here.
-    const { node: _, ...described } = describe(each.value, run.names);
-    return [{ ...described, id, at, isStart: id === initial, sharedRun: run.name }];
+    return [
+      {
+        ...describe(each.value, run.names),
+        id,
+        at,
+        isStart: id === initial,
+        sharedRun: run.name,
+        of: { run, at: place },
+      },
+    ];
   });
+
+/** The steps of a shared run as its own file has them. */
+export function readRun(draft: Pick<Draft, 'read'>, name: string): SourceStep[] {
+  const run = runAlone(draft, name);
+  if (!run) throw new Unreadable(`${runFile(name)}: it is no plain table of steps.`);
+  return ofRun(run, 0, '').map(({ sharedRun: _run, ...step }) => step);
+}
+
+/**
+ * A shared run as the source of its steps, beside those that all of some articles have: where its answers may lead.
+ *
+ * @param flow an article that has it.
+ * @param others those that have it, too.
+ */
+export function runIn(flow: FlowSource, name: string, others: readonly FlowSource[]): FlowSource {
+  const { run } = flow.steps.find(({ sharedRun }) => sharedRun === name)!.of!;
+  return {
+    source: run.source,
+    machine: run.steps,
+    states: run.steps,
+    initial: '',
+    run: name,
+    steps: flow.steps
+      .filter(({ id }) => others.every(({ steps }) => steps.some((step) => step.id === id)))
+      .map((step) => ({ ...step, at: step.sharedRun === name ? step.of!.at : -1 })),
+  };
+}
 
 function stepsAt(
   draft: Pick<Draft, 'read'>,

@@ -40,8 +40,8 @@ function redirectFacts(draft: Draft, { article, step, today, isGone }: Fate): vo
   draft.write(file, edited(source));
 }
 
-/** Texts, drawings and reasons of the step itself. */
-function changeOwnKeys(draft: Draft, fate: Fate): void {
+/** Texts, drawings and reasons of the step itself, where the article has them, or what is shared. */
+export function changeOwnKeys(draft: Draft, fate: Fate): void {
   const { article, step, today, isGone } = fate;
   const begins = (prefix: string, name: string) => (key: string) => {
     if (!key.startsWith(prefix)) return key;
@@ -73,7 +73,7 @@ function changeOwnKeys(draft: Draft, fate: Fate): void {
 type Moved = Record<string, string | Record<string, string>>;
 
 /** Old links, pages and codes of the step follow: `flows/moved.json`. */
-function noteMoved(draft: Draft, { article, step, today }: Fate): void {
+function noteMoved(draft: Draft, { article, step, today }: Fate, source: string): void {
   const file = 'flows/moved.json';
   const text = draft.read(file) ?? '{}\n';
   let content = text;
@@ -88,7 +88,7 @@ function noteMoved(draft: Draft, { article, step, today }: Fate): void {
       }
   // A name that is taken again is no former name, and nobody has a link to one that was never published.
   content = setJson(file, content, [article, today], undefined);
-  if (wasInLastVersion(draft.root, `flows/${article}.ts`, step))
+  if (wasInLastVersion(draft.root, source, step))
     content = setJson(file, content, [article, step], today);
   if (content !== text) draft.write(file, content);
 }
@@ -129,8 +129,12 @@ function redirectWalks(
     });
 }
 
-/** Everything but the source of the article follows a step that is renamed or gone. */
-export function followStep(draft: Draft, flow: FlowSource, fate: Fate): void {
+/**
+ * Everything but the code of the article follows a step that is renamed or gone.
+ *
+ * @param source the file that has the step.
+ */
+export function followStep(draft: Draft, flow: FlowSource, fate: Fate, source: string): void {
   const { article, step, today } = fate;
   redirectHandOvers(draft, step, (flow, at) =>
     flow === article && at === step ? { step: today } : {},
@@ -139,5 +143,5 @@ export function followStep(draft: Draft, flow: FlowSource, fate: Fate): void {
   redirectFacts(draft, fate);
   changeOwnKeys(draft, fate);
   redirectWalks(draft, flow, fate);
-  noteMoved(draft, fate);
+  noteMoved(draft, fate, source);
 }

@@ -10,7 +10,7 @@ import type { TextComparison } from '../../approved-texts';
 import type { LeftOutPhrases } from '../../left-out';
 import { isHeldToAll } from '../../new-flow';
 import type { Problem } from '../../problem';
-import type { Article, ArticleList, ArticleSummary, Language, Step } from '../contract';
+import type { Article, ArticleList, ArticleSummary, Language, SharedRun, Step } from '../contract';
 import { figureWordsIn } from './figures';
 import { articleIds, draftOf, readJson } from './guide-draft';
 import { readArticle } from './read-article';
@@ -89,6 +89,23 @@ function scoreOf(id: string, leftOut: LeftOutPhrases): Pick<ArticleSummary, 'sea
   return { search: { phrases: own.length, found: own.filter(isAmongFirst).length } };
 }
 
+/** The runs that articles share, by name. */
+function runsOf(articles: readonly Pick<Article, 'id' | 'steps'>[]): ArticleList['runs'] {
+  const runs = new Map<string, SharedRun>();
+  for (const { id, steps } of articles) {
+    const ids = steps.map((step) => step.id);
+    for (const run of new Set(steps.flatMap(({ sharedRun }) => sharedRun ?? []))) {
+      const own = steps.filter(({ sharedRun }) => sharedRun === run).map((step) => step.id);
+      const known = runs.get(run) ?? { articles: [], steps: [...new Set([...own, ...ids])] };
+      runs.set(run, {
+        articles: [...known.articles, id],
+        steps: known.steps.filter((step) => ids.includes(step)),
+      });
+    }
+  }
+  return Object.fromEntries(runs);
+}
+
 /**
  * All articles of a guide with their state.
  *
@@ -104,8 +121,9 @@ export function listArticles(
   const draft = draftOf(root);
   const languages = languagesIn(root);
   const locales = languages.map(({ locale }) => locale);
-  const articles = articleIds(root).map((id): ArticleSummary => {
-    const article = readArticle(root, id, compared)!;
+  const all = articleIds(root).map((id) => readArticle(root, id, compared)!);
+  const articles = all.map((article): ArticleSummary => {
+    const { id } = article;
     const titles = Object.entries(article.texts).flatMap(([locale, { title }]) =>
       typeof title === 'string' ? [[locale, title] as const] : [],
     );
@@ -132,6 +150,7 @@ export function listArticles(
     captions: captionsIn(root),
     timeRules: timeRulesIn(draft),
     figureWords: figureWordsIn(draft),
+    runs: runsOf(all),
     problems: problems.get('') ?? [],
   };
 }

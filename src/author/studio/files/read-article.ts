@@ -5,8 +5,9 @@ import { articleAddress } from '../../../content/rich-parts';
 import { compareTexts, type TextComparison } from '../../approved-texts';
 import type { Article, ArticleFact, StaleKey, Step } from '../contract';
 import { figuresIn } from './figures';
-import { readFlow } from './flow-source';
+import { readFlow, readRun, type SourceStep } from './flow-source';
 import { type Draft, draftOf, readJson } from './guide-draft';
+import { SHARED_RUNS } from '../../article-files';
 import { Unreadable } from './source';
 import { textsByLanguage } from './texts';
 
@@ -31,12 +32,18 @@ function stepsOfTexts(texts: Article['texts'], readOnly: string): Step[] {
   }));
 }
 
+/** The steps of an article, or of a shared run, where they are its own. */
+const sourceSteps = (draft: Draft, id: string): SourceStep[] =>
+  id.startsWith(SHARED_RUNS)
+    ? readRun(draft, id.slice(SHARED_RUNS.length))
+    : readFlow(draft, id).steps;
+
 /** The steps of an article; those of its texts, and the reason, where its source cannot be read. */
 export function stepsOf(draft: Draft, id: string): Pick<Article, 'steps' | 'readOnly'> {
   const named = (readOnly: string) => stepsOfTexts(textsByLanguage(draft, id), readOnly);
   try {
     return {
-      steps: readFlow(draft, id).steps.map(({ at: _at, node: _node, ...step }) => {
+      steps: sourceSteps(draft, id).map(({ at: _at, node: _node, of: _of, ...step }) => {
         if (step.readOnly === undefined) return step;
         const { isStart, id } = step;
         return { ...step, ...named(step.readOnly).find((each) => each.id === id), isStart };

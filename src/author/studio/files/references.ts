@@ -85,7 +85,7 @@ export const waysTo = (flow: FlowSource, step: string): ReadonlySet<string> =>
 /** Leads to the step of today what leads to one that is renamed or gone. */
 export function redirect(
   flow: FlowSource,
-  { step, today }: Fate,
+  { step, today }: Pick<Fate, 'step' | 'today'>,
   isMeant: (place: Lead) => boolean = () => true,
 ): void {
   for (const place of targetsIn(flow, step))

@@ -4,7 +4,7 @@ import type { Edit } from '../contract';
 import { sortApprovals } from './approvals';
 import { factFile, writeSteps } from './edit-facts';
 import { removeStep } from './edit-steps';
-import { changeFlow, ownStep } from './flow-code';
+import { changeSource, ownStep } from './flow-code';
 import { type FlowSource, readFlow } from './flow-source';
 import { lastVersionOf } from './git';
 import { type Draft, draftOf, readJson } from './guide-draft';
@@ -88,14 +88,12 @@ export function restoreStep(
   // Where nothing else of its source has changed, it stands there by now.
   if (readFlow(draft, article).steps.some(({ id }) => id === step)) return;
   const ways = waysTo(then, step);
-  changeFlow(draft, article, (flow) => {
+  changeSource(draft, readFlow(draft, article), (flow) => {
     const { source, states } = then;
     const below = isParted(source, states, at) ? '\n' : '';
     const code = codeOf(source, states, at);
     insert(flow.source, flow.states, placeIn(flow, then, step), code, below);
     if (today !== undefined)
-      redirect(flow, { article, step: today, today: step, isGone: false }, ({ way }) =>
-        ways.has(way),
-      );
+      redirect(flow, { step: today, today: step }, ({ way }) => ways.has(way));
   });
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { SHARED_RUNS } from '../../article-files';
 import { callOf, type Names } from './describe-step';
 import type { Draft } from './guide-draft';
 import { bare, type Expression, type ObjectNode, parseCode, type Source } from './source';
@@ -17,28 +18,54 @@ function importsOf({ name, program }: Source): Map<string, { file: string; expor
   return found;
 }
 
-/** What a source exports by a name. */
-function exportedBy({ program }: Source, name: string): Expression | undefined {
+/** What a source exports, by name. */
+function exportsOf({ program }: Source): Map<string, Expression> {
+  const found = new Map<string, Expression>();
   for (const node of program.body)
     if (node.type === 'ExportNamedDeclaration' && node.declaration?.type === 'VariableDeclaration')
-      for (const each of node.declaration.declarations)
-        if (each.id.type === 'Identifier' && each.id.name === name && each.init)
-          return bare(each.init);
-  return undefined;
+      for (const { id, init } of node.declaration.declarations)
+        if (id.type === 'Identifier' && init) found.set(id.name, bare(init));
+  return found;
 }
 
-/** A shared run: the object of its steps, and what its parameters stand for. */
+/** A shared run: its source, the object of its steps in there, and what its parameters stand for. */
 export interface Run {
   name: string;
+  source: Source;
   steps: ObjectNode;
   names: Names;
 }
 
-/** The steps that `defineSteps({…})` holds. */
-function definedSteps(node: Expression | null | undefined): ObjectNode | undefined {
-  const call = node && callOf(bare(node));
+/** File of a shared run. */
+export const runFile = (name: string): string => `flows/${SHARED_RUNS}${name}.ts`;
+
+/**
+ * A run as its source defines it by `defineSteps({…})`.
+ *
+ * @param given what an article gives it, if any article does.
+ */
+function definedRun(
+  source: Source,
+  exported: Expression | undefined,
+  given: readonly (Expression | undefined)[],
+): Run | undefined {
+  const isMade = exported?.type === 'ArrowFunctionExpression';
+  const call = exported && callOf(bare(isMade ? (exported.body as Expression) : exported));
   const [steps] = call?.name === 'defineSteps' ? call.given : [];
-  return steps?.type === 'ObjectExpression' ? steps : undefined;
+  if (steps?.type !== 'ObjectExpression') return undefined;
+  const names = (isMade ? exported.params : []).flatMap((each, at) =>
+    each.type === 'Identifier' ? [[each.name, given[at] && bare(given[at])] as const] : [],
+  );
+  return { name: posix.basename(source.name, '.ts'), source, steps, names: new Map(names) };
+}
+
+/** A shared run as it stands in its own file; undefined where the studio cannot follow. */
+export function runAlone(draft: Pick<Draft, 'read'>, name: string): Run | undefined {
+  const text = draft.read(runFile(name));
+  if (text === undefined) return undefined;
+  const source = parseCode(runFile(name), text);
+  const [exported] = exportsOf(source).values();
+  return definedRun(source, exported, []);
 }
 
 /** Reads a shared run, as it is spread in or taken apart; undefined where the studio cannot follow. */
@@ -52,21 +79,10 @@ export function runOf(
   const from = local === undefined ? undefined : importsOf(source).get(local);
   const text = from && draft.read(from.file);
   if (!from || text === undefined) return undefined;
-  const exported = exportedBy(parseCode(from.file, text), from.exported);
-  const name = posix.basename(from.file, '.ts');
-  if (!call) {
-    const steps = definedSteps(exported);
-    return steps && { name, steps, names: new Map() };
-  }
-  if (exported?.type !== 'ArrowFunctionExpression') return undefined;
-  const steps = definedSteps(exported.body as Expression);
-  const names = new Map(
-    exported.params.flatMap((each, at): [string, Expression][] => {
-      const given = call.given[at];
-      return each.type === 'Identifier' && given ? [[each.name, bare(given)]] : [];
-    }),
-  );
-  return steps && { name, steps, names };
+  const run = parseCode(from.file, text);
+  const exported = exportsOf(run).get(from.exported);
+  const isMade = exported?.type === 'ArrowFunctionExpression';
+  return isMade === (call !== undefined) ? definedRun(run, exported, call?.given ?? []) : undefined;
 }
 
 /** What `const { done } = outcomes;` takes from shared runs: its own name -> the run. */

@@ -15,10 +15,11 @@ import { ProblemsButton } from './problems-button';
 function ProblemsSaid({ count }: { count: number }) {
   const { state } = useEditor();
   const broken = stillBroken(state);
+  const all = [broken, ...(broken?.elsewhere ?? [])].flatMap((each) => each?.problems ?? []);
   return (
     <p className="sr" role="status">
       {count === 0 ? 'No problems' : counted(count, 'problem')}
-      {broken && `. The edit broke: ${broken.problems.map(({ text }) => text).join(' ')}`}
+      {broken && `. The edit broke: ${all.map(({ text }) => text).join(' ')}`}
     </p>
   );
 }

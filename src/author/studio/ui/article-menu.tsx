@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { articleTitle } from './article-texts';
-import { Icon } from './icon';
 import { articleIdOf } from './ids';
 import { folded } from './list/sentences';
 import { filled, InLanguages, type Words, writtenIn } from './new/in-languages';
+import { MoreMenu, type MoreItem } from './more-menu';
 import { Picker, type PickItem } from './picker';
 import { RenameForm } from './rename-form';
 import { ABOUT_STEP, viewPath } from './routes';
-import { useClosing } from './use-closing';
 import { useArticle } from './use-editor';
 
 /** What the list of articles is told of one that has just been deleted. */
@@ -36,7 +35,7 @@ function CopyForm({ onDone }: { onDone: () => void }) {
   return (
     <form
       ref={form}
-      className="stack"
+      className="pop items stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;
@@ -105,58 +104,36 @@ function RemovePicker({ onDone }: { onDone: () => void }) {
   );
 }
 
+const RENAME: MoreItem = { id: 'rename', icon: 'pen', name: 'Change its address' };
+const COPY: MoreItem = { id: 'copy', icon: 'add', name: 'Copy as a new article' };
+
 /** What is done to a whole article. */
 export function ArticleMenu() {
   const { editor, article, list } = useArticle();
-  const [open, setOpen] = useState<'menu' | 'rename' | 'copy' | 'remove'>();
-  const box = useRef<HTMLDivElement>(null);
-  const close = () => setOpen(undefined);
-  useClosing(box, open !== undefined, close);
   const isTriage = article.id === list.triage;
   return (
-    <div className="menu" ref={box}>
-      <button
-        type="button"
-        className="btn btn-icon"
-        aria-label="Article: address, copy, delete"
-        aria-expanded={open !== undefined}
-        onClick={() => setOpen(open ? undefined : 'menu')}
-      >
-        <Icon name="more" />
-      </button>
-      {open === 'menu' && (
-        <div className="pop items">
-          <Link className="item" to={viewPath(article.id, 'write', ABOUT_STEP)} onClick={close}>
-            <Icon name="book" />
-            Title and summary
-          </Link>
-          {article.readOnly === undefined && (
-            <>
-              {!isTriage && (
-                <button type="button" className="item" onClick={() => setOpen('rename')}>
-                  <Icon name="pen" />
-                  Change its address
-                </button>
-              )}
-              <button type="button" className="item" onClick={() => setOpen('copy')}>
-                <Icon name="add" />
-                Copy as a new article
-              </button>
-            </>
-          )}
-          <button
-            type="button"
-            className="item"
-            disabled={isTriage}
-            onClick={() => setOpen('remove')}
-          >
-            <Icon name="close" />
-            {isTriage ? 'The home page is made of it: it stays' : 'Delete the article'}
-          </button>
-        </div>
-      )}
-      {open === 'rename' && (
-        <div className="pop items stack">
+    <MoreMenu
+      label="Article: address, copy, delete"
+      items={[
+        {
+          id: 'about',
+          icon: 'book',
+          name: 'Title and summary',
+          to: viewPath(article.id, 'write', ABOUT_STEP),
+        },
+        ...(article.readOnly === undefined ? (isTriage ? [COPY] : [RENAME, COPY]) : []),
+        {
+          id: 'remove',
+          icon: 'close',
+          name: isTriage ? 'The home page is made of it: it stays' : 'Delete the article',
+          isRefused: isTriage,
+        },
+      ]}
+    >
+      {(id, close) => {
+        if (id === 'copy') return <CopyForm onDone={close} />;
+        if (id === 'remove') return <RemovePicker onDone={close} />;
+        return (
           <RenameForm
             label="Name of the article in its address"
             name={article.id}
@@ -169,14 +146,8 @@ export function ArticleMenu() {
               void editor.act([{ kind: 'renameArticle', article: article.id, to }]);
             }}
           />
-        </div>
-      )}
-      {open === 'copy' && (
-        <div className="pop items stack">
-          <CopyForm onDone={close} />
-        </div>
-      )}
-      {open === 'remove' && <RemovePicker onDone={close} />}
-    </div>
+        );
+      }}
+    </MoreMenu>
   );
 }

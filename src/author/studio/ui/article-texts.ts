@@ -45,9 +45,9 @@ export const KINDS: Readonly<Record<StepKind, { name: string; icon: IconName }>>
 };
 
 /** The sign of a step: an end that solves has a tick. */
-export function signOf({ kind, outcome, sharedRun }: Step): IconName {
+export function signOf({ kind, outcome, isLocked }: Step): IconName {
   if (outcome === 'solved') return 'done';
-  return sharedRun !== undefined && kind !== 'outcome' ? 'lock' : KINDS[kind].icon;
+  return isLocked && kind !== 'outcome' ? 'lock' : KINDS[kind].icon;
 }
 
 export const isEnd = ({ kind }: Step): boolean => kind === 'outcome' || kind === 'handOver';

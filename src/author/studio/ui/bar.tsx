@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { lastActOn, type Saving } from './editor';
+import { lastActOn } from './acts';
 import { Icon } from './icon';
+import type { Saving } from './store';
 import { useEditor } from './use-editor';
 
 const clock = (at: number) =>

@@ -15,6 +15,7 @@ import {
   stillBroken,
   withoutLost,
 } from './broken';
+import { Elsewhere } from './broken-elsewhere';
 import { Icon } from './icon';
 import { folded } from './list/sentences';
 import { focusSpot, spotId } from './map/mapping';
@@ -31,7 +32,7 @@ function LeadHere({ step }: { step: string }) {
   const reached = reachable(article, start.id);
   const itemsFor = (typed: string): PickItem[] =>
     article.steps
-      .filter(({ id, sharedRun, readOnly }) => reached.has(id) && !sharedRun && !readOnly)
+      .filter(({ id, isLocked, readOnly }) => reached.has(id) && !isLocked && !readOnly)
       .flatMap((from) =>
         from.answers.map((answer): PickItem => {
           const why = whyNot(article, from.id, step);
@@ -190,8 +191,9 @@ function Sheet({ broken, view }: { broken: Broken; view: View }): ReactNode {
   const { editor, state, article, list } = useArticle();
   const { step: open = '' } = useParams();
   const box = useRef<HTMLElement>(null);
-  const { said, problems } = broken;
+  const { said, problems, elsewhere } = broken;
   const groups = grouped(article, problems);
+  const count = elsewhere.reduce((sum, each) => sum + each.problems.length, groups.length);
   const acts = actsSince(state, broken);
   // It stays where it has come up, whatever is selected later.
   useLayoutEffect(() => {
@@ -215,11 +217,14 @@ function Sheet({ broken, view }: { broken: Broken; view: View }): ReactNode {
       <h2>
         {inLabels(list, said[0] ?? '')}
         {said.length > 1 && ` And ${counted(said.length - 1, 'change')} more.`} That broke{' '}
-        {counted(groups.length, 'thing')}:
+        {counted(count, 'thing')}:
       </h2>
       <ol>
         {groups.map((group) => (
           <Thing key={group[0].text} group={group} view={view} />
+        ))}
+        {elsewhere.map((each) => (
+          <Elsewhere key={each.article} broken={each} view={view} />
         ))}
       </ol>
       <div className="mends broken-end">
@@ -227,7 +232,7 @@ function Sheet({ broken, view }: { broken: Broken; view: View }): ReactNode {
           <Icon name="undo" />
           {acts === 1 ? 'Undo this edit' : `Undo it, and ${counted(acts - 1, 'edit')} since`}
         </button>
-        <span className="muted s">{groups.length === 1 ? 'mends it' : 'mends all'}</span>
+        <span className="muted s">{count === 1 ? 'mends it' : 'mends all'}</span>
         <button type="button" className="btn btn-quiet push" onClick={leave}>
           Leave it for now
         </button>

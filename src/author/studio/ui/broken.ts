@@ -1,5 +1,6 @@
-import type { Article, Edit } from '../contract';
+import type { Article, BrokenElsewhere, Edit } from '../contract';
 import type { Problem } from '../../problem';
+import { isActOn } from './acts';
 import { isStale } from './problems-at';
 import { reachable } from './ways';
 
@@ -11,6 +12,8 @@ export interface Broken {
   /** What it did, in a sentence each. */
   said: readonly string[];
   problems: readonly Problem[];
+  /** What it broke in other articles that share what was edited. */
+  elsewhere: readonly BrokenElsewhere[];
 }
 
 /** What is open, what edits of it broke, and what can be taken back. */
@@ -25,7 +28,7 @@ const isSame = (one: Problem, other: Problem): boolean =>
   one.text === other.text || (one.id !== undefined && one.id === other.id);
 
 /** Whether a problem is of what an edit has begun: it waits to be written, and nothing is broken. */
-function isOfNew(before: Article, { step, key, answer }: Problem): boolean {
+function isOfNew(before: Pick<Article, 'steps'>, { step, key, answer }: Problem): boolean {
   const hasStep = (id: string) => before.steps.some((each) => each.id === id);
   const own = (id: string | undefined) => before.steps.find((each) => each.id === id);
   const isNewAnswer = (id: string | undefined, option: string | undefined) =>
@@ -40,7 +43,11 @@ function isOfNew(before: Article, { step, key, answer }: Problem): boolean {
 }
 
 /** What was right before some edits, and no longer is. What is wrong with a text that was typed stands at its field. */
-export function brokenBy(before: Article, now: Article, edits: readonly Edit[]): Problem[] {
+export function brokenBy(
+  before: Pick<Article, 'steps' | 'problems'>,
+  now: Pick<Article, 'problems'>,
+  edits: readonly Edit[],
+): Problem[] {
   const typed = new Set(edits.flatMap((edit) => (edit.kind === 'text' ? edit.key : [])));
   return now.problems.filter(
     (problem) =>
@@ -51,17 +58,31 @@ export function brokenBy(before: Article, now: Article, edits: readonly Edit[]):
   );
 }
 
+/** Those of some problems that are there still. */
+const remaining = (problems: readonly Problem[], now: readonly Problem[]): readonly Problem[] =>
+  now.filter((problem) => problems.some((former) => isSame(former, problem)));
+
+/** What is broken still in other articles, as these are now. */
+export const stillElsewhere = (
+  elsewhere: Broken['elsewhere'],
+  articles: readonly Pick<Article, 'id' | 'problems'>[],
+): BrokenElsewhere[] =>
+  elsewhere
+    .map(({ article, problems }) => ({
+      article,
+      problems: remaining(problems, articles.find(({ id }) => id === article)?.problems ?? []),
+    }))
+    .filter(({ problems }) => problems.length > 0);
+
 /** What the last of the edits broke that can be taken back, as far as it is broken still; undefined where nothing is. */
 export function stillBroken({ article, broken, undo }: Acts): Broken | undefined {
   const now = broken
     .filter((each) => each.article === article?.id && undo.includes(each.act))
     .map((each) => ({
       ...each,
-      problems: article!.problems.filter((problem) =>
-        each.problems.some((former) => isSame(former, problem)),
-      ),
+      problems: remaining(each.problems, article!.problems),
     }));
-  return now.findLast(({ problems }) => problems.length > 0);
+  return now.findLast(({ problems, elsewhere }) => problems.length + elsewhere.length > 0);
 }
 
 export const isWalk = ({ mend }: Problem): boolean => mend?.[0]?.kind === 'removeWalk';
@@ -107,9 +128,7 @@ export function grouped(article: Article, problems: readonly Problem[]): Group[]
 
 /** How many acts on the article have to be taken back with an edit: the edit itself, and what came after it. */
 export const actsSince = ({ undo }: Pick<Acts, 'undo'>, { article, act }: Broken): number =>
-  undo
-    .slice(undo.indexOf(act))
-    .filter((edits) => edits === act || edits.some((edit) => edit.article === article)).length;
+  undo.slice(undo.indexOf(act)).filter((each) => each === act || isActOn(each, article)).length;
 
 /** Takes steps away that nobody can come to, as far as the article itself has them: their old links lead to what they led to. */
 export function withoutLost(

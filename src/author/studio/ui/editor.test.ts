@@ -16,6 +16,7 @@ const LIST: ArticleList = {
   captions: {},
   timeRules: {},
   figureWords: {},
+  runs: {},
   problems: [],
 };
 

@@ -1,56 +1,11 @@
-import type {
-  Applied,
-  Article,
-  ArticleList,
-  Changes,
-  Conflict,
-  Edit,
-  NewLanguage,
-  Renamed,
-  Text,
-  TextEdit,
-} from '../contract';
+import type { Applied, Article, Conflict, Edit, NewLanguage, Text, TextEdit } from '../contract';
 import type { Api } from './api';
-import { actsSince, type Broken, brokenBy, stillBroken } from './broken';
+import { lastActOn } from './acts';
+import { actsSince, brokenBy, stillBroken, stillElsewhere } from './broken';
 import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
 import { withCaptions } from './labels/with-captions';
 import type { Shelf } from './shelf';
-
-/** Where what was typed stands: in the files, on its way there, or on this device only, and why. */
-export type Saving =
-  | { kind: 'saved'; at?: number }
-  | { kind: 'saving' }
-  | { kind: 'kept'; sentence: string };
-
-export interface EditorState {
-  list?: ArticleList;
-  /** The article that is open, as its files are. */
-  article?: Article;
-  /** Why the list or the article could not be read. */
-  failure?: string;
-  /** Typed, and not yet in the files. */
-  drafts: readonly Draft[];
-  /** Drafts of a studio that closed before it had saved them. */
-  found: readonly Draft[];
-  conflicts: readonly Conflict[];
-  saving: Saving;
-  /** Each takes one act back, the last one first. */
-  undo: readonly (readonly Edit[])[];
-  redo: readonly (readonly Edit[])[];
-  /** What the open article was called, until it is open by its other name. */
-  renamed?: Renamed;
-  /** What edits broke, the last one last, until the writer leaves it. */
-  broken: readonly Broken[];
-  /** Why the last act was not made. */
-  refusal?: string;
-  changes?: Changes;
-}
-
-/** Place of the last act on an article among others, or on any; -1 where there is none. */
-export const lastActOn = (acts: EditorState['undo'], article?: string): number =>
-  acts.findLastIndex(
-    (edits) => article === undefined || edits.some((edit) => edit.article === article),
-  );
+import { createStore, type EditorState } from './store';
 
 /** How long nothing is typed before it is saved. */
 const QUIET_MS = 800;
@@ -59,25 +14,8 @@ export type Editor = ReturnType<typeof createEditor>;
 
 /** Everything that the studio holds, and what can be done to it. The server's files are the truth; this follows them. */
 export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
-  let state: EditorState = {
-    drafts: [],
-    found: [],
-    conflicts: [],
-    saving: { kind: 'saved' },
-    undo: [],
-    redo: [],
-    broken: [],
-  };
-  const listeners = new Set<() => void>();
-  function set(change: Partial<EditorState>): void {
-    state = { ...state, ...change };
-    if (change.drafts) shelf.keep(state.drafts);
-    for (const listener of listeners) listener();
-  }
-  const forget = (key: 'failure' | 'refusal' | 'renamed' | 'article') => {
-    const { [key]: _, ...rest } = state;
-    state = rest;
-  };
+  const store = createStore(shelf.keep);
+  const { set, forget } = store;
 
   // One request at a time: each is about the files as the one before has left them.
   let line: Promise<unknown> = Promise.resolve();
@@ -94,18 +32,36 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   };
 
   const hasConflict = (draft: Draft) =>
-    state.conflicts.some(({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft));
+    store.state.conflicts.some(
+      ({ edit }) => edit.kind === 'text' && placeOf(edit) === placeOf(draft),
+    );
 
   /** Notes what edits broke in the article that is open. */
-  function noteBroken({ undo, said }: Applied, now: Article, made: readonly Edit[]): void {
-    const problems = state.article ? brokenBy(state.article, now, made) : [];
-    if (problems.length > 0)
-      set({ broken: [...state.broken, { article: now.id, act: undo, said, problems }] });
+  function noteBroken(applied: Applied, now: Article, made: readonly Edit[]): void {
+    const { undo: act, said, elsewhere = [] } = applied;
+    const problems = store.state.article ? brokenBy(store.state.article, now, made) : [];
+    if (problems.length + elsewhere.length > 0)
+      set({ broken: [...store.state.broken, { article: now.id, act, said, problems, elsewhere }] });
+  }
+
+  /** What edits broke in other articles may be mended meanwhile. */
+  async function readElsewhere(): Promise<void> {
+    const ids = new Set(
+      store.state.broken.flatMap(({ elsewhere }) => elsewhere.map(({ article }) => article)),
+    );
+    const articles = await Promise.all([...ids].map((id) => api.article(id)));
+    if (ids.size > 0)
+      set({
+        broken: store.state.broken.map((broken) => ({
+          ...broken,
+          elsewhere: stillElsewhere(broken.elsewhere, articles),
+        })),
+      });
   }
 
   async function takeIn(applied: Applied, made: readonly Edit[]): Promise<void> {
-    if (state.list) set({ list: withCaptions(state.list, made) });
-    const open = state.article?.id;
+    if (store.state.list) set({ list: withCaptions(store.state.list, made) });
+    const open = store.state.article?.id;
     if (open === undefined) return;
     if (applied.renamed?.from === open && applied.article)
       return set({ renamed: applied.renamed, article: applied.article });
@@ -118,7 +74,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       return set({ article: applied.article });
     }
     const article = await api.article(open).catch((error: Error) => error);
-    if (state.article?.id !== open) return;
+    if (store.state.article?.id !== open) return;
     if (!(article instanceof Error)) return set({ article });
     // It was begun by what is taken back.
     forget('article');
@@ -126,23 +82,23 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   }
 
   async function saveDrafts(): Promise<void> {
-    const sent = state.drafts.filter((draft) => !hasConflict(draft));
+    const sent = store.state.drafts.filter((draft) => !hasConflict(draft));
     if (sent.length === 0) return;
     set({ saving: { kind: 'saving' } });
     const outcome = await api.apply(sent.map(toEdit));
     if (outcome.kind === 'failed') {
       set({ saving: { kind: 'kept', sentence: outcome.sentence } });
     } else if (outcome.kind === 'refused') {
-      set({ conflicts: [...state.conflicts, ...outcome.conflicts] });
+      set({ conflicts: [...store.state.conflicts, ...outcome.conflicts] });
       await saveDrafts();
-      if (state.saving.kind === 'saving')
+      if (store.state.saving.kind === 'saving')
         set({ saving: { kind: 'kept', sentence: 'Somebody else changed the same text.' } });
     } else {
       await takeIn(outcome, sent.map(toEdit));
       set({
-        drafts: afterSaving(state.drafts, sent),
+        drafts: afterSaving(store.state.drafts, sent),
         saving: { kind: 'saved', at: Date.now() },
-        undo: outcome.undo.length > 0 ? [...state.undo, outcome.undo] : state.undo,
+        undo: outcome.undo.length > 0 ? [...store.state.undo, outcome.undo] : store.state.undo,
         redo: [],
       });
       void readChanges();
@@ -173,12 +129,12 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     inLine(async () => {
       // What was typed meanwhile is an act as well, and the one that is taken back.
       await saveDrafts();
-      const at = lastActOn(state[from], article);
+      const at = lastActOn(store.state[from], article);
       if (at < 0) return;
-      const edits = state[from][at]!;
-      set({ [from]: state[from].toSpliced(at, 1) });
+      const edits = store.state[from][at]!;
+      set({ [from]: store.state[from].toSpliced(at, 1) });
       const back = await make(edits);
-      if (back) set({ [to]: [...state[to], back] });
+      if (back) set({ [to]: [...store.state[to], back] });
     });
 
   async function readChanges(): Promise<void> {
@@ -198,34 +154,35 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
 
   /** What is true of the files now, after somebody else may have changed them. */
   function readAgain(): void {
-    const open = state.article?.id;
+    const open = store.state.article?.id;
     if (open !== undefined)
       void inLine(() =>
-        read(async () => (state.article?.id === open ? { article: await api.article(open) } : {})),
+        read(async () =>
+          store.state.article?.id === open ? { article: await api.article(open) } : {},
+        ),
       );
     // All articles are checked for the list: what is written does not wait for that.
-    if (state.list) void read(async () => ({ list: await api.articles() }));
+    if (store.state.list) void read(async () => ({ list: await api.articles() }));
+    // Where one is gone, what it said is gone with it when the next edit is read.
+    readElsewhere().catch(() => undefined);
     void readChanges();
   }
 
-  shelf.watch((drafts) => set({ found: [...state.found, ...drafts] }));
+  shelf.watch((drafts) => set({ found: [...store.state.found, ...drafts] }));
 
   const withoutFound = (drafts: readonly Draft[]) => {
     shelf.drop(drafts);
-    return state.found.filter((draft) => !drafts.includes(draft));
+    return store.state.found.filter((draft) => !drafts.includes(draft));
   };
 
   const withoutConflict = ({ edit }: Conflict) =>
-    state.conflicts.filter((each) => each.edit !== edit);
+    store.state.conflicts.filter((each) => each.edit !== edit);
 
   return {
     get state() {
-      return state;
+      return store.state;
     },
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: store.subscribe,
     /** Listens to changes of the files, until the function that it gives back is called. */
     watch(): () => void {
       let pause: ReturnType<typeof setTimeout> | undefined;
@@ -242,14 +199,14 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     openArticle: (id: string) =>
       read(async () => {
         forget('renamed');
-        if (!state.list) set({ list: await api.articles() });
+        if (!store.state.list) set({ list: await api.articles() });
         void readChanges();
         return { article: await api.article(id) };
       }),
     readChanges,
     /** A key was pressed: kept on the device at once, and in the files when it is quiet. */
     type(place: Place, text: Text, was: Text | undefined): void {
-      set({ drafts: withTyped(state.drafts, place, text, was) });
+      set({ drafts: withTyped(store.state.drafts, place, text, was) });
       clearTimeout(timer);
       timer = setTimeout(() => void save(), quiet);
     },
@@ -259,7 +216,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     act: (edits: readonly Edit[]): Promise<boolean> =>
       inLine(async () => {
         const back = await make(edits);
-        if (back && back.length > 0) set({ undo: [...state.undo, back], redo: [] });
+        if (back && back.length > 0) set({ undo: [...store.state.undo, back], redo: [] });
         return back !== undefined;
       }),
     /** Takes back the last act, on an article or on any. */
@@ -267,10 +224,15 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     redo: (article?: string) => stepBack('redo', 'undo', article),
     /** Takes back the edit that broke something, and what was done to the article since. */
     undoBroken(): void {
-      const broken = stillBroken(state);
+      const broken = stillBroken(store.state);
       if (!broken) return;
-      for (let left = actsSince(state, broken); left > 0; left -= 1)
+      for (let left = actsSince(store.state, broken); left > 0; left -= 1)
         void stepBack('undo', 'redo', broken.article);
+    },
+    /** Has a shared run changed in all articles that have it, or leaves it alone again. */
+    openRun: (run: string, isOpen: boolean): void => {
+      const others = store.state.openRuns.filter((each) => each !== run);
+      set({ openRuns: isOpen ? [...others, run] : others });
     },
     closeBroken: (): void => set({ broken: [] }),
     closeRefusal: (): void => {
@@ -281,7 +243,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     keepMine(conflict: Conflict): void {
       set({
         conflicts: withoutConflict(conflict),
-        drafts: state.drafts.map((draft) => {
+        drafts: store.state.drafts.map((draft) => {
           if (placeOf(draft) !== placeOf(conflict.edit as TextEdit)) return draft;
           const { was: _, ...rest } = draft;
           return { ...rest, ...(conflict.now !== undefined && { was: conflict.now as Text }) };
@@ -292,16 +254,16 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     takeTheirs(conflict: Conflict): void {
       set({
         conflicts: withoutConflict(conflict),
-        drafts: state.drafts.filter(
+        drafts: store.state.drafts.filter(
           (draft) => placeOf(draft) !== placeOf(conflict.edit as TextEdit),
         ),
-        ...(state.drafts.length === 1 && { saving: { kind: 'saved' as const } }),
+        ...(store.state.drafts.length === 1 && { saving: { kind: 'saved' as const } }),
       });
       readAgain();
     },
     /** Drafts of a studio that closed too early are typed anew. */
     putBack(drafts: readonly Draft[]): void {
-      set({ drafts: [...state.drafts, ...drafts] });
+      set({ drafts: [...store.state.drafts, ...drafts] });
       set({ found: withoutFound(drafts) });
       void save();
     },

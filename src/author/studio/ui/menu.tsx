@@ -6,15 +6,22 @@ export interface MenuProps {
   /** Id of the button. */
   id?: string;
   label: ReactNode;
+  /** Whether something else has asked for it. */
+  isAsked?: boolean;
+  onClose?: () => void;
   /** What opens below the button. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens something below it, until Escape or something elsewhere is pressed. */
-export function Menu({ className, id, label, children }: MenuProps) {
-  const [isOpen, setIsOpen] = useState(false);
+export function Menu({ className, id, label, isAsked = false, onClose, children }: MenuProps) {
+  const [isPressed, setIsPressed] = useState(false);
+  const isOpen = isPressed || isAsked;
   const box = useRef<HTMLDivElement>(null);
-  const close = () => setIsOpen(false);
+  const close = () => {
+    setIsPressed(false);
+    onClose?.();
+  };
   useClosing(box, isOpen, close);
   return (
     <div className="menu" ref={box}>
@@ -23,7 +30,7 @@ export function Menu({ className, id, label, children }: MenuProps) {
         id={id}
         className={className}
         aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => (isOpen ? close() : setIsPressed(true))}
       >
         {label}
       </button>

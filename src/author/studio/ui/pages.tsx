@@ -8,6 +8,7 @@ import { ListPage } from './list/list-page';
 import { NewPage } from './new/new-page';
 import { BranchesPage } from './review/branches-page';
 import { ReviewPage } from './review/review-page';
+import { RunsPage } from './runs/runs-page';
 import { StudioKeys } from './studio-keys';
 import { TranslateView } from './translate/translate-view';
 import { WriteView } from './write/write-view';
@@ -28,6 +29,7 @@ export const pages: RouteObject[] = [
     children: [
       { path: '/', element: <ListPage /> },
       { path: '/labels', element: <LabelsPage /> },
+      { path: '/shared/:run?/:view?/:step?', element: <RunsPage /> },
       { path: '/new', element: <NewPage /> },
       { path: '/changes', element: <ChangesPage /> },
       { path: '/review', element: <BranchesPage /> },

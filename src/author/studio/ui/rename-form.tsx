@@ -22,7 +22,7 @@ export function RenameForm(props: RenameFormProps) {
   const isGood = pattern.test(name) && !isTaken;
   return (
     <form
-      className="stack"
+      className="pop items stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (isGood && isNew) onRename(name);

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Article, ArticleList } from '../contract';
-import type { Editor, EditorState } from './editor';
+import type { Editor } from './editor';
+import type { EditorState } from './store';
 
 export const EditorContext = createContext<Editor | undefined>(undefined);
 

@@ -17,7 +17,7 @@ const ARTICLE: Article = {
   steps: [
     step('start', ['plug', 'bulb']),
     step('lost', ['shines']),
-    step('plug', ['bulb', 'shines'], { sharedRun: 'other-plug' }),
+    step('plug', ['bulb', 'shines'], { sharedRun: 'other-plug', isLocked: true }),
     step('bulb', ['shines', 'nowhere']),
     step('shines', [], { outcome: 'solved' }),
   ],

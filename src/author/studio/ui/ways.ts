@@ -21,6 +21,8 @@ export function reachable(article: Article, from: string): ReadonlySet<string> {
 /** Why an answer of a step may not lead to another one. */
 export function whyNot(article: Article, from: string, to: string): string | undefined {
   if (from === to) return 'Leads to itself';
+  const { leadsTo } = stepsById(article).get(from) ?? {};
+  if (leadsTo && !leadsTo.includes(to)) return 'Not in every article with the run';
   return reachable(article, to).has(from) ? 'Makes a circle' : undefined;
 }
 
@@ -29,7 +31,7 @@ export function wayTo({ steps }: Article, to: string): { step: Step; answer: str
   const ways = steps.flatMap((step) =>
     step.answers.flatMap(({ id, target }) => (target === to ? [{ step, answer: id }] : [])),
   );
-  return ways.find(({ step }) => step.sharedRun === undefined) ?? ways[0];
+  return ways.find(({ step }) => !step.isLocked) ?? ways[0];
 }
 
 /** A step in the list, and how many answers lead to it. */
@@ -60,8 +62,8 @@ export function placesOf(article: Article): Place[] {
 export function partsOf(article: Article): { own: Place[]; shared: Place[]; ends: Place[] } {
   const all = placesOf(article);
   return {
-    own: all.filter(({ step }) => !isEnd(step) && step.sharedRun === undefined),
-    shared: all.filter(({ step }) => !isEnd(step) && step.sharedRun !== undefined),
+    own: all.filter(({ step }) => !isEnd(step) && !step.isLocked),
+    shared: all.filter(({ step }) => !isEnd(step) && step.isLocked),
     ends: all.filter(({ step }) => isEnd(step)),
   };
 }

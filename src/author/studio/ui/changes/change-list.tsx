@@ -106,6 +106,12 @@ const newTitle = (changes: readonly Change[], { first }: ArticleList): string | 
     ?.texts?.find(({ locale }) => locale === first)
     ?.text?.split('\n')[0];
 
+/** What articles share, as a person calls it: a run of steps, or the words of all of them. */
+const sharedName = (id: string): string => {
+  const [, run] = id.split('/');
+  return run === undefined ? id : `Shared run “${run}”`;
+};
+
 /** Changes by article and by step, each with what takes it back. */
 export function ChangeList({
   changes,
@@ -121,8 +127,8 @@ export function ChangeList({
     return (
       <section className="card" key={id}>
         <div className="change">
-          <h2>{known?.title[list.first] ?? newTitle(own, list) ?? id}</h2>
-          {known && (
+          <h2>{known?.title[list.first] ?? newTitle(own, list) ?? sharedName(id)}</h2>
+          {(known ?? id.includes('/')) && (
             <Link className="btn btn-link" to={viewPath(id, 'write')}>
               Open
             </Link>

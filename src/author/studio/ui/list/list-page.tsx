@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { ArticleList } from '../../contract';
 import type { Gone } from '../article-menu';
 import { Bar, counted } from '../bar';
-import { lastActOn } from '../editor';
+import { lastActOn } from '../acts';
 import { FoundDrafts } from '../found-drafts';
 import { Icon, type IconName } from '../icon';
 import { Notice } from '../notice';

@@ -6,6 +6,7 @@ export const ListTabs = () => (
     <NavLink to="/" end>
       Articles
     </NavLink>
+    <NavLink to="/shared">Shared runs</NavLink>
     <NavLink to="/labels">Button labels</NavLink>
     <NavLink to="/review">Branches</NavLink>
   </nav>

@@ -35,7 +35,7 @@ const runId = (run: string) => `run ${run}`;
 /** Id of the node that shows a step. An end has none. */
 export function nodeIdOf(step: Step | undefined): string | undefined {
   if (!step || isEnd(step)) return undefined;
-  return step.sharedRun === undefined ? step.id : runId(step.sharedRun);
+  return step.isLocked ? runId(step.sharedRun!) : step.id;
 }
 
 /** The nodes in the order in which their steps are met, and the lines between them. */
@@ -44,21 +44,21 @@ export function mapGraph(article: Article): { nodes: MapNode[]; lines: MapLine[]
   const inner = placesOf(article)
     .map(({ step }) => step)
     .filter((step) => !isEnd(step));
-  const own = inner.filter(({ sharedRun }) => sharedRun === undefined);
+  const own = inner.filter(({ isLocked }) => !isLocked);
   const led = new Set(own.flatMap(({ answers }) => answers.map(({ target }) => target)));
 
   const nodes = new Map<string, MapNode>();
   for (const step of inner) {
-    if (step.sharedRun === undefined) {
+    if (!step.isLocked) {
       nodes.set(step.id, { id: step.id, step, waysIn: [] });
       continue;
     }
-    const id = runId(step.sharedRun);
+    const id = runId(step.sharedRun!);
     const before = nodes.get(id)?.waysIn ?? [];
     const isWayIn = led.has(step.id) || step.isStart;
     nodes.set(id, {
       id,
-      run: step.sharedRun,
+      run: step.sharedRun!,
       waysIn: isWayIn ? [...before, step] : before,
     });
   }
@@ -70,8 +70,8 @@ export function mapGraph(article: Article): { nodes: MapNode[]; lines: MapLine[]
       const to = nodeIdOf(target);
       const fromNode = nodeIdOf(from)!;
       if (!target || to === undefined || to === fromNode) continue;
-      const fromRow = from.sharedRun === undefined ? answer : 'out';
-      const toRow = target.sharedRun === undefined ? 'in' : target.id;
+      const fromRow = from.isLocked ? 'out' : answer;
+      const toRow = target.isLocked ? target.id : 'in';
       const id = `${fromNode}.${fromRow} ${to}.${toRow}`;
       lines.set(id, { id, from: fromNode, fromRow, to, toRow });
     }

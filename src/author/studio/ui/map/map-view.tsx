@@ -2,13 +2,10 @@ import './map.css';
 import {
   Background,
   type Edge,
-  MiniMap,
   type OnConnectEnd,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
-  useStore,
-  useViewport,
 } from '@xyflow/react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -21,10 +18,12 @@ import { placesOf, stepsById, whyNot } from '../ways';
 import { NewStep } from '../write/new-step-form';
 import { Sheet } from '../write/sheet';
 import { type Writing, WritingContext } from '../write/writing';
+import { endsOf, firstOffset, MARGIN, zoomThatHolds } from './ends';
 import { FindStep } from './find-step';
-import type { Places, Point } from './lay-out';
-import { type MapNode, mapGraph, NODE, nodeHeight, nodeIdOf } from './map-graph';
+import type { Point } from './lay-out';
+import { mapGraph, NODE, nodeHeight, nodeIdOf } from './map-graph';
 import { focusSpot, type Mapping, MappingContext } from './mapping';
+import { Mini } from './mini';
 import { RunNode, type RunNodeType, StepNode, type StepNodeType } from './step-node';
 import { Ends, Walks } from './strips';
 import { useMapKeys } from './use-map-keys';
@@ -34,42 +33,8 @@ import { type Walk, walksOf } from '../walks';
 
 const NODES = { step: StepNode, run: RunNode };
 
-const MINI = { width: 152, height: 96 };
-
-/** How near the edge of the view a step may stand before the map moves to it. */
-const MARGIN = 40;
-
 /** Smaller than this, a map is not shown whole: its words could not be read. */
 const LEAST_WHOLE = 0.7;
-
-/** How far to move the map so that a point is in the middle, and no room is lost beside the map. */
-function firstOffset(middle: number, ends: readonly number[], room: number): number {
-  const [from, to] = [Math.min(...ends) - MARGIN, Math.max(...ends) + MARGIN];
-  if (to - from <= room) return (room - from - to) / 2;
-  return Math.min(-from, Math.max(room - to, room / 2 - middle));
-}
-
-/** Where the cards of a map end: from left to right, and from top to bottom. */
-function endsOf(nodes: readonly MapNode[], places: Places): Record<'xs' | 'ys', number[]> {
-  const at = nodes.map((node) => ({ ...places.get(node.id)!, height: nodeHeight(node) }));
-  return {
-    xs: at.flatMap(({ x }) => [x, x + NODE.width]),
-    ys: at.flatMap(({ y, height }) => [y, y + height]),
-  };
-}
-
-const lengthOf = (ends: readonly number[]): number => Math.max(...ends) - Math.min(...ends);
-
-/** The small map, where there is more than the view shows: it would lie above a card. */
-function Mini({ xs, ys }: Record<'xs' | 'ys', readonly number[]>) {
-  const { x, y, zoom } = useViewport();
-  const width = useStore((store) => store.width);
-  const height = useStore((store) => store.height);
-  const isIn = (ends: readonly number[], from: number, room: number) =>
-    ends.every((end) => end * zoom + from >= 0 && end * zoom + from <= room);
-  if (isIn(xs, x, width) && isIn(ys, y, height)) return undefined;
-  return <MiniMap pannable zoomable ariaLabel="The whole map" maskStrokeWidth={3} style={MINI} />;
-}
 
 function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined }) {
   const { editor, article } = useArticle();
@@ -148,15 +113,9 @@ function Canvas({ mapping, walk }: { mapping: Mapping; walk: Walk | undefined })
       zoom,
     });
   };
-  /** The zoom at which the map is seen whole. */
   const wholeZoom = () => {
     const { clientWidth = 0, clientHeight = 0 } = side.current ?? {};
-    if (!ends) return 1;
-    return Math.min(
-      1,
-      (clientWidth - 2 * MARGIN) / lengthOf(ends.xs),
-      (clientHeight - 2 * MARGIN) / lengthOf(ends.ys),
-    );
+    return ends ? zoomThatHolds(ends, clientWidth, clientHeight) : 1;
   };
   const isOpen = places !== undefined;
   const open = useEffectEvent(() => {

@@ -21,6 +21,7 @@ function Row({ step, answer }: { step: Step; answer: Answer }) {
   const { article, list } = useArticle();
   const { picking, onPick, onSelect, onShow, isLocked } = useMapping();
   const target = stepsById(article).get(answer.target);
+  const canLead = !isLocked && step.readOnly === undefined && answer.exit === undefined;
   const isPicking = picking?.step === step.id && picking.answer === answer.id;
   const words = answerText(article, list, step.id, answer.id);
   const close = () => {
@@ -39,7 +40,7 @@ function Row({ step, answer }: { step: Step; answer: Answer }) {
         aria-expanded={isPicking}
         aria-label={`${words} leads to ${titleOf(article, list, answer.target)}`}
         onClick={() => onSelect(step.id)}
-        onDoubleClick={() => !isLocked && onPick({ step: step.id, answer: answer.id })}
+        onDoubleClick={() => canLead && onPick({ step: step.id, answer: answer.id })}
       >
         <span>{words}</span>
       </button>
@@ -47,7 +48,7 @@ function Row({ step, answer }: { step: Step; answer: Answer }) {
         id={answer.id}
         type="source"
         position={Position.Right}
-        isConnectable={!isLocked && step.readOnly === undefined}
+        isConnectable={canLead}
         className={target && !isEnd(target) ? 'handle handle-line' : 'handle'}
         title={titleOf(article, list, answer.target)}
       >
@@ -105,6 +106,7 @@ export function StepNode({ data: { step } }: NodeProps<StepNodeType>) {
     walk.has(step.id) && 'is-walk',
     says === NOTHING && 'is-stop',
     isFar && 'is-far',
+    step.sharedRun !== undefined && 'is-shared',
   ].filter(Boolean);
   return (
     <section className={classes.join(' ')} aria-label={`${KINDS[step.kind].name}: ${title}`}>
@@ -122,6 +124,7 @@ export function StepNode({ data: { step } }: NodeProps<StepNodeType>) {
         <span className="node-kind">
           <Icon name={signOf(step)} />
           {says === undefined ? KINDS[step.kind].name : <b className="tone-stop">{says}</b>}
+          {step.sharedRun !== undefined && <span className="sr">, shared</span>}
           <span className="node-flag">
             {problems > 0 && says === undefined && (
               <span className="chip chip-stop">
@@ -152,12 +155,12 @@ export function StepNode({ data: { step } }: NodeProps<StepNodeType>) {
 
 export type RunNodeType = Node<{ run: string; waysIn: readonly Step[] }, 'run'>;
 
-/** A run of steps that other articles have, too: one row for each way in. */
+/** A run of steps that other articles have, too: one row for each way in. A double click has it changed. */
 export function RunNode({ data: { run, waysIn } }: NodeProps<RunNodeType>) {
-  const { article, list } = useArticle();
+  const { editor, article, list } = useArticle();
   const { selected, onSelect, shown, dragging } = useMapping();
   return (
-    <section className="node is-lock" aria-label={`Shared: ${run}`}>
+    <section className="node is-shared is-lock" aria-label={`Shared: ${run}`}>
       <div className="node-head">
         <span className="node-kind">
           <Icon name="lock" />
@@ -184,6 +187,7 @@ export function RunNode({ data: { run, waysIn } }: NodeProps<RunNodeType>) {
               data-step={step.id}
               tabIndex={selected === step.id ? 0 : -1}
               onClick={() => onSelect(step.id)}
+              onDoubleClick={() => editor.openRun(run, true)}
             >
               <span>
                 {(dragging !== undefined && whyNot(article, dragging, step.id)) ||

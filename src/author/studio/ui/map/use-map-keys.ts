@@ -37,9 +37,7 @@ export function useMapKeys({ selected, onSelect, onRemove, onPick, isLocked }: M
   const { own, shared, ends } = partsOf(article);
   const spots = [...own, ...shared, ...ends].flatMap(({ step }): Spot[] => [
     { step: step.id },
-    ...(step.sharedRun === undefined
-      ? step.answers.map(({ id }) => ({ step: step.id, answer: id }))
-      : []),
+    ...(step.isLocked ? [] : step.answers.map(({ id }) => ({ step: step.id, answer: id }))),
   ]);
 
   const goTo = (spot: Spot | undefined) => {
@@ -53,7 +51,7 @@ export function useMapKeys({ selected, onSelect, onRemove, onPick, isLocked }: M
   const behind = ({ step }: Spot): Spot[] => {
     const way = wayTo(article, step);
     if (!way) return [];
-    return [{ step: way.step.id, ...(way.step.sharedRun === undefined && { answer: way.answer }) }];
+    return [{ step: way.step.id, ...(!way.step.isLocked && { answer: way.answer }) }];
   };
   const removeAnswer = (step: Step, answer: string) => {
     if (step.answers.length < 2) return;
@@ -86,7 +84,8 @@ export function useMapKeys({ selected, onSelect, onRemove, onPick, isLocked }: M
     const step = steps.get(id ?? '');
     if (!step) return;
     const at = spots.findIndex((spot) => spot.step === step.id && spot.answer === answer);
-    const canEdit = !isLocked && step.readOnly === undefined && step.sharedRun === undefined;
+    const canEdit = !isLocked && step.readOnly === undefined && !step.isLocked;
+    const isExit = step.answers.find(({ id }) => id === answer)?.exit !== undefined;
     const title = () => focusField(languages[0]!.locale, `${step.id}.title`);
     const along = (by: number) => {
       if (!event.altKey) goTo(isNowhere ? { step: step.id } : spots[at + by]);
@@ -103,12 +102,12 @@ export function useMapKeys({ selected, onSelect, onRemove, onPick, isLocked }: M
         goTo(answer === undefined ? nearest(behind({ step: step.id }), behind) : { step: step.id }),
       Enter: () => {
         if (answer === undefined) title();
-        else if (canEdit) onPick({ step: step.id, answer });
+        else if (canEdit && !isExit) onPick({ step: step.id, answer });
       },
       F2: title,
       ' ': () => onSelect(step.id),
       Delete: () => {
-        if (!canEdit) return;
+        if (!canEdit || isExit) return;
         if (answer !== undefined) removeAnswer(step, answer);
         else if (!step.isStart) removeStep(step);
       },

@@ -64,8 +64,11 @@ function Leads({
   );
   return (
     <div className="leads">
-      {isLocked ? (
-        <p className="to">{label}</p>
+      {isLocked || answer.exit !== undefined ? (
+        <p className="to">
+          {label}
+          {!isLocked && <small className="muted">Each article says where</small>}
+        </p>
       ) : (
         <button
           type="button"
@@ -219,7 +222,9 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
               at={at}
               count={answers.length}
               onMove={move(answer.id)}
-              onRemove={answers.length > 1 ? () => remove(at) : undefined}
+              onRemove={
+                answers.length > 1 && answer.exit === undefined ? () => remove(at) : undefined
+              }
             />
           )}
           <Leads step={step} answer={answer} name={`Answer ${at + 1}`} isLocked={isLocked} />

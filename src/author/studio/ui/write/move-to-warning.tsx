@@ -56,7 +56,7 @@ export function moveToWarning(article: Article, step: Step, key: string, late: n
 export function MoveToWarning({ problem: { key, late, step: id } }: { problem: Problem }) {
   const { editor, article } = useArticle();
   const step = article.steps.find((each) => each.id === id);
-  const isOwn = step && !step.sharedRun && !step.readOnly && !article.readOnly;
+  const isOwn = step && !step.isLocked && !step.readOnly && !article.readOnly;
   if (late === undefined || key === undefined || !isOwn) return undefined;
   const edits = moveToWarning(article, step, key, late);
   return edits.length === 0 ? undefined : (

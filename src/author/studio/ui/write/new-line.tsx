@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { captionsIn, firstLanguage } from '../article-texts';
+import { captionsIn, firstLanguage, ownerOf } from '../article-texts';
 import { useArticle } from '../use-editor';
 import { TextField } from './text-field';
 import { fieldId, type TextPlace } from './writing';
@@ -56,7 +56,9 @@ export function NewLine({
     requestAnimationFrame(() => {
       const begun = typed.current;
       if (begun.trim())
-        flushSync(() => editor.type({ article: article.id, ...next }, begun, undefined));
+        flushSync(() =>
+          editor.type({ article: ownerOf(article, next.key), ...next }, begun, undefined),
+        );
       goOnIn(document.getElementById(fieldId(next.locale, next.key)));
       onClose();
     });

@@ -1,10 +1,11 @@
-import type { Article, ArticleList, Edit, TextsByLanguage } from '../../contract';
+import type { Article, ArticleList, Edit, Step, TextsByLanguage } from '../../contract';
 import { isEnd } from '../article-texts';
 import { idOf } from '../ids';
+import { openRunOf } from '../runs/shared-runs';
 import type { Begun } from './target-picker';
 
 /** Where the answers of a new step lead at first: to an end that helps on. */
-const firstTarget = ({ steps }: Article): string | undefined =>
+const firstTarget = (steps: readonly Step[]): string | undefined =>
   (steps.find(({ outcome }) => outcome === 'escalated') ?? steps.find(isEnd))?.id;
 
 /** The title of a step; one that goes on in another article is named like that, in every language. */
@@ -30,7 +31,11 @@ export function newStep(
     article.steps.map((step) => step.id),
     like === 'outcome' ? 'end' : 'step',
   );
-  const target = firstTarget(article);
+  const run = openRunOf(article, after);
+  const { leadsTo } = article.steps.find((step) => step.id === after) ?? {};
+  const target = firstTarget(
+    article.steps.filter((step) => run === undefined || leadsTo?.includes(step.id)),
+  );
   const hasAnswers = like === 'question' || like === 'fix';
   return {
     id,
@@ -40,6 +45,7 @@ export function newStep(
       step: id,
       like,
       ...(after !== undefined && { after }),
+      ...(run !== undefined && { run }),
       ...(outcome && { outcome }),
       ...(next !== undefined && { handsOverTo: { article: next } }),
       ...(hasAnswers && target !== undefined && { target }),

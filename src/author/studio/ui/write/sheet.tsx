@@ -16,6 +16,7 @@ import { BUTTONS } from '../keys';
 import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
 import { problemsOfStep } from '../problems-at';
+import { RunNotice } from '../runs/run-notice';
 import { useArticle } from '../use-editor';
 import { Actions } from './actions';
 import { Answers } from './answers';
@@ -79,28 +80,23 @@ function SheetHead({ step, onLanguage }: { step: Step; onLanguage: (locale: stri
           </span>
         );
       })}
-      {!step.sharedRun && !article.readOnly && <StepMenu step={step} />}
+      {!step.isLocked && !article.readOnly && <StepMenu step={step} />}
     </div>
   );
 }
 
-/** Why only the words of a step can be changed here. */
+/** Why only the words of a step can be changed here, or that they are shared. */
 function LockedNotice({ step }: { step: Step }) {
-  if (step.sharedRun !== undefined) {
-    return (
-      <Notice icon="lock" title="Shared with other articles.">
-        <p>
-          Its words change wherever the run “{step.sharedRun}” is used. Where its answers lead is
-          changed by a programmer.
-        </p>
-      </Notice>
-    );
-  }
-  if (step.readOnly === undefined) return undefined;
+  const { sharedRun: run, isLocked = false, readOnly } = step;
   return (
-    <Notice icon="lock" title="Read only: the studio can’t edit how this step is built.">
-      <p>{step.readOnly} You can change its texts.</p>
-    </Notice>
+    <>
+      {run !== undefined && <RunNotice run={run} isLocked={isLocked} />}
+      {readOnly !== undefined && !isLocked && (
+        <Notice icon="lock" title="Read only: the studio can’t edit how this step is built.">
+          <p>{readOnly} You can change its texts.</p>
+        </Notice>
+      )}
+    </>
   );
 }
 
@@ -131,7 +127,7 @@ function AddButton({
 export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: string) => void }) {
   const { editor, article, list, state } = useArticle();
   const [added, setAdded] = useState<readonly string[]>([]);
-  const isLocked = Boolean(article.readOnly ?? step.readOnly ?? step.sharedRun);
+  const isLocked = Boolean(article.readOnly ?? step.readOnly ?? step.isLocked);
   const keyOf = (field: FieldName) => `${step.id}.${field}`;
   const stop = (name: string) => () => setAdded(added.filter((each) => each !== name));
   const isThere = (field: Optional) =>
@@ -160,9 +156,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
         name={FIELDS[name].name}
         about={FIELDS[name].about}
         look={look}
-        onRemove={
-          step.sharedRun === undefined || writtenIn(name).length === 0 ? remove(name) : undefined
-        }
+        onRemove={!step.isLocked || writtenIn(name).length === 0 ? remove(name) : undefined}
       >
         <Two textKey={keyOf(name)} {...FIELDS[name]} onKey={onNextKey} />
       </Part>

@@ -1,12 +1,11 @@
-import { useContext, useRef, useState } from 'react';
+import { useContext } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Step } from '../../contract';
 import { titleOf } from '../article-texts';
-import { Icon } from '../icon';
 import { focusSpot, MappingContext } from '../map/mapping';
+import { MoreMenu } from '../more-menu';
 import { RenameForm } from '../rename-form';
 import { viewOf, viewPath } from '../routes';
-import { useClosing } from '../use-closing';
 import { useArticle } from '../use-editor';
 import { reachable, wayTo } from '../ways';
 import { TargetPicker } from './target-picker';
@@ -19,23 +18,12 @@ export function StepMenu({ step }: { step: Step }) {
   const navigate = useNavigate();
   const view = viewOf(useLocation());
   const { removing, onRemove } = useContext(MappingContext) ?? {};
-  const [chosen, setOpen] = useState<'menu' | 'rename' | 'remove'>();
-  const open = removing === step.id ? 'remove' : chosen;
-  const box = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setOpen(undefined);
-    onRemove?.(undefined);
-  };
   const led = wayTo(article, step.id);
-  useClosing(box, open !== undefined, close);
-  const rename = (to: string) => {
-    close();
+  const rename = (to: string) =>
     void editor
       .act([{ kind: 'renameStep', article: article.id, step: step.id, to }])
       .then((isMade) => isMade && navigate(viewPath(article.id, view, to)));
-  };
-  const remove = (insteadTo: string) => {
-    close();
+  const remove = (insteadTo: string) =>
     void editor
       .act([{ kind: 'removeStep', article: article.id, step: step.id, insteadTo }])
       .then(async (isMade) => {
@@ -45,37 +33,23 @@ export function StepMenu({ step }: { step: Step }) {
         await navigate(viewPath(article.id, view, next));
         if (view === 'map') focusSpot(next, led?.answer);
       });
-  };
   return (
-    <div className="menu" ref={box}>
-      <button
-        type="button"
-        className="btn btn-icon"
-        aria-label="Step: rename, delete"
-        aria-expanded={open !== undefined}
-        onClick={() => (open ? close() : setOpen('menu'))}
-      >
-        <Icon name="more" />
-      </button>
-      {open === 'menu' && (
-        <div className="pop items">
-          <button type="button" className="item" onClick={() => setOpen('rename')}>
-            <Icon name="pen" />
-            Change its address
-          </button>
-          <button
-            type="button"
-            className="item"
-            disabled={step.isStart}
-            onClick={() => setOpen('remove')}
-          >
-            <Icon name="close" />
-            {step.isStart ? 'The first step can’t be deleted' : 'Delete the step'}
-          </button>
-        </div>
-      )}
-      {open === 'rename' && (
-        <div className="pop items stack">
+    <MoreMenu
+      label="Step: rename, delete"
+      asked={removing === step.id ? 'remove' : undefined}
+      onClose={() => onRemove?.(undefined)}
+      items={[
+        { id: 'rename', icon: 'pen', name: 'Change its address' },
+        {
+          id: 'remove',
+          icon: 'close',
+          name: step.isStart ? 'The first step can’t be deleted' : 'Delete the step',
+          isRefused: step.isStart,
+        },
+      ]}
+    >
+      {(id, close) =>
+        id === 'rename' ? (
           <RenameForm
             label="Name of the step in its address"
             name={step.id}
@@ -83,31 +57,36 @@ export function StepMenu({ step }: { step: Step }) {
             rule="Letters only, the first one small: newBulb."
             taken={article.steps.map(({ id }) => id)}
             takenSentence="Another step has this name."
-            onRename={rename}
+            onRename={(to) => {
+              close();
+              rename(to);
+            }}
           />
-        </div>
-      )}
-      {open === 'remove' && (
-        <TargetPicker
-          label={
-            led
-              ? `What leads to “${titleOf(article, list, step.id)}” leads to`
-              : 'Old links of the step lead to'
-          }
-          // What led to it must not lead back to where it came from.
-          without={[
-            step.id,
-            ...article.steps
-              .filter(({ id }) => id !== step.id && reachable(article, id).has(step.id))
-              .map(({ id }) => id),
-          ]}
-          onPick={remove}
-          onClose={() => {
-            close();
-            if (view === 'map') focusSpot(step.id);
-          }}
-        />
-      )}
-    </div>
+        ) : (
+          <TargetPicker
+            label={
+              led
+                ? `What leads to “${titleOf(article, list, step.id)}” leads to`
+                : 'Old links of the step lead to'
+            }
+            // What led to it must not lead back to where it came from.
+            without={[
+              step.id,
+              ...article.steps
+                .filter(({ id }) => id !== step.id && reachable(article, id).has(step.id))
+                .map(({ id }) => id),
+            ]}
+            onPick={(insteadTo) => {
+              close();
+              remove(insteadTo);
+            }}
+            onClose={() => {
+              close();
+              if (view === 'map') focusSpot(step.id);
+            }}
+          />
+        )
+      }
+    </MoreMenu>
   );
 }

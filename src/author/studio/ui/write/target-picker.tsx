@@ -37,8 +37,7 @@ export const NEW: readonly { name: string; icon: IconName; begun: Omit<Begun, 't
   { name: 'End: contact', icon: 'call', begun: { like: 'outcome', outcome: 'escalated' } },
 ];
 
-const groupOf = (step: Step) =>
-  isEnd(step) ? 'Ends' : step.sharedRun === undefined ? 'Steps' : 'Shared, locked';
+const groupOf = (step: Step) => (isEnd(step) ? 'Ends' : step.isLocked ? 'Shared, locked' : 'Steps');
 const GROUPS = ['Steps', 'Ends', 'Shared, locked', 'Other articles', 'New'];
 
 /** Where an answer leads. */

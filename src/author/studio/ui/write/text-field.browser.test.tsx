@@ -26,6 +26,7 @@ const API: Api = {
       captions: { save: { en: 'Save', ru: 'Сохранить' } },
       timeRules: {},
       figureWords: {},
+      runs: {},
       problems: [],
     }),
   article: (id) => Promise.resolve(bareArticle(id)),

@@ -62,16 +62,16 @@ export function brokenBy(
 const remaining = (problems: readonly Problem[], now: readonly Problem[]): readonly Problem[] =>
   now.filter((problem) => problems.some((former) => isSame(former, problem)));
 
-/** What is broken still in other articles, as these are now. */
+/** What is broken still in other articles, as far as it is known how these are now. */
 export const stillElsewhere = (
   elsewhere: Broken['elsewhere'],
   articles: readonly Pick<Article, 'id' | 'problems'>[],
 ): BrokenElsewhere[] =>
   elsewhere
-    .map(({ article, problems }) => ({
-      article,
-      problems: remaining(problems, articles.find(({ id }) => id === article)?.problems ?? []),
-    }))
+    .map(({ article, problems }) => {
+      const now = articles.find(({ id }) => id === article);
+      return { article, problems: now ? remaining(problems, now.problems) : problems };
+    })
     .filter(({ problems }) => problems.length > 0);
 
 /** What the last of the edits broke that can be taken back, as far as it is broken still; undefined where nothing is. */

@@ -163,7 +163,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       );
     // All articles are checked for the list: what is written does not wait for that.
     if (store.state.list) void read(async () => ({ list: await api.articles() }));
-    // Where one is gone, what it said is gone with it when the next edit is read.
+    // What cannot be read is told as it was.
     readElsewhere().catch(() => undefined);
     void readChanges();
   }

@@ -59,4 +59,5 @@ it('says what an edit broke in other articles until it is mended there', () => {
     { article: 'kettle', problems: [other] },
   ]);
   expect(stillElsewhere(elsewhere, [{ id: 'kettle', problems: [] }])).toEqual([]);
+  expect(stillElsewhere(elsewhere, [])).toEqual(elsewhere);
 });

@@ -8,6 +8,7 @@ import { customerTexts } from './src/build/plugins/customer-texts.ts';
 import { engineFiles } from './src/build/plugins/engine-files.ts';
 import { factSources } from './src/build/plugins/fact-sources.ts';
 import { languageWords } from './src/build/plugins/language-words.ts';
+import { leanerRouter } from './src/build/plugins/leaner-router.ts';
 import { siteConfig } from './src/build/plugins/site-config.ts';
 import { smallerCode } from './src/build/plugins/smaller-code.ts';
 import { siteData } from './src/build/plugins/site-data.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     authorTools,
     studio,
     react(),
+    leanerRouter,
     smallerCode,
   ],
   // The examples in docs/ are pages too, of hosts whose frameworks are not ours to install.

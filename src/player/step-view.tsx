@@ -1,4 +1,4 @@
-import { memo, Suspense, use, useEffect } from 'react';
+import { memo, type ReactNode, Suspense, use, useEffect } from 'react';
 import { Icon } from '../ui/icon';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
@@ -70,7 +70,8 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
 
 /** The one thing to do on an outcome: go on in another article, call, or find the number to call. A host may come before. */
 function OutcomeButton({ page, at }: StepViewProps) {
-  const { texts, flow, step } = page;
+  const { texts, flow, step, offers } = page;
+  const { t } = texts;
   const next = nextAddress(page, at);
   const { body, actions } = stepText(texts, flow, step);
   const isEscalated = outcomeTag(flow, step) === 'escalated';
@@ -83,11 +84,18 @@ function OutcomeButton({ page, at }: StepViewProps) {
       {at && isEscalated && contact}
       {href && (
         <a className="button" data-continue={next && ''} href={href}>
-          {next
-            ? texts.t('outcome.continue')
-            : call?.number
-              ? texts.t('outcome.call', { number: call.number })
-              : texts.t('outcome.findNumber')}
+          {next ? (
+            <span>
+              {richText(
+                texts,
+                offers[0] ? t('outcome.continueTo', offers[0]) : t('outcome.continue'),
+              )}
+            </span>
+          ) : call?.number ? (
+            t('outcome.call', { number: call.number })
+          ) : (
+            t('outcome.findNumber')
+          )}
         </a>
       )}
     </>
@@ -95,7 +103,8 @@ function OutcomeButton({ page, at }: StepViewProps) {
 }
 
 /** What an outcome offers to read next. */
-const Offers = ({ page: { texts, offers }, at }: StepViewProps) =>
+const Offers = ({ page: { texts, next, offers }, at }: StepViewProps) =>
+  !next &&
   offers.length > 0 && (
     <section>
       <h2>{texts.t('outcome.next')}</h2>
@@ -111,8 +120,13 @@ const Offers = ({ page: { texts, offers }, at }: StepViewProps) =>
     </section>
   );
 
+interface StepTextProps extends StepViewProps {
+  /** On an outcome after which nothing is left but to wait: until when. */
+  wait: ReactNode;
+}
+
 /** What a step says above its options. */
-function StepText({ page, at }: StepViewProps) {
+function StepText({ page, at, wait }: StepTextProps) {
   const { texts, flow, step, figures } = page;
   const text = stepText(texts, flow, step);
   const tag = outcomeTag(flow, step);
@@ -129,7 +143,8 @@ function StepText({ page, at }: StepViewProps) {
         figure: figures[id],
       }))}
       hint={text.hint && say(text.hint)}
-      isSolved={tag === 'solved'}
+      end={tag === 'solved' ? (wait ? 'waiting' : 'solved') : undefined}
+      wait={wait}
       button={tag && <OutcomeButton page={page} at={at} />}
       isOutcome={tag !== undefined}
       takesFocus={at?.takesFocus === true}
@@ -153,6 +168,18 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
     // Otherwise the next step is on its way, and this one has been answered.
     if (session.getSnapshot().context.at === at) session.send({ type: 'ANSWER', option });
   };
+  const panel = timeRule && TimePanel && (
+    <TimePanel
+      key={step}
+      {...{ locale, step, timeRule, isHydrated: at !== undefined, isOpen: tag === 'solved' }}
+      suggestedOption={(id) => ({
+        ...options.find((option) => option.id === id)!,
+        onAnswer: at && (() => answer(id)),
+      })}
+    />
+  );
+  const moves = <Moves key="moves" page={page} at={at} />;
+  const below = <BelowStep key="below" texts={texts} at={at} />;
 
   return (
     <main
@@ -172,19 +199,10 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
           </Suspense>
         )}
       </div>
-      <StepText page={page} at={at} />
+      <StepText page={page} at={at} wait={tag === 'solved' && panel} />
       <AppChoice page={page} at={at} />
       {minutes !== undefined && <p className="quiet">{t('step.minutes', { count: minutes })}</p>}
-      {timeRule && TimePanel && (
-        <TimePanel
-          key={step}
-          {...{ locale, step, timeRule, isHydrated: at !== undefined }}
-          suggestedOption={(id) => ({
-            ...options.find((option) => option.id === id)!,
-            onAnswer: at && (() => answer(id)),
-          })}
-        />
-      )}
+      {tag !== 'solved' && panel}
       {!tag && (
         <Options
           label={plainText(ask ?? title)}
@@ -210,8 +228,8 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
         />
       )}
       <Offers page={page} at={at} />
-      <Moves page={page} at={at} />
-      <BelowStep texts={texts} at={at} />
+      {/* What is to be said on the phone comes before the ways out. */}
+      {tag === 'escalated' ? [below, moves] : [moves, below]}
     </main>
   );
 });

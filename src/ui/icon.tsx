@@ -4,6 +4,7 @@ const LINES = {
   support: 'M4 14v-2a8 8 0 0 1 16 0v2M4 14h3v5H5zM20 14h-3v5h2zM17 19c0 1-2 2-4 2',
   back: 'M15 5l-7 7 7 7',
   down: 'M6 9l6 6 6-6',
+  clock: 'M3 12a9 9 0 1 1 18 0 9 9 0 1 1-18 0M12 7v5.5l3.5 2',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v5M12 17v.1',
   yes: 'M5 12.5l4.5 4.5L19 7.5',
   no: 'M7 7l10 10M17 7 7 17',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
+import style from './styles/offer-bar.css?inline';
+import { useSheet } from './use-sheet';
 
 export interface OfferBarProps {
   /** Accessible name of the bar. */
@@ -16,6 +18,7 @@ export interface OfferBarProps {
 
 /** An offer at the bottom edge. It covers nothing for good, moves nothing and takes no focus. */
 export function OfferBar({ label, icon, text, offer, more, dismiss }: OfferBarProps) {
+  useSheet(style);
   return (
     <section className="bar" aria-label={label}>
       {icon}

@@ -3,6 +3,8 @@ import { Icon } from './icon';
 
 export interface StepBodyProps {
   warning?: ReactNode;
+  /** On an outcome after which nothing is left but to wait: until when. */
+  wait?: ReactNode;
   body: readonly ReactNode[];
   /** Numbered on a question or instruction, bulleted on an outcome. */
   actions: readonly { id: string; text: ReactNode; figure?: ReactNode }[];
@@ -13,7 +15,8 @@ export interface StepBodyProps {
 }
 
 /** What a step says below its title. */
-export function StepBody({ warning, body, button, actions, hint, isOutcome }: StepBodyProps) {
+export function StepBody(props: StepBodyProps) {
+  const { warning, wait, body, button, actions, hint, isOutcome } = props;
   const List = isOutcome ? 'ul' : 'ol';
   return (
     <>
@@ -23,6 +26,7 @@ export function StepBody({ warning, body, button, actions, hint, isOutcome }: St
           <p>{warning}</p>
         </div>
       )}
+      {wait}
       {body.map((paragraph, index) => (
         // The paragraphs of a step never change places.
         <Fragment key={index}>

@@ -6,14 +6,14 @@ export interface StepProps extends StepBodyProps {
   /** Tells one step from another. */
   id: string;
   title: ReactNode;
-  /** An outcome after which nothing is left to do. */
-  isSolved?: boolean;
+  /** How an outcome looks after which nobody has to help: it is over, or it will be in time. */
+  end?: 'solved' | 'waiting' | undefined;
   /** Move focus to the title: the person came here by an answer, not by opening the page. */
   takesFocus: boolean;
 }
 
 /** A short word with a hyphen in it, such as "sign-in". */
-const COMPOUND = /(\S{1,4}-\S{1,8}(?!\S))/;
+const COMPOUND = /((?<!\S)\S{1,4}-\S{1,8}(?!\S))/;
 
 /** Keeps such words whole: in large letters, half of one at the end of a line reads as a word of its own. */
 const unbroken = (title: ReactNode): ReactNode =>
@@ -45,10 +45,10 @@ function Title({ title, takesFocus }: Pick<StepProps, 'title' | 'takesFocus'>) {
 }
 
 /** What a step says. Its title is always another element, so that it is read when it takes the focus. */
-export function Step({ id, title, isSolved, takesFocus, ...body }: StepProps) {
+export function Step({ id, title, end, takesFocus, ...body }: StepProps) {
   return (
-    <div className={isSolved ? 'step step--solved' : 'step'}>
-      {isSolved && <Icon name="yes" />}
+    <div className={end ? `step step--${end}` : 'step'}>
+      {end && <Icon name={end === 'solved' ? 'yes' : 'clock'} />}
       <Title key={id} title={title} takesFocus={takesFocus} />
       <StepBody {...body} />
     </div>

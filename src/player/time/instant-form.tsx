@@ -12,10 +12,14 @@ export interface InstantFormProps {
   id: string;
   rule: TimeRule;
   isHydrated: boolean;
+  /** Whether it stands unfolded. */
+  isOpen: boolean;
   suggested: (phase: string) => SuggestedOption | undefined;
 }
 
-interface ResultProps extends Omit<InstantFormProps, 'isHydrated'> {
+type FormProps = Omit<InstantFormProps, 'isHydrated' | 'isOpen'>;
+
+interface ResultProps extends FormProps {
   start: Date;
   now: Date;
 }
@@ -49,7 +53,7 @@ function Result({ locale, rule, start, now, suggested }: ResultProps) {
   );
 }
 
-function HydratedForm(props: Omit<InstantFormProps, 'isHydrated'>) {
+function HydratedForm(props: FormProps) {
   const say = useTimeText();
   const input = useId();
   const { id, rule } = props;
@@ -77,10 +81,10 @@ function HydratedForm(props: Omit<InstantFormProps, 'isHydrated'>) {
 }
 
 /** Asks for the moment that a rule counts from. What is entered ends with the tab. */
-export function InstantForm({ isHydrated, ...props }: InstantFormProps) {
+export function InstantForm({ isHydrated, isOpen, ...props }: InstantFormProps) {
   const say = useTimeText();
   return (
-    <details className="time">
+    <details className="time" open={isOpen}>
       <summary>{say(`${props.id}.summary`)}</summary>
       {isHydrated ? <HydratedForm {...props} /> : <p>{say(`${props.id}.rule`)}</p>}
     </details>

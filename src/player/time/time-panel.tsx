@@ -12,6 +12,8 @@ export interface TimePanelProps {
   timeRule: NonNullable<StepMeta['timeRule']>;
   /** False until the page is hydrated: then only the plain rule is shown. */
   isHydrated: boolean;
+  /** Whether it stands unfolded: where it is all that remains to be known. */
+  isOpen: boolean;
   /** An option of the step, to be taken from here. */
   suggestedOption: (option: string) => SuggestedOption;
 }

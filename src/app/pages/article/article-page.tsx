@@ -139,7 +139,7 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
       )}
       <p className="moves quiet">
         <a href={mapPath(locale, flow.id)}>{t('map.ofArticle')}</a>
-        <button type="button" className="whole" data-print-article="">
+        <button type="button" className="plain whole" data-print-article="">
           {t('print.whole')}
         </button>
       </p>

@@ -122,6 +122,11 @@ test('opens what is searched for in place of the topic by Enter with Ctrl', asyn
 test('takes what the caller says for text, however slowly it is typed', async ({ page }) => {
   await open(page, 'ru');
   await page.waitForLoadState('networkidle');
+  await page.keyboard.type('p зh', { delay: 500 });
+  await expect(search(page)).toHaveValue('p зh');
+  await expect(page.locator('[data-call]')).toHaveCount(0);
+  await search(page).clear();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('p');
   await expect(search(page)).toBeFocused();
   const said = 'у меня е';

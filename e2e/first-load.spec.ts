@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { filesOf } from '../src/build/built-files';
+import { enterAt } from '../src/engine/journey';
+import { writeJourney } from '../src/engine/link';
+import { STORAGE_KEYS } from '../src/player/storage';
 import { dist, GUIDE, notes, text } from './fixture';
 import { allPaths, expect, stepPaths, test } from './site';
 import { answers, main, option, wake } from './walker';
@@ -269,3 +272,81 @@ test('what is typed before a query is answered stays, and so does the focus', as
   await page.keyboard.type('s');
   await expect(field).toHaveValue('kettles');
 });
+
+const call = (id: number, ...types: string[]) => ({
+  id,
+  language: 'en',
+  appLanguage: 'en',
+  moments: ['start', ...types].map((type, at) => ({ type, at: Date.now() - 90_000 + at * 1000 })),
+  link: writeJourney([enterAt('desk-lamp', 'whatHappens')]),
+  reachedAt: 0,
+  spent: {},
+  tried: [],
+  marks: {},
+  note: '',
+});
+
+/** What an agent's device may keep, and which of it is on screen. */
+const CALLS = [
+  { ...call(1, 'hold'), name: 'Olga' },
+  call(2, 'hold'),
+  call(3),
+  // Nothing is known of what this one wants.
+  { ...call(4), link: '' },
+  call(5, 'end'),
+  call(6, 'end'),
+];
+const DEVICES = [
+  ['nothing', [], 0],
+  ['two calls on hold and two that have ended', [1, 2, 5, 6], 0],
+  ['a call on a step, beside others', [1, 2, 3, 5, 6], 3],
+  ['a call that has just begun, beside others', [1, 2, 4, 5, 6], 4],
+] as const;
+
+/** How far parts of the page have moved by themselves, as browsers reckon it: 0.05 is half of what counts as good. */
+const LARGEST_SHIFT = 0.05;
+
+for (const [kept, ids, current] of DEVICES) {
+  test(`nothing moves while the workspace loads, where the device keeps ${kept}`, async ({
+    page,
+  }) => {
+    const calls = CALLS.filter(({ id }) => (ids as readonly number[]).includes(id));
+    await page.addInitScript(
+      ([key, text]) => {
+        if (text) localStorage.setItem(key, text);
+        const shifts: string[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const shift of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            sources: { node?: Element }[];
+          })[])
+            shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className)].join());
+        }).observe({ type: 'layout-shift', buffered: true });
+      },
+      [
+        STORAGE_KEYS.calls,
+        calls.length > 0 ? JSON.stringify({ version: 1, calls, current }) : '',
+      ] as const,
+    );
+    for (const [width, height] of [
+      [360, 740],
+      [412, 823],
+      [768, 1024],
+      [1280, 800],
+      [1440, 900],
+    ] as const)
+      for (const locale of ['en', 'ru']) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`/${locale}/agent/`, { waitUntil: 'networkidle' });
+        await expect(page.locator('.call')).toHaveCount(calls.length && calls.length - 2);
+        await expect(page.locator(current === 3 ? '.call-view' : '.start')).toBeVisible();
+        await page.waitForTimeout(300);
+        const shifts = await page.evaluate(
+          () => (window as unknown as { shifts: string[] }).shifts,
+        );
+        const sum = shifts.reduce((all, shift) => all + Number.parseFloat(shift), 0);
+        expect(sum, `${locale}, ${width} px: ${shifts.join('; ')}`).toBeLessThan(LARGEST_SHIFT);
+      }
+  });
+}

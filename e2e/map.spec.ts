@@ -150,6 +150,27 @@ test('a small map shows where one is, only while something is out of view', asyn
   await expect(miniature(page)).toHaveCount(0);
 });
 
+test('a narrow window opens on where the walk begins, or stands', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 1000 });
+  await page.goto('/en/kettle/is-lit/');
+  for (const step of ['otherSocket', 'dryBase']) {
+    await page.locator('[data-option="no"]').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', step);
+  }
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+  // No pointer is on it.
+  await page.mouse.move(3, 3);
+  await page.goto(KETTLE);
+  await expect(box(page, 'dryBase')).toHaveClass(/map-here/);
+  await expect(box(page, 'dryBase').locator('rect')).toBeInViewport({ ratio: 1 });
+  const [left, top] = await scrollOf(page);
+  expect(left! + top!).toBeGreaterThan(0);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByRole('button')).toHaveCount(3);
+  await expect(box(page, 'isLit').locator('rect')).toBeInViewport({ ratio: 1 });
+});
+
 test('the way that was walked is marked, and found again', async ({ page }) => {
   await page.goto('/en/kettle/is-lit/');
   await page.locator('[data-option="no"]').click();

@@ -4,16 +4,22 @@ import { loadTexts } from '../content/instance';
 import { CodeGone, ReloadLink } from '../player/code-gone';
 import { loadTopics } from '../player/load-topics';
 import { TopicList } from '../player/topic-list';
+import { loadNumberedTopics } from './numbered-topics';
 
 /** With its style, for which it waits. It is not kept for use without a network, unless somebody used it before: see `src/app/browser/sw.js`. */
 const loadWorkspace = () =>
-  Promise.all([import('./workspace'), import('./agent.css?inline')]).then(
+  Promise.all([import('./workspace'), import('./call.css?inline')]).then(
     ([{ Workspace }]) => Workspace,
     () => undefined,
   );
 
 export async function load({ locale }: { locale: string }) {
-  const [texts, Workspace] = await Promise.all([loadTexts(locale, ['agent']), loadWorkspace()]);
+  const [texts, Workspace, topics] = await Promise.all([
+    loadTexts(locale, ['agent']),
+    loadWorkspace(),
+    // The search finds them all the same.
+    loadNumberedTopics(locale).catch(() => []),
+  ]);
   const { t } = texts;
   return {
     locale,
@@ -22,18 +28,19 @@ export async function load({ locale }: { locale: string }) {
     description: t('description', { ns: 'agent' }),
     needs: 'src/agent/before-hydration.ts',
     Workspace,
+    topics,
     // Beside the workspace, only browsers without JavaScript need them.
-    topics: Workspace && !import.meta.env.SSR ? [] : await loadTopics(locale),
+    articles: Workspace && !import.meta.env.SSR ? [] : await loadTopics(locale),
   };
 }
 
 /** The workspace of a support agent; where it cannot run, the way to the articles. */
-export function View({ locale, topics, Workspace }: Awaited<ReturnType<typeof load>>) {
+export function View({ locale, topics, articles, Workspace }: Awaited<ReturnType<typeof load>>) {
   const { t } = useTranslation('agent');
-  const articles = (why: 'needsScript' | 'needsNetwork') => (
+  const instead = (why: 'needsScript' | 'needsNetwork') => (
     <>
       <p>{t(why)}</p>
-      <TopicList locale={locale} topics={topics} />
+      <TopicList locale={locale} topics={articles} />
       {why === 'needsNetwork' && (
         <p className="moves">
           <ReloadLink />
@@ -46,8 +53,8 @@ export function View({ locale, topics, Workspace }: Awaited<ReturnType<typeof lo
       <h1>{t('title')}</h1>
       <CodeGone />
       {/* A browser that runs scripts takes what stands in noscript for text, and never looks at it. */}
-      {Workspace && <noscript>{articles('needsScript')}</noscript>}
-      {Workspace ? <Workspace locale={locale} /> : articles('needsNetwork')}
+      {Workspace && <noscript>{instead('needsScript')}</noscript>}
+      {Workspace ? <Workspace {...{ locale, topics }} /> : instead('needsNetwork')}
     </main>
   );
 }

@@ -1,14 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Act, Key } from './key';
+import { Act } from './key';
 
 const UNDO_MS = 10_000;
 
 export interface EndUndoProps {
   /** Name of the call that has just ended; absent where none has. */
   name: string | undefined;
-  /** Whether letters are keys only after Escape. */
-  isAfterEscape: boolean;
   onUndo: () => void;
   /** The time is over. */
   onOver: () => void;
@@ -18,7 +16,7 @@ export interface EndUndoProps {
  * Says that a call has ended, and offers to undo that for ten seconds, or for as long as the pointer or the focus is
  * there.
  */
-export function EndUndo({ name, isAfterEscape, onUndo, onOver }: EndUndoProps) {
+export function EndUndo({ name, onUndo, onOver }: EndUndoProps) {
   const { t } = useTranslation('agent');
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(onOver);
@@ -39,7 +37,7 @@ export function EndUndo({ name, isAfterEscape, onUndo, onOver }: EndUndoProps) {
         <p>
           {t('callEnded', { name })}{' '}
           <Act id="undoEnd" onAct={onUndo}>
-            {t('do.undoEnd')} {isAfterEscape && <Key id="close" />}
+            {t('do.undoEnd')}
           </Act>
         </p>
       )}

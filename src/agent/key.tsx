@@ -17,7 +17,7 @@ export function Key({ id }: { id: KeyId }) {
   const [key] = KEYS[id];
   const print = printIn(i18n.language, key);
   return (
-    <kbd className="key" aria-hidden="true">
+    <kbd className={/^⇧?[a-z]$/.test(key) ? 'key key--letter' : 'key'} aria-hidden="true">
       {key === 'Escape' ? 'Esc' : key}
       {print && <span>{print}</span>}
     </kbd>

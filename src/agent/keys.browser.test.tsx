@@ -237,36 +237,33 @@ it('shows beside the name of a key what the keyboard prints there', async () => 
 });
 
 it.each([
-  ['a letter that is no key there', ['l', 'KeyL']],
-  ['letters that are keys one by one', ['p', 'KeyP'], ['a', 'KeyA']],
-  ['letters of another alphabet', ['з', 'KeyP'], ['а', 'KeyF']],
-] as const)('begins the search where nothing else is to be done, by %s', async (_, ...keys) => {
+  ['that is no key there', 'l', 'KeyL'],
+  ['that is one', 'p', 'KeyP'],
+  ['that is one in a call', 'e', 'KeyE'],
+  ['of another alphabet', 'з', 'KeyP'],
+])('begins the search by a letter %s, however long nothing else is typed', async (_, key, code) => {
   const { container, calls } = await opened();
-  for (const [key, code] of keys) expect(press(key!, code!)).toBe(true);
-  const text = keys.map(([key]) => key).join('');
-  await expect.poll(() => asked.at(-1)).toBe(text);
-  expect(focused()).toBe('input');
-  expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe(text);
-  expect(calls()).toEqual([]);
-});
-
-it('takes the next caller by a letter that stands alone, and what is typed then as what that one says', async () => {
-  const { calls, container } = await opened();
-  press('p', 'KeyP');
-  expect(calls()).toEqual([]);
-  await expect.poll(calls).toEqual(['live']);
-  expect(document.activeElement).toBe(container.querySelector('.search input'));
-});
-
-it.each([
-  ['a space', [' ', 'Space']],
-  ['a hyphen', ['-', 'Minus']],
-] as const)('takes the letter before %s for text', async (_, [key, code]) => {
-  const { calls, container } = await opened();
-  press('з', 'KeyP');
   expect(press(key, code)).toBe(true);
-  expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe(`з${key}`);
+  await expect.poll(() => asked.at(-1)).toBe(key);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const field = container.querySelector<HTMLInputElement>('.search input')!;
+  expect(document.activeElement).toBe(field);
+  expect(field.value).toBe(key);
   expect(calls()).toEqual([]);
+});
+
+it('prints letters while they are keys, and no others', async () => {
+  const { container, press: click } = await opened();
+  const printed = () =>
+    Array.from(container.querySelectorAll<HTMLElement>('.key'))
+      .filter((key) => key.checkVisibility())
+      .map(({ firstChild }) => firstChild?.textContent);
+  await click('next');
+  expect(printed().join(' ')).toMatch(/^[^a-z]*Esc[^a-z]*$/);
+  press('Escape', 'Escape');
+  expect(printed()).toEqual(expect.arrayContaining(['p', 'h', 'w', 'e', 'l', '⇧l', 'i']));
+  press('k', 'KeyK');
+  expect(printed()).not.toContain('h');
 });
 
 it.each([
@@ -287,9 +284,11 @@ it.each([
 });
 
 it('has keys again once Escape has left the search, for that call alone', async () => {
-  const { calls } = await opened();
+  const { calls, container } = await opened();
+  press('Escape', 'Escape');
   press('p', 'KeyP');
   await expect.poll(calls).toEqual(['live']);
+  expect(document.activeElement).toBe(container.querySelector('.search input'));
   press('Escape', 'Escape');
   press('h', 'KeyH');
   await expect.poll(calls).toEqual(['held']);
@@ -303,9 +302,8 @@ it('has keys again once Escape has left the search, for that call alone', async 
 });
 
 it('has text again once something was typed after Escape', async () => {
-  const { calls, container } = await opened();
-  press('p', 'KeyP');
-  await expect.poll(calls).toEqual(['live']);
+  const { calls, container, press: click } = await opened();
+  await click('next');
   press('Escape', 'Escape');
   press('k', 'KeyK');
   press('Escape', 'Escape');

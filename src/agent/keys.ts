@@ -121,16 +121,14 @@ function actOf(event: KeyboardEvent): ((actions: KeyActions) => void) | undefine
 
 /** Where nothing but a search is to be done, letters are its text until Escape has left it. */
 export interface Idle {
-  /** The call on screen: Escape makes letters keys for as long as it stays. */
-  call: number | undefined;
+  /** Whether Escape has left the search, and nothing was typed since. */
+  isLeft: boolean;
+  onLeave: (isLeft: boolean) => void;
   /** Whether a key is printed all the same. */
   isPrinted: (id: KeyId) => boolean;
   /** Types letters into the search. */
   begin: (text: string) => void;
 }
-
-/** So long the letter that takes the next caller waits for another, with which it is text. */
-const ALONE_MS = 400;
 
 /** Listens to the keys of the workspace, never while somebody types and never to keys of the browser. */
 export function useKeys(isOn: boolean, actions: KeyActions, idle: Idle | undefined): void {
@@ -141,60 +139,35 @@ export function useKeys(isOn: boolean, actions: KeyActions, idle: Idle | undefin
   });
   useEffect(() => {
     if (!isOn) return undefined;
-    let waiting = '';
-    let timer: ReturnType<typeof setTimeout>;
-    /** The idle page whose search was left by Escape. */
-    let left: { call: number | undefined } | undefined;
-    const isLeft = ({ call }: Idle) => left !== undefined && left.call === call;
-    /** What a key does where a search is all that there is to do; undefined where it does so everywhere. */
-    const textOf = (event: KeyboardEvent, idle: Idle) => {
-      const { key } = event;
-      const isLetter = /^\p{L}$/u.test(key);
-      if (!isLetter && !(waiting && key.length === 1)) return undefined;
+    /** Whether a key is text where a search is all that there is to do. */
+    const isText = (event: KeyboardEvent, { isLeft, isPrinted }: Idle) => {
+      if (!/^\p{L}$/u.test(event.key)) return false;
       const id = idOf(event);
-      const isKey = isLetter && !waiting && id && idle.isPrinted(id);
-      if (isKey && isLeft(idle)) return undefined;
-      return () => {
-        clearTimeout(timer);
-        const text = waiting + key;
-        waiting = '';
-        if (!isKey || id !== 'next') {
-          left = undefined;
-          return idle.begin(text);
-        }
-        waiting = text;
-        timer = setTimeout(() => {
-          waiting = '';
-          latest.current.actions[id]();
-        }, ALONE_MS);
-      };
+      return !isLeft || !id || !isPrinted(id);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const { idle } = latest.current;
-      if (key === 'Escape') left = idle && { call: idle.call };
+      if (key === 'Escape') idle?.onLeave(true);
       if (isTyping(target)) {
-        if (key !== 'Escape') {
-          left = undefined;
-          return;
-        }
+        if (key !== 'Escape') return idle?.onLeave(false);
         (target as HTMLElement).blur();
-      } else if (idle && !isLeft(idle) && COMES_LATER.test(key)) {
+      } else if (idle && !idle.isLeft && COMES_LATER.test(key)) {
         // What it says goes where the caret is.
-        idle.begin('');
-        return;
+        return idle.begin('');
       }
-      const act = (idle && textOf(event, idle)) ?? actOf(event);
+      const begin = () => {
+        idle?.onLeave(false);
+        idle?.begin(key);
+      };
+      const act = idle && isText(event, idle) ? begin : actOf(event);
       if (!act) return;
       event.preventDefault();
       // A key that is held down was meant once.
       if (!event.repeat) act(latest.current.actions);
     };
     addEventListener('keydown', onKeyDown);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('keydown', onKeyDown);
-    };
+    return () => removeEventListener('keydown', onKeyDown);
   }, [isOn]);
 }

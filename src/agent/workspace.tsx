@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { outcomeTag } from '../engine/flow';
+import type { SymptomGroup } from '../player/symptoms';
+import { useHydrated } from '../ui/use-hydrated';
 import { useSheet } from '../ui/use-sheet';
 import { CallBar } from './call-bar';
 import { callName } from './call-name';
@@ -27,18 +29,29 @@ import { type CallStep, useCallStep } from './use-call-step';
 import { useCallMoves, useDesk } from './use-desk';
 import { useEnd } from './use-end';
 import { useHelpdesk } from './use-helpdesk';
-import { useNumberedTopics } from './use-numbered-topics';
 import { useShift } from './use-shift';
 import { useTab } from './use-tab';
 import { useTicket } from './use-ticket';
 import { useTitles } from './use-titles';
 import { type View, Views } from './views';
 
-// A file of its own: together they would be the largest of all.
-const { default: style } = await import('./agent.css?inline');
+/** The page of the workspace has its style in it; any other that shows it, such as the shell, has not. */
+const isInPage = import.meta.env.SSR || document.querySelector('[data-page="agent"]') !== null;
+// Files of their own: together they would be the largest of all.
+const sheets = await Promise.all([
+  ...(isInPage ? [] : [import('./agent.css?inline')]),
+  import('./call.css?inline'),
+]);
+const style = sheets.map((sheet) => sheet.default).join('\n');
+
+export interface WorkspaceProps {
+  locale: string;
+  /** To begin a call with. */
+  topics: readonly SymptomGroup[];
+}
 
 /** Where an agent guides callers. */
-export function Workspace({ locale }: { locale: string }) {
+export function Workspace({ locale, topics }: WorkspaceProps) {
   const { t } = useTranslation('agent');
   const root = useRef<HTMLDivElement>(null);
   const desk = useDesk();
@@ -64,7 +77,6 @@ export function Workspace({ locale }: { locale: string }) {
   const moves = nextStep ? allMoves : { ...allMoves, answer: () => undefined };
   const ticket = useTicket(call, callStep);
   const helpdesk = useHelpdesk(desk, ticket, locale);
-  const topics = useNumberedTopics(locale);
   const titles = useTitles(
     locale,
     [...calls, ...ended].flatMap(({ link }) => flowOf(link) ?? []),
@@ -74,7 +86,10 @@ export function Workspace({ locale }: { locale: string }) {
   const [areRuledOutShown, setAreRuledOutShown] = useState(false);
   const [dialog, setDialog] = useState<'keys' | 'drawings'>();
   const [areOn, setAreOn] = useState(areKeysOn);
-  // No other page carries it.
+  const isHydrated = useHydrated();
+  /** The idle page whose search was left by Escape: its letters are keys for as long as that call is on screen. */
+  const [left, setLeft] = useState<{ call: number | undefined }>();
+  const isLeft = left !== undefined && left.call === call?.id;
   useSheet(style);
   useTab(desk);
   const isParkedShown = useShift(areOn && calls.some(({ state }) => state === 'held'));
@@ -185,7 +200,10 @@ export function Workspace({ locale }: { locale: string }) {
       setView('call');
     },
   };
-  useKeys(areOn && !dialog, actions, isStart ? { call: call?.id, isPrinted, begin } : undefined);
+  /** At once: the next key counts already. */
+  const onLeave = (isSo: boolean) =>
+    flushSync(() => setLeft(isSo ? { call: call?.id } : undefined));
+  useKeys(areOn && !dialog, actions, isStart ? { isLeft, onLeave, isPrinted, begin } : undefined);
 
   const search = (
     <SymptomSearch
@@ -200,7 +218,7 @@ export function Workspace({ locale }: { locale: string }) {
       ref={root}
       className={`workspace workspace--${isStart ? 'start' : 'call'}`}
       data-view={view}
-      data-keys={areOn ? 'on' : 'off'}
+      data-keys={isHydrated && !areOn ? 'off' : isStart && !isLeft ? 'signs' : 'on'}
     >
       <CallBar
         {...{ calls, titles }}
@@ -212,30 +230,25 @@ export function Workspace({ locale }: { locale: string }) {
         {!isStart && search}
       </CallBar>
       {isParkedShown && <ParkedCalls {...{ calls, titles }} />}
-      <EndUndo
-        name={justEnded && callName(t, justEnded)}
-        isAfterEscape={isStart}
-        onUndo={end.undo}
-        onOver={end.letGo}
-      />
+      <EndUndo name={justEnded && callName(t, justEnded)} onUndo={end.undo} onOver={end.letGo} />
       <div className="desk">
-        {call && (
-          <div className="desk-caller">
-            <CallerPanel call={call} onHappen={end.happen} />
-            {callStep && (
-              <>
-                <CallTrail
-                  {...{ call }}
-                  at={callStep.at}
-                  agentTexts={callStep.agentTexts}
-                  onChange={inCall(moves.change)}
-                  onResume={inCall(moves.resume)}
-                />
-                <LastAnswer {...{ call, callStep, moves }} />
-              </>
-            )}
-          </div>
-        )}
+        <div className="desk-caller">
+          {call && <CallerPanel call={call} onHappen={end.happen} />}
+          {call && callStep && (
+            <>
+              <CallTrail
+                {...{ call }}
+                at={callStep.at}
+                agentTexts={callStep.agentTexts}
+                onChange={inCall(moves.change)}
+                onResume={inCall(moves.resume)}
+              />
+              <LastAnswer {...{ call, callStep, moves }} />
+            </>
+          )}
+          {/* Whom there was is only known then, and pushes nothing away. */}
+          {isStart && isHydrated && <EndedCalls {...{ desk, titles }} />}
+        </div>
         {isStart && (
           <Start {...{ locale, topics }} onOpen={openTopic}>
             {search}
@@ -290,7 +303,6 @@ export function Workspace({ locale }: { locale: string }) {
               {!isOver && <TicketPanel {...{ ticket, call, helpdesk }} />}
             </>
           )}
-          {isStart && <EndedCalls {...{ desk, titles }} />}
         </div>
         {!isStart && <Views view={view} onView={setView} />}
       </div>

@@ -64,7 +64,8 @@ export const routes = {
   },
   map: {
     path: 'map/:flow',
-    hydrate: 'interaction',
+    // It opens where the walk begins, or stands.
+    hydrate: 'idle',
     page: () => import('./pages/map/map-page'),
   },
   article: {

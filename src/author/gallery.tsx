@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { firstLanguage } from '#guide/site.config';
 import { SiteFrame } from '../app/site-frame';
+import { loadNumberedTopics } from '../agent/numbered-topics';
 import { loadTexts } from '../content/instance';
 import { languageOf } from '../content/languages';
 import { loadFlow } from '../content/load-flow';
@@ -116,7 +117,7 @@ async function workspaceOf(): Promise<ReactNode> {
   return (
     <main id="main" tabIndex={-1} data-page="agent">
       <h1>{t('title', { ns: 'agent' })}</h1>
-      <Workspace locale={locale} />
+      <Workspace locale={locale} topics={await loadNumberedTopics(locale)} />
     </main>
   );
 }

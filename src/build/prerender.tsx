@@ -17,6 +17,7 @@ import { SiteFrame } from '../app/site-frame';
 import { basename } from '../content/base';
 import { provideData } from '../content/download';
 import { homePath } from '../player/address';
+import agent from '../agent/agent.css?inline';
 import map from '../ui/styles/map.css?inline';
 import pages from '../ui/styles/pages.css?inline';
 import type { LoadedStep } from '../player/load-step';
@@ -27,7 +28,7 @@ export { openFlowFiles } from './open-flow';
 export { siteName };
 
 /** Styles beside the common one, of which a page has one at most. */
-export const ownStyles = { pages: pages.trim(), map: map.trim() };
+export const ownStyles = { pages: pages.trim(), map: map.trim(), agent: agent.trim() };
 
 /** The language of the page that stands in for any other without a network. */
 export const shellLanguage = {
@@ -167,7 +168,7 @@ const UNLISTED: readonly string[] = ['agent', 'not-found'];
 
 /** A step does with the common style. */
 const styleOf = (name: PageName): PrerenderedPage['style'] =>
-  name === 'step' ? undefined : name === 'map' ? 'map' : 'pages';
+  name === 'step' ? undefined : name === 'map' || name === 'agent' ? name : 'pages';
 
 const commonOf = ({ name, data }: LoadedPage) => ({
   locale: data.locale,

@@ -2,6 +2,7 @@ import { I18nextProvider } from 'react-i18next';
 import { expect } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
+import { loadNumberedTopics } from '../../src/agent/numbered-topics';
 import { saveCalls } from '../../src/agent/saved-calls';
 import { Workspace } from '../../src/agent/workspace';
 import { loadTexts } from '../../src/content/instance';
@@ -10,10 +11,11 @@ import { writeJourney } from '../../src/engine/link';
 
 /** The workspace without any call. */
 export async function opened() {
+  const topics = await loadNumberedTopics('en');
   const screen = await render(
     <I18nextProvider i18n={await loadTexts('en', ['agent'])}>
       <main data-page="agent">
-        <Workspace locale="en" />
+        <Workspace locale="en" topics={topics} />
       </main>
     </I18nextProvider>,
   );

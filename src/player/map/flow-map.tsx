@@ -70,11 +70,13 @@ export function FlowMap({ locale, layout, trail, onOpen }: FlowMapProps) {
   const step = (picked?.at === at && find(picked?.id)) || here || boxes[0]!;
   const pick = useCallback((id: string) => setPicked({ id, at }), [at]);
 
-  // Where it is known only later, nothing must move under a finger.
+  // Where it is known only later, nothing must move under a finger, and no size changes.
   const before = useRef(at);
   useEffect(() => {
-    const box = layout.steps.find(({ id }) => id === at)?.box;
-    if (zoom && before.current && box) zoom.open(box);
+    const all = boxesOf(layout);
+    const { box } = all.find(({ id }) => id === at) ?? all[0]!;
+    if (before.current) zoom?.open(box);
+    else if (!region.current?.matches(':hover, :focus')) zoom?.show(box);
     before.current = at;
   }, [zoom, layout, at]);
 

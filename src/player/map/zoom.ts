@@ -55,9 +55,11 @@ export function zoomOf(region: HTMLElement, drawing: SVGSVGElement): Zoom {
   // Live: it follows when another map is drawn.
   const full = drawing.viewBox.baseVal;
   const scale = () => drawing.height.baseVal.value / full.height;
+  /** Of what the window shows of the region. */
   const middle = (): Place => {
-    const { left, top, width, height } = region.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    const { left, top, width, bottom } = region.getBoundingClientRect();
+    const [first, last] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+    return { x: left + width / 2, y: (first < last ? first + last : top + bottom) / 2 };
   };
 
   /** Brings a place of the drawing to one of the window. */

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { triage } from '#guide/site.config';
 import { loadSymptoms, type Symptom, type SymptomGroup, type Symptoms } from '../player/symptoms';
 
@@ -17,15 +16,10 @@ function numbered({ frequent, groups }: Symptoms): SymptomGroup[] {
     .filter(({ symptoms }) => symptoms.length > 0);
 }
 
-/** Topics to begin a call with, by number, once they are loaded. */
-export function useNumberedTopics(locale: string): readonly SymptomGroup[] {
-  const [topics, setTopics] = useState<readonly SymptomGroup[]>([]);
-  useEffect(() => {
-    loadSymptoms(locale, triage).then(
-      (symptoms) => setTopics(numbered(symptoms)),
-      // The search finds them all the same.
-      () => undefined,
-    );
-  }, [locale]);
-  return topics;
-}
+/**
+ * Topics to begin a call with, by number.
+ *
+ * @throws Error when a file cannot be downloaded.
+ */
+export const loadNumberedTopics = async (locale: string): Promise<readonly SymptomGroup[]> =>
+  numbered(await loadSymptoms(locale, triage));

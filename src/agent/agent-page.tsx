@@ -6,7 +6,7 @@ import { loadTopics } from '../player/load-topics';
 import { TopicList } from '../player/topic-list';
 import { loadNumberedTopics } from './numbered-topics';
 
-/** With its style, for which it waits. It is not kept for use without a network, unless somebody used it before: see `src/app/browser/sw.js`. */
+/** With the style of a call, for which it waits. It is not kept for use without a network, unless somebody used it before: see `src/app/browser/sw.js`. */
 const loadWorkspace = () =>
   Promise.all([import('./workspace'), import('./call.css?inline')]).then(
     ([{ Workspace }]) => Workspace,

@@ -56,7 +56,7 @@ const COMES_LATER = /^(?:Dead|Process|Unidentified)$/;
 const LAST_LATIN_LETTER = '\u024F';
 
 /** Whether what a key prints is no name of `KEYS`: another alphabet, the dot of Cyrillic keyboards, or nothing yet. */
-export const isForeign = (key: string, code: string): boolean =>
+const isForeign = (key: string, code: string): boolean =>
   key.length === 1
     ? key > LAST_LATIN_LETTER || (code === 'Slash' && /[.,]/.test(key))
     : COMES_LATER.test(key);

@@ -47,7 +47,7 @@ export const routes = {
   },
   agent: {
     path: 'agent',
-    // An app, whose style comes with its code.
+    // An app: its page has the style of the start, and its code brings that of a call.
     hydrate: 'now',
     before: (start) => {
       import('../agent/before-hydration').then(

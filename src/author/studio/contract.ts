@@ -319,3 +319,6 @@ export interface Changed {
 
 /** The header that has the token of the address; EventSource cannot send one, so `events` takes `?token=` also. */
 export const TOKEN_HEADER = 'X-Studio-Token';
+
+/** Whether a text is the whole address of a page. */
+export const isAddress = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);

@@ -124,3 +124,17 @@ it('names the files where both have changed the same lines, and merges nothing',
   expect(check).not.toHaveProperty('tree');
   expect(guide.git('status', '--porcelain')).toBe('');
 });
+
+it('merges no more than was shown, and not into a merge that somebody is in the middle of', async () => {
+  const guide = await withBranch(LED);
+  guide.git('switch', '--quiet', 'anna/lead');
+  guide.write('run.sh', 'echo\n');
+  guide.git('add', 'run.sh');
+  guide.git('commit', '--quiet', '--message', 'Run something');
+  guide.git('switch', '--quiet', 'words');
+  const take = () => takeOver(guide.root, 'anna/lead', '0'.repeat(40));
+  await expect(take()).rejects.toThrow('such as run.sh');
+  guide.git('update-ref', 'MERGE_HEAD', 'HEAD');
+  await expect(take()).rejects.toThrow('another merge');
+  expect(guide.git('rev-parse', '--verify', 'MERGE_HEAD')).not.toBe('');
+});

@@ -165,7 +165,7 @@ export async function checkOf(root: string, name: string): Promise<BranchCheck> 
  *
  * @param tree what its check named.
  * @returns the version that has both, and the files that it brought.
- * @throws Refusal where something has changed since, or git does not take it.
+ * @throws Refusal where something has changed since, where the branch changes more than was shown, or git does not take it.
  */
 export async function takeOver(
   root: string,
@@ -176,7 +176,15 @@ export async function takeOver(
   const state = await gitState(root);
   if (!state || state.files.length > 0)
     throw new Refusal('You have changes that are in no version yet. Save a version of them first.');
-  if ((await mergedWith(root, branch)).tree !== tree)
+  if ((await git(root, 'rev-parse', '--quiet', '--verify', 'MERGE_HEAD')) !== undefined)
+    throw new Refusal('Git is in the middle of another merge. End that in a terminal first.');
+  const rest = ['--', ':/', ':(exclude)flows', ':(exclude)locales'];
+  const [more] = (
+    (await git(root, 'diff', '--name-only', `HEAD...${branch.ref}`, ...rest)) ?? ''
+  ).split('\n');
+  if (more)
+    throw new Refusal(`It changes more than the guide, such as ${more}: merge it in a terminal.`);
+  if (!tree || (await mergedWith(root, branch)).tree !== tree)
     throw new Refusal('Something has changed since the checks. Check the branch again.');
   const before = (await git(root, 'rev-parse', 'HEAD'))!.trim();
   const message = `Merge ${branch.name}: ${branch.subject}`;

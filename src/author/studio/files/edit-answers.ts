@@ -52,7 +52,7 @@ function answersOf(
 }
 
 /** Writes texts in some languages; whoever gives them all together has seen them together. */
-export function writeTexts(
+function writeTexts(
   draft: Draft,
   article: string,
   key: string,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { languagesOf } from '../../../build/languages';
 import type { Fact, FactFile } from '../../../content/facts';
-import type { Edit, FactFields } from '../contract';
+import { type Edit, type FactFields, isAddress } from '../contract';
 import { articleIds, type Draft, readJson } from './guide-draft';
 import { insertInJson, type Order, removeFromJson, setJson } from './json-edits';
 import { Conflicted, Refusal } from './refusal';
@@ -82,9 +82,9 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 function refuseOdd(draft: Draft, fields: FactFields): void {
   const isGood = ([name, value]: [string, unknown]) => {
     if (['numbers', 'labels', 'steps'].includes(name)) return isTexts(value);
-    if (name === 'source')
-      return isTexts(value) && (value as string[]).every((each) => URL.canParse(each));
-    if (name === 'exceptions') return Object.values(value as object).every(isText);
+    if (name === 'source') return isTexts(value) && (value as string[]).every(isAddress);
+    if (name === 'exceptions')
+      return typeof value === 'object' && Object.values(value ?? {}).every(isText);
     return name !== 'id' && fieldsOf(draft).includes(name) && isText(value);
   };
   const odd = Object.entries(fields).find((field) => !isGood(field));

@@ -80,7 +80,12 @@ function refuseUsed(draft: Draft, rule: string): void {
   for (const id of articleIds(draft.root)) {
     const isUsed = () => {
       try {
-        return readFlow(draft, id).steps.some(({ timeRule }) => timeRule?.id === rule);
+        const { source, steps } = readFlow(draft, id);
+        return steps.some(
+          ({ timeRule, readOnly, of }) =>
+            timeRule?.id === rule ||
+            (readOnly !== undefined && (of?.run.source ?? source).text.includes(`'${rule}'`)),
+        );
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         return draft.read(`flows/${id}.ts`)!.includes(`'${rule}'`);
@@ -97,6 +102,10 @@ export function removeRule(draft: Draft, { rule }: Of<'removeRule'>): void {
   const own = rules.get(rule);
   if (!own) throw new Refusal(`There is no time rule "${rule}" that the studio can read.`);
   refuseUsed(draft, rule);
+  if (rules.size < table.properties.length)
+    throw new Refusal(
+      'Another rule is worked out by code, and may share its words. A programmer takes this one away.',
+    );
   remove(
     source,
     table,

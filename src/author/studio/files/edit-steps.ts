@@ -7,17 +7,18 @@ import { writeText } from './edit-text';
 import { callOf } from './describe-step';
 import {
   actionsCode,
+  articlesWith,
   changeSource,
   changeStep,
   handOverCode,
   ownStep,
-  type Reach,
   reachOf,
   refuseExit,
   refuseOddName,
   stepIn,
   stepReach,
   targetCode,
+  type Reach,
 } from './flow-code';
 import { type FlowSource, readFlow, runIn } from './flow-source';
 import { articleIds, type Draft } from './guide-draft';
@@ -175,6 +176,25 @@ function follow(
   for (const id of articles) refuseLost(draft, id, fate.step);
 }
 
+/** @throws Refusal where another shared run leads to a step, and articles have it in which nothing becomes of that step. */
+function refuseNamedApart(
+  draft: Draft,
+  articles: readonly string[],
+  run: string,
+  step: string,
+): void {
+  const apart = articlesWith(draft, run).find(({ id }) => !articles.includes(id));
+  const isNamed = apart?.flow.steps.some(
+    ({ sharedRun, answers }) =>
+      sharedRun === run &&
+      answers.some(({ target, exit }) => exit === undefined && target === step),
+  );
+  if (isNamed)
+    throw new Refusal(
+      `The shared run "${run}" leads to this step, also in "${apart!.id}", which has another one by its name. A programmer changes that.`,
+    );
+}
+
 /** Leads elsewhere what leads to a step of a shared run from the articles that have it, and from their other runs. */
 function redirectAround(
   draft: Draft,
@@ -188,6 +208,7 @@ function redirectAround(
     for (const { sharedRun } of readFlow(draft, id).steps) {
       if (sharedRun === undefined || done.has(sharedRun)) continue;
       done.add(sharedRun);
+      refuseNamedApart(draft, articles, sharedRun, fate.step);
       changeSource(draft, runIn(readFlow(draft, id), sharedRun, []), (own) => redirect(own, fate));
     }
   }

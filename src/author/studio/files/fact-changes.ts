@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   labels: 'buttons and messages',
   source: 'source',
   exceptions: 'exceptions',
+  leftOut: 'reason why no step states it',
 };
 
 /** The value of a field as a person reads it; undefined where there is none. */

@@ -96,6 +96,7 @@ export function reachOf(draft: Draft, article: string, run: string | undefined):
   if (run === undefined) return { flow: own, articles: [article], texts: [article] };
   if (!own.steps.some(({ sharedRun }) => sharedRun === run))
     throw new Refusal(`This article has no shared run "${run}" any more.`);
+  refuseUnread(draft, run);
   const others = articlesWith(draft, run).filter(({ id }) => id !== article);
   const articles = [article, ...others.map(({ id }) => id)];
   return {
@@ -113,10 +114,28 @@ export function reachOf(draft: Draft, article: string, run: string | undefined):
 export const stepReach = (draft: Draft, article: string, step: string): Reach =>
   reachOf(draft, article, stepIn(readFlow(draft, article), step).sharedRun);
 
+const named = (draft: Draft, run: string): string[] =>
+  articleIds(draft.root).filter((id) =>
+    draft.read(`flows/${id}.ts`)?.includes(`${SHARED_RUNS}${run}'`),
+  );
+
+/** @throws Refusal where an article has a shared run, and nobody can say what an edit of the run is to it. */
+function refuseUnread(draft: Draft, run: string): void {
+  for (const id of named(draft, run))
+    try {
+      readFlow(draft, id);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      throw new Refusal(
+        `"${id}" has this shared run, too, and is more than the studio can read. A programmer changes the run.`,
+        { cause: error },
+      );
+    }
+}
+
 /** The articles that have a shared run, as far as their source can be read. */
 export function articlesWith(draft: Draft, run: string): { id: string; flow: FlowSource }[] {
-  return articleIds(draft.root).flatMap((id) => {
-    if (!draft.read(`flows/${id}.ts`)?.includes(`${SHARED_RUNS}${run}'`)) return [];
+  return named(draft, run).flatMap((id) => {
     try {
       const flow = readFlow(draft, id);
       return flow.steps.some(({ sharedRun }) => sharedRun === run) ? [{ id, flow }] : [];

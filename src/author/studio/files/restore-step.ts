@@ -87,6 +87,8 @@ export function restoreStep(
   sortApprovals(draft);
   // Where nothing else of its source has changed, it stands there by now.
   if (readFlow(draft, article).steps.some(({ id }) => id === step)) return;
+  if (then.steps.some(({ id, sharedRun }) => id === step && sharedRun !== undefined))
+    throw new Refusal('Its shared run has changed otherwise since. Take those changes back first.');
   const ways = waysTo(then, step);
   changeSource(draft, readFlow(draft, article), (flow) => {
     const { source, states } = then;

@@ -263,6 +263,11 @@ describe('refuses', () => {
       insteadTo: 'shines',
     }).toThrow(/in every article/);
     await refusal(root, { ...look, step: 'descale' }).toThrow(/"kettle" has a step/);
+    const guide = guideCopy();
+    guide.write(RUN, guide.read(RUN).replaceAll(/exits\.\w+/g, "'askRepair'"));
+    await refusal(guide.root, { kind: 'removeStep', ...step, insteadTo: 'askRepair' }).toThrow(
+      /only step of the shared run/,
+    );
   });
 
   it('other steps of a run that an article takes apart', async () => {

@@ -50,6 +50,9 @@ export function timeChanges({ article, now }: Pair, was: Step, is: Step): Change
   ];
 }
 
+/** What a rule is apart from its words and how long it lasts. */
+const shapeOf = ({ from, after, phases }: NamedRule) => [from, after, phases.map(({ id }) => id)];
+
 const nameOf = (rule: NamedRule): string => quoted(rule.name);
 
 /** What has become of the rules of time, which all articles share. */
@@ -60,6 +63,9 @@ export function ruleChanges(
   const article = 'time-rules';
   const isNew = Object.keys(now).filter((rule) => !before[rule]);
   const gone = Object.keys(before).filter((rule) => !now[rule]);
+  const reshaped = Object.entries(now).filter(
+    ([rule, own]) => before[rule] && !isDeepStrictEqual(shapeOf(own), shapeOf(before[rule])),
+  );
   const others = Object.entries(now).flatMap(([rule, { name, phases, words }]) =>
     phases.flatMap(({ id, lasts }): Change[] => {
       const was = before[rule]?.phases.find((phase) => phase.id === id)?.lasts;
@@ -89,6 +95,10 @@ export function ruleChanges(
         undo: [{ kind: 'addRule', article, rule, value, texts }],
       };
     }),
+    ...reshaped.map(([, rule]) => ({
+      article,
+      sentence: `The time rule ${nameOf(rule)} counts otherwise.`,
+    })),
     ...others,
   ];
   return changes.length > 0 ? changes : [{ article, sentence: 'The rules of time have changed.' }];

@@ -34,29 +34,32 @@ function LeadHere({ step }: { step: string }) {
     article.steps
       .filter(({ id, isLocked, readOnly }) => reached.has(id) && !isLocked && !readOnly)
       .flatMap((from) =>
-        from.answers.map((answer): PickItem => {
-          const why = whyNot(article, from.id, step);
-          const now = titleOf(article, list, answer.target);
-          return {
-            id: `${from.id} ${answer.id}`,
-            group: titleOf(article, list, from.id),
-            icon: signOf(from),
-            title: answerText(article, list, from.id, answer.id),
-            note: why ?? `now ${now}`,
-            isRefused: why !== undefined,
-            pick: () =>
-              void editor.act([
-                {
-                  kind: 'target',
-                  article: article.id,
-                  step: from.id,
-                  answer: answer.id,
-                  was: answer.target,
-                  target: step,
-                },
-              ]),
-          };
-        }),
+        // Where an exit of a shared run leads, each article says.
+        from.answers
+          .filter(({ exit }) => exit === undefined)
+          .map((answer): PickItem => {
+            const why = whyNot(article, from.id, step);
+            const now = titleOf(article, list, answer.target);
+            return {
+              id: `${from.id} ${answer.id}`,
+              group: titleOf(article, list, from.id),
+              icon: signOf(from),
+              title: answerText(article, list, from.id, answer.id),
+              note: why ?? `now ${now}`,
+              isRefused: why !== undefined,
+              pick: () =>
+                void editor.act([
+                  {
+                    kind: 'target',
+                    article: article.id,
+                    step: from.id,
+                    answer: answer.id,
+                    was: answer.target,
+                    target: step,
+                  },
+                ]),
+            };
+          }),
       )
       .filter(({ group, title }) => folded(`${group} ${title}`).includes(folded(typed)));
   return (

@@ -3,7 +3,7 @@ import type { Api } from './api';
 import { lastActOn } from './acts';
 import { actsSince, brokenBy, stillBroken, stillElsewhere } from './broken';
 import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
-import { withCaptions } from './labels/with-captions';
+import { withEdits } from './list/with-edits';
 import type { Shelf } from './shelf';
 import { createStore, type EditorState } from './store';
 
@@ -60,7 +60,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
   }
 
   async function takeIn(applied: Applied, made: readonly Edit[]): Promise<void> {
-    if (store.state.list) set({ list: withCaptions(store.state.list, made) });
+    if (store.state.list) set({ list: withEdits(store.state.list, made) });
     const open = store.state.article?.id;
     if (open === undefined) return;
     if (applied.renamed?.from === open && applied.article)

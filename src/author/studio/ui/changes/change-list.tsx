@@ -106,6 +106,13 @@ const newTitle = (changes: readonly Change[], { first }: ArticleList): string | 
     ?.texts?.find(({ locale }) => locale === first)
     ?.text?.split('\n')[0];
 
+/** What is no article, as a person calls it. */
+const NAMES: Readonly<Record<string, string>> = {
+  'time-rules': 'Rules of time',
+  captions: 'Button labels',
+  shared: 'Words that articles share',
+};
+
 /** What articles share, as a person calls it: a run of steps, or the words of all of them. */
 const sharedName = (id: string): string => {
   const [, run] = id.split('/');
@@ -127,7 +134,7 @@ export function ChangeList({
     return (
       <section className="card" key={id}>
         <div className="change">
-          <h2>{known?.title[list.first] ?? newTitle(own, list) ?? sharedName(id)}</h2>
+          <h2>{known?.title[list.first] ?? NAMES[id] ?? newTitle(own, list) ?? sharedName(id)}</h2>
           {(known ?? id.includes('/')) && (
             <Link className="btn btn-link" to={viewPath(id, 'write')}>
               Open

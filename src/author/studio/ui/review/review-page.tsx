@@ -1,8 +1,8 @@
 import './review.css';
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { isTyping, keyName } from '../../../../agent/keys';
-import type { ArticleList, BranchCheck, BranchReview, Change, Version } from '../../contract';
+import type { ArticleList, BranchCheck, BranchReview, Change } from '../../contract';
 import { inLabels } from '../article-texts';
 import { Bar, counted } from '../bar';
 import { ChangeList, stepHeadingId } from '../changes/change-list';
@@ -14,20 +14,37 @@ const nameOf = ({ articles, first }: ArticleList, id: string): string =>
   articles.find((each) => each.id === id)?.title[first] ?? (id === '' ? 'The guide' : id);
 
 /** Merges a branch whose checks are green; why it cannot be, otherwise. */
-function TakeOver({ branch, check }: { branch: string; check: BranchCheck }) {
+function TakeOver({
+  branch,
+  check,
+  onSaid,
+}: {
+  branch: string;
+  check: BranchCheck;
+  /** What has become of it, for the place that says so. */
+  onSaid: (sentence: string) => void;
+}) {
   const { editor, state } = useEditor();
-  const [outcome, setOutcome] = useState<Version | 'running' | Error>();
+  const [outcome, setOutcome] = useState<'running' | 'taken'>();
   const { tree, conflicts = [], problems } = check;
   const { git } = state.changes ?? {};
   const take = (checked: string) => {
     setOutcome('running');
     editor
       .takeBranch(branch, checked)
-      .then(setOutcome, setOutcome)
+      .then(
+        ({ commit }) => {
+          setOutcome('taken');
+          onSaid(`Taken over as ${commit}.`);
+        },
+        ({ message }: Error) => {
+          setOutcome(undefined);
+          onSaid(message);
+        },
+      )
       .finally(() => void editor.openList());
   };
-  if (outcome !== undefined && outcome !== 'running' && !(outcome instanceof Error))
-    return <p role="status">Taken over as {outcome.commit}.</p>;
+  if (outcome === 'taken') return undefined;
   if (conflicts.length > 0)
     return (
       <>
@@ -58,7 +75,6 @@ function TakeOver({ branch, check }: { branch: string; check: BranchCheck }) {
       >
         Take over
       </button>
-      {outcome instanceof Error && <p role="status">{outcome.message}</p>}
       <p className="muted s">
         Makes a merge commit on <b>{git?.branch}</b>. Nothing is pushed.
       </p>
@@ -70,8 +86,11 @@ function TakeOver({ branch, check }: { branch: string; check: BranchCheck }) {
 function Checks({ branch, list }: { branch: string; list: ArticleList }) {
   const { editor } = useEditor();
   const [check, setCheck] = useState<BranchCheck | 'running' | Error>();
+  const [said, setSaid] = useState('');
+  const place = useRef<HTMLDivElement>(null);
   const run = () => {
     setCheck('running');
+    setSaid('');
     editor.checkBranch(branch).then(setCheck, setCheck);
   };
   const count =
@@ -84,7 +103,8 @@ function Checks({ branch, list }: { branch: string; list: ArticleList }) {
       <button type="button" className="btn" disabled={check === 'running'} onClick={run}>
         {check === 'running' ? 'Checking…' : 'Check this branch'}
       </button>
-      <div role="status">
+      <div role="status" ref={place} tabIndex={-1}>
+        {said !== '' && <p>{said}</p>}
         {check instanceof Error && <p>{check.message}</p>}
         {count !== undefined && (
           <p className="check">
@@ -107,7 +127,16 @@ function Checks({ branch, list }: { branch: string; list: ArticleList }) {
           </div>
         ))}
       {check !== undefined && check !== 'running' && !(check instanceof Error) && (
-        <TakeOver key={check.tree} branch={branch} check={check} />
+        <TakeOver
+          key={check.tree}
+          branch={branch}
+          check={check}
+          onSaid={(sentence) => {
+            setSaid(sentence);
+            // The button that was pressed is gone.
+            place.current?.focus();
+          }}
+        />
       )}
       <p className="muted s">It runs the code of the branch on this machine.</p>
     </aside>

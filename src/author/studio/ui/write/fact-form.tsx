@@ -1,5 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { ArticleFact, Edit, FactFields, Language } from '../../contract';
+import {
+  type ArticleFact,
+  type Edit,
+  type FactFields,
+  isAddress,
+  type Language,
+} from '../../contract';
 import { useArticle } from '../use-editor';
 import { useFormKeys } from './use-form-keys';
 
@@ -108,6 +114,9 @@ export function FactForm({
   const [typed, setTyped] = useState<Typed>(
     fact ? typedOf(fact) : { kind: 'step', [list.first]: first },
   );
+  // As it was when the form was opened: what others write meanwhile is asked about.
+  const [former] = useState(fact);
+  const isBusy = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useFormKeys(form, onClose);
   // What was typed to find one stands there already.
@@ -121,11 +130,15 @@ export function FactForm({
     ...typed,
   };
   const type = (name: string, text: string) => setTyped({ ...typed, [name]: text });
-  const make = (edits: readonly Edit[]) =>
-    void Promise.resolve(edits.length === 0 || editor.act(edits)).then(
-      (isMade) => isMade && onClose(),
-    );
-  const odd = linesOf(whole.source ?? '').find((line) => !URL.canParse(line));
+  const make = (edits: readonly Edit[]) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    void Promise.resolve(edits.length === 0 || editor.act(edits)).then((isMade) => {
+      isBusy.current = false;
+      if (isMade) onClose();
+    });
+  };
+  const odd = linesOf(whole.source ?? '').find((line) => !isAddress(line));
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (odd !== undefined)
@@ -135,7 +148,7 @@ export function FactForm({
       article: article.id,
       value: { ...fieldsOf(whole), steps: [step] },
     };
-    make(fact ? editsOf(article.id, fact, whole) : [begun]);
+    make(former ? editsOf(article.id, former, whole) : [begun]);
   };
   const kinds = KINDS.includes(whole.kind!) ? KINDS : [...KINDS, whole.kind!];
   return (

@@ -132,8 +132,11 @@ function FactNotes({ fact, step }: { fact: ArticleFact; step: string }) {
 
 const editId = (fact: string): string => `edit fact ${fact}`;
 
+/** A fact that is gone has taken its button along. */
 const focus = (id: string): void =>
-  void requestAnimationFrame(() => document.getElementById(id)?.focus());
+  void requestAnimationFrame(() =>
+    (document.getElementById(id) ?? document.getElementById(ADD))?.focus(),
+  );
 
 /** What is asked about a fact: why none states it any more, or what it says. */
 type Asked = { fact: string; about: 'leftOut' | 'edit' } | { about: 'new'; typed: string };

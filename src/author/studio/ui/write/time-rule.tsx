@@ -73,6 +73,7 @@ export function RuleWords({ named: { texts, phases, after } }: { named: NamedRul
                 defaultValue={String(was ?? '')}
                 onBlur={({ target }) => {
                   const text = target.value.trim();
+                  if (text === '') target.value = String(was ?? '');
                   if (text === '' || text === was) return;
                   const at = { kind: 'ruleText', article: article.id, locale, key, text } as const;
                   void editor.act([{ ...at, ...(was !== undefined && { was }) }]);
@@ -103,6 +104,7 @@ export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) 
   const [from, setFrom] = useState<'day' | 'minute'>('day');
   const [phases, setPhases] = useState<readonly TypedPhase[]>([{ amount: '1', unit: 'days' }]);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const isBusy = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useFormKeys(form, onClose);
   useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), []);
@@ -154,9 +156,14 @@ export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) 
       ...(step.timeRule && { was: step.timeRule }),
       rule: { id },
     };
+    if (isBusy.current) return;
+    isBusy.current = true;
     void editor
       .act([{ kind: 'addRule', article: article.id, rule: id, value, texts }, use])
-      .then((isMade) => isMade && onClose());
+      .then((isMade) => {
+        isBusy.current = false;
+        if (isMade) onClose();
+      });
   };
   return (
     <form ref={form} className="new-rule" aria-label="New time rule" onSubmit={save}>

@@ -31,6 +31,8 @@ async function show(page: Page, { size, colorScheme }: View) {
 /** Looks at the page that stands in a tab, at all in one go: a question to a tab takes longer than its answer. */
 const look = (page: Page, { axe }: View) =>
   page.evaluate(async (options) => {
+    // At the end of a page its bar of answers rests: before, it covers whatever scrolls under it.
+    scrollTo(0, document.documentElement.scrollHeight);
     const { violations } = await (window as unknown as AxeWindow).axe.run(options);
     const main = document.querySelector('main')!;
     return {

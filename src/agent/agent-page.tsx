@@ -17,8 +17,7 @@ export async function load({ locale }: { locale: string }) {
   const [texts, Workspace, topics] = await Promise.all([
     loadTexts(locale, ['agent']),
     loadWorkspace(),
-    // The search finds them all the same.
-    loadNumberedTopics(locale).catch(() => []),
+    loadNumberedTopics(locale),
   ]);
   const { t } = texts;
   return {

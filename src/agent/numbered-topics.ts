@@ -16,10 +16,16 @@ function numbered({ frequent, groups }: Symptoms): SymptomGroup[] {
     .filter(({ symptoms }) => symptoms.length > 0);
 }
 
-/**
- * Topics to begin a call with, by number.
- *
- * @throws Error when a file cannot be downloaded.
- */
-export const loadNumberedTopics = async (locale: string): Promise<readonly SymptomGroup[]> =>
-  numbered(await loadSymptoms(locale, triage));
+/** The topics that stand in the page: its code has to begin with what was sent. */
+const sentTopics = (): SymptomGroup[] =>
+  [...document.querySelectorAll('.start-topics section')].map((section) => ({
+    title: section.querySelector('h3')?.textContent ?? '',
+    symptoms: [...section.querySelectorAll('a')].map((link) => ({
+      text: link.querySelector('span')!.textContent,
+      href: link.getAttribute('href')!,
+    })),
+  }));
+
+/** Topics to begin a call with, by number; where they cannot be downloaded, as the page has them. */
+export const loadNumberedTopics = (locale: string): Promise<readonly SymptomGroup[]> =>
+  loadSymptoms(locale, triage).then(numbered, import.meta.env.SSR ? undefined : sentTopics);

@@ -1,5 +1,6 @@
 import {
   type FormEvent,
+  type FunctionComponent,
   type KeyboardEvent,
   lazy,
   type MouseEvent,
@@ -13,11 +14,15 @@ import { loadSearch } from '../player/search/load-search';
 import { SearchBox } from '../player/search/search-box';
 import { hasRightCheck, normalizeCode } from '../engine/symbols';
 import { credentialsIn } from './credentials';
+import type { SearchPeekProps } from './search-peek';
 import { linkAt } from './topics';
 
-// It comes with what is found.
-const SearchPeek = lazy(() =>
-  import('./search-peek').then((module) => ({ default: module.SearchPeek })),
+// It comes with what is found, which does without it where it cannot be downloaded.
+const SearchPeek = lazy<FunctionComponent<SearchPeekProps>>(() =>
+  import('./search-peek').then(
+    (module) => ({ default: module.SearchPeek }),
+    () => ({ default: () => undefined }),
+  ),
 );
 
 export interface SymptomSearchProps {

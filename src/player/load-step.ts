@@ -31,11 +31,11 @@ export interface LoadedStep {
   TimePanel?: typeof TimePanel;
   /** Where a hand-over goes on. */
   next?: { flow: string; step: string };
-  /** The same in words; or what any other outcome offers to read next. */
+  /** What any other outcome offers to read next. */
   offers: readonly { title: string; href: string }[];
 }
 
-/** Where an outcome leads, in words; nothing where that cannot be downloaded: the outcome itself is what people wait for. */
+/** What an outcome offers; nothing where that cannot be downloaded: the outcome itself is what people wait for. */
 const loadOffers = (
   locale: string,
   places: readonly string[] = [],
@@ -59,7 +59,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
   ]);
   if (!hasStep(flow, step)) return undefined;
   const article = flowText(texts, id);
-  const { timeRule, continueIn, next: places } = stepMeta(flow, step);
+  const { timeRule, next: places } = stepMeta(flow, step);
   const next = await loadHandOver(flow, step);
   return {
     locale,
@@ -73,10 +73,7 @@ async function load(locale: string, id: string, step: string): Promise<LoadedSte
     draw,
     ...(timeRule && { TimePanel: (await import('./time/time-panel')).TimePanel }),
     ...(next && { next }),
-    offers: await loadOffers(
-      locale,
-      continueIn ? [[continueIn.flow, continueIn.step].join('/')] : places,
-    ),
+    offers: await loadOffers(locale, places),
   };
 }
 

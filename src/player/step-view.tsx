@@ -70,7 +70,7 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
 
 /** The one thing to do on an outcome: go on in another article, call, or find the number to call. A host may come before. */
 function OutcomeButton({ page, at }: StepViewProps) {
-  const { texts, flow, step, offers } = page;
+  const { texts, flow, step } = page;
   const { t } = texts;
   const next = nextAddress(page, at);
   const { body, actions } = stepText(texts, flow, step);
@@ -84,18 +84,11 @@ function OutcomeButton({ page, at }: StepViewProps) {
       {at && isEscalated && contact}
       {href && (
         <a className="button" data-continue={next && ''} href={href}>
-          {next ? (
-            <span>
-              {richText(
-                texts,
-                offers[0] ? t('outcome.continueTo', offers[0]) : t('outcome.continue'),
-              )}
-            </span>
-          ) : call?.number ? (
-            t('outcome.call', { number: call.number })
-          ) : (
-            t('outcome.findNumber')
-          )}
+          {next
+            ? t('outcome.continue')
+            : call?.number
+              ? t('outcome.call', { number: call.number })
+              : t('outcome.findNumber')}
         </a>
       )}
     </>
@@ -103,8 +96,7 @@ function OutcomeButton({ page, at }: StepViewProps) {
 }
 
 /** What an outcome offers to read next. */
-const Offers = ({ page: { texts, next, offers }, at }: StepViewProps) =>
-  !next &&
+const Offers = ({ page: { texts, offers }, at }: StepViewProps) =>
   offers.length > 0 && (
     <section>
       <h2>{texts.t('outcome.next')}</h2>

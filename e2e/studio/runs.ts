@@ -97,6 +97,6 @@ export function runTests(): void {
     );
     await sheet.getByRole('button', { name: 'Undo this edit' }).click();
     await expect(sheet).toHaveCount(0);
-    expect(guide.read(RUN)).toBe(before);
+    await expect.poll(() => guide.read(RUN)).toBe(before);
   });
 }

@@ -133,7 +133,7 @@ test('takes what the caller says for text, however slowly it is typed', async ({
   await page.keyboard.type(said, { delay: 500 });
   await expect(search(page)).toHaveValue(said);
   await expect(page.locator('[data-call]')).toHaveCount(1);
-  await page.locator('.start h2').click();
+  await page.locator('.start > h2').click();
   await page.keyboard.type('w eh', { delay: 500 });
   await expect(search(page)).toHaveValue(`${said}w eh`);
   await expect(page.locator('.call--live')).toHaveCount(1);

@@ -85,9 +85,9 @@ test('a bad value falls back to its default, and says once what is wrong and wha
       .toEqual([expect.stringMatching(/ is not understood\. Allowed: /)]);
   }
   // The frame judges what only the site can know, and each frame says so for itself.
-  expect(
-    said.filter((text) => /flow="no-such-flow" is not known.*desk-lamp/.test(text)),
-  ).toHaveLength(2);
+  await expect
+    .poll(() => said.filter((text) => /flow="no-such-flow" is not known.*desk-lamp/.test(text)))
+    .toHaveLength(2);
   dropMissing(complaints);
 });
 

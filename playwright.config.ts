@@ -16,8 +16,10 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['dot'], ['json']],
   projects: [
+    // Before all others: one worker is busy with it for as long as the others with half of them.
+    { name: 'studio', testDir: 'e2e/studio' },
     // Tests of the engine. The site of the small guide in test/guide/ stands in build/fixture/.
-    { name: 'engine', testDir: 'e2e', testIgnore: 'guide/**' },
+    { name: 'engine', testDir: 'e2e', testIgnore: ['guide/**', 'studio/**'] },
     // Checks of the guide at hand.
     { name: 'guide', testDir: 'e2e/guide' },
   ],

@@ -3,13 +3,12 @@ import { Link } from 'react-router';
 import type { Problem } from '../../../problem';
 import type { ArticleList, Edit, LabelUse, LabelUses, Language } from '../../contract';
 import { captionsIn, plainWords } from '../article-texts';
-import { Bar, counted } from '../bar';
+import { counted } from '../bar';
 import { placeOf } from '../drafts';
 import { Icon } from '../icon';
-import { ListTabs } from '../list/list-tabs';
+import { ListFrame } from '../list/list-frame';
 import { SearchBox } from '../list/search-box';
 import { folded } from '../list/sentences';
-import { Notice } from '../notice';
 import { ABOUT_STEP, fieldPath } from '../routes';
 import { useEditor } from '../use-editor';
 import { NewLabel } from './new-label';
@@ -183,20 +182,12 @@ export function LabelsPage() {
     editor.labelUses().then(setUses, () => undefined);
   }, [editor]);
   return (
-    <>
-      <title>Button labels · Studio</title>
-      <Bar />
-      <main className="page">
-        <div className="narrow">
-          <ListTabs />
-          {state.failure !== undefined && <Notice icon="stop" tone="stop" title={state.failure} />}
-          {state.list && uses ? (
-            <Labels list={state.list} uses={uses} />
-          ) : (
-            !state.failure && <p>Reading…</p>
-          )}
-        </div>
-      </main>
-    </>
+    <ListFrame title="Button labels" failure={state.failure}>
+      {state.list && uses ? (
+        <Labels list={state.list} uses={uses} />
+      ) : (
+        !state.failure && <p>Reading…</p>
+      )}
+    </ListFrame>
   );
 }

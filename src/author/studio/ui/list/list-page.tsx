@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { ArticleList } from '../../contract';
 import type { Gone } from '../article-menu';
-import { Bar, counted } from '../bar';
+import { counted } from '../bar';
 import { lastActOn } from '../acts';
 import { FoundDrafts } from '../found-drafts';
 import { Icon, type IconName } from '../icon';
@@ -10,7 +10,7 @@ import { Notice } from '../notice';
 import { fieldPath } from '../routes';
 import { useEditor } from '../use-editor';
 import { ArticleRow } from './article-row';
-import { ListTabs } from './list-tabs';
+import { ListFrame } from './list-frame';
 import { Marked } from './marked';
 import { SearchBox } from './search-box';
 import { findSentences, folded } from './sentences';
@@ -217,17 +217,9 @@ export function ListPage() {
     void editor.openList();
   }, [editor]);
   return (
-    <>
-      <title>Articles · Studio</title>
-      <Bar />
-      <main className="page">
-        <div className="narrow">
-          <ListTabs />
-          {state.failure !== undefined && <Notice icon="stop" tone="stop" title={state.failure} />}
-          <GoneNotice />
-          {state.list ? <Articles list={state.list} /> : !state.failure && <p>Reading…</p>}
-        </div>
-      </main>
-    </>
+    <ListFrame title="Articles" failure={state.failure}>
+      <GoneNotice />
+      {state.list ? <Articles list={state.list} /> : !state.failure && <p>Reading…</p>}
+    </ListFrame>
   );
 }

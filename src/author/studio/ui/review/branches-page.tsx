@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { Branch } from '../../contract';
-import { Bar } from '../bar';
-import { ListTabs } from '../list/list-tabs';
+import { ListFrame } from '../list/list-frame';
 import { Notice } from '../notice';
 import { reviewPath } from '../routes';
 import { useEditor } from '../use-editor';
@@ -31,37 +30,30 @@ export function BranchesPage() {
     void take(editor.fetchBranches()).finally(() => setFetching(false));
   };
   return (
-    <>
-      <title>Branches · Studio</title>
-      <Bar />
-      <main className="page">
-        <div className="narrow">
-          <ListTabs />
-          <div className="stack">
-            <h1>Branches</h1>
-            <p>
-              What others have written and what is not in yours yet: as this machine has it.{' '}
-              <button type="button" className="btn" disabled={isFetching} onClick={fetchNew}>
-                {isFetching ? 'Fetching…' : 'Fetch'}
-              </button>
-            </p>
-            {failure !== undefined && <Notice icon="warning" tone="warn" title={failure} />}
-            {branches?.length === 0 && <p className="muted">No branch has anything new.</p>}
-            <ul className="card branches">
-              {branches?.map(({ name, author, at, subject }) => (
-                <li key={name} className="change">
-                  <div>
-                    <Link to={reviewPath(name)}>{subject}</Link>
-                    <p className="s muted">
-                      {author}, {dateOf(at)} · {name}
-                    </p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      </main>
-    </>
+    <ListFrame title="Branches">
+      <div className="stack">
+        <h1>Branches</h1>
+        <p>
+          What others have written and what is not in yours yet: as this machine has it.{' '}
+          <button type="button" className="btn" disabled={isFetching} onClick={fetchNew}>
+            {isFetching ? 'Fetching…' : 'Fetch'}
+          </button>
+        </p>
+        {failure !== undefined && <Notice icon="warning" tone="warn" title={failure} />}
+        {branches?.length === 0 && <p className="muted">No branch has anything new.</p>}
+        <ul className="card branches">
+          {branches?.map(({ name, author, at, subject }) => (
+            <li key={name} className="change">
+              <div>
+                <Link to={reviewPath(name)}>{subject}</Link>
+                <p className="s muted">
+                  {author}, {dateOf(at)} · {name}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </ListFrame>
   );
 }

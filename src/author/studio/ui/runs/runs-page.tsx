@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import type { ArticleList } from '../../contract';
-import { Bar, counted } from '../bar';
-import { ListTabs } from '../list/list-tabs';
-import { Notice } from '../notice';
+import { counted } from '../bar';
+import { ListFrame } from '../list/list-frame';
 import { type View, viewPath } from '../routes';
 import { useEditor } from '../use-editor';
 import { RunArticles } from './run-articles';
@@ -52,16 +51,8 @@ export function RunsPage() {
   if (article !== undefined)
     return <Navigate replace to={viewPath(article, view as View, step ?? first)} />;
   return (
-    <>
-      <title>Shared runs · Studio</title>
-      <Bar />
-      <main className="page">
-        <div className="narrow">
-          <ListTabs />
-          {failure !== undefined && <Notice icon="stop" tone="stop" title={failure} />}
-          {list ? <Runs list={list} /> : !failure && <p>Reading…</p>}
-        </div>
-      </main>
-    </>
+    <ListFrame title="Shared runs" failure={failure}>
+      {list ? <Runs list={list} /> : !failure && <p>Reading…</p>}
+    </ListFrame>
   );
 }

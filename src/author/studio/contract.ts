@@ -320,5 +320,8 @@ export interface Changed {
 /** The header that has the token of the address; EventSource cannot send one, so `events` takes `?token=` also. */
 export const TOKEN_HEADER = 'X-Studio-Token';
 
+/** What lengths of time are counted in, the shortest first. */
+export const TIME_UNITS = ['minutes', 'hours', 'days'] as const;
+
 /** Whether a text is the whole address of a page. */
 export const isAddress = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);

@@ -25,6 +25,7 @@ import { Conflicted, Refusal } from './refusal';
 import { restoreStep } from './restore-step';
 import { Overtaken, save } from './save';
 import { Unreadable } from './source';
+import { RULE_WORDS } from './time-rules';
 import { renamedBy, undo, undoOf } from './undo';
 import { recordWalk, removeWalk } from './walks';
 
@@ -56,7 +57,7 @@ const EDITS: {
   minutes: editMinutes,
   timeRule: editTimeRule,
   lasts: editLasts,
-  ruleText: (draft, edit) => editText(draft, { ...edit, kind: 'text', article: 'common' }),
+  ruleText: (draft, edit) => editText(draft, { ...edit, kind: 'text', article: RULE_WORDS }),
   addRule,
   removeRule,
   newArticle,

@@ -94,25 +94,19 @@ async function withGuideOf<T>(
   }
 }
 
+/** Files that the studio writes, as far as they differ between two versions. */
+async function filesBetween(root: string, from: string, to: string): Promise<string[]> {
+  const asked = ['--name-only', '--no-renames', '--relative', '-z', from, to];
+  const changed = await git(root, 'diff', ...asked, '--', 'flows', 'locales');
+  return (changed ?? '').split('\0').filter((file) => IS_OURS.test(file));
+}
+
 /** What a branch changed in the guide since it left the one in hand, in words. */
 export async function reviewOf(root: string, name: string): Promise<BranchReview> {
   const branch = await branchNamed(root, name);
   const base = (await git(root, 'merge-base', 'HEAD', branch.ref))?.trim();
   if (!base) throw new Refusal(`“${name}” and this branch have no version in common.`);
-  const changed = await git(
-    root,
-    'diff',
-    '--name-only',
-    '--no-renames',
-    '--relative',
-    '-z',
-    base,
-    branch.ref,
-    '--',
-    'flows',
-    'locales',
-  );
-  const files = (changed ?? '').split('\0').filter((file) => IS_OURS.test(file));
+  const files = await filesBetween(root, base, branch.ref);
   const former = await filesOfVersion(root, files, base);
   return withGuideOf(root, branch.ref, (folder) => {
     const now = draftOf(folder);
@@ -193,10 +187,9 @@ export async function takeOver(
     await git(root, 'merge', '--abort');
     throw new Refusal(`Git did not take the branch over: ${made.stderr.trim()}`);
   }
-  const brought = await git(root, 'diff', '--name-only', '--relative', '-z', before, 'HEAD');
   return {
     commit: (await git(root, 'rev-parse', '--short', 'HEAD'))!.trim(),
-    files: (brought ?? '').split('\0').filter((file) => /^(?:flows|locales)\//.test(file)),
+    files: await filesBetween(root, before, 'HEAD'),
   };
 }
 

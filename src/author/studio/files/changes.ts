@@ -16,14 +16,11 @@ import { stepsOf } from './read-article';
 import type { Moment, Pair } from './pair';
 import { stepChanges } from './step-changes';
 import { ruleChanges } from './time-changes';
-import { timeRulesIn } from './time-rules';
+import { RULE_WORDS, timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
 import { textsByLanguage, textsIn } from './texts';
 import { newStep } from './whole-step';
 import { answerOf, quoted, show, titleOf } from './words';
-
-/** The texts that have the words of rules of time. */
-const RULE_WORDS = 'common';
 
 const NONE: Moment = { steps: [], texts: {}, walks: [], facts: undefined, figures: {} };
 

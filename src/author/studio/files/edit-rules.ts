@@ -5,13 +5,13 @@ import { approve } from './approvals';
 import { writeText } from './edit-text';
 import { lastsCode } from './edit-time';
 import { refuseOddName } from './flow-code';
-import { readFlow } from './flow-source';
+import { readableFlow } from './flow-source';
 import { articleIds, type Draft } from './guide-draft';
 import { sentenceOf } from './new-article';
 import { Refusal } from './refusal';
-import { edited, insert, keyOf, remove, Unreadable } from './source';
+import { edited, insert, keyOf, remove } from './source';
 import { textsIn } from './texts';
-import { readTimeRules, TIME_RULES } from './time-rules';
+import { readTimeRules, RULE_WORDS, TIME_RULES } from './time-rules';
 
 type Of<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;
 
@@ -20,9 +20,6 @@ const NO_RULES = `import type { TimeRules } from '#flow';
 /** How long things last, by the name that a step gives in \`timeRule\`. */
 export default {} satisfies TimeRules;
 `;
-
-/** The words of all rules stand in the texts of the site. */
-const NAMESPACE = 'common';
 
 /** The rules of a guide, which may have none yet. */
 function rulesIn(draft: Draft) {
@@ -35,7 +32,7 @@ function rulesIn(draft: Draft) {
   return { ...known, table };
 }
 
-const wordsIn = (draft: Draft): string[] => Object.keys(textsIn(draft, firstLanguage, NAMESPACE));
+const wordsIn = (draft: Draft): string[] => Object.keys(textsIn(draft, firstLanguage, RULE_WORDS));
 
 /** Begins a rule of time, with its words. */
 export function addRule(draft: Draft, { rule, value, texts }: Of<'addRule'>): void {
@@ -70,28 +67,23 @@ export function addRule(draft: Draft, { rule, value, texts }: Of<'addRule'>): vo
   for (const locale of locales)
     for (const [key, text] of Object.entries(texts[locale]!)) {
       if (!mayBe.test(key)) throw new Refusal(`"${key}" is no place for a text of this rule.`);
-      writeText(draft, { article: NAMESPACE, locale, key }, text);
+      writeText(draft, { article: RULE_WORDS, locale, key }, text);
     }
-  for (const locale of locales) approve(draft, locale, NAMESPACE, Object.keys(texts[locale]!));
+  for (const locale of locales) approve(draft, locale, RULE_WORDS, Object.keys(texts[locale]!));
 }
 
 /** @throws Refusal where a step works a rule out. */
 function refuseUsed(draft: Draft, rule: string): void {
   for (const id of articleIds(draft.root)) {
-    const isUsed = () => {
-      try {
-        const { source, steps } = readFlow(draft, id);
-        return steps.some(
+    const flow = readableFlow(draft, id);
+    const isUsed = flow
+      ? flow.steps.some(
           ({ timeRule, readOnly, of }) =>
             timeRule?.id === rule ||
-            (readOnly !== undefined && (of?.run.source ?? source).text.includes(`'${rule}'`)),
-        );
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        return draft.read(`flows/${id}.ts`)!.includes(`'${rule}'`);
-      }
-    };
-    if (isUsed())
+            (readOnly !== undefined && (of?.run.source ?? flow.source).text.includes(`'${rule}'`)),
+        )
+      : draft.read(`flows/${id}.ts`)!.includes(`'${rule}'`);
+    if (isUsed)
       throw new Refusal(`A step of "${id}" works this rule out. Take it from there first.`);
   }
 }
@@ -122,6 +114,6 @@ export function removeRule(draft: Draft, { rule }: Of<'removeRule'>): void {
       (name === rule || (['phases', 'advice'].includes(name!) && gone.includes(phase!)));
     if (!isIts) continue;
     for (const locale of languagesOf(draft.root))
-      writeText(draft, { article: NAMESPACE, locale, key }, undefined);
+      writeText(draft, { article: RULE_WORDS, locale, key }, undefined);
   }
 }

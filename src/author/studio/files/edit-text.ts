@@ -7,6 +7,7 @@ import { setJson } from './json-edits';
 import { stepsOf } from './read-article';
 import { Conflicted, Refusal } from './refusal';
 import { orderOf, textsIn } from './texts';
+import { RULE_WORDS } from './time-rules';
 import { textFile } from '../../article-files';
 
 const KEY = /^\w+(\.\w+){0,2}$/;
@@ -17,7 +18,7 @@ export const SHARED: readonly string[] = ['shared', 'captions'];
 function refuseUnknown(draft: Draft, { article, locale, key }: TextEdit): void {
   if (
     !SHARED.includes(article) &&
-    !(article === 'common' && key.startsWith('time.')) &&
+    !(article === RULE_WORDS && key.startsWith('time.')) &&
     !articleIds(draft.root).includes(article) &&
     draft.read(`flows/${article}.ts`) === undefined
   )
@@ -36,7 +37,7 @@ export function writeText(
   const file = textFile(locale, article);
   const content = draft.read(file);
   if (content === undefined && text === undefined) return;
-  const isOfArticle = !SHARED.includes(article) && article !== 'common';
+  const isOfArticle = !SHARED.includes(article) && article !== RULE_WORDS;
   const order = orderOf(isOfArticle ? stepsOf(draft, article).steps : []);
   draft.write(file, setJson(file, content ?? '{}\n', key.split('.'), text, order));
   if (text === undefined)

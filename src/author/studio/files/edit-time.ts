@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Edit, Lasts, Step, StepRule } from '../contract';
+import { type Edit, type Lasts, type Step, type StepRule, TIME_UNITS } from '../contract';
 import { changeStep, ownStep, tableOf } from './flow-code';
 import type { FlowSource } from './flow-source';
 import type { Draft } from './guide-draft';
@@ -97,7 +97,7 @@ export function editTimeRule(draft: Draft, edit: Of<'timeRule'>): void {
 /** The code of a length of time. */
 export function lastsCode(lasts: Lasts): string {
   const [[unit, amount] = ['', 0], ...others] = Object.entries(lasts);
-  if (others.length > 0 || !['days', 'hours', 'minutes'].includes(unit))
+  if (others.length > 0 || !TIME_UNITS.some((each) => each === unit))
     throw new Refusal('Days, hours or minutes are what a phase lasts.');
   refuseOddNumber(amount);
   return `{ ${unit}: ${amount} }`;

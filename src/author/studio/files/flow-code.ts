@@ -1,11 +1,11 @@
 import { type ESTree, Visitor } from 'vite';
 import type { FixResult } from '../../../engine/setup';
 import type { Answer, Edit, HandOver } from '../contract';
-import { type FlowSource, readFlow, runIn, type SourceStep } from './flow-source';
+import { type FlowSource, readableFlow, readFlow, runIn, type SourceStep } from './flow-source';
 import { articleIds, type Draft, draftOf } from './guide-draft';
 import { Refusal } from './refusal';
 import { SHARED_RUNS } from '../../article-files';
-import { edited, type ObjectNode, parseCode, textOf, Unreadable } from './source';
+import { edited, type ObjectNode, parseCode, textOf } from './source';
 
 /** What an answer, a step or an action may be called: a word of JavaScript. */
 const WORD = /^[a-z][A-Za-z0-9]*$/;
@@ -121,28 +121,18 @@ const named = (draft: Draft, run: string): string[] =>
 
 /** @throws Refusal where an article has a shared run, and nobody can say what an edit of the run is to it. */
 function refuseUnread(draft: Draft, run: string): void {
-  for (const id of named(draft, run))
-    try {
-      readFlow(draft, id);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      throw new Refusal(
-        `"${id}" has this shared run, too, and is more than the studio can read. A programmer changes the run.`,
-        { cause: error },
-      );
-    }
+  const odd = named(draft, run).find((id) => !readableFlow(draft, id));
+  if (odd !== undefined)
+    throw new Refusal(
+      `"${odd}" has this shared run, too, and is more than the studio can read. A programmer changes the run.`,
+    );
 }
 
 /** The articles that have a shared run, as far as their source can be read. */
 export function articlesWith(draft: Draft, run: string): { id: string; flow: FlowSource }[] {
   return named(draft, run).flatMap((id) => {
-    try {
-      const flow = readFlow(draft, id);
-      return flow.steps.some(({ sharedRun }) => sharedRun === run) ? [{ id, flow }] : [];
-    } catch (error) {
-      if (error instanceof Unreadable) return [];
-      throw error;
-    }
+    const flow = readableFlow(draft, id);
+    return flow?.steps.some(({ sharedRun }) => sharedRun === run) ? [{ id, flow }] : [];
   });
 }
 
@@ -150,17 +140,11 @@ export function articlesWith(draft: Draft, run: string): { id: string; flow: Flo
 export function sharersOf(root: string, edits: readonly Edit[]): string[] {
   const draft = draftOf(root);
   const sharers = edits.flatMap((edit) => {
-    if (edit.kind === 'fact' || !('step' in edit) || !articleIds(root).includes(edit.article))
-      return [];
-    try {
-      const { steps } = readFlow(draft, edit.article);
-      const into = edit.kind === 'addStep' ? edit.run : undefined;
-      const run = into ?? steps.find(({ id }) => id === edit.step)?.sharedRun;
-      return run === undefined ? [] : articlesWith(draft, run).map(({ id }) => id);
-    } catch (error) {
-      if (error instanceof Unreadable) return [];
-      throw error;
-    }
+    if (edit.kind === 'fact' || !('step' in edit)) return [];
+    const flow = readableFlow(draft, edit.article);
+    const into = edit.kind === 'addStep' ? edit.run : undefined;
+    const run = flow && (into ?? flow.steps.find(({ id }) => id === edit.step)?.sharedRun);
+    return run === undefined ? [] : articlesWith(draft, run).map(({ id }) => id);
   });
   return [...new Set(sharers)].filter((id) => edits.every(({ article }) => article !== id));
 }

@@ -150,3 +150,13 @@ export function readFlow(draft: Pick<Draft, 'read'>, id: string): FlowSource {
   );
   return { source, machine, states, initial, steps: [...steps.values()] };
 }
+
+/** The same; undefined where the studio cannot edit the article. */
+export function readableFlow(draft: Pick<Draft, 'read'>, id: string): FlowSource | undefined {
+  try {
+    return readFlow(draft, id);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}

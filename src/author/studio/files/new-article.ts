@@ -5,11 +5,10 @@ import { FLOW_ID, numbered, RESERVED, isHeldToAll } from '../../new-flow';
 import type { NewArticle, OutlineStep } from '../contract';
 import { approve } from './approvals';
 import { articleIds, type Draft } from './guide-draft';
-import { readFlow } from './flow-source';
+import { readableFlow } from './flow-source';
 import { forgetFormerName } from './moved-articles';
 import { Refusal } from './refusal';
 import { SKELETON, type Skeleton, skeletonOf } from './skeleton';
-import { Unreadable } from './source';
 import { textsIn } from './texts';
 import { articleFiles, textFile } from '../../article-files';
 import { walkFile } from './walks';
@@ -32,14 +31,10 @@ const camel = (file: string): string =>
 function lastResortOf(draft: Draft): LastResort | undefined {
   const uses = new Map<string, { step: string; count: number }>();
   for (const id of articleIds(draft.root)) {
-    try {
-      for (const { sharedRun, outcome, id: step } of readFlow(draft, id).steps)
-        if (sharedRun !== undefined && outcome === 'escalated' && camel(sharedRun) === step)
-          uses.set(sharedRun, { step, count: (uses.get(sharedRun)?.count ?? 0) + 1 });
-    } catch (error) {
-      // An article that cannot be read says nothing of the others.
-      if (!(error instanceof Unreadable)) throw error;
-    }
+    // An article that cannot be read says nothing of the others.
+    for (const { sharedRun, outcome, id: step } of readableFlow(draft, id)?.steps ?? [])
+      if (sharedRun !== undefined && outcome === 'escalated' && camel(sharedRun) === step)
+        uses.set(sharedRun, { step, count: (uses.get(sharedRun)?.count ?? 0) + 1 });
   }
   const [most] = [...uses].sort(([, one], [, other]) => other.count - one.count);
   return most && { file: most[0], step: most[1].step };

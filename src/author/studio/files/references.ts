@@ -1,6 +1,6 @@
 import { Visitor } from 'vite';
 import type { HandOver } from '../contract';
-import { type FlowSource, readFlow, type SourceStep } from './flow-source';
+import { type FlowSource, readableFlow, type SourceStep } from './flow-source';
 import { articleIds, type Draft, namesIn } from './guide-draft';
 import {
   bare,
@@ -13,7 +13,6 @@ import {
   propertyOf,
   type Source,
   textOf,
-  Unreadable,
 } from './source';
 
 /** What becomes of a step: another name, or nothing, and the step that takes its place. */
@@ -150,17 +149,14 @@ export function waysInto(draft: Draft, article: string): WayIn[] {
     .flatMap((id): WayIn[] => {
       const text = draft.read(`flows/${id}.ts`);
       if (text === undefined) return [];
-      try {
-        return readFlow(draft, id)
-          .steps.filter(
-            ({ handsOverTo, offers = [] }) =>
-              handsOverTo?.article === article ||
-              offers.some((each) => each.split('/')[0] === article),
-          )
-          .map((step) => ({ article: id, step }));
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        return text.includes(`'${article}'`) ? [{ article: id }] : [];
-      }
+      const flow = readableFlow(draft, id);
+      if (!flow) return text.includes(`'${article}'`) ? [{ article: id }] : [];
+      return flow.steps
+        .filter(
+          ({ handsOverTo, offers = [] }) =>
+            handsOverTo?.article === article ||
+            offers.some((each) => each.split('/')[0] === article),
+        )
+        .map((step) => ({ article: id, step }));
     });
 }

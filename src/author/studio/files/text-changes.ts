@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { firstLanguage } from '#guide/site.config';
 import type { Change, Edit, Text } from '../contract';
 import type { Moment, Pair } from './pair';
+import { RULE_WORDS } from './time-rules';
 import { placeOf, quoted, show, titleOf } from './words';
 
 type TextAt = (locale: string, key: string) => Text | undefined;
@@ -9,7 +10,7 @@ type TextAt = (locale: string, key: string) => Text | undefined;
 /** What texts are that stand in no article. */
 const OWN_PLACES: Readonly<Record<string, string>> = {
   captions: 'the button label',
-  common: 'the text of a time rule',
+  [RULE_WORDS]: 'the text of a time rule',
 };
 
 /** Changed words of what was there before, and new ones that it did not have. */

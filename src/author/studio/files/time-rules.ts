@@ -1,6 +1,6 @@
 import { firstLanguage } from '#guide/site.config';
 import type { TimeRule } from '../../../engine/time-rules';
-import type { ArticleList, Lasts, TextsByLanguage } from '../contract';
+import { type ArticleList, type Lasts, type TextsByLanguage, TIME_UNITS } from '../contract';
 import { type Draft, readJson } from './guide-draft';
 import {
   bare,
@@ -18,7 +18,10 @@ import { textFile } from '../../article-files';
 
 export const TIME_RULES = 'flows/time-rules.ts';
 
-const UNITS: readonly string[] = ['days', 'hours', 'minutes'];
+/** The texts that have the words of all rules, below `time`: those of the site. */
+export const RULE_WORDS = 'common';
+
+const UNITS: readonly string[] = TIME_UNITS;
 
 /** `{ hours: 24 }`; undefined where it is worked out by code. */
 function lastsOf(node: Expression | undefined): Lasts | undefined {
@@ -105,7 +108,7 @@ function wordsOf(texts: TimeTexts, id: string, phases: readonly string[]) {
 
 /** All that the site says of a rule and of its phases, by language. */
 function textsOf(draft: Draft, id: string, phases: readonly string[]): TextsByLanguage {
-  const all = textsByLanguage(draft, 'common');
+  const all = textsByLanguage(draft, RULE_WORDS);
   const keys = [
     ...Object.keys(all[firstLanguage] ?? {}).filter((key) => key.startsWith(`time.${id}.`)),
     ...phases.flatMap((phase) => [`time.phases.${phase}`, `time.advice.${phase}`]),
@@ -121,7 +124,7 @@ function textsOf(draft: Draft, id: string, phases: readonly string[]): TextsByLa
 /** The rules of time of a guide that are plain tables; none where their file cannot be read. */
 export function timeRulesIn(draft: Draft): ArticleList['timeRules'] {
   try {
-    const common = readJson(draft, textFile(firstLanguage, 'common')) as { time?: TimeTexts };
+    const common = readJson(draft, textFile(firstLanguage, RULE_WORDS)) as { time?: TimeTexts };
     return Object.fromEntries(
       [...(readTimeRules(draft)?.rules ?? [])].map(([id, rule]) => {
         const phases = [...rule.phases.map((each) => each.id), rule.after];

@@ -8,6 +8,7 @@ import {
 } from '../../contract';
 import { useArticle } from '../use-editor';
 import { useFormKeys } from './use-form-keys';
+import { useMaking } from './use-making';
 
 /** What a fact may be, as the file of facts calls it. */
 const KINDS = [
@@ -108,7 +109,7 @@ export function FactForm({
   typed?: string;
   onClose: () => void;
 }) {
-  const { editor, article, list } = useArticle();
+  const { article, list } = useArticle();
   const isFirst = ({ locale }: Language) => locale === list.first;
   const languages = [...list.languages].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
   const [typed, setTyped] = useState<Typed>(
@@ -116,7 +117,6 @@ export function FactForm({
   );
   // As it was when the form was opened: what others write meanwhile is asked about.
   const [former] = useState(fact);
-  const isBusy = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useFormKeys(form, onClose);
   // What was typed to find one stands there already.
@@ -130,14 +130,7 @@ export function FactForm({
     ...typed,
   };
   const type = (name: string, text: string) => setTyped({ ...typed, [name]: text });
-  const make = (edits: readonly Edit[]) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    void Promise.resolve(edits.length === 0 || editor.act(edits)).then((isMade) => {
-      isBusy.current = false;
-      if (isMade) onClose();
-    });
-  };
+  const make = useMaking(onClose);
   const odd = linesOf(whole.source ?? '').find((line) => !isAddress(line));
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -148,7 +141,9 @@ export function FactForm({
       article: article.id,
       value: { ...fieldsOf(whole), steps: [step] },
     };
-    make(former ? editsOf(article.id, former, whole) : [begun]);
+    const edits = former ? editsOf(article.id, former, whole) : [begun];
+    if (edits.length === 0) onClose();
+    else make(edits);
   };
   const kinds = KINDS.includes(whole.kind!) ? KINDS : [...KINDS, whole.kind!];
   return (

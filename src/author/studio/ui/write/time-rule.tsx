@@ -1,10 +1,16 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Edit, Language, Lasts, NamedRule, Step } from '../../contract';
+import {
+  type Edit,
+  type Language,
+  type Lasts,
+  type NamedRule,
+  type Step,
+  TIME_UNITS,
+} from '../../contract';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
 import { useFormKeys } from './use-form-keys';
-
-const UNITS = ['minutes', 'hours', 'days'] as const;
+import { useMaking } from './use-making';
 
 /** What the texts of a rule are, by the last word of their key. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -95,16 +101,16 @@ const NO_NAME = /\{\{\w+\}\}|\b(?:work out|when|where|until|from|after that)\b/g
 
 interface TypedPhase {
   amount: string;
-  unit: (typeof UNITS)[number];
+  unit: (typeof TIME_UNITS)[number];
 }
 
 /** Begins a rule of time that a step works out. */
 export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) {
-  const { editor, article, list } = useArticle();
+  const { article, list } = useArticle();
   const [from, setFrom] = useState<'day' | 'minute'>('day');
   const [phases, setPhases] = useState<readonly TypedPhase[]>([{ amount: '1', unit: 'days' }]);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const isBusy = useRef(false);
+  const make = useMaking(onClose);
   const form = useRef<HTMLFormElement>(null);
   useFormKeys(form, onClose);
   useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), []);
@@ -156,14 +162,7 @@ export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) 
       ...(step.timeRule && { was: step.timeRule }),
       rule: { id },
     };
-    if (isBusy.current) return;
-    isBusy.current = true;
-    void editor
-      .act([{ kind: 'addRule', article: article.id, rule: id, value, texts }, use])
-      .then((isMade) => {
-        isBusy.current = false;
-        if (isMade) onClose();
-      });
+    make([{ kind: 'addRule', article: article.id, rule: id, value, texts }, use]);
   };
   return (
     <form ref={form} className="new-rule" aria-label="New time rule" onSubmit={save}>
@@ -199,7 +198,7 @@ export function NewRule({ step, onClose }: { step: Step; onClose: () => void }) 
               value={unit}
               onChange={({ target }) => change(at, { unit: target.value as typeof unit })}
             >
-              {UNITS.map((each) => (
+              {TIME_UNITS.map((each) => (
                 <option key={each}>{each}</option>
               ))}
             </select>

@@ -1,5 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import type { Edit, Lasts, NamedRule, Step, StepRule } from '../../contract';
+import {
+  type Edit,
+  type Lasts,
+  type NamedRule,
+  type Step,
+  type StepRule,
+  TIME_UNITS,
+} from '../../contract';
 import { ABOUT_TIME, answerText } from '../article-texts';
 import { useArticle } from '../use-editor';
 import { Part } from './pair';
@@ -9,7 +16,6 @@ const MINUTES = 'step-minutes';
 
 /** No rule has this name. */
 const NEW_RULE = '…';
-const UNITS = ['minutes', 'hours', 'days'] as const;
 
 /** Whether a step says how long it takes, or works out a time. */
 export const hasTime = ({ minutes, timeRule }: Step): boolean =>
@@ -106,7 +112,7 @@ function Phase({
             value={unit}
             onChange={({ target }) => last({ [target.value]: amount as number })}
           >
-            {UNITS.map((each) => (
+            {TIME_UNITS.map((each) => (
               <option key={each}>{each}</option>
             ))}
           </select>

@@ -341,10 +341,14 @@ for (const [kept, ids, current] of DEVICES) {
         await page.goto(`/${locale}/agent/`, { waitUntil: 'networkidle' });
         await expect(page.locator('.call')).toHaveCount(calls.length && calls.length - 2);
         await expect(page.locator(current === 3 ? '.call-view' : '.start')).toBeVisible();
-        await page.waitForTimeout(300);
-        const shifts = await page.evaluate(
-          () => (window as unknown as { shifts: string[] }).shifts,
-        );
+        // Its code has come, and what it does when there is nothing else to do has been painted.
+        await expect(page.locator('.call-view, .ended-calls').first()).toBeAttached();
+        const shifts = await page.evaluate(async () => {
+          await new Promise((resolve) => requestIdleCallback(resolve));
+          for (let frames = 0; frames < 2; frames += 1)
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          return (window as unknown as { shifts: string[] }).shifts;
+        });
         const sum = shifts.reduce((all, shift) => all + Number.parseFloat(shift), 0);
         expect(sum, `${locale}, ${width} px: ${shifts.join('; ')}`).toBeLessThan(LARGEST_SHIFT);
       }

@@ -15,7 +15,7 @@ import { Refusal } from './files/refusal';
 import { Unreadable } from './files/source';
 import type { Moments, Surroundings } from './kept-checks';
 import { measureSearch } from './search-scores';
-import { brokenBy } from './ui/broken';
+import { brokenBy } from './broken-by';
 
 /** What the server answers. */
 export interface Reply {

@@ -1,7 +1,8 @@
 import type { Applied, Article, Conflict, Edit, NewLanguage, Text, TextEdit } from '../contract';
 import type { Api } from './api';
 import { lastActOn } from './acts';
-import { actsSince, brokenBy, stillBroken, stillElsewhere } from './broken';
+import { brokenBy } from '../broken-by';
+import { actsSince, stillBroken, stillElsewhere } from './broken';
 import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
 import { withEdits } from './list/with-edits';
 import type { Shelf } from './shelf';

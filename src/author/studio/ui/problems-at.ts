@@ -1,11 +1,9 @@
 import type { Article } from '../contract';
 import type { Problem } from '../../problem';
+import { isStale } from '../broken-by';
 
 /** The language whose file a problem is in. */
 const localeOf = ({ file = '' }: Problem) => /(?:^|\/)locales\/([^/]+)\/[^/]+$/.exec(file)?.[1];
-
-/** Whether a look at a translation mends it: it is said as such, not as a problem. */
-export const isStale = ({ mend }: Problem) => mend?.some(({ kind }) => kind === 'approve') === true;
 
 /** What is wrong with one text in one language. */
 export const problemsAt = (article: Article, key: string, locale: string): Problem[] =>

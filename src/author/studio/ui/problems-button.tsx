@@ -4,7 +4,7 @@ import { titleOf } from './article-texts';
 import { counted } from './bar';
 import { Icon } from './icon';
 import { MendButton } from './mend-button';
-import { isStale } from './problems-at';
+import { isStale } from '../broken-by';
 import { fieldPath, viewPath } from './routes';
 import { useArticle } from './use-editor';
 import { useClosing } from './use-closing';

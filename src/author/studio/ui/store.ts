@@ -61,7 +61,7 @@ export function createStore(keep: (drafts: readonly Draft[]) => void) {
     },
     set: (change: Partial<EditorState>): void => {
       state = { ...state, ...change };
-      if (state.article && (change.article || change.openRuns))
+      if (state.article && (change.article || change.list || change.openRuns))
         state.article = withLocks(state.article, state.list?.runs ?? {}, state.openRuns);
       if (change.drafts) keep(state.drafts);
       for (const listener of listeners) listener();

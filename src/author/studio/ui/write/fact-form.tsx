@@ -1,98 +1,52 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import {
-  type ArticleFact,
-  type Edit,
-  type FactFields,
-  isAddress,
-  type Language,
-} from '../../contract';
+import { type ArticleFact, type Edit, isAddress, type Language } from '../../contract';
 import { useArticle } from '../use-editor';
+import {
+  editsOf,
+  fieldsOf,
+  KINDS,
+  LISTS,
+  linesOf,
+  type ListName,
+  numbersIn,
+  type Typed,
+  typedOf,
+} from './typed-fact';
 import { useFormKeys } from './use-form-keys';
 import { useMaking } from './use-making';
 
-/** What a fact may be, as the file of facts calls it. */
-const KINDS = [
-  'step',
-  'branch',
-  'requirement',
-  'limit',
-  'warning',
-  'error',
-  'cause',
-  'remedy',
-  'contact',
-  'reference',
-  'label',
-];
-
-/** Fields that hold a list, written one a line. */
-const LISTS = {
-  numbers: {
-    name: 'Numbers',
-    about: 'One a line with its unit: each step that states it says it.',
-  },
-  labels: {
-    name: 'Buttons and messages',
-    about: 'One a line, letter by letter: each step that states it says it.',
-  },
-  source: { name: 'Source', about: 'Address of the page that says so, one a line.' },
-} as const;
-
-type ListName = keyof typeof LISTS;
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** Numbers of a sentence, each with the word behind it: `5 minutes`. */
-const numbersIn = (text: string): string[] =>
-  text.match(/\d[\d-]*(?:[.,]\d+)*(?: \p{L}{3,})?/gu) ?? [];
-
-/** What is typed in a form of a fact. */
-type Typed = Readonly<Record<string, string>>;
-
-/** A fact as its form shows it: its kind, its words by language, its lists. */
-const typedOf = ({ kind, text, numbers, labels, source = [] }: ArticleFact): Typed => ({
-  ...text,
-  kind,
-  numbers: numbers.join('\n'),
-  labels: labels.join('\n'),
-  source: source.join('\n'),
-});
-
-/** The same as its file has it: a list may be empty, but for sources, and words are left out where there are none. */
-function fieldsOf(typed: Typed): FactFields {
-  return Object.fromEntries(
-    Object.entries(typed).flatMap(([name, text]): [string, string | string[]][] => {
-      if (!(name in LISTS)) return text.trim() === '' ? [] : [[name, text.trim()]];
-      const lines = linesOf(text);
-      return name === 'source' && lines.length === 0 ? [] : [[name, lines]];
-    }),
+/** A field of a fact that holds a list, with what is wrong with it. */
+function ListField({
+  name,
+  value,
+  onType,
+}: {
+  name: ListName;
+  value: string;
+  onType: (text: string) => void;
+}) {
+  const lines = linesOf(value);
+  const odd = name === 'source' ? lines.find((line) => !isAddress(line)) : undefined;
+  return (
+    <div className={name === 'source' ? 'wide' : undefined}>
+      <label>
+        {LISTS[name].name}
+        <textarea
+          className="input"
+          rows={Math.max(1, lines.length)}
+          aria-describedby={`about-${name}`}
+          aria-invalid={odd !== undefined}
+          value={value}
+          onChange={({ target }) => onType(target.value)}
+        />
+      </label>
+      <small className="muted" id={`about-${name}`}>
+        {odd === undefined
+          ? LISTS[name].about
+          : `“${odd}” is no whole address. Write it as https://…`}
+      </small>
+    </div>
   );
-}
-
-const picked = (fields: FactFields, names: readonly string[]): FactFields =>
-  Object.fromEntries(names.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
-
-/** The edits that make what is typed out of a fact; none where it is the same. */
-function editsOf(article: string, fact: ArticleFact, typed: Typed): Edit[] {
-  const [was, now] = [fieldsOf(typedOf(fact)), fieldsOf(typed)];
-  const names = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter(
-    (name) => JSON.stringify(was[name]) !== JSON.stringify(now[name]),
-  );
-  return names.length === 0
-    ? []
-    : [
-        {
-          kind: 'editFact',
-          article,
-          fact: fact.id,
-          was: picked(was, names),
-          now: picked(now, names),
-        },
-      ];
 }
 
 /** Writes a new fact that a step states, or changes one wherever it is stated. */
@@ -131,11 +85,10 @@ export function FactForm({
   };
   const type = (name: string, text: string) => setTyped({ ...typed, [name]: text });
   const make = useMaking(onClose);
-  const odd = linesOf(whole.source ?? '').find((line) => !isAddress(line));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (odd !== undefined)
-      return form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const odd = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (odd) return odd.focus();
     const begun: Edit = {
       kind: 'addFact',
       article: article.id,
@@ -180,24 +133,12 @@ export function FactForm({
         </label>
       ))}
       {(Object.keys(LISTS) as ListName[]).map((name) => (
-        <div key={name} className={name === 'source' ? 'wide' : undefined}>
-          <label>
-            {LISTS[name].name}
-            <textarea
-              className="input"
-              rows={Math.max(1, linesOf(whole[name] ?? '').length)}
-              aria-describedby={`about-${name}`}
-              aria-invalid={name === 'source' && odd !== undefined}
-              value={whole[name] ?? ''}
-              onChange={({ target }) => type(name, target.value)}
-            />
-          </label>
-          <small className="muted" id={`about-${name}`}>
-            {name === 'source' && odd !== undefined
-              ? `“${odd}” is no whole address. Write it as https://…`
-              : LISTS[name].about}
-          </small>
-        </div>
+        <ListField
+          key={name}
+          name={name}
+          value={whole[name] ?? ''}
+          onType={(text) => type(name, text)}
+        />
       ))}
       <div className="filters wide">
         <button type="submit" className="btn">

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { ArticleFact } from '../../contract';
+import type { Article, ArticleFact, ArticleList } from '../../contract';
 import { AddPicker } from '../add-picker';
 import { inLabels, titleOf } from '../article-texts';
 import { counted } from '../bar';
@@ -139,13 +139,68 @@ const focus = (id: string): void =>
   );
 
 /** What is asked about a fact: why none states it any more, or what it says. */
-type Asked = { fact: string; about: 'leftOut' | 'edit' } | { about: 'new'; typed: string };
+type About = 'leftOut' | 'edit';
+
+/** Words of a fact, in the first language where it has them. */
+const wordsOf = ({ text }: ArticleFact, first: string): string =>
+  text[first] || Object.values(text)[0] || '';
+
+/** Where a fact stands that a step does not state. */
+function whereElse(article: Article, list: ArticleList, { steps, leftOut }: ArticleFact): string {
+  if (steps.length === 0) return leftOut ? `Left out: ${leftOut}` : 'Stated nowhere';
+  return `Stated in ${steps.map((each) => `“${titleOf(article, list, each)}”`).join(', ')}`;
+}
+
+/** A fact that a step states, and what is asked about it. */
+function StatedFact({
+  fact,
+  step,
+  asked,
+  onAsk,
+  onLeave,
+}: {
+  fact: ArticleFact;
+  step: string;
+  asked: About | undefined;
+  onAsk: (about: About | undefined) => void;
+  /** It is stated here no more; `why`, where it is stated nowhere. */
+  onLeave: (why?: string) => void;
+}) {
+  const { list } = useArticle();
+  return (
+    <li className="fact">
+      <Icon name="done" tone="done" />
+      <span lang={list.first}>{wordsOf(fact, list.first)}</span>
+      <span className="muted s">{fact.id}</span>
+      <button
+        type="button"
+        className="btn btn-icon"
+        id={editId(fact.id)}
+        aria-label={`${fact.id}: change what it says`}
+        aria-expanded={asked === 'edit'}
+        onClick={() => onAsk(asked === 'edit' ? undefined : 'edit')}
+      >
+        <Icon name="pen" />
+      </button>
+      <button
+        type="button"
+        className="btn btn-icon"
+        aria-label={`${fact.id}: not stated here`}
+        onClick={() => (fact.steps.length > 1 ? onLeave() : onAsk('leftOut'))}
+      >
+        <Icon name="close" />
+      </button>
+      <FactNotes fact={fact} step={step} />
+      {asked === 'leftOut' && <LeftOut onDone={onLeave} onCancel={() => onAsk(undefined)} />}
+      {asked === 'edit' && <FactForm {...{ step, fact }} onClose={() => onAsk(undefined)} />}
+    </li>
+  );
+}
 
 /** What of the source a step states. */
 export function Facts({ step }: { step: string }) {
   const { editor, article, list } = useArticle();
-  const [asked, setAsked] = useState<Asked>();
-  const wordsOf = ({ text }: ArticleFact) => text[list.first] || Object.values(text)[0] || '';
+  const [asked, setAsked] = useState<{ fact: string; about: About } | { typed: string }>();
   const stated = article.facts.filter(({ steps }) => steps.includes(step));
   const others = article.facts.filter(({ steps }) => !steps.includes(step));
   const close = (next: string) => {
@@ -159,14 +214,6 @@ export function Facts({ step }: { step: string }) {
       .act([{ ...at, ...(leftOut !== undefined && { leftOut }) }])
       .then(() => document.getElementById(ADD)?.focus());
   };
-  const whereElse = ({ steps, leftOut }: ArticleFact) =>
-    steps.length > 0
-      ? `Stated in ${steps.map((each) => `“${titleOf(article, list, each)}”`).join(', ')}`
-      : leftOut
-        ? `Left out: ${leftOut}`
-        : 'Stated nowhere';
-  const isAsked = (about: Asked['about'], { id }: ArticleFact) =>
-    asked !== undefined && 'fact' in asked && asked.about === about && asked.fact === id;
   return (
     <details className="fold">
       <summary>
@@ -181,48 +228,16 @@ export function Facts({ step }: { step: string }) {
       </summary>
       <ul>
         {stated.map((fact) => (
-          <li className="fact" key={fact.id}>
-            <Icon name="done" tone="done" />
-            <span lang={list.first}>{wordsOf(fact)}</span>
-            <span className="muted s">{fact.id}</span>
-            <button
-              type="button"
-              className="btn btn-icon"
-              id={editId(fact.id)}
-              aria-label={`${fact.id}: change what it says`}
-              aria-expanded={isAsked('edit', fact)}
-              onClick={() =>
-                setAsked(isAsked('edit', fact) ? undefined : { fact: fact.id, about: 'edit' })
-              }
-            >
-              <Icon name="pen" />
-            </button>
-            <button
-              type="button"
-              className="btn btn-icon"
-              aria-label={`${fact.id}: not stated here`}
-              onClick={() =>
-                fact.steps.length > 1
-                  ? state(fact.id, false)
-                  : setAsked({ fact: fact.id, about: 'leftOut' })
-              }
-            >
-              <Icon name="close" />
-            </button>
-            <FactNotes fact={fact} step={step} />
-            {isAsked('leftOut', fact) && (
-              <LeftOut
-                onDone={(why) => state(fact.id, false, why)}
-                onCancel={() => setAsked(undefined)}
-              />
-            )}
-            {isAsked('edit', fact) && (
-              <FactForm {...{ step, fact }} onClose={() => close(editId(fact.id))} />
-            )}
-          </li>
+          <StatedFact
+            key={fact.id}
+            {...{ fact, step }}
+            asked={asked && 'fact' in asked && asked.fact === fact.id ? asked.about : undefined}
+            onAsk={(about) => (about ? setAsked({ fact: fact.id, about }) : close(editId(fact.id)))}
+            onLeave={(why) => state(fact.id, false, why)}
+          />
         ))}
       </ul>
-      {asked?.about === 'new' && (
+      {asked && 'typed' in asked && (
         <FactForm step={step} typed={asked.typed} onClose={() => close(ADD)} />
       )}
       <div className="fact-foot">
@@ -240,8 +255,8 @@ export function Facts({ step }: { step: string }) {
               .map((fact) => ({
                 id: fact.id,
                 icon: 'book' as const,
-                title: wordsOf(fact),
-                note: `${fact.id} · ${whereElse(fact)}`,
+                title: wordsOf(fact, list.first),
+                note: `${fact.id} · ${whereElse(article, list, fact)}`,
                 pick: () => state(fact.id, true),
               })),
             {
@@ -249,7 +264,7 @@ export function Facts({ step }: { step: string }) {
               icon: 'add',
               title: typed === '' ? 'New fact' : `New fact “${typed}”`,
               note: 'What the source says, and where',
-              pick: () => setAsked({ about: 'new', typed }),
+              pick: () => setAsked({ typed }),
             },
           ]}
         />

@@ -10,7 +10,8 @@ import {
 import { ABOUT_TIME, answerText } from '../article-texts';
 import { useArticle } from '../use-editor';
 import { Part } from './pair';
-import { NewRule, RuleWords } from './time-rule';
+import { NewRule } from './new-rule';
+import { RuleWords } from './rule-words';
 
 const MINUTES = 'step-minutes';
 

@@ -142,6 +142,13 @@ it('begins an article as another one is', async () => {
       'Put in a new bulb',
       'Your lamp shines',
     ].map((title) => `“${title}” is a new step.`),
+    'A fact is new, and stands in “Try another socket”: “Try the lamp in another socket.”',
+    'A fact is new, and stands in “Tighten the bulb”: “Let the bulb cool for 5 minutes.”',
+    'A fact is new, and stands in “Turn the light up”: “The app sets Brightness and Night mode.”',
+    'A fact is new, and stands in “Put in a new bulb”: “The bulb may have 40 watts at most (E27).”',
+    'A fact is new: “Page 3 of 8”',
+    'In “Turn the light up”, the action “Open Lumi on your phone and tap {{brightness}}.” has a drawing now.',
+    'In “Turn the light up”, the action “Turn {{nightMode}} off and tap {{save}}.” has a drawing now.',
   ]);
 });
 

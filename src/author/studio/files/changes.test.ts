@@ -142,6 +142,57 @@ it.each(EDITS)('tells %j', async (edit, sentences) => {
   expect((await changesOf(guide.root)).sentences).toEqual([]);
 });
 
+it('tells what became of a step beside its new address, and nothing that did not', async () => {
+  const guide = versionedGuide();
+  const at = { ...lamp, step: 'newBulb' } as const;
+  await makeEdits(
+    guide.root,
+    { kind: 'renameStep', ...at, to: 'otherBulb' },
+    {
+      kind: 'text',
+      ...lamp,
+      locale: 'en',
+      key: 'otherBulb.title',
+      was: 'Put in a new bulb',
+      text: 'Take a new bulb',
+    },
+    { kind: 'addAction', ...at, step: 'otherBulb', action: 'wipe', texts: { en: 'Wipe it.' } },
+  );
+  const { sentences } = await changesOf(guide.root);
+  expect(sentences.map(({ sentence }) => sentence)).toEqual([
+    '“Take a new bulb” has another address. Old links still open it.',
+    'In “Take a new bulb”, “Wipe it.” is a new action.',
+    'English: the title of “Take a new bulb” says something else.',
+    'English: the action “Wipe it.” of “Take a new bulb” is new.',
+  ]);
+  await makeEdits(guide.root, ...sentences.slice(1, 3).flatMap(({ undo }) => undo!));
+  expect((await changesOf(guide.root)).sentences).toHaveLength(1);
+});
+
+it('tells what a new article states, draws and asks to have at hand', async () => {
+  const guide = versionedGuide();
+  const article = 'no-sound';
+  await makeEdits(guide.root, EDITS.find(([{ kind }]) => kind === 'newArticle')![0]);
+  const [step] = (await changesOf(guide.root)).sentences.flatMap((each) => each.step ?? []);
+  await makeEdits(
+    guide.root,
+    { kind: 'text', article, locale: 'en', key: 'needs', text: ['The radio'] },
+    {
+      kind: 'addFact',
+      article,
+      value: { kind: 'step', en: 'Turn it on.', numbers: [], labels: [], steps: [step!.id] },
+    },
+  );
+  const { sentences } = await changesOf(guide.root);
+  expect(sentences[0]!.texts).toContainEqual({
+    locale: 'en',
+    text: expect.stringContaining('The radio'),
+  });
+  expect(sentences.map(({ sentence }) => sentence)).toContainEqual(
+    expect.stringContaining('“Turn it on.”'),
+  );
+});
+
 it('tells texts that articles share, and nothing of files that hold no texts', async () => {
   const guide = versionedGuide();
   const file = 'locales/en/language.json';

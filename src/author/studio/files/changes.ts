@@ -13,8 +13,9 @@ import { filesOfVersion, gitState } from './git';
 import { articleIds, type Draft, draftOf, namesIn, readJson, withFiles } from './guide-draft';
 import { languagesIn } from './list-articles';
 import { stepsOf } from './read-article';
+import { byNamesOfToday, stepRenames } from './names-of-today';
 import type { Moment, Pair } from './pair';
-import { stepChanges } from './step-changes';
+import { type OldLinks, stepChanges } from './step-changes';
 import { ruleChanges } from './time-changes';
 import { RULE_WORDS, timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
@@ -32,40 +33,36 @@ function walkInWords(moment: Moment, text: string): string {
   return [...answers, titleOf(moment, walk.outcome)].join(' → ');
 }
 
-/** Walks that have come or gone; where a step is renamed, its walks stay what they are in words. */
+/** Walks that have come or gone. */
 function walkChanges({ article, before, now }: Pair): Change[] {
-  const [was, is] = [before, now].map((moment) =>
-    moment.walks.map((walk, at) => ({ walk, at, words: walkInWords(moment, walk) })),
-  );
-  const beside = (some: typeof was, others: typeof was) =>
-    some!.filter(({ walk, words }) =>
-      others!.every((each) => each.walk !== walk && each.words !== words),
-    );
   return [
-    ...beside(is, was).map(({ walk, words }) => ({
-      article,
-      sentence: `The walk ${words} is new.`,
-      undo: [{ kind: 'removeWalk', article, walk } as const],
-    })),
-    ...beside(was, is).map(({ walk, at, words }) => ({
-      article,
-      sentence: `The walk ${words} is gone.`,
-      undo: [{ kind: 'recordWalk', article, walk, at } as const],
-    })),
+    ...now.walks
+      .filter((walk) => !before.walks.includes(walk))
+      .map((walk) => ({
+        article,
+        sentence: `The walk ${walkInWords(now, walk)} is new.`,
+        undo: [{ kind: 'removeWalk', article, walk } as const],
+      })),
+    ...before.walks
+      .map((walk, at) => ({ walk, at }))
+      .filter(({ walk }) => !now.walks.includes(walk))
+      .map(({ walk, at }) => ({
+        article,
+        sentence: `The walk ${walkInWords(before, walk)} is gone.`,
+        undo: [{ kind: 'recordWalk', article, walk, at } as const],
+      })),
   ];
 }
 
 const isRun = (article: string): boolean => article.startsWith(SHARED_RUNS);
 
 /** What has become of the structure of a shared run; one of the articles that have it takes a change back. */
-function runChanges(pair: Pair, now: Draft, moved: Moved): Change[] {
-  const [user] = articlesWith(now, pair.article.slice(SHARED_RUNS.length));
-  const own = moved[user?.id ?? ''];
+function runChanges(pair: Pair, links: OldLinks, user: string | undefined): Change[] {
   const name = quoted(pair.article.slice(SHARED_RUNS.length));
-  return stepChanges(pair, typeof own === 'object' ? own : {}).map(({ undo, ...change }) => ({
+  return stepChanges(pair, links).map(({ undo, ...change }) => ({
     ...change,
     sentence: `Shared run ${name}: ${change.sentence}`,
-    ...(undo && user && { undo: undo.map((edit) => ({ ...edit, article: user.id })) }),
+    ...(undo && user && { undo: undo.map((edit) => ({ ...edit, article: user })) }),
   }));
 }
 
@@ -92,30 +89,29 @@ function momentOf(draft: Draft, article: string, languages: readonly string[]): 
   };
 }
 
-/** Articles that go by another name since: the new one -> the former one. */
-function renamesIn(owners: readonly string[], moved: Moved, before: Draft, now: Draft) {
+/** Articles that go by another name since. */
+function articleRenames(owners: readonly string[], moved: Moved, before: Draft, now: Draft) {
   return new Map(
     owners.flatMap((from): [string, string][] => {
       const to = moved[from];
       const isRenamed =
         typeof to === 'string' && !has(now, from) && has(before, from) && !has(before, to);
-      return isRenamed ? [[to, from]] : [];
+      return isRenamed ? [[from, to]] : [];
     }),
   );
 }
 
-/** An article as it was, by the names that others have today. */
-function byNamesOfToday(moment: Moment, renames: ReadonlyMap<string, string>): Moment {
-  const today = new Map([...renames].map(([to, from]) => [from, to]));
-  return {
-    ...moment,
-    steps: moment.steps.map((step) => {
-      const to = step.handsOverTo && today.get(step.handsOverTo.article);
-      return to === undefined
-        ? step
-        : { ...step, handsOverTo: { ...step.handsOverTo, article: to } };
-    }),
-  };
+/** An article that has a shared run. */
+const userOf = (draft: Draft, run: string): string | undefined =>
+  articlesWith(draft, run.slice(SHARED_RUNS.length))[0]?.id;
+
+/** Where old links of steps lead. */
+function linksIn(moved: Moved, article: string | undefined): Readonly<Record<string, string>> {
+  const own = article === 'shared' ? Object.values(moved) : [moved[article ?? '']];
+  return Object.assign({}, ...own.filter((each) => typeof each === 'object')) as Record<
+    string,
+    string
+  >;
 }
 
 /** Says that an article is gone, and where its links lead. */
@@ -125,13 +121,13 @@ function goneSentence(article: string, moved: Moved, nameOf: (id: string) => str
   return `${nameOf(article)} is gone.${place === undefined ? '' : ` Old links open ${nameOf(place)}.`}`;
 }
 
-/** A new article: that it is one, and all that its steps say. */
+/** A new article: that it is one, all that its steps say, what it states and what it draws. */
 function newArticle(pair: Pair, name: string, { root }: Draft): Change[] {
   const { article, now } = pair;
   // No version had it: no old link will ever lead there.
   const insteadTo = [triage, ...articleIds(root)].find((id) => id !== '' && id !== article);
-  const about = Object.entries(now.texts).flatMap(([locale, { title, summary }]) => {
-    const text = [title, summary].flatMap((each) => show(each) ?? []).join('\n');
+  const about = Object.entries(now.texts).flatMap(([locale, { title, summary, needs }]) => {
+    const text = [title, summary, needs].flatMap((each) => show(each) ?? []).join('\n');
     return text === '' ? [] : [{ locale, text }];
   });
   return [
@@ -144,6 +140,8 @@ function newArticle(pair: Pair, name: string, { root }: Draft): Change[] {
     ...now.steps
       .filter(({ sharedRun }) => sharedRun === undefined)
       .map((step) => newStep(pair, step)),
+    ...factChanges(pair),
+    ...figureChanges(pair),
   ];
 }
 
@@ -178,28 +176,49 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
   const owners = [...new Set(files.flatMap((file) => ownerOf(file)?.id ?? []))]
     .filter(isTold)
     .sort();
-  const renames = renamesIn(owners, moved, before, now);
-  const formers = new Set(renames.values());
+  const renames = articleRenames(owners, moved, before, now);
   const nameOf = (id: string): string => {
     if (isRun(id)) return `The shared run ${quoted(id.slice(SHARED_RUNS.length))}`;
     const titles = [now, before].map((each) => textsIn(each, firstLanguage, id).title);
     return quoted(show(titles.find(Boolean)) ?? id);
   };
-  return owners.flatMap((article): Change[] => {
-    if (formers.has(article)) return [];
+  const formerOf = (article: string) =>
+    [...renames].find(([, to]) => to === article)?.[0] ?? article;
+  const moments = new Map(
+    owners
+      .filter((owner) => !renames.has(owner))
+      .map((owner) => [
+        owner,
+        {
+          was: momentOf(before, formerOf(owner), locales),
+          is: momentOf(now, owner, locales),
+          // Old links of the steps that articles share stand with each of these.
+          links: linksIn(moved, isRun(owner) ? userOf(now, owner) : owner),
+        },
+      ]),
+  );
+  const names = {
+    articles: renames,
+    steps: new Map(
+      [...moments].map(([owner, { was = NONE, is = NONE, links }]) => [
+        owner,
+        stepRenames(was, is, links),
+      ]),
+    ),
+  };
+  return [...moments].flatMap(([article, { was, is, links }]): Change[] => {
     if (article === RULE_WORDS) return ruleWordChanges(before, now, languages);
     if (article === 'time-rules') return ruleChanges(timeRulesIn(before), timeRulesIn(now));
-    const former = renames.get(article) ?? article;
-    const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];
     if (!is) return was ? [{ article, sentence: goneSentence(article, moved, nameOf) }] : [];
-    const pair = { article, before: was ? byNamesOfToday(was, renames) : NONE, now: is };
+    const former = formerOf(article);
+    const pair = { article, before: byNamesOfToday(was ?? NONE, article, names), now: is };
+    const led = { moved: links, renamed: names.steps.get(article)! };
     if (isRun(article))
       return was
-        ? runChanges(pair, now, moved)
+        ? runChanges(pair, led, userOf(now, article))
         : [{ article, sentence: `${nameOf(article)} is new.` }];
     if (article === 'shared') return [...textChanges(pair, languages), ...figureChanges(pair)];
     if (!was && is.steps.length > 0) return newArticle(pair, nameOf(article), now);
-    const own = moved[article];
     return [
       ...(former === article
         ? []
@@ -212,7 +231,7 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
               undo: [{ kind: 'renameArticle', article, to: former } as const],
             },
           ]),
-      ...stepChanges(pair, typeof own === 'object' ? own : {}),
+      ...stepChanges(pair, led),
       ...textChanges(pair, languages),
       ...walkChanges(pair),
       ...factChanges(pair),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Change, Edit, Step, Text } from '../contract';
+import type { Renames } from './names-of-today';
 import type { Moment, Pair } from './pair';
 import { timeChanges } from './time-changes';
 import { newStep } from './whole-step';
@@ -194,31 +195,35 @@ function withoutStep(
   return { undo: [...back, { kind: 'removeStep', article, step: id, insteadTo }] };
 }
 
-/** What has become of the steps, without their words. */
-export function stepChanges(pair: Pair, moved: Readonly<Record<string, string>>): Change[] {
+/** Where old links of steps lead, and the names of steps before that have others today. */
+export interface OldLinks {
+  moved: Readonly<Record<string, string>>;
+  renamed: Renames;
+}
+
+/** What has become of the steps, without their words. Those before go by the names of today. */
+export function stepChanges(pair: Pair, { moved, renamed }: OldLinks): Change[] {
   const { article, before, now } = pair;
-  const formerOf = (id: string) =>
-    before.steps.find((step) => step.id === id) ??
-    before.steps.find(
-      (step) => moved[step.id] === id && !now.steps.some((each) => each.id === step.id),
-    );
+  const formerOf = (id: string) => before.steps.find((step) => step.id === id);
   const own = now.steps.filter(({ sharedRun }) => sharedRun === undefined);
-  const kept = new Set(own.map(({ id }) => formerOf(id)?.id));
-  const gone = before.steps.filter(({ id, sharedRun }) => sharedRun === undefined && !kept.has(id));
+  const gone = before.steps.filter(
+    ({ id, sharedRun }) => sharedRun === undefined && !own.some((step) => step.id === id),
+  );
   return [
     ...own.flatMap((step): Change[] => {
       const former = formerOf(step.id);
       if (!former) return [{ ...newStep(pair, step), ...withoutStep(pair, step) }];
+      const formerName = [...renamed].find(([, today]) => today === step.id)?.[0];
       const { handsOverTo: was } = former;
       const { handsOverTo: is } = step;
       const own: Change[] = [
-        ...(former.id === step.id
+        ...(formerName === undefined
           ? []
           : [
               {
                 article,
                 sentence: `${titleOf(now, step.id)} has another address. Old links still open it.`,
-                undo: [{ kind: 'renameStep', article, step: step.id, to: former.id } as const],
+                undo: [{ kind: 'renameStep', article, step: step.id, to: formerName } as const],
               },
             ]),
         ...(former.isStart || !step.isStart

@@ -79,7 +79,7 @@ test('names what is broken, missing, stale or unproven, until it is mended', asy
       'locales/en/kettle.json',
       'Done',
       'I did it',
-      'ru/kettle.json: "dryBase.options.done" was approved for another English text',
+      'ru/kettle.json: "dryBase.options.done" was approved for another text in locales/en/',
     ],
     [
       'flows/facts/kettle.json',

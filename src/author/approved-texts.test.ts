@@ -20,7 +20,7 @@ function folderWith() {
   return { folder, write, approve };
 }
 
-it('asks for a translation whose English has changed, until it is changed or confirmed', () => {
+it('asks for a translation whose source has changed, until it is changed or confirmed', () => {
   const { folder, write, approve } = folderWith();
   expect(compareTexts(folder).stale.map(staleSentence)).toEqual([
     'locales/ru/lamp.json: "title" was not approved yet.',
@@ -30,7 +30,7 @@ it('asks for a translation whose English has changed, until it is changed or con
 
   write('en', 'Desk lamp');
   expect(compareTexts(folder).stale.map(staleSentence)).toEqual([
-    'locales/ru/lamp.json: "title" was approved for another English text.',
+    'locales/ru/lamp.json: "title" was approved for another text in locales/en/.',
   ]);
   write('ru', 'Настольная лампа');
   expect(compareTexts(folder).stale).toEqual([]);

@@ -63,12 +63,12 @@ export const sourceOf = <Text>(source: ReadonlyMap<string, Text>, key: string): 
 export function staleSentence({ locale, namespace, key, isNew, isStray }: StaleText): string {
   const text = `locales/${locale}/${namespace}.json: "${key}"`;
   if (isStray) return `${text} translates a text that locales/${firstLanguage}/ lacks.`;
-  return `${text} ${isNew ? 'was not approved yet' : 'was approved for another English text'}.`;
+  return `${text} ${isNew ? 'was not approved yet' : `was approved for another text in locales/${firstLanguage}/`}.`;
 }
 
 /**
  * @param folder the folder of the languages.
- * @returns texts whose English changed while the translation did not, or that nobody approved yet, and
+ * @returns texts whose source changed while the translation did not, or that nobody approved yet, and
  *   all approvals as of now.
  */
 export function compareTexts(folder: string = inGuide('locales')): TextComparison {

@@ -94,7 +94,7 @@ it('takes a branch over as it was checked, with both sides of it', async () => {
   const { problems, tree } = await checkOf(guide.root, 'anna/lead');
   // What the own branch has brought about since is checked with it.
   expect(problems.flatMap(({ sentences }) => sentences)).toEqual([
-    'The question of “Put in a new bulb” was approved for another English text.',
+    'The question of “Put in a new bulb” translates an older text.',
   ]);
   await expect(takeOver(guide.root, 'anna/lead', '0'.repeat(40))).rejects.toThrow(
     'has changed since',

@@ -49,7 +49,7 @@ it('begins an article that has no problem but what is to be written', async () =
   );
   await expect(
     apply(guide.root, [{ ...radio, article: 'no-tone', source: 'The manual' }]),
-  ).rejects.toThrow('“The manual” is no source. Write its number, such as “HB123”, or nothing.');
+  ).rejects.toThrow('“The manual” is no number of the knowledge base, such as “HB123”.');
   if ('undo' in outcome) await apply(guide.root, outcome.undo);
   expect(guide.diff()).toEqual({});
 });

@@ -185,7 +185,7 @@ function refuseOdd(
     if (!title[locale]?.trim()) throw new Refusal('Say in each language what the customer says.');
   if (source.trim() !== '' && !ARTICLE.test(source.trim()))
     throw new Refusal(
-      `“${source.trim()}” is no source. Write its number, such as “${articles.prefix}123”, or nothing.`,
+      `“${source.trim()}” is no number of the knowledge base, such as “${articles.prefix}123”. Leave it empty, and name web pages as sources of facts.`,
     );
 }
 

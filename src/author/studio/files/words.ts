@@ -57,7 +57,7 @@ export function placeOf(named: Named, key: string): string {
   return `the ${PARTS[part] ?? quoted(part)} of ${of}`;
 }
 
-/** What the terminal asks to be typed, and what the studio has a choice or a button for. */
+/** What the terminal tells of files and asks to be typed, and what the studio has a field, a choice or a button for. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/ Write helped\(…\), .*$/, ' Choose what it means.'],
   [/ Write done\(…\)\.$/, ' Choose “It is done”.'],
@@ -67,6 +67,10 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     ' are new. Read them, and say that they are right.',
   ],
   [/,? or: npm run texts:confirm$/, '.'],
+  [/, which (?:locales\/[\w-]+\/ has|the site shows)\. Write (?:it|them)\.$/, '.'],
+  [/ names a caption that \S+ lacks: /, ' names a button label that there is not: '],
+  [/ is still to be written: it says .*$/, ' still says what every new article begins with.'],
+  [/ was approved for another text in \S+\.$/, ' translates an older text.'],
 ];
 
 /** A name between quotation marks, as a person calls what it names. */

@@ -70,14 +70,18 @@ function Form({ list }: { list: ArticleList }) {
           onChange={setSummary}
         />
         <div className="q">
-          <label htmlFor="source">Where do you know it from?</label>
+          <label htmlFor="source">Which article of the knowledge base says it, if one does?</label>
           <input
             className="input"
             id="source"
-            placeholder="Number of the source"
+            placeholder="Its number"
+            aria-describedby="source-note"
             value={source}
             onChange={({ target }) => setSource(target.value)}
           />
+          <span className="muted s" id="source-note">
+            Addresses of web pages belong to the facts, which each step has at its foot.
+          </span>
         </div>
         <fieldset className="q">
           <legend>Begin with</legend>
@@ -127,7 +131,9 @@ function Form({ list }: { list: ArticleList }) {
           </>
         ) : (
           <section className="card">
-            <h2 className="change">You start with this. Only its words are to be written.</h2>
+            <h2 className="change">
+              You start with this. All steps are there; their words are yours to write.
+            </h2>
             <ul className="tree">
               <li>
                 <Icon name="question" />

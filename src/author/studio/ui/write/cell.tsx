@@ -124,7 +124,7 @@ export function Cell(props: CellProps) {
         ))}
         <Remarks
           text={typeof value === 'string' ? value : ''}
-          locale={locale}
+          {...{ textKey, locale }}
           onMend={(text) => editor.type(place, text, saved)}
         />
       </div>

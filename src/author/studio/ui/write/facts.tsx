@@ -57,7 +57,7 @@ function Source() {
   return (
     <p className="s muted">
       {name === undefined ? (
-        'No article is named as the source.'
+        'No article of the knowledge base is named as its source.'
       ) : (
         <>
           {'Source: '}
@@ -69,7 +69,7 @@ function Source() {
       )}
       {' · '}
       {checked === undefined
-        ? 'no date of a check is kept'
+        ? 'never compared with its source'
         : `last checked ${new Date(checked).toLocaleDateString('en-GB', { dateStyle: 'long' })}`}
       {checked !== today() && (
         <button

@@ -35,3 +35,16 @@ it.each([
 it('leaves names that stood there before', () => {
   expect(remarks('Turn Night mode off, in Night.', ['nightMode', 'night'])).toEqual([]);
 });
+
+it('takes of buttons that say the same the one that the other language names, and else none', () => {
+  const captions = { settings: 'Einstellungen', preferences: 'Einstellungen' };
+  const text = 'Öffnen Sie Einstellungen.';
+  expect(remarksOf(text, captions, 'de', [], ['settings'])[0]?.mend?.text).toBe(
+    'Öffnen Sie {{settings}}.',
+  );
+  expect(remarksOf(text, captions, 'de', [])).toEqual([
+    {
+      sentence: '“Einstellungen” is what 2 buttons say. Type { and choose which one is meant.',
+    },
+  ]);
+});

@@ -45,10 +45,28 @@ export const plainLabels = (text: string, captions: Captions): string[] =>
     .filter((id) => labelAt(text, captions[id]!))
     .sort((one, other) => captions[other]!.length - captions[one]!.length);
 
-function plainLabel(text: string, captions: Captions, known: readonly string[]): Remark[] {
-  const [id] = plainLabels(text, captions).filter((each) => !known.includes(each));
-  if (id === undefined) return [];
-  const label = captions[id]!;
+/**
+ * @param elsewhere labels that the same text names in other languages.
+ */
+function plainLabel(
+  text: string,
+  captions: Captions,
+  known: readonly string[],
+  elsewhere: readonly string[],
+): Remark[] {
+  const [first] = plainLabels(text, captions).filter((each) => !known.includes(each));
+  if (first === undefined) return [];
+  const label = captions[first]!;
+  // Several buttons may say the same in one language, and differ in another.
+  const same = Object.keys(captions).filter((id) => captions[id] === label);
+  const id =
+    same.find((each) => elsewhere.includes(each)) ?? (same.length === 1 ? first : undefined);
+  if (id === undefined)
+    return [
+      {
+        sentence: `“${label}” is what ${same.length} buttons say. Type { and choose which one is meant.`,
+      },
+    ];
   const { index } = labelAt(text, label)!;
   const end = index + label.length;
   // The page puts the quotation marks.
@@ -66,10 +84,15 @@ function plainLabel(text: string, captions: Captions, known: readonly string[]):
  * What a reader would say of a text.
  *
  * @param known labels that stood there as plain words before anything was typed: they are names there.
+ * @param elsewhere labels that the same text names in other languages.
  */
 export const remarksOf = (
   text: string,
   captions: Captions,
   locale: string,
   known: readonly string[],
-): Remark[] => [...longSentences(text, captions, locale), ...plainLabel(text, captions, known)];
+  elsewhere: readonly string[] = [],
+): Remark[] => [
+  ...longSentences(text, captions, locale),
+  ...plainLabel(text, captions, known, elsewhere),
+];

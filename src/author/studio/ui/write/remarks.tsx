@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { captionsIn } from '../article-texts';
+import { captionsIn, textPieces, wordsOf } from '../article-texts';
 import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
 import { plainLabels, remarksOf } from './reading';
@@ -20,19 +20,25 @@ function useQuiet(text: string): string {
 /** Advice about a text, below it: a second after the last key, and gone as soon as it is followed. */
 export function Remarks({
   text,
+  textKey,
   locale,
   onMend,
 }: {
   text: string;
+  textKey: string;
   locale: string;
   onMend: (text: string) => void;
 }) {
-  const { list } = useArticle();
+  const { article, list } = useArticle();
   const captions = captionsIn(list, locale);
+  const elsewhere = list.languages
+    .filter((language) => language.locale !== locale)
+    .flatMap((language) => textPieces(wordsOf(article, language.locale, textKey), captions))
+    .flatMap(({ caption }) => caption ?? []);
   const [known] = useState(() => plainLabels(text, captions));
   const isQuiet = useQuiet(text) === text;
   const [shown, setShown] = useState<readonly string[]>([]);
-  const remarks = remarksOf(text, captions, locale, known);
+  const remarks = remarksOf(text, captions, locale, known, elsewhere);
   const sentences = remarks.map(({ sentence }) => sentence);
   // What was said before stays while it is true; nothing new is said while somebody types.
   if (isQuiet && sentences.join() !== shown.join()) setShown(sentences);

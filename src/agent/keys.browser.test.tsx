@@ -1,4 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { opened, withCall } from '../../test/browser/workspace';
 import { enterAt } from '../engine/journey';
@@ -19,6 +20,8 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+afterEach(() => page.viewport(1280, 900));
 
 /** Presses a key of any keyboard where the focus is. Resolves to whether the workspace took it. */
 const press = (key: string, code: string, more: KeyboardEventInit = {}): boolean =>
@@ -373,4 +376,33 @@ it('shows one language or both by a button with its key, where there are two', a
   await expect.poll(means).toBe(0);
   press('b', 'KeyB');
   await expect.poll(means).toBe(1);
+});
+
+it('says in a sidebar what is said once, until both languages are asked for', async () => {
+  await page.viewport(420, 900);
+  const { container } = await withCall(enterAt('desk-lamp', 'tightenBulb'));
+  const count = (within: string) =>
+    container.querySelectorAll(`${within} :is(.row-means, .script-means)`).length;
+  press('l', 'KeyL');
+  await expect.poll(() => count('.script')).toBe(1);
+  const options = container.querySelectorAll('[data-option]').length;
+  expect(count('.caller-options')).toBe(options);
+  press('b', 'KeyB');
+  await expect.poll(() => count('.script')).toBeGreaterThan(1);
+  await page.viewport(1280, 900);
+  expect(count('.caller-options')).toBe(options);
+  press('b', 'KeyB');
+  await expect.poll(() => count('.workspace')).toBe(0);
+});
+
+it('shows in a sidebar the first line of the note to the agent, and all of it when asked', async () => {
+  await page.viewport(420, 900);
+  const { container } = await withCall();
+  const height = () => container.querySelector('.for-you')!.getBoundingClientRect().height;
+  const note = container.querySelector<HTMLElement>('.for-you > p:not(.never)')!;
+  note.textContent = note.textContent.repeat(3);
+  expect(height()).toBe(44);
+  await page.getByRole('button', { name: 'For you' }).click();
+  expect(height()).toBeGreaterThan(60);
+  expect(note.scrollWidth).toBe(note.clientWidth);
 });

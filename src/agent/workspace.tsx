@@ -29,6 +29,7 @@ import { type CallStep, useCallStep } from './use-call-step';
 import { useCallMoves, useDesk } from './use-desk';
 import { useEnd } from './use-end';
 import { useHelpdesk } from './use-helpdesk';
+import { useNarrow } from './use-narrow';
 import { useShift } from './use-shift';
 import { useTab } from './use-tab';
 import { useTicket } from './use-ticket';
@@ -82,7 +83,9 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     [...calls, ...ended].flatMap(({ link }) => flowOf(link) ?? []),
   );
   const [view, setView] = useState<View>('call');
-  const [isBoth, setIsBoth] = useState(true);
+  const [chosenBoth, setBoth] = useState<boolean>();
+  const isNarrow = useNarrow();
+  const isBoth = chosenBoth ?? !isNarrow;
   const [areRuledOutShown, setAreRuledOutShown] = useState(false);
   const [dialog, setDialog] = useState<'keys' | 'drawings'>();
   const [areOn, setAreOn] = useState(areKeysOn);
@@ -117,7 +120,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   };
   const open = inCall(allMoves.open);
   const toggleMap = () => setView(view === 'map' ? 'call' : 'map');
-  const toggleBoth = () => setIsBoth(!isBoth);
+  const toggleBoth = () => setBoth(!isBoth);
   const openDrawings = () => {
     if (find('.row-figure')) setDialog('drawings');
   };
@@ -275,7 +278,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
               onAnswer={moves.answer}
               finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}
             />
-            <ForYou note={callStep.note} />
+            <ForYou key={callStep.note} note={callStep.note} />
           </>
         )}
         <div className="desk-side">

@@ -215,6 +215,20 @@ it('goes back to a question that is chosen in the trail', async () => {
   await expect.poll(step).toBe('whatHappens');
 });
 
+it('takes fixes as tried by Enter, says so, and has digits answer again', async () => {
+  const { container, step, getByText } = await withCall(enterAt('desk-lamp', 'tightenBulb'));
+  await userEvent.keyboard('a');
+  const panel = container.querySelector<HTMLDetailsElement>('.fixes')!;
+  expect(panel.open).toBe(true);
+  expect(panel.querySelectorAll('label')[0]).toHaveTextContent(/^Tighten the bulb$/);
+  await userEvent.keyboard('2{Enter}');
+  expect(container.querySelector('.fixes[open]')).toBeNull();
+  await expect.element(getByText('1 fix is skipped.').last()).toBeVisible();
+  expect(step()).toBe('tightenBulb');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('askRepair');
+});
+
 it('writes a ticket of what was said, and shows it also where copying is forbidden', async () => {
   const { getByLabelText, step } = await withCall();
   await userEvent.keyboard('2');

@@ -166,6 +166,8 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     reported: () => moves.mark('reported'),
     together: () => moves.mark('together'),
     tried: () => {
+      if (!find('.fixes')) return;
+      look('trail');
       toggleDetails('.fixes');
       focus('.fixes[open] input');
     },
@@ -246,7 +248,10 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
                 onChange={inCall(moves.change)}
                 onResume={inCall(moves.resume)}
               />
-              <LastAnswer {...{ call, callStep, moves }} />
+              <LastAnswer
+                {...{ call, callStep }}
+                moves={{ ...moves, reportTried: inCall(moves.reportTried) }}
+              />
             </>
           )}
           {/* Whom there was is only known then, and pushes nothing away. */}

@@ -31,6 +31,12 @@ function moveOn({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): voi
   all[all.indexOf(target as HTMLElement) + by]?.focus();
 }
 
+/** What was said last is in view, unless somebody looks at what was said before. */
+function follow(last: HTMLElement | null): void {
+  const list = last?.closest('.call-trail');
+  if (list && !list.matches(':focus-within')) list.scrollTop = list.scrollHeight;
+}
+
 /** The answers of a call by topic, with the time on each step, how it is known, and a way back to it. */
 export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrailProps) {
   const { t } = useTranslation('agent');
@@ -91,7 +97,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
     <ol>
       {lines.map(row)}
       {isCurrent && (
-        <li className="line line--here" aria-current="step">
+        <li key={at.link} ref={follow} className="line line--here" aria-current="step">
           <Sign name="here" />
           <span className="line-answer">{plainText(here)}</span>
         </li>

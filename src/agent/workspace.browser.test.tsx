@@ -205,14 +205,31 @@ it('undoes an answer by key', async () => {
   expect(trail()).toEqual([]);
 });
 
-it('goes back to a question that is chosen in the trail', async () => {
-  const { step, getByRole } = await withCall();
+it('goes back to a question that is chosen in the trail, and undoes that', async () => {
+  const { step, trail, getByRole } = await withCall();
   await userEvent.keyboard('1');
   await expect.poll(step).toBe('otherSocket');
   await userEvent.keyboard('2');
   await expect.poll(step).toBe('tightenBulb');
+  const before = trail();
   await getByRole('button', { name: 'What does the lamp do?' }).click();
   await expect.poll(step).toBe('whatHappens');
+  expect(trail()).toEqual([]);
+  await userEvent.keyboard('u');
+  await expect.poll(step).toBe('tightenBulb');
+  expect(trail()).toEqual(before);
+  await userEvent.keyboard('u');
+  await expect.poll(trail).toEqual(before.slice(0, -1));
+});
+
+it('keeps the last answers in view', async () => {
+  const { container } = await withCall(enterAt('desk-lamp', 'tightenBulb'));
+  const list = container.querySelector<HTMLElement>('.call-trail')!;
+  list.style.cssText = 'flex: none; min-height: 0; height: 3rem';
+  await userEvent.keyboard('2');
+  await expect.poll(() => list.scrollTop).toBeGreaterThan(0);
+  const here = list.querySelector('[aria-current]')!.getBoundingClientRect();
+  expect(here.bottom).toBeLessThanOrEqual(list.getBoundingClientRect().bottom);
 });
 
 it('takes fixes as tried by Enter, says so, and has digits answer again', async () => {

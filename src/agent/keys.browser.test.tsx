@@ -299,7 +299,7 @@ it('has keys again once Escape has left the search, for that call alone', async 
   await expect.poll(calls).toEqual(['wrapUp']);
   press('e', 'KeyE');
   await expect.poll(calls).toEqual([]);
-  press('z', 'KeyZ');
+  press('k', 'KeyK');
   expect(focused()).toBe('input');
   expect(calls()).toEqual([]);
 });
@@ -316,6 +316,25 @@ it('has text again once something was typed after Escape', async () => {
   press('e', 'KeyE');
   expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe('ke');
   expect(calls()).toEqual(['live']);
+});
+
+it('undoes the end, and takes the next caller, by key for as long as the end can be undone', async () => {
+  const { container, press: click, step, calls } = await withCall();
+  const field = () => container.querySelector<HTMLInputElement>('.search input')!;
+  await click('end');
+  press('z', 'KeyZ');
+  await expect.poll(step).toBe('whatHappens');
+  await click('end');
+  press('p', 'KeyP');
+  await expect.poll(calls).toEqual(['live']);
+  field().blur();
+  press('p', 'KeyP');
+  expect(field().value).toBe('p');
+  await click('end');
+  press('k', 'KeyK');
+  field().blur();
+  press('z', 'KeyZ');
+  expect(field().value).toBe('kz');
 });
 
 it('goes back to the call from the note by Escape', async () => {

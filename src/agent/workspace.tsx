@@ -101,7 +101,13 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   const focus = (selector: string) => find(selector)?.focus();
   /** At once: what is typed next belongs there. */
   const look = (next: View) => flushSync(() => setView(next));
-  const { justEnded, ...end } = useEnd(desk, focus);
+  const { justEnded, ...end } = useEnd(desk, focus, (isOffered) =>
+    // The keys that are printed then are meant, until something else is typed.
+    setLeft((before) => {
+      if (isOffered) return { call: undefined };
+      return before?.call === undefined ? undefined : before;
+    }),
+  );
 
   /** Does what leads to a step, where it is seen. */
   const inCall =

@@ -176,6 +176,22 @@ it('has the agent say what fits somebody on the phone, not what the page says to
   await expect.element(getByRole('article')).not.toHaveTextContent('Call the repair desk');
 });
 
+it('takes a caller up from hold before it takes an answer', async () => {
+  const { calls, step, container } = await withCall();
+  await userEvent.keyboard('h');
+  await expect.poll(calls).toEqual(['held']);
+  await userEvent.keyboard('2');
+  await expect.poll(calls).toEqual(['live']);
+  expect(step()).toBe('whatHappens');
+  await userEvent.keyboard('h');
+  await expect.poll(calls).toEqual(['held']);
+  await userEvent.click(container.querySelectorAll('[data-option]')[1]!);
+  await expect.poll(calls).toEqual(['live']);
+  expect(step()).toBe('whatHappens');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+});
+
 it('passes over a digit that no option has', async () => {
   const { step, trail } = await withCall();
   await userEvent.keyboard('9');

@@ -135,6 +135,9 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     if (link !== undefined) open(link, heard);
   };
   const toggleDetails = (selector: string) => find(`${selector} > summary`)?.click();
+  /** Nobody answers while on hold: the caller is taken up first. */
+  const giveAnswer = (place: number) =>
+    call?.state === 'held' ? end.happen('resume') : moves.answer(place);
   const answer = (place: number) => {
     const ticks = root.current?.querySelectorAll<HTMLElement>('.fixes[open] [type="checkbox"]');
     if (isStart) find(`[data-topic="${place + 1}"]`)?.click();
@@ -143,7 +146,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     // Nobody answers a question unseen.
     else if (!areAnswersShown()) setView('call');
     // A key that was pressed twice is no answer to the step that its first press led to.
-    else if (!find('.caller-options')?.getAnimations().length) moves.answer(place);
+    else if (!find('.caller-options')?.getAnimations().length) giveAnswer(place);
   };
   const isPrinted = (id: KeyId) => find(`[aria-keyshortcuts="${shortcutOf(id)}"]`) !== null;
   /** Types into the search as a person does. */
@@ -286,7 +289,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
               onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
               onBoth={toggleBoth}
               onDrawings={openDrawings}
-              onAnswer={moves.answer}
+              onAnswer={giveAnswer}
               finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}
             />
             <ForYou key={callStep.note} note={callStep.note} />

@@ -139,6 +139,21 @@ const lamp = (option: string) => ({
   trail: [{ step: 'tightenBulb', option }],
 });
 
+it('tells at an outcome which topic is still open, and goes on with it', async () => {
+  const door = enterAt('front-door', 'oilLock');
+  const { container, step } = await withCall(door, [
+    { flow: 'desk-lamp', trail: [{ step: 'whatHappens', option: 'flickers' }] },
+    door,
+  ]);
+  await userEvent.keyboard('t');
+  expect(document.activeElement).toHaveTextContent('A desk lamp stays dark1 answer, paused');
+  await userEvent.keyboard('1');
+  const open = () => container.querySelector('.finish .paused-topic');
+  await expect.poll(open).toHaveTextContent('1A desk lamp stays dark');
+  await userEvent.click(open()!.querySelector('button')!);
+  await expect.poll(step).toBe('tightenBulb');
+});
+
 it('says of a topic how it ended, or that it is paused', async () => {
   const door = enterAt('front-door', 'whatStops');
   const { container } = await withCall(door, [lamp('yes'), lamp('no'), door]);

@@ -9,7 +9,7 @@ import { CallBar } from './call-bar';
 import { callName } from './call-name';
 import { EndedNote } from './call-note';
 import { CallSide, ForYou } from './call-side';
-import { CallTrail } from './call-trail';
+import { CallTrail, PausedTopics } from './call-trail';
 import { CallView } from './call-view';
 import { CallerPanel } from './caller-panel';
 import { Drawings } from './drawings';
@@ -182,7 +182,8 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     },
     trail: () => {
       look('trail');
-      focus('.topic:last-child li:nth-last-child(2) > button');
+      const last = find('.topic:last-child li:nth-last-child(2) > button');
+      (last ?? find('.topic:nth-last-child(2) > summary'))?.focus();
     },
     drawings: openDrawings,
     both: toggleBoth,
@@ -290,7 +291,17 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
               onBoth={toggleBoth}
               onDrawings={openDrawings}
               onAnswer={giveAnswer}
-              finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}
+              finish={
+                isOver && (
+                  <Finish {...{ ticket, call, helpdesk }}>
+                    <PausedTopics
+                      at={callStep.at}
+                      agentTexts={callStep.agentTexts}
+                      onResume={inCall(moves.resume)}
+                    />
+                  </Finish>
+                )
+              }
             />
             <ForYou key={callStep.note} note={callStep.note} />
           </>

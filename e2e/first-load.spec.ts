@@ -262,6 +262,19 @@ test('who presses a button and types before the page can hear it keeps the words
   await expect(page.locator('[data-call]')).toHaveCount(1);
 });
 
+test('who types before the page can hear it, with nothing in focus, keeps the words', async ({
+  page,
+}) => {
+  const release = await holdCode(page);
+  await page.goto('/en/agent/');
+  await waitFor(page, [addressOf('src/agent/before-hydration.ts')]);
+  await page.keyboard.type('Flickers');
+  await expect(page.locator('.search input')).toHaveValue('Flickers');
+  release();
+  await page.locator('[role="option"]').first().click();
+  await expect(page.locator('.call-view')).toHaveAttribute('data-step', 'tightenBulb');
+});
+
 test('what is typed before a query is answered stays, and so does the focus', async ({ page }) => {
   const release = await holdCode(page);
   await page.goto('/en/search/?q=flickers');

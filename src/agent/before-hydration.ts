@@ -4,11 +4,23 @@ import { readItem, STORAGE_KEYS } from '../player/storage';
 export const CALLS_KEY = STORAGE_KEYS.calls;
 export const KEYS_OFF_KEY = STORAGE_KEYS.keysOff;
 
-/** The one key that makes sense before the workspace is hydrated. */
+/** Ends what is listened to before the workspace hears its keys itself. */
+export const hydration = new AbortController();
+
+/** With no call on screen, letters are what the caller says. */
+const isIdle = (calls: string) => !calls || calls.includes('"current":0');
+
+/** The keys that make sense before the workspace is hydrated. */
 function goToSearch(event: KeyboardEvent): void {
-  const isSlash = event.key === '/' || (event.key === '.' && event.code === 'Slash');
-  if (!isSlash || event.target !== document.body) return;
-  event.preventDefault();
+  const { key, code, target, ctrlKey, metaKey, altKey } = event;
+  const isSlash = key === '/' || (key === '.' && code === 'Slash');
+  const isText =
+    /^\p{L}$/u.test(key) &&
+    !(ctrlKey || metaKey || altKey) &&
+    isIdle(readItem('localStorage', CALLS_KEY));
+  if (target !== document.body || !(isSlash || isText)) return;
+  // The field that has the focus now takes the letter.
+  if (isSlash) event.preventDefault();
   document.querySelector('input')?.focus();
 }
 
@@ -20,5 +32,5 @@ export function watchBeforeHydration(start: () => void): void {
   addEventListener('submit', stay);
   if (window.parent !== window || readItem('localStorage', CALLS_KEY)) start();
   if (readItem('localStorage', KEYS_OFF_KEY)) return;
-  addEventListener('keydown', goToSearch, { once: true });
+  addEventListener('keydown', goToSearch, { signal: hydration.signal });
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
@@ -20,6 +20,8 @@ const LiveMap = lazy(() => import('./live-map').then((module) => ({ default: mod
 /** What only the agent knows of a step. Its last line stands at every step. */
 export function ForYou({ note }: { note: string | undefined }) {
   const { t } = useTranslation('agent');
+  /** A narrow window shows its first line until it is asked for more. */
+  const [isWhole, setIsWhole] = useState(false);
   return (
     <section
       className="for-you"
@@ -33,6 +35,17 @@ export function ForYou({ note }: { note: string | undefined }) {
       <p className="never">
         <Sign name="lock" /> {t('never')}
       </p>
+      {note && (
+        <button
+          type="button"
+          className="for-you-more"
+          aria-label={t('noteToAgent')}
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          <Sign name="more" />
+        </button>
+      )}
     </section>
   );
 }

@@ -23,12 +23,51 @@ export interface CallTrailProps {
   onResume: (topic: number) => void;
 }
 
-/** Arrows lead from answer to answer. */
+/** How a leg ended; undefined where it did not. */
+function outcomeOf({ flows }: Standing, leg: Leg) {
+  const flow = flows.get(leg.flow);
+  return flow && outcomeTag(flow, replayLeg(flow, leg).step);
+}
+
+/** What else the caller asked for, and is still open. */
+export function PausedTopics({
+  at,
+  agentTexts,
+  onResume,
+}: Omit<CallTrailProps, 'call' | 'onChange'>) {
+  const { t } = useTranslation('agent');
+  return topicsOf(at)
+    .slice(0, -1)
+    .map(
+      (legs, index) =>
+        !outcomeOf(at, at.journey[legs.at(-1)!]!) && (
+          <p key={legs[0]} className="paused-topic">
+            <span>
+              <span className="topic-number">{index + 1}</span>
+              {flowText(agentTexts, at.journey[legs[0]!]!.flow).title}
+            </span>
+            <button type="button" className="act" onClick={() => onResume(index)}>
+              {t('do.resumeTopic')}
+            </button>
+          </p>
+        ),
+    );
+}
+
+/** Arrows lead from answer to answer, and to the topics before. */
 function moveOn({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (by === undefined) return;
-  const all = Array.from(currentTarget.querySelectorAll<HTMLElement>('li > button'));
+  const all = Array.from(currentTarget.querySelectorAll<HTMLElement>('summary, button')).filter(
+    (each) => each.checkVisibility(),
+  );
   all[all.indexOf(target as HTMLElement) + by]?.focus();
+}
+
+/** What was said last is in view, unless somebody looks at what was said before. */
+function follow(last: HTMLElement | null): void {
+  const list = last?.closest('.call-trail');
+  if (list && !list.matches(':focus-within')) list.scrollTop = list.scrollHeight;
 }
 
 /** The answers of a call by topic, with the time on each step, how it is known, and a way back to it. */
@@ -71,14 +110,9 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
 
   const byTopic = topicsOf(at);
   const said = saidByTopic(call.symptom ?? '', byTopic.length);
-  /** How a leg ended; undefined where it did not. */
-  const outcomeOf = (leg: Leg) => {
-    const flow = at.flows.get(leg.flow);
-    return flow && outcomeTag(flow, replayLeg(flow, leg).step);
-  };
   const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
-    outcome: outcomeOf(at.journey[all.at(-1)!]!),
+    outcome: outcomeOf(at, at.journey[all.at(-1)!]!),
     heard: said[index]!.map((words) => (
       <q key={words} className="heard">
         {words}
@@ -91,7 +125,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
     <ol>
       {lines.map(row)}
       {isCurrent && (
-        <li className="line line--here" aria-current="step">
+        <li key={at.link} ref={follow} className="line line--here" aria-current="step">
           <Sign name="here" />
           <span className="line-answer">{plainText(here)}</span>
         </li>

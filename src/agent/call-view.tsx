@@ -26,7 +26,7 @@ export function CallView(props: CallViewProps) {
   return (
     <div ref={view} className="call-view" data-flow={flow.id} data-step={step}>
       <Script {...props} />
-      {props.finish ?? <CallerOptions {...props} />}
+      {props.finish || <CallerOptions {...props} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { languageAttributes, SayText } from './say-text';
 import { spokenStep } from './script';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
+import { useNarrow } from './use-narrow';
 
 export interface CallerOptionsProps {
   callStep: CallStep;
@@ -58,14 +59,16 @@ function End({
   if (!tag) return ruledOut > 0 && <span className="end">{ruledOut}</span>;
   return (
     <span className={`end end--${tag}`}>
-      <Sign name={tag} /> {t(`ends.${tag}`)}
+      <Sign name={tag} /> <span>{t(`ends.${tag}`)}</span>
     </span>
   );
 }
 
 /** The question of a step and the answers of the caller, by number. They never leave the window. */
 export function CallerOptions(props: CallerOptionsProps) {
-  const { callStep, isBoth, areRuledOutShown, onRulesOut, onAnswer } = props;
+  const { callStep, areRuledOutShown, onRulesOut, onAnswer } = props;
+  // An answer that was not understood is the wrong one.
+  const isBoth = useNarrow() || props.isBoth;
   const { t } = useTranslation('agent');
   const { at, agentTexts } = callStep;
   const { flow, step } = at;

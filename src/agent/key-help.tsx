@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { printIn } from './key';
+import { printedOn, printIn } from './key';
 import { KEYS } from './keys';
 import { Modal } from './modal';
 
@@ -25,7 +25,7 @@ export function KeyHelp({ areOn, onTurn, onClose }: KeyHelpProps) {
             <dt>
               {keys.map((key) => (
                 <Fragment key={key}>
-                  <kbd>{key}</kbd>
+                  <kbd>{printedOn(key)}</kbd>
                   {printIn(i18n.language, key) && <kbd>{printIn(i18n.language, key)}</kbd>}
                 </Fragment>
               ))}

@@ -11,6 +11,9 @@ export function printIn(locale: string, key: string): string | undefined {
   return seenPrints.get(letter) ?? (/^[a-z]$/.test(letter) ? swap?.(letter) : undefined);
 }
 
+/** What a key has on it, short enough to stand beside what it does. */
+export const printedOn = (key: string): string => ({ Escape: 'Esc', Backspace: '⌫' })[key] ?? key;
+
 /** A key as it is printed: for the eye, since what it does has a name and says its keys itself. */
 export function Key({ id }: { id: KeyId }) {
   const { i18n } = useTranslation();
@@ -18,7 +21,7 @@ export function Key({ id }: { id: KeyId }) {
   const print = printIn(i18n.language, key);
   return (
     <kbd className={/^⇧?[a-z]$/.test(key) ? 'key key--letter' : 'key'} aria-hidden="true">
-      {key === 'Escape' ? 'Esc' : key}
+      {printedOn(key)}
       {print && <span>{print}</span>}
     </kbd>
   );

@@ -1,4 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { expectAccessible } from '../../test/browser/axe';
 import { opened, withCall } from '../../test/browser/workspace';
 import { enterAt } from '../engine/journey';
@@ -19,6 +20,8 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+afterEach(() => page.viewport(1280, 900));
 
 /** Presses a key of any keyboard where the focus is. Resolves to whether the workspace took it. */
 const press = (key: string, code: string, more: KeyboardEventInit = {}): boolean =>
@@ -296,7 +299,7 @@ it('has keys again once Escape has left the search, for that call alone', async 
   await expect.poll(calls).toEqual(['wrapUp']);
   press('e', 'KeyE');
   await expect.poll(calls).toEqual([]);
-  press('z', 'KeyZ');
+  press('k', 'KeyK');
   expect(focused()).toBe('input');
   expect(calls()).toEqual([]);
 });
@@ -313,6 +316,25 @@ it('has text again once something was typed after Escape', async () => {
   press('e', 'KeyE');
   expect(container.querySelector<HTMLInputElement>('.search input')!.value).toBe('ke');
   expect(calls()).toEqual(['live']);
+});
+
+it('undoes the end, and takes the next caller, by key for as long as the end can be undone', async () => {
+  const { container, press: click, step, calls } = await withCall();
+  const field = () => container.querySelector<HTMLInputElement>('.search input')!;
+  await click('end');
+  press('z', 'KeyZ');
+  await expect.poll(step).toBe('whatHappens');
+  await click('end');
+  press('p', 'KeyP');
+  await expect.poll(calls).toEqual(['live']);
+  field().blur();
+  press('p', 'KeyP');
+  expect(field().value).toBe('p');
+  await click('end');
+  press('k', 'KeyK');
+  field().blur();
+  press('z', 'KeyZ');
+  expect(field().value).toBe('kz');
 });
 
 it('goes back to the call from the note by Escape', async () => {
@@ -373,4 +395,33 @@ it('shows one language or both by a button with its key, where there are two', a
   await expect.poll(means).toBe(0);
   press('b', 'KeyB');
   await expect.poll(means).toBe(1);
+});
+
+it('says in a sidebar what is said once, until both languages are asked for', async () => {
+  await page.viewport(420, 900);
+  const { container } = await withCall(enterAt('desk-lamp', 'tightenBulb'));
+  const count = (within: string) =>
+    container.querySelectorAll(`${within} :is(.row-means, .script-means)`).length;
+  press('l', 'KeyL');
+  await expect.poll(() => count('.script')).toBe(1);
+  const options = container.querySelectorAll('[data-option]').length;
+  expect(count('.caller-options')).toBe(options);
+  press('b', 'KeyB');
+  await expect.poll(() => count('.script')).toBeGreaterThan(1);
+  await page.viewport(1280, 900);
+  expect(count('.caller-options')).toBe(options);
+  press('b', 'KeyB');
+  await expect.poll(() => count('.workspace')).toBe(0);
+});
+
+it('shows in a sidebar the first line of the note to the agent, and all of it when asked', async () => {
+  await page.viewport(420, 900);
+  const { container } = await withCall();
+  const height = () => container.querySelector('.for-you')!.getBoundingClientRect().height;
+  const note = container.querySelector<HTMLElement>('.for-you > p:not(.never)')!;
+  note.textContent = note.textContent.repeat(3);
+  expect(height()).toBe(44);
+  await page.getByRole('button', { name: 'For you' }).click();
+  expect(height()).toBeGreaterThan(60);
+  expect(note.scrollWidth).toBe(note.clientWidth);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { readItem, writeItem } from '../player/storage';
-import { KEYS_OFF_KEY } from './before-hydration';
+import { hydration, KEYS_OFF_KEY } from './before-hydration';
 
 /**
  * Keys of the workspace, in the order of their help: what is said, the calls, what is looked at and written. Digits
@@ -168,6 +168,7 @@ export function useKeys(isOn: boolean, actions: KeyActions, idle: Idle | undefin
       if (!event.repeat) act(latest.current.actions);
     };
     addEventListener('keydown', onKeyDown);
+    hydration.abort();
     return () => removeEventListener('keydown', onKeyDown);
   }, [isOn]);
 }

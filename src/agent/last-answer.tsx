@@ -1,5 +1,6 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TriedFixes } from '../player/tried-fixes';
+import { skippedText, TriedFixes } from '../player/tried-fixes';
 import type { Call } from './call-machine';
 import { Act, Key } from './key';
 import type { Mark } from './saved-calls';
@@ -18,6 +19,7 @@ export interface LastAnswerProps {
 /** What can be done with the last answer, or with the one that is chosen among all; and fixes tried before. */
 export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAnswerProps) {
   const { t } = useTranslation('agent');
+  const tried = useRef<HTMLDivElement>(null);
   const mark = call.marks[moves.lastAnswer() ?? ''];
   return (
     <div className="last-answer">
@@ -31,15 +33,21 @@ export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAn
       <Act id="undo" className="act--quiet" onAct={moves.undo}>
         {t('undo')}
       </Act>
-      <div className="tried">
+      <div ref={tried} className="tried">
         <TriedFixes
+          isBrief
           texts={agentTexts}
           at={at}
           alreadyTried={call.alreadyTried}
-          onReport={moves.reportTried}
+          onReport={(fixes) => {
+            moves.reportTried(fixes);
+            // The digits answer again.
+            tried.current?.querySelector('details')?.removeAttribute('open');
+          }}
         />
         <Key id="tried" />
       </div>
+      <small role="status">{skippedText(agentTexts, call.alreadyTried.length)}</small>
     </div>
   );
 }

@@ -6,10 +6,11 @@ import { Row, type Said } from './row';
 import { languageAttributes, SayText } from './say-text';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
+import { useNarrow } from './use-narrow';
 
 export interface ScriptProps {
   callStep: CallStep;
-  /** Whether to show what it means, too. */
+  /** Whether to show what all of it means, too. */
   isBoth: boolean;
   onBoth: () => void;
   onDrawings: () => void;
@@ -52,6 +53,7 @@ export function Script({ callStep, isBoth, onBoth, onDrawings }: ScriptProps) {
   const { t } = useTranslation('agent');
   const { at, callerTexts, agentTexts, figures } = callStep;
   const { own, other, said } = spokenStep(callStep, isBoth);
+  const meaning = spokenStep(callStep, useNarrow() || isBoth).other?.title;
   const warning = said((text) => text.warning);
   const hint = said((text) => text.hint);
   const bodies = Array.from({ length: Math.max(own.body.length, other?.body.length ?? 0) });
@@ -80,7 +82,7 @@ export function Script({ callStep, isBoth, onBoth, onDrawings }: ScriptProps) {
           )}
           {hasDrawings && (
             <Act id="drawings" className="act--quiet" onAct={onDrawings}>
-              {t('drawings')}
+              <Sign name="drawing" /> <span>{t('drawings')}</span>
             </Act>
           )}
         </div>
@@ -90,9 +92,9 @@ export function Script({ callStep, isBoth, onBoth, onDrawings }: ScriptProps) {
           </p>
         )}
         <Title texts={callerTexts} text={own.title} />
-        {other && (
-          <p className="script-means" {...languageAttributes(agentTexts, other.title)}>
-            <SayText texts={agentTexts} text={other.title} />
+        {meaning !== undefined && (
+          <p className="script-means" {...languageAttributes(agentTexts, meaning)}>
+            <SayText texts={agentTexts} text={meaning} />
           </p>
         )}
       </div>

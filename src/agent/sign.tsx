@@ -20,6 +20,8 @@ const LINES = {
   here: 'M5 12a7 7 0 1 1 14 0 7 7 0 1 1-14 0M12 12v.01',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1',
   lock: 'M5 11h14v9H5zM8 11V8a4 4 0 0 1 8 0v3',
+  drawing: 'M4 5h16v14H4zM4 16.5l5-5 7.5 7.5M13 16l3-3 4 4M15.5 9v.01',
+  more: 'M6 9.5l6 6 6-6',
   enlarge: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from './call-machine';
 import { credentialsIn } from './credentials';
@@ -15,7 +15,7 @@ export interface TicketPanelProps {
 }
 
 /** What is left to do on an outcome: the note for the ticket, whole, and the end of the call. */
-export function Finish(props: TicketPanelProps) {
+export function Finish({ children, ...props }: TicketPanelProps & { children: ReactNode }) {
   const { t } = useTranslation('agent');
   const [now] = useState(Date.now);
   const { format, textIn } = props.ticket;
@@ -24,6 +24,7 @@ export function Finish(props: TicketPanelProps) {
       <p>
         {t('done')} <Key id="copy" /> <Key id="wrapUp" /> <Key id="end" />
       </p>
+      {children}
       <TicketPanel {...props} text={textIn(format, now)} />
     </div>
   );

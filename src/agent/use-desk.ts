@@ -1,5 +1,5 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { stepKey } from '../engine/fixes';
 import { stepMeta } from '../engine/flow';
 import { type AnswerRef, currentLeg, enterAt } from '../engine/journey';
@@ -8,7 +8,7 @@ import { availableOptions } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { locales } from '../content/locales';
 import { loadFlows } from '../content/load-flow';
-import { callOf } from './call-machine';
+import { type Call, callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
 import { callKey, callsAside, deleteAside, type Mark } from './saved-calls';
 import { syncCalls } from './sync-calls';
@@ -65,6 +65,9 @@ const otherLanguage = (language: string): string =>
 
 /** What an agent does with the session of the call on screen. */
 export function useCallMoves({ desk, call }: Desk, language: string) {
+  /** What stood before each way back to an answer, by call and by where that led. */
+  const before = useRef(new Map<string, Pick<Call, 'link' | 'alreadyTried'>>());
+  const placeOf = (link: string) => `${call && callKey(call.saved)} ${link}`;
   /**
    * Goes to a journey that was found, or that the caller brought; starts a call where there is none. What was
    * answered stays: the journey is another topic of the call.
@@ -84,8 +87,24 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
     taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
   };
+  const reopen = (link: string, alreadyTried: readonly string[]) =>
+    call?.session.send({ type: 'OPEN', fragment: link, alreadyTried });
   /** Goes back to an answer. */
-  const change = (answer: AnswerRef) => call?.session.send({ type: 'CHANGE', answer });
+  const change = (answer: AnswerRef) => {
+    if (!call) return;
+    const { link, alreadyTried, session } = call;
+    session.send({ type: 'CHANGE', answer });
+    const at = session.getSnapshot().context.at;
+    if (at && at.link !== link) before.current.set(placeOf(at.link), { link, alreadyTried });
+  };
+  /** Takes the last move back: an answer, or the way back to one. */
+  const undo = () => {
+    const place = placeOf(call?.link ?? '');
+    const was = before.current.get(place);
+    before.current.delete(place);
+    if (was) reopen(was.link, was.alreadyTried);
+    else call?.session.send({ type: 'BACK' });
+  };
 
   return {
     open,
@@ -103,7 +122,7 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
       if (!call?.at) return;
       const { link, symptom } = resumed(call.at, call.symptom ?? '', topic);
       call.actor.send({ type: 'WRITE', notes: { symptom } });
-      call.session.send({ type: 'OPEN', fragment: link, alreadyTried: call.alreadyTried });
+      reopen(link, call.alreadyTried);
     },
     /** Takes the option at an index, or hands over. */
     answer: (index: number) => {
@@ -118,9 +137,8 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
       if (given) call.session.send({ type: 'ANSWER', option: given.option });
     },
     /** Tries to open the call once more. */
-    retry: () =>
-      call?.session.send({ type: 'OPEN', fragment: call.link, alreadyTried: call.alreadyTried }),
-    undo: () => call?.session.send({ type: 'BACK' }),
+    retry: () => call && reopen(call.link, call.alreadyTried),
+    undo,
     /** Takes fixes as tried; the one on screen is left at once. */
     reportTried: (fixes: readonly string[]) => call?.session.send({ type: 'REPORT_TRIED', fixes }),
     /** How the last answer is known, or the one that is chosen; a mark is taken back by itself. */

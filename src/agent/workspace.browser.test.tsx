@@ -139,6 +139,21 @@ const lamp = (option: string) => ({
   trail: [{ step: 'tightenBulb', option }],
 });
 
+it('tells at an outcome which topic is still open, and goes on with it', async () => {
+  const door = enterAt('front-door', 'oilLock');
+  const { container, step } = await withCall(door, [
+    { flow: 'desk-lamp', trail: [{ step: 'whatHappens', option: 'flickers' }] },
+    door,
+  ]);
+  await userEvent.keyboard('t');
+  expect(document.activeElement).toHaveTextContent('A desk lamp stays dark1 answer, paused');
+  await userEvent.keyboard('1');
+  const open = () => container.querySelector('.finish .paused-topic');
+  await expect.poll(open).toHaveTextContent('1A desk lamp stays dark');
+  await userEvent.click(open()!.querySelector('button')!);
+  await expect.poll(step).toBe('tightenBulb');
+});
+
 it('says of a topic how it ended, or that it is paused', async () => {
   const door = enterAt('front-door', 'whatStops');
   const { container } = await withCall(door, [lamp('yes'), lamp('no'), door]);
@@ -176,6 +191,22 @@ it('has the agent say what fits somebody on the phone, not what the page says to
   await expect.element(getByRole('article')).not.toHaveTextContent('Call the repair desk');
 });
 
+it('takes a caller up from hold before it takes an answer', async () => {
+  const { calls, step, container } = await withCall();
+  await userEvent.keyboard('h');
+  await expect.poll(calls).toEqual(['held']);
+  await userEvent.keyboard('2');
+  await expect.poll(calls).toEqual(['live']);
+  expect(step()).toBe('whatHappens');
+  await userEvent.keyboard('h');
+  await expect.poll(calls).toEqual(['held']);
+  await userEvent.click(container.querySelectorAll('[data-option]')[1]!);
+  await expect.poll(calls).toEqual(['live']);
+  expect(step()).toBe('whatHappens');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('tightenBulb');
+});
+
 it('passes over a digit that no option has', async () => {
   const { step, trail } = await withCall();
   await userEvent.keyboard('9');
@@ -205,14 +236,45 @@ it('undoes an answer by key', async () => {
   expect(trail()).toEqual([]);
 });
 
-it('goes back to a question that is chosen in the trail', async () => {
-  const { step, getByRole } = await withCall();
+it('goes back to a question that is chosen in the trail, and undoes that', async () => {
+  const { step, trail, getByRole } = await withCall();
   await userEvent.keyboard('1');
   await expect.poll(step).toBe('otherSocket');
   await userEvent.keyboard('2');
   await expect.poll(step).toBe('tightenBulb');
+  const before = trail();
   await getByRole('button', { name: 'What does the lamp do?' }).click();
   await expect.poll(step).toBe('whatHappens');
+  expect(trail()).toEqual([]);
+  await userEvent.keyboard('u');
+  await expect.poll(step).toBe('tightenBulb');
+  expect(trail()).toEqual(before);
+  await userEvent.keyboard('u');
+  await expect.poll(trail).toEqual(before.slice(0, -1));
+});
+
+it('keeps the last answers in view', async () => {
+  const { container } = await withCall(enterAt('desk-lamp', 'tightenBulb'));
+  const list = container.querySelector<HTMLElement>('.call-trail')!;
+  list.style.cssText = 'flex: none; min-height: 0; height: 3rem';
+  await userEvent.keyboard('2');
+  await expect.poll(() => list.scrollTop).toBeGreaterThan(0);
+  const here = list.querySelector('[aria-current]')!.getBoundingClientRect();
+  expect(here.bottom).toBeLessThanOrEqual(list.getBoundingClientRect().bottom);
+});
+
+it('takes fixes as tried by Enter, says so, and has digits answer again', async () => {
+  const { container, step, getByText } = await withCall(enterAt('desk-lamp', 'tightenBulb'));
+  await userEvent.keyboard('a');
+  const panel = container.querySelector<HTMLDetailsElement>('.fixes')!;
+  expect(panel.open).toBe(true);
+  expect(panel.querySelectorAll('label')[0]).toHaveTextContent(/^Tighten the bulb$/);
+  await userEvent.keyboard('2{Enter}');
+  expect(container.querySelector('.fixes[open]')).toBeNull();
+  await expect.element(getByText('1 fix is skipped.').last()).toBeVisible();
+  expect(step()).toBe('tightenBulb');
+  await userEvent.keyboard('2');
+  await expect.poll(step).toBe('askRepair');
 });
 
 it('writes a ticket of what was said, and shows it also where copying is forbidden', async () => {

@@ -9,7 +9,7 @@ import { CallBar } from './call-bar';
 import { callName } from './call-name';
 import { EndedNote } from './call-note';
 import { CallSide, ForYou } from './call-side';
-import { CallTrail } from './call-trail';
+import { CallTrail, PausedTopics } from './call-trail';
 import { CallView } from './call-view';
 import { CallerPanel } from './caller-panel';
 import { Drawings } from './drawings';
@@ -29,6 +29,7 @@ import { type CallStep, useCallStep } from './use-call-step';
 import { useCallMoves, useDesk } from './use-desk';
 import { useEnd } from './use-end';
 import { useHelpdesk } from './use-helpdesk';
+import { useNarrow } from './use-narrow';
 import { useShift } from './use-shift';
 import { useTab } from './use-tab';
 import { useTicket } from './use-ticket';
@@ -82,7 +83,9 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     [...calls, ...ended].flatMap(({ link }) => flowOf(link) ?? []),
   );
   const [view, setView] = useState<View>('call');
-  const [isBoth, setIsBoth] = useState(true);
+  const [chosenBoth, setBoth] = useState<boolean>();
+  const isNarrow = useNarrow();
+  const isBoth = chosenBoth ?? !isNarrow;
   const [areRuledOutShown, setAreRuledOutShown] = useState(false);
   const [dialog, setDialog] = useState<'keys' | 'drawings'>();
   const [areOn, setAreOn] = useState(areKeysOn);
@@ -98,7 +101,13 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   const focus = (selector: string) => find(selector)?.focus();
   /** At once: what is typed next belongs there. */
   const look = (next: View) => flushSync(() => setView(next));
-  const { justEnded, ...end } = useEnd(desk, focus);
+  const { justEnded, ...end } = useEnd(desk, focus, (isOffered) =>
+    // The keys that are printed then are meant, until something else is typed.
+    setLeft((before) => {
+      if (isOffered) return { call: undefined };
+      return before?.call === undefined ? undefined : before;
+    }),
+  );
 
   /** Does what leads to a step, where it is seen. */
   const inCall =
@@ -117,7 +126,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   };
   const open = inCall(allMoves.open);
   const toggleMap = () => setView(view === 'map' ? 'call' : 'map');
-  const toggleBoth = () => setIsBoth(!isBoth);
+  const toggleBoth = () => setBoth(!isBoth);
   const openDrawings = () => {
     if (find('.row-figure')) setDialog('drawings');
   };
@@ -126,6 +135,9 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     if (link !== undefined) open(link, heard);
   };
   const toggleDetails = (selector: string) => find(`${selector} > summary`)?.click();
+  /** Nobody answers while on hold: the caller is taken up first. */
+  const giveAnswer = (place: number) =>
+    call?.state === 'held' ? end.happen('resume') : moves.answer(place);
   const answer = (place: number) => {
     const ticks = root.current?.querySelectorAll<HTMLElement>('.fixes[open] [type="checkbox"]');
     if (isStart) find(`[data-topic="${place + 1}"]`)?.click();
@@ -134,7 +146,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     // Nobody answers a question unseen.
     else if (!areAnswersShown()) setView('call');
     // A key that was pressed twice is no answer to the step that its first press led to.
-    else if (!find('.caller-options')?.getAnimations().length) moves.answer(place);
+    else if (!find('.caller-options')?.getAnimations().length) giveAnswer(place);
   };
   const isPrinted = (id: KeyId) => find(`[aria-keyshortcuts="${shortcutOf(id)}"]`) !== null;
   /** Types into the search as a person does. */
@@ -163,12 +175,15 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     reported: () => moves.mark('reported'),
     together: () => moves.mark('together'),
     tried: () => {
+      if (!find('.fixes')) return;
+      look('trail');
       toggleDetails('.fixes');
       focus('.fixes[open] input');
     },
     trail: () => {
       look('trail');
-      focus('.topic:last-child li:nth-last-child(2) > button');
+      const last = find('.topic:last-child li:nth-last-child(2) > button');
+      (last ?? find('.topic:nth-last-child(2) > summary'))?.focus();
     },
     drawings: openDrawings,
     both: toggleBoth,
@@ -243,7 +258,10 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
                 onChange={inCall(moves.change)}
                 onResume={inCall(moves.resume)}
               />
-              <LastAnswer {...{ call, callStep, moves }} />
+              <LastAnswer
+                {...{ call, callStep }}
+                moves={{ ...moves, reportTried: inCall(moves.reportTried) }}
+              />
             </>
           )}
           {/* Whom there was is only known then, and pushes nothing away. */}
@@ -272,10 +290,20 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
               onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
               onBoth={toggleBoth}
               onDrawings={openDrawings}
-              onAnswer={moves.answer}
-              finish={isOver ? <Finish {...{ ticket, call, helpdesk }} /> : undefined}
+              onAnswer={giveAnswer}
+              finish={
+                isOver && (
+                  <Finish {...{ ticket, call, helpdesk }}>
+                    <PausedTopics
+                      at={callStep.at}
+                      agentTexts={callStep.agentTexts}
+                      onResume={inCall(moves.resume)}
+                    />
+                  </Finish>
+                )
+              }
             />
-            <ForYou note={callStep.note} />
+            <ForYou key={callStep.note} note={callStep.note} />
           </>
         )}
         <div className="desk-side">

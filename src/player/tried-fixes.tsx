@@ -5,16 +5,28 @@ import type { Position } from '../engine/journey';
 import { stepText } from '../content/step-text';
 import { richText } from './text';
 
+/** How many fixes are skipped, in words; nothing where none is. */
+export const skippedText = ({ t }: I18n, count: number): string =>
+  count > 0 ? t('tried.skipped', { count }) : '';
+
 export interface TriedFixesProps {
   texts: I18n;
   at: Pick<Position, 'flow' | 'step'>;
   alreadyTried: readonly string[];
+  /** Whether their names are enough, as for somebody who knows them. */
+  isBrief?: boolean;
   /** Takes those of the list that are ticked, by key. */
   onReport: (fixes: readonly string[]) => void;
 }
 
 /** Lets a person tick the fixes ahead that they tried before, where there are several. */
-export function TriedFixes({ texts, at: { flow, step }, alreadyTried, onReport }: TriedFixesProps) {
+export function TriedFixes({
+  texts,
+  at: { flow, step },
+  alreadyTried,
+  isBrief = false,
+  onReport,
+}: TriedFixesProps) {
   const ahead = fixesAhead(flow, step);
   if (ahead.length < 2) return null;
 
@@ -24,8 +36,9 @@ export function TriedFixes({ texts, at: { flow, step }, alreadyTried, onReport }
     const key = stepKey(flow.id, id);
     return {
       id: key,
-      text: richText(texts, actions[0]!.text),
-      question: richText(texts, title),
+      ...(isBrief
+        ? { text: richText(texts, title) }
+        : { text: richText(texts, actions[0]!.text), question: richText(texts, title) }),
       isTicked: alreadyTried.includes(key),
     };
   });
@@ -37,7 +50,7 @@ export function TriedFixes({ texts, at: { flow, step }, alreadyTried, onReport }
       summary={t('tried.summary')}
       lead={t('tried.lead')}
       submitLabel={t('tried.skip')}
-      status={count > 0 ? t('tried.skipped', { count }) : ''}
+      status={skippedText(texts, count)}
       fixes={fixes}
       onSkip={onReport}
     />

@@ -6,7 +6,7 @@ export interface FixListProps {
   submitLabel: string;
   /** What was ticked before, in words. */
   status: string;
-  fixes: readonly { id: string; text: ReactNode; question: ReactNode; isTicked: boolean }[];
+  fixes: readonly { id: string; text: ReactNode; question?: ReactNode; isTicked: boolean }[];
   onSkip: (ticked: string[]) => void;
 }
 
@@ -28,7 +28,7 @@ export function FixList({ summary, lead, submitLabel, status, fixes, onSkip }: F
               <input type="checkbox" name="fix" value={id} defaultChecked={isTicked} />
               <span>
                 {text}
-                <small>{question}</small>
+                {question && <small>{question}</small>}
               </span>
             </label>
           ))}

@@ -9,6 +9,7 @@ import type { Leg } from '../engine/replay';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
+import { markOf } from './marks';
 import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
@@ -45,17 +46,16 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
   } satisfies Partial<Record<SignName, string>>;
 
   const row = ({ key, question, answer, stepKey, ref, isReported, isAssumed }: JourneyLine) => {
-    const sign = isAssumed
-      ? 'assumed'
-      : isReported
-        ? 'skipped'
-        : (call.marks[stepKey] ?? 'answered');
+    const given = 'leg' in ref ? at.journey[ref.leg]!.trail[ref.answer] : undefined;
+    const named = given && `${stepKey}.${given.option}`;
+    const mark = markOf(call.marks, named ?? '');
+    const sign = isAssumed ? 'assumed' : isReported ? 'skipped' : (mark ?? 'answered');
     const spent = call.spent[stepKey];
     return (
       <li key={key} className={`line line--${sign}`}>
         <button
           type="button"
-          data-answer={isAssumed ? undefined : stepKey}
+          data-answer={named}
           aria-describedby="call-trail-hint"
           onClick={() => onChange(ref)}
         >

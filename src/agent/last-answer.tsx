@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { TriedFixes } from '../player/tried-fixes';
 import type { Call } from './call-machine';
 import { Act, Key } from './key';
+import { markOf } from './marks';
 import type { Mark } from './saved-calls';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
@@ -18,7 +19,7 @@ export interface LastAnswerProps {
 /** What can be done with the last answer, or with the one that is chosen among all; and fixes tried before. */
 export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAnswerProps) {
   const { t } = useTranslation('agent');
-  const mark = call.marks[moves.lastAnswer() ?? ''];
+  const mark = markOf(call.marks, moves.lastAnswer() ?? '');
   return (
     <div className="last-answer">
       <div className="marks" role="group" aria-label={t('mark.label')}>

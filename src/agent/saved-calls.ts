@@ -35,7 +35,7 @@ export interface SavedCall extends SharedNote {
   spent: Readonly<Record<string, number>>;
   /** Keys of the fixes that the caller had tried before. */
   tried: readonly string[];
-  /** Marks of answers, by the key of their step. */
+  /** Marks of answers, by key: see `marks.ts`. */
   marks: Readonly<Record<string, Mark>>;
   /** The agent's own words. They never leave the device but by the agent's hand. */
   note: string;

@@ -15,6 +15,7 @@ import { flowText, optionText, stepText } from '../content/step-text';
 import { standingAddress } from '../player/address';
 import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
+import { answerKey, markOf } from './marks';
 import { endOf } from './saved-calls';
 import type { TicketAnswer, TicketData, TicketNames, TicketNote } from './ticket-note';
 import { saidByTopic, topicsOf } from './topics';
@@ -59,7 +60,7 @@ const answersOf = (texts: I18n, call: Call, at: Standing): TicketAnswer[] =>
       const key = stepKey(id, given.step);
       const result = resultOf(flow, given);
       const wasTried = result === 'didNotHelp' && call.alreadyTried.includes(key);
-      const known = wasTried ? 'reported' : call.marks[key];
+      const known = wasTried ? 'reported' : markOf(call.marks, answerKey(id, given));
       const spent = call.spent[key];
       return {
         flow: id,

@@ -1,11 +1,11 @@
 import { type ActorRefFrom, assign, enqueueActions, setup } from 'xstate';
 import { stepKey } from '../engine/fixes';
-import { outcomeTag } from '../engine/flow';
 import { sessionMachine } from '../engine/session';
 import type { LoadFlows } from '../engine/session-moves';
 import { withoutCredentials } from './credentials';
 import type { CallMoment, SavedCall } from './saved-calls';
 import { writeNote } from './shared-note';
+import { endOfTopic } from './topics';
 
 /** `live`: the caller is on the line. `wrapUp`: the line is free, the note is still being written. */
 export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
@@ -37,7 +37,15 @@ function stateAfter(moments: readonly CallMoment[]) {
 /** What an agent writes of a call. */
 export type CallNotes = Pick<
   SavedCall,
-  'language' | 'appLanguage' | 'marks' | 'name' | 'symptom' | 'ticket' | 'noted'
+  | 'language'
+  | 'appLanguage'
+  | 'marks'
+  | 'name'
+  | 'symptom'
+  | 'order'
+  | 'instants'
+  | 'ticket'
+  | 'noted'
 >;
 
 interface CallContext {
@@ -78,7 +86,7 @@ function follow(context: CallContext): Partial<CallContext> {
     ...(context.saved.link !== at.link && NOT_NOTED),
     link: at.link,
     tried: alreadyTried,
-    outcome: outcomeTag(at.flow, at.step),
+    outcome: endOfTopic(at),
   };
   if (current === context.current) return { saved, isRestored: false };
   const now = context.now();

@@ -3,9 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
-import { outcomeTag } from '../engine/flow';
-import { type AnswerRef, replayLeg } from '../engine/journey';
-import type { Leg } from '../engine/replay';
+import type { AnswerRef } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
@@ -13,7 +11,7 @@ import { markOf } from './marks';
 import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
-import { saidByTopic, topicsOf } from './topics';
+import { endOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
 
 export interface CallTrailProps {
   call: Call;
@@ -71,14 +69,10 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
 
   const byTopic = topicsOf(at);
   const said = saidByTopic(call.symptom ?? '', byTopic.length);
-  /** How a leg ended; undefined where it did not. */
-  const outcomeOf = (leg: Leg) => {
-    const flow = at.flows.get(leg.flow);
-    return flow && outcomeTag(flow, replayLeg(flow, leg).step);
-  };
+  const numbers = numbersOf(byTopic.length, call.order);
   const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
-    outcome: outcomeOf(at.journey[all.at(-1)!]!),
+    outcome: endOfTopic(at, all),
     heard: said[index]!.map((words) => (
       <q key={words} className="heard">
         {words}
@@ -108,7 +102,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
       </p>
       {topics.map(({ first, outcome, heard, lines }, index) => {
         const isCurrent = index === topics.length - 1;
-        const number = topics.length > 1 && <span className="topic-number">{index + 1}</span>;
+        const number = topics.length > 1 && <span className="topic-number">{numbers[index]}</span>;
         const { title } = flowText(agentTexts, first.flow);
         return isCurrent ? (
           <div key={`${index} ${first.flow}`} className="topic">

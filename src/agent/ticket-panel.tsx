@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from './call-machine';
 import { credentialsIn } from './credentials';
 import { Act, Key } from './key';
-import { TICKET_FORMATS } from './ticket-note';
+import { TICKET_FORMATS, type TicketRow } from './ticket-note';
+import { TicketTime } from './ticket-time';
 import type { HelpdeskSending } from './use-helpdesk';
 import type { Ticket } from './use-ticket';
 
@@ -29,6 +30,33 @@ export function Finish(props: TicketPanelProps) {
   );
 }
 
+/** A note as a person reads it: headings beside what they are for. */
+function Rows({ label, rows }: { label: string; rows: readonly TicketRow[] }) {
+  return (
+    <section className="ticket-note" aria-label={label} tabIndex={0}>
+      <dl>
+        {rows.map(({ name, content }, index) => (
+          // Rows never change places.
+          <Fragment key={index}>
+            <dt>{name}</dt>
+            <dd>
+              {typeof content === 'string' ? (
+                content
+              ) : (
+                <ul>
+                  {content.map((line, place) => (
+                    <li key={place}>{line}</li>
+                  ))}
+                </ul>
+              )}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** Shows the note for the ticket as it stands, copies it, and sends it to a helpdesk where the page stands in one. */
 export function TicketPanel({
   ticket,
@@ -37,11 +65,13 @@ export function TicketPanel({
   text = ticket.shown?.text,
 }: TicketPanelProps & { text?: string | undefined }) {
   const { t } = useTranslation('agent');
-  const { format, setFormat, agent, setAgent, copy, shown } = ticket;
+  const { format, setFormat, agent, setAgent, copy, shown, rowsAt } = ticket;
+  const [now] = useState(Date.now);
   // The note says what it is that must be taken out first.
   const isDisabled = credentialsIn(call.note).length > 0;
   return (
     <section className="ticket">
+      <TicketTime call={call} />
       <fieldset className="formats">
         <legend>{t('format')}</legend>
         {TICKET_FORMATS.map((id) => (
@@ -70,11 +100,14 @@ export function TicketPanel({
           {t(shown?.isForbidden ? 'copyFailed' : (call.noted ?? 'notCopied'))}
         </span>
       </p>
-      {text !== undefined && (
-        <pre aria-label={t('preview')} tabIndex={0}>
-          {text}
-        </pre>
-      )}
+      {text !== undefined &&
+        (format === 'text' && !shown?.isForbidden ? (
+          <Rows label={t('preview')} rows={rowsAt(now)} />
+        ) : (
+          <pre aria-label={t('preview')} tabIndex={0}>
+            {text}
+          </pre>
+        ))}
       <label>
         {t('agentName')}{' '}
         <input

@@ -11,7 +11,7 @@ import { deskMachine } from './desk-machine';
 import { lastAnswer, withMark } from './marks';
 import { callKey, callsAside, deleteAside, type Mark } from './saved-calls';
 import { syncCalls } from './sync-calls';
-import { linkWithTopic, resumed, withSaid } from './topics';
+import { linkWithTopic, resumed, topicsOf, withSaid } from './topics';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
@@ -72,8 +72,10 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     const taken = calls.map(callOf).find(({ id }) => id === current);
     if (!taken) return;
     const said = withSaid(taken.symptom ?? '', taken.at, symptom, isInPlace);
-    if (said !== (taken.symptom ?? ''))
-      taken.actor.send({ type: 'WRITE', notes: { symptom: said } });
+    // What was undone has no number any more.
+    const order = taken.order?.slice(0, taken.at ? topicsOf(taken.at).length : 0);
+    if (said !== (taken.symptom ?? '') || order?.length !== taken.order?.length)
+      taken.actor.send({ type: 'WRITE', notes: { symptom: said, ...(order && { order }) } });
     const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
     taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
   };
@@ -95,8 +97,8 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     /** Goes on with a paused topic. */
     resume: (topic: number) => {
       if (!call?.at) return;
-      const { link, symptom } = resumed(call.at, call.symptom ?? '', topic);
-      call.actor.send({ type: 'WRITE', notes: { symptom } });
+      const { link, ...notes } = resumed(call.at, call.symptom ?? '', topic, call.order);
+      call.actor.send({ type: 'WRITE', notes });
       call.session.send({ type: 'OPEN', fragment: link, alreadyTried: call.alreadyTried });
     },
     /** Takes the option at an index, or hands over. */

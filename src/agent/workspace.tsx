@@ -121,9 +121,9 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   const openDrawings = () => {
     if (find('.row-figure')) setDialog('drawings');
   };
-  const openTopic = (href: string, heard: string) => {
+  const openTopic = (href: string) => {
     const link = linkAt(href);
-    if (link !== undefined) open(link, heard);
+    if (link !== undefined) open(link);
   };
   const toggleDetails = (selector: string) => find(`${selector} > summary`)?.click();
   const answer = (place: number) => {

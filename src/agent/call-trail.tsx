@@ -11,7 +11,7 @@ import { markOf } from './marks';
 import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
 import { spentText } from './ticket';
-import { endOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
+import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
 
 export interface CallTrailProps {
   call: Call;
@@ -72,7 +72,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
   const numbers = numbersOf(byTopic.length, call.order);
   const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
-    outcome: endOfTopic(at, all),
+    outcome: outcomeOfTopic(at, all),
     heard: said[index]!.map((words) => (
       <q key={words} className="heard">
         {words}

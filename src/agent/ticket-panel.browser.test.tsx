@@ -12,9 +12,8 @@ beforeEach(() => {
 it('keeps the moment from which a step counts, and tells it where the call ends', async () => {
   const { container, getByLabelText, getByText } = await withCall(enterAt('kettle', 'guarantee'));
   const day = getByLabelText('On which day did you buy it?');
-  const today = new Date();
-  const pad = (part: number) => String(part).padStart(2, '0');
-  await day.fill(`${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`);
+  // As the field has it: 2026-11-30.
+  await day.fill(new Date().toLocaleDateString('sv'));
   await expect.element(getByText(/^Until .*: the shop swaps it\.$/)).toBeVisible();
   await userEvent.click(container.querySelector('[data-option="fresh"]')!);
   const note = () => container.querySelector('.ticket dl')?.textContent;

@@ -71,35 +71,37 @@ export function TicketPanel({
   const isDisabled = credentialsIn(call.note).length > 0;
   return (
     <section className="ticket">
+      <div className="ticket-head">
+        <p>
+          <Act id="copy" className="button" {...{ isDisabled }} onAct={() => void copy()}>
+            {t('copy')}
+          </Act>{' '}
+          {helpdesk && (
+            <Act id="send" className="button" {...{ isDisabled }} onAct={helpdesk.send}>
+              {call.ticket ? t('sendTo', { ticket: call.ticket }) : t('send')}
+            </Act>
+          )}{' '}
+          <span role="status">
+            {t(shown?.isForbidden ? 'copyFailed' : (call.noted ?? 'notCopied'))}
+          </span>
+        </p>
+        <fieldset className="formats">
+          <legend className="unseen">{t('format')}</legend>
+          {TICKET_FORMATS.map((id) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name="ticket-format"
+                value={id}
+                checked={id === format}
+                onChange={() => setFormat(id)}
+              />
+              {t(`formats.${id}`)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
       <TicketTime call={call} />
-      <fieldset className="formats">
-        <legend>{t('format')}</legend>
-        {TICKET_FORMATS.map((id) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="ticket-format"
-              value={id}
-              checked={id === format}
-              onChange={() => setFormat(id)}
-            />
-            {t(`formats.${id}`)}
-          </label>
-        ))}
-      </fieldset>
-      <p>
-        <Act id="copy" className="button" {...{ isDisabled }} onAct={() => void copy()}>
-          {t('copy')}
-        </Act>{' '}
-        {helpdesk && (
-          <Act id="send" className="button" {...{ isDisabled }} onAct={helpdesk.send}>
-            {call.ticket ? t('sendTo', { ticket: call.ticket }) : t('send')}
-          </Act>
-        )}{' '}
-        <span role="status">
-          {t(shown?.isForbidden ? 'copyFailed' : (call.noted ?? 'notCopied'))}
-        </span>
-      </p>
       {text !== undefined &&
         (format === 'text' && !shown?.isForbidden ? (
           <Rows label={t('preview')} rows={rowsAt(now)} />

@@ -15,11 +15,12 @@ import { flowText, optionText, stepText } from '../content/step-text';
 import { standingAddress } from '../player/address';
 import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
+import { outcomeOf } from './outcomes';
 import { answerKey, markOf } from './marks';
 import { endOf } from './saved-calls';
 import type { TicketAnswer, TicketData, TicketNames, TicketNote, TicketTopic } from './ticket-note';
 import { timeOf } from './ticket-times';
-import { endOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
+import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
 
 /** Nobody is on the line for so long: the clock was set meanwhile, or the call was left open. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -143,14 +144,14 @@ function outcomeText(texts: I18n, call: Call, at: Standing, legs: number[], now:
   const flow = at.flows.get(leg.flow);
   if (!flow || !texts.hasResourceBundle(texts.language, flow.id)) return leg.flow;
   const { step } = replayLeg(flow, leg);
-  const tag = endOfTopic(at, legs);
-  if (!tag && outcomeTag(flow, step)) return '';
+  const tag = outcomeOfTopic(at, legs);
+  if (!tag && outcomeOf(flow, step)) return '';
   const { title, ticket = title } = stepText(texts, flow, step);
-  const time = tag === 'solved' ? timeOf(texts, call.instants, flow, step, now) : undefined;
-  const state = time ? (time.until ? 'waitingUntil' : 'waiting') : (tag ?? 'open');
-  return plainText(
-    texts.t(`ticket.ended.${state}`, { ns: 'agent', title: ticket, end: time?.end ?? '' }),
-  );
+  const end = tag === 'waiting' && timeOf(texts, call.instants, flow, step, now)?.end;
+  const told = end
+    ? texts.t('ticket.ended.waitingUntil', { ns: 'agent', title: ticket, end })
+    : texts.t(`ticket.ended.${tag ?? 'open'}`, { ns: 'agent', title: ticket });
+  return plainText(told);
 }
 
 /** What a ticket says of each topic, in the order in which they came. */
@@ -221,8 +222,8 @@ export function ticketOf(
   );
   const topics = topicsText(texts, call, at, now);
   const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
-  const outcome = endOfTopic(at);
-  const time = outcome === 'solved' ? timeOf(texts, call.instants, flow, step, now) : undefined;
+  const end = outcomeOfTopic(at);
+  const time = end === 'waiting' ? timeOf(texts, call.instants, flow, step, now) : undefined;
   return {
     call: callText(texts, call, agent, now),
     problem: byNumber(topics.map(({ problem }) => problem)),
@@ -252,7 +253,7 @@ export function ticketOf(
       appLanguage: call.appLanguage,
       flow: flow.id,
       step,
-      outcome: outcome ?? '',
+      outcome: (end && outcomeTag(flow, step)) ?? '',
       waitsUntil: time?.until?.toISOString() ?? '',
       answers: answersOf(texts, call, at),
     },

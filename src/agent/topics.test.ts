@@ -4,7 +4,7 @@ import { loadFlows } from '../content/load-flow';
 import { availableOptions } from '../engine/replay';
 import { sessionMachine } from '../engine/session';
 import {
-  endOfTopic,
+  outcomeOfTopic,
   flowOf,
   linkWithTopic,
   nextTopic,
@@ -119,11 +119,11 @@ it.each([
 
 it('ends where an outcome was reached, and not where it was opened itself', async () => {
   const { at, open, send } = await opened('1/front-door:callLocksmith/');
-  expect(endOfTopic(at())).toBeUndefined();
+  expect(outcomeOfTopic(at())).toBeUndefined();
   await open(LOST_KEY);
   send({ type: 'ANSWER', option: 'keyLost' });
   expect(at().step).toBe('callLocksmith');
-  expect(endOfTopic(at())).toBe('escalated');
+  expect(outcomeOfTopic(at())).toBe('escalated');
 });
 
 it('keeps what was said of each topic apart', async () => {

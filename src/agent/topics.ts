@@ -1,12 +1,12 @@
 import { sitePath } from '../content/base';
 import { isFlowId } from '../content/manifest';
-import { outcomeTag, stepMeta } from '../engine/flow';
+import { stepMeta } from '../engine/flow';
 import { enterAt, hasAnswers, replayLeg } from '../engine/journey';
 import { readJourney, writeJourney } from '../engine/link';
 import { ownFragment } from '../engine/own-fragment';
 import type { Standing } from '../engine/session-moves';
-import type { OutcomeTag } from '../engine/setup';
 import { camelCase } from '../engine/step-path';
+import { type Outcome, outcomeOf } from './outcomes';
 
 /**
  * The legs of a journey by topic. A leg to which the one before does not hand over is what the caller asked for
@@ -28,11 +28,11 @@ export function topicsOf({ journey, flows }: Standing): number[][] {
  * How a topic ended: the last one, unless its legs are given. Undefined where it did not end, and where its outcome was
  * opened itself, by a code or a link: then nobody has reached it in this call.
  */
-export function endOfTopic(at: Standing, legs = topicsOf(at).at(-1)!): OutcomeTag | undefined {
+export function outcomeOfTopic(at: Standing, legs = topicsOf(at).at(-1)!): Outcome | undefined {
   const leg = at.journey[legs.at(-1)!]!;
   const flow = at.flows.get(leg.flow);
   const isReached = legs.length > 1 || leg.trail.length > 0;
-  return flow && isReached ? outcomeTag(flow, replayLeg(flow, leg).step) : undefined;
+  return flow && isReached ? outcomeOf(flow, replayLeg(flow, leg).step) : undefined;
 }
 
 /** The numbers of topics by their place: in the order in which they came, as far as that is not the order of places. */

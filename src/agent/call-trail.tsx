@@ -10,7 +10,7 @@ import type { Call } from './call-machine';
 import { markOf } from './marks';
 import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
-import { spentText } from './ticket';
+import { spentText } from './spent-text';
 import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
 
 export interface CallTrailProps {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { agentTexts, ticketAfter } from '../../test/ticket';
-import { spentText, ticketNames } from './ticket';
+import { spentText } from './spent-text';
+import { ticketNames } from './ticket';
 import { writeTicketNote } from './ticket-note';
 
 vi.stubGlobal('window', { location: { origin: 'https://help.example' } });

@@ -13,21 +13,14 @@ import { flowNumbers } from '../content/flow-numbers';
 import { languageIn } from '../content/language-names';
 import { flowText, optionText, stepText } from '../content/step-text';
 import { standingAddress } from '../player/address';
-import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
 import { outcomeOf } from './outcomes';
 import { answerKey, markOf } from './marks';
 import { endOf } from './saved-calls';
+import { spentText } from './spent-text';
 import type { TicketAnswer, TicketData, TicketNames, TicketNote, TicketTopic } from './ticket-note';
 import { timeOf } from './ticket-times';
 import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
-
-/** Nobody is on the line for so long: the clock was set meanwhile, or the call was left open. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Milliseconds as `2:05`; a dash where nobody knows them. */
-export const spentText = (milliseconds: number): string =>
-  milliseconds < DAY_MS ? clockText(Math.floor(milliseconds / 1000)) : '–';
 
 export function ticketNames(texts: I18n): TicketNames {
   const name = (id: keyof TicketNames) => texts.t(`ticket.${id}`, { ns: 'agent' });

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readItem, STORAGE_KEYS, writeItem } from '../player/storage';
 import type { Call } from './call-machine';
-import { ticketNames, ticketOf } from './ticket';
 import {
   TICKET_FORMATS,
   type TicketFormat,
@@ -11,6 +10,9 @@ import {
   writeTicketNote,
 } from './ticket-note';
 import type { CallStep } from './use-call-step';
+
+// A file of its own: with the workspace it would be the largest of all.
+const { ticketNames, ticketOf } = await import('./ticket');
 
 const isFormat = (text: string): text is TicketFormat =>
   TICKET_FORMATS.some((format) => format === text);

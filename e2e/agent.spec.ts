@@ -26,7 +26,7 @@ async function handle(page: Page, story: CallStory): Promise<string> {
   await page.keyboard.type(story.note);
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
-  await expect(page.locator('.ticket pre')).toBeVisible();
+  await expect(page.locator(story.format === 'text' ? '.ticket dl' : '.ticket pre')).toBeVisible();
   expect(['solved', 'escalated']).toContain(tag);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   // The note stands on the page before it is copied, and the clipboard has what was copied last.

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { loadFlow } from '../src/content/load-flow';
 import { flowIds } from '../src/content/manifest';
-import { stepIds } from '../src/engine/flow';
+import { outcomeTag, stepIds, stepMeta } from '../src/engine/flow';
 import { resultOf } from '../src/engine/fixes';
 import { availableOptions } from '../src/engine/replay';
 import { optionText, stepText } from '../src/content/step-text';
@@ -82,6 +82,42 @@ it.each(flowIds)('says of no answer of %s what its words deny', async (id) => {
       const words = optionText(stepText(texts, flow, step), option);
       expect(words, `${step}.${option} is "${result}"`).not.toMatch(CONTRADICTIONS[result]!);
     }
+});
+
+it.each(flowIds)('tells another agent how %s ends, and not the caller to call', async (id) => {
+  const flow = await loadFlow(id);
+  for (const locale of ['en', 'ru']) {
+    const texts = await agentTexts(locale, [id]);
+    for (const step of stepIds(flow)) {
+      const isWait = outcomeTag(flow, step) === 'solved' && stepMeta(flow, step).timeRule;
+      if (outcomeTag(flow, step) !== 'escalated' && !isWait) continue;
+      const { ticket = '' } = stepText(texts, flow, step);
+      expect(ticket, `${locale} ${step}`).not.toBe('');
+      expect(ticket, `${locale} ${step}`).not.toMatch(
+        /\byour?\b|client services|support\b(?<!technical support)|\.$|(?<!\p{L})(?:вы|вас|вам|ваш\p{L}*|позвоните|попросите)(?!\p{L})/iu,
+      );
+    }
+  }
+});
+
+it.each([
+  [{}, 'Waiting: login is locked; the caller signs in once, after the lock has ended'],
+  [
+    { loginLock: '2026-11-28T10:05' },
+    'Waiting until 29 November, 10:05: login is locked; the caller signs in once, after the lock has ended',
+  ],
+])('waits for the end of a lock that began at %j', async (instants, outcome) => {
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
+  const journey = [
+    {
+      flow: 'portal-login',
+      from: 'lockEnds',
+      trail: [{ step: 'lockEnds', option: 'no' }],
+    },
+  ] as const;
+  const ticket = await ticketAfter(await agentTexts('en', ['portal-login']), journey, { instants });
+  expect(ticket.outcome).toBe(outcome);
+  expect(ticket.data.outcome).toBe('solved');
 });
 
 it('names the trouble that a caller chose, in the triage or in the article', async () => {

@@ -6,6 +6,7 @@ import type { LoadFlows } from '../engine/session-moves';
 import { withoutCredentials } from './credentials';
 import type { CallMoment, SavedCall } from './saved-calls';
 import { writeNote } from './shared-note';
+import { outcomeOfTopic } from './topics';
 
 /** `live`: the caller is on the line. `wrapUp`: the line is free, the note is still being written. */
 export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
@@ -37,7 +38,15 @@ function stateAfter(moments: readonly CallMoment[]) {
 /** What an agent writes of a call. */
 export type CallNotes = Pick<
   SavedCall,
-  'language' | 'appLanguage' | 'marks' | 'name' | 'symptom' | 'ticket' | 'noted'
+  | 'language'
+  | 'appLanguage'
+  | 'marks'
+  | 'name'
+  | 'symptom'
+  | 'order'
+  | 'instants'
+  | 'ticket'
+  | 'noted'
 >;
 
 interface CallContext {
@@ -78,7 +87,7 @@ function follow(context: CallContext): Partial<CallContext> {
     ...(context.saved.link !== at.link && NOT_NOTED),
     link: at.link,
     tried: alreadyTried,
-    outcome: outcomeTag(at.flow, at.step),
+    outcome: outcomeOfTopic(at) && outcomeTag(at.flow, at.step),
   };
   if (current === context.current) return { saved, isRestored: false };
   const now = context.now();

@@ -3,16 +3,15 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
-import { outcomeTag } from '../engine/flow';
-import { type AnswerRef, replayLeg } from '../engine/journey';
-import type { Leg } from '../engine/replay';
+import type { AnswerRef } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { journeyLegs, type JourneyLine } from '../player/journey-legs';
 import type { Call } from './call-machine';
+import { markOf } from './marks';
 import { saidTitle } from './said-title';
 import { Sign, type SignName } from './sign';
-import { spentText } from './ticket';
-import { saidByTopic, topicsOf } from './topics';
+import { spentText } from './spent-text';
+import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
 
 export interface CallTrailProps {
   call: Call;
@@ -23,35 +22,25 @@ export interface CallTrailProps {
   onResume: (topic: number) => void;
 }
 
-/** How a leg ended; undefined where it did not. */
-function outcomeOf({ flows }: Standing, leg: Leg) {
-  const flow = flows.get(leg.flow);
-  return flow && outcomeTag(flow, replayLeg(flow, leg).step);
-}
-
 /** What else the caller asked for, and is still open. */
-export function PausedTopics({
-  at,
-  agentTexts,
-  onResume,
-}: Omit<CallTrailProps, 'call' | 'onChange'>) {
+export function PausedTopics({ call, at, agentTexts, onResume }: Omit<CallTrailProps, 'onChange'>) {
   const { t } = useTranslation('agent');
-  return topicsOf(at)
-    .slice(0, -1)
-    .map(
-      (legs, index) =>
-        !outcomeOf(at, at.journey[legs.at(-1)!]!) && (
-          <p key={legs[0]} className="paused-topic">
-            <span>
-              <span className="topic-number">{index + 1}</span>
-              {flowText(agentTexts, at.journey[legs[0]!]!.flow).title}
-            </span>
-            <button type="button" className="act" onClick={() => onResume(index)}>
-              {t('do.resumeTopic')}
-            </button>
-          </p>
-        ),
-    );
+  const topics = topicsOf(at);
+  const numbers = numbersOf(topics.length, call.order);
+  return topics.slice(0, -1).map(
+    (legs, index) =>
+      !outcomeOfTopic(at, legs) && (
+        <p key={legs[0]} className="paused-topic">
+          <span>
+            <span className="topic-number">{numbers[index]}</span>
+            {flowText(agentTexts, at.journey[legs[0]!]!.flow).title}
+          </span>
+          <button type="button" className="act" onClick={() => onResume(index)}>
+            {t('do.resumeTopic')}
+          </button>
+        </p>
+      ),
+  );
 }
 
 /** Arrows lead from answer to answer, and to the topics before. */
@@ -84,17 +73,16 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
   } satisfies Partial<Record<SignName, string>>;
 
   const row = ({ key, question, answer, stepKey, ref, isReported, isAssumed }: JourneyLine) => {
-    const sign = isAssumed
-      ? 'assumed'
-      : isReported
-        ? 'skipped'
-        : (call.marks[stepKey] ?? 'answered');
+    const given = 'leg' in ref ? at.journey[ref.leg]!.trail[ref.answer] : undefined;
+    const named = given && `${stepKey}.${given.option}`;
+    const mark = markOf(call.marks, named ?? '');
+    const sign = isAssumed ? 'assumed' : isReported ? 'skipped' : (mark ?? 'answered');
     const spent = call.spent[stepKey];
     return (
       <li key={key} className={`line line--${sign}`}>
         <button
           type="button"
-          data-answer={isAssumed ? undefined : stepKey}
+          data-answer={named}
           aria-describedby="call-trail-hint"
           onClick={() => onChange(ref)}
         >
@@ -110,9 +98,10 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
 
   const byTopic = topicsOf(at);
   const said = saidByTopic(call.symptom ?? '', byTopic.length);
+  const numbers = numbersOf(byTopic.length, call.order);
   const topics = byTopic.map((all, index) => ({
     first: at.journey[all[0]!]!,
-    outcome: outcomeOf(at, at.journey[all.at(-1)!]!),
+    outcome: outcomeOfTopic(at, all),
     heard: said[index]!.map((words) => (
       <q key={words} className="heard">
         {words}
@@ -142,7 +131,7 @@ export function CallTrail({ call, at, agentTexts, onChange, onResume }: CallTrai
       </p>
       {topics.map(({ first, outcome, heard, lines }, index) => {
         const isCurrent = index === topics.length - 1;
-        const number = topics.length > 1 && <span className="topic-number">{index + 1}</span>;
+        const number = topics.length > 1 && <span className="topic-number">{numbers[index]}</span>;
         const { title } = flowText(agentTexts, first.flow);
         return isCurrent ? (
           <div key={`${index} ${first.flow}`} className="topic">

@@ -4,6 +4,7 @@ import { flowText, optionText, stepText } from '../content/step-text';
 import { type Flow, outcomeTag, stepMeta } from '../engine/flow';
 import { outcomesAhead } from '../engine/graph';
 import { availableOptions } from '../engine/replay';
+import { outcomeOf } from './outcomes';
 import { Act } from './key';
 import { type Said, SaidWords } from './row';
 import { saidTitle } from './said-title';
@@ -55,7 +56,7 @@ function End({
   ruledOut: number;
 }) {
   const { t } = useTranslation('agent');
-  const tag = target === undefined ? 'handedOver' : outcomeTag(flow, target);
+  const tag = target === undefined ? 'handedOver' : outcomeOf(flow, target);
   if (!tag) return ruledOut > 0 && <span className="end">{ruledOut}</span>;
   return (
     <span className={`end end--${tag}`}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Call, timesOf } from './call-machine';
-import { spentText } from './ticket';
+import { spentText } from './spent-text';
 
 const SECOND = 1000;
 /** Whoever waits so long on hold must not be forgotten. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { skippedText, TriedFixes } from '../player/tried-fixes';
 import type { Call } from './call-machine';
 import { Act, Key } from './key';
+import { markOf } from './marks';
 import type { Mark } from './saved-calls';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
@@ -20,7 +21,7 @@ export interface LastAnswerProps {
 export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAnswerProps) {
   const { t } = useTranslation('agent');
   const tried = useRef<HTMLDivElement>(null);
-  const mark = call.marks[moves.lastAnswer() ?? ''];
+  const mark = markOf(call.marks, moves.lastAnswer() ?? '');
   return (
     <div className="last-answer">
       <div className="marks" role="group" aria-label={t('mark.label')}>

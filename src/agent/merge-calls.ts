@@ -13,7 +13,8 @@ const PARTS = {
   line: ['moments'],
   walk: ['link', 'tried', 'reachedAt', 'spent'],
   name: ['name'],
-  symptom: ['symptom'],
+  symptom: ['symptom', 'order'],
+  instants: ['instants'],
   ticket: ['ticket'],
   noted: ['noted'],
   // Each tab finds out by itself.

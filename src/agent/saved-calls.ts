@@ -35,7 +35,7 @@ export interface SavedCall extends SharedNote {
   spent: Readonly<Record<string, number>>;
   /** Keys of the fixes that the caller had tried before. */
   tried: readonly string[];
-  /** Marks of answers, by the key of their step. */
+  /** Marks of answers, by key: see `marks.ts`. */
   marks: Readonly<Record<string, Mark>>;
   /** The agent's own words. They never leave the device but by the agent's hand. */
   note: string;
@@ -43,6 +43,10 @@ export interface SavedCall extends SharedNote {
   name?: string;
   /** What the caller said, as the agent typed it into the search: a line for each topic, with tabs between. */
   symptom?: string;
+  /** Numbers of its topics by their place, where they have changed places; those behind came later. */
+  order?: readonly number[] | undefined;
+  /** When what a time rule counts from happened, by its id, as the field for it has it. */
+  instants?: Readonly<Record<string, string>>;
   /** How it ends where it stands now; absent before an outcome. */
   outcome?: OutcomeTag | undefined;
   /** Where its note went, as it stands now; absent where it went nowhere. */
@@ -133,6 +137,8 @@ function isSavedCall(value: unknown): value is SavedCall {
     [call.name, call.symptom, call.ticket].every((text) => isString(text ?? '')) &&
     isOneOf(call.outcome, 'solved', 'escalated', 'handedOver') &&
     isOneOf(call.noted, 'copied', 'sent') &&
+    isListOf(call.order ?? [], Number.isInteger) &&
+    isRecordOf(call.instants ?? {}, isString) &&
     isString(call.key ?? '') &&
     isRecordOf(call.changes ?? {}, Number.isFinite)
   );

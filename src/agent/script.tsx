@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type StepText, stepText } from '../content/step-text';
-import { outcomeTag } from '../engine/flow';
+import { outcomeOf } from './outcomes';
 import { Act } from './key';
 import { Row, type Said } from './row';
 import { languageAttributes, SayText } from './say-text';
@@ -58,7 +58,7 @@ export function Script({ callStep, isBoth, onBoth, onDrawings }: ScriptProps) {
   const hint = said((text) => text.hint);
   const bodies = Array.from({ length: Math.max(own.body.length, other?.body.length ?? 0) });
   const hasDrawings = own.actions.some(({ id }) => figures[id]);
-  const tag = outcomeTag(at.flow, at.step);
+  const tag = outcomeOf(at.flow, at.step);
   return (
     <article
       className={own.actions.length > 0 ? 'script' : 'script script--short'}

@@ -7,6 +7,7 @@ const LINES = {
   live: 'M12 12v.01',
   wrapUp: 'M6 4h8l4 4v12H6zM10 11h4M10 15h4',
   solved: 'M5 12.5l4.5 4.5L19 7.5',
+  waiting: 'M4 12a8 8 0 1 1 16 0 8 8 0 1 1-16 0M12 7.5V12l3 2',
   escalated:
     'M4 14v-2a8 8 0 0 1 16 0v2M4 13.5h2.5v5H5a1 1 0 0 1-1-1zM20 13.5h-2.5v5H19a1 1 0 0 0 1-1zM17.5 18.5c0 1.5-1.6 2.5-4 2.5',
   handedOver: 'M5 12h14M13 6l6 6-6 6',

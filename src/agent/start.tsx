@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plainText } from '../content/captions';
 import { flowPath } from '../player/address';
 import { loadTopics } from '../player/load-topics';
 import type { SymptomGroup } from '../player/symptoms';
@@ -12,8 +11,8 @@ import { Key } from './key';
 export interface StartProps {
   locale: string;
   topics: readonly SymptomGroup[];
-  /** Takes the address of a step or an article, and what the caller said by it. */
-  onOpen: (address: string, heard: string) => void;
+  /** Takes the address of a step or an article. */
+  onOpen: (address: string) => void;
   /** The search. */
   children: ReactNode;
 }
@@ -50,7 +49,7 @@ export function Start({ locale, topics, onOpen, children }: StartProps) {
                     href={symptom.href}
                     data-topic={numberOf.get(symptom)}
                     aria-keyshortcuts={String(numberOf.get(symptom))}
-                    onClick={onPlainClick(() => onOpen(symptom.href, plainText(symptom.text)))}
+                    onClick={onPlainClick(() => onOpen(symptom.href))}
                   >
                     <kbd>{numberOf.get(symptom)}</kbd>
                     <span>
@@ -72,7 +71,7 @@ export function Start({ locale, topics, onOpen, children }: StartProps) {
             <li key={flow}>
               <a
                 href={flowPath(locale, flow)}
-                onClick={onPlainClick(() => onOpen(flowPath(locale, flow), ''))}
+                onClick={onPlainClick(() => onOpen(flowPath(locale, flow)))}
               >
                 <Text text={title} locale={locale} />
               </a>

@@ -12,23 +12,31 @@ const NAMES: TicketNames = {
   outcome: 'Outcome',
   note: 'Note',
   times: 'Time',
-  versions: 'Articles',
+  topic: 'Topic',
+  articles: 'Articles',
   link: 'Link',
   code: 'Code',
 };
 
-const NOTE: TicketNote = {
-  call: '28 Nov 2026 · Anna K.',
+const DOOR = {
   problem: 'My door does not open',
   entered: '',
   answers: ['What stops you? The key does not turn'],
   fixes: [],
   outcome: 'Your door is open',
+};
+
+const NOTE: TicketNote = {
+  call: '28 Nov 2026 · Anna K.',
+  ...DOOR,
+  topics: [DOOR],
   note: '  calls back {link} tomorrow ',
   times: 'on the line 2:00',
+  articles: 'A door that stays shut',
   versions: 'front-door 1a2b3c',
   link: 'https://help.example/en/?app=ru&x#1/front-door/Ab_3',
   code: 'K4 7T',
+  codeOpens: '',
 };
 
 const note = (words: string) => ({ ...NOTE, note: words });
@@ -38,15 +46,39 @@ it('is plain text that leaves out what is empty and takes no words for placehold
 
 Call: 28 Nov 2026 · Anna K.
 Problem: My door does not open
+Outcome: Your door is open
 Answers:
 - What stops you? The key does not turn
 
-Outcome: Your door is open
 Note: calls back {link} tomorrow
 Time: on the line 2:00
-Articles: front-door 1a2b3c
+Articles: A door that stays shut
 Link: https://help.example/en/?app=ru&x#1/front-door/Ab_3
 Code: K4 7T
+`);
+});
+
+it('has what was answered to each of several topics under its number', () => {
+  const lamp = { ...DOOR, problem: 'It flickers', outcome: '', answers: ['Is it dark? Yes'] };
+  const codeOpens = 'opens this step without the answers';
+  expect(
+    writeTicketNote({ ...NOTE, topics: [DOOR, lamp], note: '', codeOpens }, NAMES, 'text'),
+  ).toBe(`Repair help
+
+Call: 28 Nov 2026 · Anna K.
+Topic 1: My door does not open
+Outcome: Your door is open
+Answers:
+- What stops you? The key does not turn
+
+Topic 2: It flickers
+Answers:
+- Is it dark? Yes
+
+Time: on the line 2:00
+Articles: A door that stays shut
+Link: https://help.example/en/?app=ru&x#1/front-door/Ab_3
+Code: K4 7T (opens this step without the answers)
 `);
 });
 
@@ -56,7 +88,8 @@ it('is JSON that can be read back', () => {
 
 describe('Markdown', () => {
   it('has headings, a list and a link', () => {
-    const written = writeTicketNote({ ...NOTE, outcome: '' }, NAMES, 'markdown');
+    const topics = [{ ...DOOR, outcome: '' }];
+    const written = writeTicketNote({ ...NOTE, topics }, NAMES, 'markdown');
     expect(written).toContain('### Repair help\n');
     expect(written).toContain('**Answers:**\n\n- What stops you? The key does not turn');
     expect(written).toContain('**Link:** <https://help.example/en/?app=ru&x#1/front-door/Ab_3>');

@@ -13,28 +13,41 @@ export interface TicketAnswer {
   seconds?: number;
 }
 
-/** What a ticket says of a call. Its texts are in the agent's language, whatever the caller spoke. */
-export interface TicketNote {
-  /** When the call was, and with whom. */
-  call: string;
+/** What a ticket says of one thing that a caller asked for. */
+export interface TicketTopic {
   /** What the caller said or chose. */
   problem: string;
+  /** Where it ended, or stands; empty where that was opened itself, by a code or a link. */
+  outcome: string;
   /** The step where the article was entered, with what was assumed before it; empty where at its beginning. */
   entered: string;
   /** Each answer that only sorts, in a line. */
   answers: readonly string[];
   /** Each step that had the caller do something, with what came of it. */
   fixes: readonly string[];
-  /** Where the call ended, or stands. */
-  outcome: string;
+}
+
+/**
+ * What a ticket says of a call. Its texts are in the agent's language, whatever the caller spoke. What it says of all
+ * topics together is for programs that know no topics.
+ */
+export interface TicketNote extends TicketTopic {
+  /** When the call was, and with whom. */
+  call: string;
+  /** In the order in which they came. */
+  topics: readonly TicketTopic[];
   times: string;
   /** The agent's own words. */
   note: string;
-  /** Articles with the version that was walked. */
+  /** Titles of the articles. */
+  articles: string;
+  /** Ids of the articles with the version that was walked. */
   versions: string;
   link: string;
   /** The spoken code of the same place. */
   code: string;
+  /** What the code leaves out, if anything. */
+  codeOpens: string;
 }
 
 /** What a program reads of a call besides its texts. */
@@ -50,6 +63,8 @@ export interface TicketData {
   flow: string;
   step: string;
   outcome: string;
+  /** When the wait ends that is its outcome, in ISO 8601; empty where it is none, or that is not known. */
+  waitsUntil: string;
   answers: readonly TicketAnswer[];
 }
 
@@ -57,20 +72,6 @@ export interface TicketData {
 export type TicketFormat = keyof typeof templates | 'json';
 
 export const TICKET_FORMATS: readonly TicketFormat[] = ['text', 'markdown', 'html', 'json'];
-
-const SECTIONS = [
-  'call',
-  'problem',
-  'entered',
-  'answers',
-  'fixes',
-  'outcome',
-  'note',
-  'times',
-  'versions',
-  'link',
-  'code',
-] as const satisfies readonly (keyof TicketNote)[];
 
 interface Template {
   title: string;
@@ -85,8 +86,40 @@ interface Template {
 const fill = (pattern: string, values: Record<string, string>): string =>
   pattern.replace(/{(\w+)}/g, (all, name: string) => values[name] ?? all);
 
+const TOPIC = ['outcome', 'entered', 'answers', 'fixes'] as const;
+const END = ['note', 'times', 'articles', 'link'] as const;
+
 /** Headings of a note, in the agent's language. */
-export type TicketNames = Record<keyof TicketNote | 'title', string>;
+export type TicketNames = Record<
+  'title' | 'call' | 'problem' | 'topic' | 'code' | (typeof TOPIC | typeof END)[number],
+  string
+>;
+
+/** What a note says under a heading: in a text, or in a list. */
+export interface TicketRow {
+  id: keyof TicketNames;
+  name: string;
+  content: string | readonly string[];
+}
+
+/** What a person reads of a note, from top to bottom. What is empty is left out. */
+export function ticketRows(note: TicketNote, names: TicketNames): TicketRow[] {
+  const { topics, code, codeOpens } = note;
+  const row = (id: keyof TicketNames, content: TicketRow['content'], number?: number) => ({
+    id,
+    name: number === undefined ? names[id] : `${names[id]} ${number}`,
+    content: typeof content === 'string' ? content.trim() : content,
+  });
+  return [
+    row('call', note.call),
+    ...topics.flatMap((topic, index) => [
+      topics.length === 1 ? row('problem', topic.problem) : row('topic', topic.problem, index + 1),
+      ...TOPIC.map((id) => row(id, topic[id])),
+    ]),
+    ...END.map((id) => row(id, note[id])),
+    row('code', codeOpens ? `${code} (${codeOpens})` : code),
+  ].filter(({ content }) => content.length > 0);
+}
 
 const ADDRESS = /(https?:\/\/[^\s<>]+)/;
 
@@ -120,7 +153,7 @@ const ESCAPES: Record<keyof typeof templates, (line: string) => string> = {
   html: escapeHtml,
 };
 
-/** Writes a note. Sections without content are left out. */
+/** Writes a note. */
 export function writeTicketNote(
   note: TicketNote & { data?: TicketData },
   names: TicketNames,
@@ -130,10 +163,9 @@ export function writeTicketNote(
   const template: Template = templates[format];
   const escape = ESCAPES[format];
   const written = (text: string) => text.trim().split('\n').map(escape).join(template.break);
-  const lines = SECTIONS.flatMap((id) => {
-    const name = escape(names[id]);
-    const content = note[id];
-    if (content.length === 0 || (typeof content === 'string' && content.trim() === '')) return [];
+  const lines = ticketRows(note, names).flatMap((row) => {
+    const { id, content } = row;
+    const name = escape(row.name);
     if (id === 'link') {
       const value = format === 'html' ? escapeHtml(note.link) : note.link;
       return [fill(template.link, { name, value })];

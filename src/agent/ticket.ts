@@ -10,21 +10,17 @@ import { groupsOf } from '../engine/symbols';
 import { flowVersion } from '../engine/version';
 import { plainText } from '../content/captions';
 import { flowNumbers } from '../content/flow-numbers';
-import { languageName } from '../content/language-names';
+import { languageIn } from '../content/language-names';
 import { flowText, optionText, stepText } from '../content/step-text';
 import { standingAddress } from '../player/address';
-import { clockText } from '../player/time/clock-text';
 import { type Call, timesOf } from './call-machine';
+import { outcomeOf } from './outcomes';
+import { answerKey, markOf } from './marks';
 import { endOf } from './saved-calls';
-import type { TicketAnswer, TicketData, TicketNames, TicketNote } from './ticket-note';
-import { saidByTopic, topicsOf } from './topics';
-
-/** Nobody is on the line for so long: the clock was set meanwhile, or the call was left open. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Milliseconds as `2:05`; a dash where nobody knows them. */
-export const spentText = (milliseconds: number): string =>
-  milliseconds < DAY_MS ? clockText(Math.floor(milliseconds / 1000)) : '–';
+import { spentText } from './spent-text';
+import type { TicketAnswer, TicketData, TicketNames, TicketNote, TicketTopic } from './ticket-note';
+import { timeOf } from './ticket-times';
+import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
 
 export function ticketNames(texts: I18n): TicketNames {
   const name = (id: keyof TicketNames) => texts.t(`ticket.${id}`, { ns: 'agent' });
@@ -32,13 +28,14 @@ export function ticketNames(texts: I18n): TicketNames {
     title: name('title'),
     call: name('call'),
     problem: name('problem'),
+    topic: name('topic'),
     entered: name('entered'),
     answers: name('answers'),
     fixes: name('fixes'),
     outcome: name('outcome'),
     note: name('note'),
     times: name('times'),
-    versions: name('versions'),
+    articles: name('articles'),
     link: name('link'),
     code: name('code'),
   };
@@ -59,7 +56,7 @@ const answersOf = (texts: I18n, call: Call, at: Standing): TicketAnswer[] =>
       const key = stepKey(id, given.step);
       const result = resultOf(flow, given);
       const wasTried = result === 'didNotHelp' && call.alreadyTried.includes(key);
-      const known = wasTried ? 'reported' : call.marks[key];
+      const known = wasTried ? 'reported' : markOf(call.marks, answerKey(id, given));
       const spent = call.spent[key];
       return {
         flow: id,
@@ -78,24 +75,18 @@ function lineOf(texts: I18n, at: Standing, call: Call, given: TicketAnswer): str
   const key = stepKey(given.flow, given.step);
   const { result, known } = given;
   const wasTried = known === 'reported' && call.alreadyTried.includes(key);
-  const spent = call.spent[key];
-  const details = [
-    ...(known && !wasTried ? [t(`mark.${known}`, { ns: 'agent' })] : []),
-    ...(spent === undefined ? [] : [spentText(spent)]),
-  ];
+  const details = known && !wasTried ? ` (${t(`mark.${known}`, { ns: 'agent' })})` : '';
   const came = () => {
     if (!result) return [title, ask, answer].filter(Boolean).join(' ');
     if (wasTried) return t('ticket.wasTried', { ns: 'agent', title });
     return t(`ticket.came.${result}`, { ns: 'agent', title, ask, answer });
   };
-  return plainText(came()) + (details.length > 0 ? ` (${details.join(', ')})` : '');
+  return plainText(came()) + details;
 }
 
-/** The step where the first article was entered, with what nobody has answered before it; empty at its beginning. */
-function enteredText(texts: I18n, at: Standing): string {
-  const { journey, flows } = at;
-  const [first] = journey;
-  const flow = flows.get(first.flow);
+/** The step where an article was entered, with what nobody has answered before it; empty at its beginning. */
+function enteredText(texts: I18n, at: Standing, first: Leg): string {
+  const flow = at.flows.get(first.flow);
   if (!flow || first.from === undefined || first.from === initialStep(flow)) return '';
   const { title } = stepText(texts, flow, first.from);
   const assumed = assumedTrail(flow, first.from).map((given) => {
@@ -127,36 +118,62 @@ function chosenText(texts: I18n, call: Call, at: Standing): string {
   return plainText(isChosen ? `${title}: ${wordsOf(texts, at, given).answer}` : title);
 }
 
+/** What was entered on the steps of a topic that count from something, and what follows from it. */
+function timeLines(texts: I18n, call: Call, at: Standing, now: number): string[] {
+  const lines = at.journey.flatMap((leg) => {
+    const flow = at.flows.get(leg.flow);
+    const steps = flow ? [...leg.trail.map(({ step }) => step), replayLeg(flow, leg).step] : [];
+    return steps.flatMap((step) => {
+      const time = timeOf(texts, call.instants, flow!, step, now);
+      return time?.start ? [`${time.ask} ${time.start}. ${time.holds}`.trim()] : [];
+    });
+  });
+  return [...new Set(lines)];
+}
+
+/** How a topic ended, or where it was left; empty where its outcome was opened itself. */
+function outcomeText(texts: I18n, call: Call, at: Standing, legs: number[], now: number): string {
+  const leg = at.journey[legs.at(-1)!]!;
+  const flow = at.flows.get(leg.flow);
+  if (!flow || !texts.hasResourceBundle(texts.language, flow.id)) return leg.flow;
+  const { step } = replayLeg(flow, leg);
+  const tag = outcomeOfTopic(at, legs);
+  if (!tag && outcomeOf(flow, step)) return '';
+  const { title, ticket = title } = stepText(texts, flow, step);
+  const end = tag === 'waiting' && timeOf(texts, call.instants, flow, step, now)?.end;
+  const told = end
+    ? texts.t('ticket.ended.waitingUntil', { ns: 'agent', title: ticket, end })
+    : texts.t(`ticket.ended.${tag ?? 'open'}`, { ns: 'agent', title: ticket });
+  return plainText(told);
+}
+
+/** What a ticket says of each topic, in the order in which they came. */
+function topicsText(texts: I18n, call: Call, at: Standing, now: number): TicketTopic[] {
+  const topics = topicsOf(at);
+  const said = saidByTopic(call.symptom ?? '', topics.length);
+  const told = topics.map((legs, index) => {
+    const own = { ...at, journey: legs.map((leg) => at.journey[leg]) as [Leg, ...Leg[]] };
+    const answers = answersOf(texts, call, own);
+    const lines = (isFix: boolean) =>
+      answers
+        .filter(({ result }) => (result !== undefined) === isFix)
+        .map((given) => lineOf(texts, own, call, given));
+    const heard = said[index]!.map((words) => texts.t('ticket.said', { ns: 'agent', said: words }));
+    return {
+      problem: heard.join('; ') || chosenText(texts, call, own),
+      outcome: outcomeText(texts, call, at, legs, now),
+      entered: enteredText(texts, at, own.journey[0]),
+      answers: [...lines(false), ...timeLines(texts, call, own, now)],
+      fixes: lines(true),
+    };
+  });
+  const numbers = numbersOf(topics.length, call.order);
+  return told.map((_, index) => told[numbers.indexOf(index + 1)]!);
+}
+
 /** A line for each topic, by number where there are several. */
 const byNumber = (lines: readonly string[]): string =>
   lines.length === 1 ? lines[0]! : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
-
-/** What the caller said, or else chose: a line for each topic. */
-function problemText(texts: I18n, call: Call, at: Standing): string {
-  const topics = topicsOf(at);
-  const said = saidByTopic(call.symptom ?? '', topics.length);
-  const lines = topics.map((legs, index) => {
-    const journey = legs.map((leg) => at.journey[leg]) as [Leg, ...Leg[]];
-    const heard = said[index]!.map((words) => texts.t('ticket.said', { ns: 'agent', said: words }));
-    return heard.join('; ') || chosenText(texts, call, { ...at, journey });
-  });
-  return byNumber(lines);
-}
-
-/** How each topic ended, or where it was left: one that is solved says nothing of those before it. */
-function outcomeText(texts: I18n, at: Standing): string {
-  const lines = topicsOf(at).map((legs) => {
-    const leg = at.journey[legs.at(-1)!]!;
-    const flow = at.flows.get(leg.flow);
-    if (!flow || !texts.hasResourceBundle(texts.language, flow.id)) return leg.flow;
-    const { step } = replayLeg(flow, leg);
-    const { title } = stepText(texts, flow, step);
-    return plainText(
-      texts.t(`ticket.ended.${outcomeTag(flow, step) ?? 'open'}`, { ns: 'agent', title }),
-    );
-  });
-  return byNumber(lines);
-}
 
 function callText(texts: I18n, call: Call, agent: string, now: number): string {
   const { t } = texts;
@@ -164,12 +181,13 @@ function callText(texts: I18n, call: Call, agent: string, now: number): string {
     value && t(key, { ns: 'agent', value });
   const time = new Intl.DateTimeFormat(texts.language, { dateStyle: 'medium', timeStyle: 'short' });
   const began = call.moments[0]?.at ?? now;
-  const app = call.appLanguage === call.language ? '' : languageName(call.appLanguage);
+  const nameOf = (language: string) => languageIn(texts.language, language);
+  const app = call.appLanguage === call.language ? '' : nameOf(call.appLanguage);
   return [
     time.formatRange(began, Math.max(began, endOf(call) ?? now)),
     call.name || t('call', { ns: 'agent', id: call.id }),
     text('ticket.number', call.ticket ?? ''),
-    languageName(call.language),
+    nameOf(call.language),
     text('ticket.app', app),
     text('ticket.agent', agent),
   ]
@@ -195,19 +213,18 @@ export function ticketOf(
   const flows = [...new Set(journey.map((leg) => leg.flow))].flatMap(
     (id) => at.flows.get(id) ?? [],
   );
-  const answers = answersOf(texts, call, at);
-  const lines = (isFix: boolean) =>
-    answers
-      .filter(({ result }) => (result !== undefined) === isFix)
-      .map((given) => lineOf(texts, at, call, given));
-  const outcome = outcomeTag(flow, step);
+  const topics = topicsText(texts, call, at, now);
+  const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
+  const end = outcomeOfTopic(at);
+  const time = end === 'waiting' ? timeOf(texts, call.instants, flow, step, now) : undefined;
   return {
     call: callText(texts, call, agent, now),
-    problem: problemText(texts, call, at),
-    entered: enteredText(texts, at),
-    answers: lines(false),
-    fixes: lines(true),
-    outcome: outcomeText(texts, at),
+    problem: byNumber(topics.map(({ problem }) => problem)),
+    entered: topics[0]!.entered,
+    answers: topics.flatMap((topic) => topic.answers),
+    fixes: topics.flatMap((topic) => topic.fixes),
+    outcome: byNumber(topics.map((topic) => topic.outcome)),
+    topics,
     times: t('ticket.spent', {
       ns: 'agent',
       live: spentText(spent.live),
@@ -215,9 +232,11 @@ export function ticketOf(
       wrapUp: spentText(spent.wrapUp),
     }),
     note: call.note,
+    articles: flows.map(({ id }) => plainText(flowText(texts, id).title)).join('; '),
     versions: flows.map((each) => `${each.id} ${flowVersion(each)}`).join(', '),
     link: window.location.origin + standingAddress(texts.language, at),
-    code: groupsOf(writeSpokenCode(flow, journey, flowNumbers).code).join(' '),
+    code: groupsOf(code).join(' '),
+    codeOpens: scope === 'all' ? '' : t(`ticket.opens.${scope}`, { ns: 'agent' }),
     data: {
       ticket: call.ticket ?? '',
       began: new Date(call.moments[0]?.at ?? now).toISOString(),
@@ -227,8 +246,9 @@ export function ticketOf(
       appLanguage: call.appLanguage,
       flow: flow.id,
       step,
-      outcome: outcome ?? '',
-      answers,
+      outcome: (end && outcomeTag(flow, step)) ?? '',
+      waitsUntil: time?.until?.toISOString() ?? '',
+      answers: answersOf(texts, call, at),
     },
   };
 }

@@ -4,9 +4,11 @@ import { loadFlows } from '../content/load-flow';
 import { availableOptions } from '../engine/replay';
 import { sessionMachine } from '../engine/session';
 import {
+  outcomeOfTopic,
   flowOf,
   linkWithTopic,
   nextTopic,
+  numbersOf,
   resumed,
   saidByTopic,
   topicsOf,
@@ -75,14 +77,53 @@ it('goes on with a topic that was paused, and pauses the one on screen if it has
   send({ type: 'ANSWER', option: 'flickers' });
   const lamp = at().link.slice(1);
   await open(linkWithTopic(at(), LOST_KEY));
-  expect(resumed(at(), 'dark\nlost', 0)).toEqual({ link: `1${lamp}`, symptom: 'dark' });
+  expect(resumed(at(), 'dark\nlost', 0)).toEqual({
+    link: `1${lamp}`,
+    symptom: 'dark',
+    order: [1],
+  });
   send({ type: 'ANSWER', option: availableOptions(at().flow, at().step)[0]!.option });
   const door = at().link.slice(1 + lamp.length);
   const again = resumed(at(), 'dark\nlost', 0);
-  expect(again).toEqual({ link: `1${door}${lamp}`, symptom: 'lost\ndark' });
+  expect(again).toEqual({ link: `1${door}${lamp}`, symptom: 'lost\ndark', order: [2, 1] });
   await open(again.link);
   expect(at().step).toBe('tightenBulb');
   expect(topicsOf(at())).toEqual([[0], [1]]);
+  // And back to the other: each keeps its number.
+  expect(resumed(at(), again.symptom, 0, again.order)).toMatchObject({
+    symptom: 'dark\nlost',
+    order: [1, 2],
+  });
+});
+
+it.each([
+  [[1, 2], undefined],
+  [[1], []],
+  [
+    [2, 1],
+    [2, 1],
+  ],
+  [
+    [2, 1, 3],
+    [2, 1],
+  ],
+  // The first one was undone.
+  [[1, 2], [2]],
+  [
+    [1, 3, 2],
+    [1, 9, 4],
+  ],
+])('numbers topics %j in the order in which they came: %j', (numbers, order) => {
+  expect(numbersOf(numbers.length, order)).toEqual(numbers);
+});
+
+it('ends where an outcome was reached, and not where it was opened itself', async () => {
+  const { at, open, send } = await opened('1/front-door:callLocksmith/');
+  expect(outcomeOfTopic(at())).toBeUndefined();
+  await open(LOST_KEY);
+  send({ type: 'ANSWER', option: 'keyLost' });
+  expect(at().step).toBe('callLocksmith');
+  expect(outcomeOfTopic(at())).toBe('escalated');
 });
 
 it('keeps what was said of each topic apart', async () => {

@@ -6,6 +6,7 @@ import { readJourney, writeJourney } from '../engine/link';
 import { ownFragment } from '../engine/own-fragment';
 import type { Standing } from '../engine/session-moves';
 import { camelCase } from '../engine/step-path';
+import { type Outcome, outcomeOf } from './outcomes';
 
 /**
  * The legs of a journey by topic. A leg to which the one before does not hand over is what the caller asked for
@@ -21,6 +22,25 @@ export function topicsOf({ journey, flows }: Standing): number[][] {
     else topics.push([index]);
   }
   return topics;
+}
+
+/**
+ * How a topic ended: the last one, unless its legs are given. Undefined where it did not end, and where its outcome was
+ * opened itself, by a code or a link: then nobody has reached it in this call.
+ */
+export function outcomeOfTopic(at: Standing, legs = topicsOf(at).at(-1)!): Outcome | undefined {
+  const leg = at.journey[legs.at(-1)!]!;
+  const flow = at.flows.get(leg.flow);
+  const isReached = legs.length > 1 || leg.trail.length > 0;
+  return flow && isReached ? outcomeOf(flow, replayLeg(flow, leg).step) : undefined;
+}
+
+/** The numbers of topics by their place: in the order in which they came, as far as that is not the order of places. */
+export function numbersOf(count: number, order: readonly number[] = []): number[] {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const came = (place: number) => order[place] ?? order.length + count + place;
+  const sorted = places.toSorted((one, other) => came(one) - came(other));
+  return places.map((place) => sorted.indexOf(place) + 1);
 }
 
 /**
@@ -66,17 +86,22 @@ export function linkWithTopic(at: Standing, link: string, isInPlace = false): st
   return before.join('/') + ownFragment(link).replace(/^[^/]*/, '');
 }
 
-/** A journey, by its link, that goes on with one of its topics, and what was said: the topic on screen is paused instead. */
+/**
+ * A journey, by its link, that goes on with one of its topics, with what was said and the numbers of the topics: the
+ * topic on screen is paused instead.
+ */
 export function resumed(
   at: Standing,
   symptom: string,
-  number: number,
-): { link: string; symptom: string } {
+  place: number,
+  numbers?: readonly number[],
+): { link: string; symptom: string; order: number[] } {
   const [version, ...parts] = at.link.split('/');
   const all = topicsOf(at);
   const said = saidByTopic(symptom, all.length);
-  const topics = all.map((legs, index) => ({ legs, said: said[index]! }));
-  const [topic] = topics.splice(number, 1);
+  const came = numbersOf(all.length, numbers);
+  const topics = all.map((legs, index) => ({ legs, said: said[index]!, number: came[index]! }));
+  const [topic] = topics.splice(place, 1);
   const isAnswered = ({ legs }: { legs: number[] }) =>
     legs.some((leg) => at.journey[leg]!.trail.length > 0);
   const order = [...topics.filter(isAnswered), topic!];
@@ -84,6 +109,7 @@ export function resumed(
   return {
     link: [version, ...order.flatMap(({ legs }) => legs.flatMap(partsOf))].join('/'),
     symptom: order.map((each) => each.said.join('\t')).join('\n'),
+    order: order.map(({ number }) => number),
   };
 }
 

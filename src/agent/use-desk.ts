@@ -1,18 +1,17 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { stepKey } from '../engine/fixes';
 import { stepMeta } from '../engine/flow';
 import { type AnswerRef, currentLeg, enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
 import { availableOptions } from '../engine/replay';
-import type { Standing } from '../engine/session-moves';
 import { locales } from '../content/locales';
 import { loadFlows } from '../content/load-flow';
 import { type Call, callOf } from './call-machine';
 import { deskMachine } from './desk-machine';
+import { lastAnswer, withMark } from './marks';
 import { callKey, callsAside, deleteAside, type Mark } from './saved-calls';
 import { syncCalls } from './sync-calls';
-import { linkWithTopic, resumed, withSaid } from './topics';
+import { linkWithTopic, resumed, topicsOf, withSaid } from './topics';
 
 /** The calls of this device, the one on screen, and what an agent does with them. */
 export function useDesk() {
@@ -54,12 +53,6 @@ export function useDesk() {
 
 export type Desk = ReturnType<typeof useDesk>;
 
-/** The key of the step where the last answer was given. */
-function lastAnswer({ journey }: Standing): string | undefined {
-  const leg = journey.findLast(({ trail }) => trail.length > 0);
-  return leg && stepKey(leg.flow, leg.trail.at(-1)!.step);
-}
-
 const otherLanguage = (language: string): string =>
   locales[(locales.indexOf(language) + 1) % locales.length] ?? language;
 
@@ -82,13 +75,16 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     const taken = calls.map(callOf).find(({ id }) => id === current);
     if (!taken) return;
     const said = withSaid(taken.symptom ?? '', taken.at, symptom, isInPlace);
-    if (said !== (taken.symptom ?? ''))
-      taken.actor.send({ type: 'WRITE', notes: { symptom: said } });
+    // What was undone has no number any more.
+    const order = taken.order?.slice(0, taken.at ? topicsOf(taken.at).length : 0);
+    if (said !== (taken.symptom ?? '') || order?.length !== taken.order?.length)
+      taken.actor.send({ type: 'WRITE', notes: { symptom: said, ...(order && { order }) } });
     const fragment = taken.at ? linkWithTopic(taken.at, link, isInPlace) : link;
     taken.session.send({ type: 'OPEN', fragment, alreadyTried: taken.alreadyTried });
   };
   const reopen = (link: string, alreadyTried: readonly string[]) =>
     call?.session.send({ type: 'OPEN', fragment: link, alreadyTried });
+  const last = () => call?.at && lastAnswer(call.at, call.alreadyTried);
   /** Goes back to an answer. */
   const change = (answer: AnswerRef) => {
     if (!call) return;
@@ -120,8 +116,8 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     /** Goes on with a paused topic. */
     resume: (topic: number) => {
       if (!call?.at) return;
-      const { link, symptom } = resumed(call.at, call.symptom ?? '', topic);
-      call.actor.send({ type: 'WRITE', notes: { symptom } });
+      const { link, ...notes } = resumed(call.at, call.symptom ?? '', topic, call.order);
+      call.actor.send({ type: 'WRITE', notes });
       reopen(link, call.alreadyTried);
     },
     /** Takes the option at an index, or hands over. */
@@ -144,13 +140,11 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     /** How the last answer is known, or the one that is chosen; a mark is taken back by itself. */
     mark: (mark: Mark) => {
       const chosen = document.activeElement?.closest<HTMLElement>('[data-answer]');
-      const key = chosen?.dataset.answer ?? (call?.at && lastAnswer(call.at));
+      const key = chosen?.dataset.answer ?? last();
       if (!call || key === undefined) return;
-      const { [key]: before, ...others } = call.marks;
-      const marks = before === mark ? others : { ...others, [key]: mark };
-      call.actor.send({ type: 'WRITE', notes: { marks } });
+      call.actor.send({ type: 'WRITE', notes: { marks: withMark(call.marks, key, mark) } });
     },
-    lastAnswer: () => call?.at && lastAnswer(call.at),
+    lastAnswer: last,
     /** Switches the language of the caller, and that of the app along with it; or that of the app alone. */
     switchLanguage: (isAppAlone: boolean) => {
       if (!call) return;

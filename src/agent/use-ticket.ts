@@ -2,9 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readItem, STORAGE_KEYS, writeItem } from '../player/storage';
 import type { Call } from './call-machine';
-import { ticketNames, ticketOf } from './ticket';
-import { TICKET_FORMATS, type TicketFormat, writeTicketNote } from './ticket-note';
+import {
+  TICKET_FORMATS,
+  type TicketFormat,
+  ticketRows,
+  type TicketRow,
+  writeTicketNote,
+} from './ticket-note';
 import type { CallStep } from './use-call-step';
+
+// A file of its own: with the workspace it would be the largest of all.
+const { ticketNames, ticketOf } = await import('./ticket');
 
 const isFormat = (text: string): text is TicketFormat =>
   TICKET_FORMATS.some((format) => format === text);
@@ -45,6 +53,11 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
       ? writeTicketNote(note, ticketNames(i18n), wanted).replace(/[\u00a0\u2009\u202f]/g, ' ')
       : '';
   };
+  /** What a person reads of the note as it stands. */
+  const rowsAt = (now: number): TicketRow[] => {
+    const note = noteAt(now);
+    return note ? ticketRows(note, ticketNames(i18n)) : [];
+  };
   const what = JSON.stringify([call?.id, { ...noteAt(0), call: '', times: '' }]);
 
   const copy = async () => {
@@ -68,6 +81,7 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
       setShown({ what, text: textIn(next, Date.now()) });
     },
     noteAt,
+    rowsAt,
     textIn,
     copy,
     /** Undefined where the call has gone on. */

@@ -130,9 +130,9 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   const openDrawings = () => {
     if (find('.row-figure')) setDialog('drawings');
   };
-  const openTopic = (href: string, heard: string) => {
+  const openTopic = (href: string) => {
     const link = linkAt(href);
-    if (link !== undefined) open(link, heard);
+    if (link !== undefined) open(link);
   };
   const toggleDetails = (selector: string) => find(`${selector} > summary`)?.click();
   /** Nobody answers while on hold: the caller is taken up first. */
@@ -295,6 +295,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
                 isOver && (
                   <Finish {...{ ticket, call, helpdesk }}>
                     <PausedTopics
+                      call={call}
                       at={callStep.at}
                       agentTexts={callStep.agentTexts}
                       onResume={inCall(moves.resume)}

@@ -41,6 +41,7 @@ function printStep(texts: I18n, flow: Flow, step: string): string {
     ...next.map((place) => `   (offers ${place} next)`),
     ...(text.say ?? []).map((words) => `   Say: ${words}`),
     ...(text.agentNote === undefined ? [] : [`   Agent: ${text.agentNote}`]),
+    ...(text.ticket === undefined ? [] : [`   Ticket: ${text.ticket}`]),
   ];
   return plainText(lines.join('\n'));
 }

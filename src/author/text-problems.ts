@@ -63,11 +63,20 @@ export const READING_ORDER: readonly string[] = [
   'options',
   'say',
   'agentNote',
+  'ticket',
   'searchPhrases',
 ];
 
 /** Texts that a step may lack, but not in one language alone. */
-export const OPTIONAL_KEYS = ['warning', 'body', 'hint', 'ask', 'say', 'agentNote'] as const;
+export const OPTIONAL_KEYS = [
+  'warning',
+  'body',
+  'hint',
+  'ask',
+  'say',
+  'agentNote',
+  'ticket',
+] as const;
 
 /** Every key that a step may have, and whether it must. */
 export function stepKeys(flow: Flow, step: string) {
@@ -80,7 +89,9 @@ export function stepKeys(flow: Flow, step: string) {
     ...(actions.length > 0 && options.length > 0 ? [`${step}.ask`] : []),
   ];
   const may = [...OPTIONAL_KEYS, 'searchPhrases'].map((key) => `${step}.${key}`);
-  return { must, may: may.filter((key) => !must.includes(key)) };
+  // A ticket says how a call ends.
+  const spare = options.length > 0 ? `${step}.ticket` : undefined;
+  return { must, may: may.filter((key) => !must.includes(key) && key !== spare) };
 }
 
 /** The same for the texts above all steps. */

@@ -26,6 +26,8 @@ export interface StepText {
   say?: string[];
   /** For the support agent only. */
   agentNote?: string;
+  /** What a ticket says of an outcome, in the agent's words. */
+  ticket?: string;
 }
 
 /** The words of an article, above its steps. */
@@ -75,7 +77,7 @@ function findStepText(texts: I18n, flow: Flow, step: string): StepText {
   const find = lookup(texts, flow.id);
   const items = (group: string, ids: readonly string[]): Item[] =>
     ids.map((id) => ({ id, text: required(find, `${step}.${group}.${id}`, texts, flow.id) }));
-  const optional = (key: 'warning' | 'hint' | 'ask' | 'agentNote') => {
+  const optional = (key: 'warning' | 'hint' | 'ask' | 'agentNote' | 'ticket') => {
     const text = find(`${step}.${key}`);
     return text === undefined ? {} : { [key]: text };
   };
@@ -90,6 +92,7 @@ function findStepText(texts: I18n, flow: Flow, step: string): StepText {
     ...optional('hint'),
     ...optional('ask'),
     ...optional('agentNote'),
+    ...optional('ticket'),
     ...(say !== undefined && { say: lines(say) }),
   };
 }

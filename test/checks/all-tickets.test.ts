@@ -5,7 +5,7 @@ import { locales } from '../../src/content/locales';
 import { flowIds } from '../../src/content/manifest';
 import { optionText, stepText } from '../../src/content/step-text';
 import { allJourneys } from '../../src/author/journeys';
-import { actionIds, outcomeTag, stepIds } from '../../src/engine/flow';
+import { actionIds, outcomeTag, stepIds, stepMeta } from '../../src/engine/flow';
 import { resultOf } from '../../src/engine/fixes';
 import { availableOptions } from '../../src/engine/replay';
 import { agentTexts, ticketAfter } from '../ticket';
@@ -37,6 +37,16 @@ describe.each(locales)('a ticket in %s', (locale) => {
     }
   });
 
+  it.each(flowIds)('says how %s was entered where that was at its end', async (id) => {
+    const flow = await loadFlow(id);
+    const texts = await agentTexts(locale, [id]);
+    for (const step of stepIds(flow).filter((each) => outcomeTag(flow, each))) {
+      const { outcome, entered } = await ticketAfter(texts, [{ flow: id, from: step, trail: [] }]);
+      expect(outcome, step).toBe('');
+      expect(entered, step).toContain(plainText(stepText(texts, flow, step).title));
+    }
+  });
+
   it.each(flowIds)('says of %s that it helped once, last, and where it is solved', async (id) => {
     const flow = await loadFlow(id);
     const texts = await agentTexts(locale, [id]);
@@ -50,7 +60,13 @@ describe.each(locales)('a ticket in %s', (locale) => {
       const hasHelped = resultOf(flow, last) === 'helped';
       expect(lines).toEqual(hasHelped ? ticket.fixes.slice(-1) : []);
       if (hasHelped) expect(outcomeTag(flow, end)).toBe('solved');
-      expect(ticket.outcome).toContain(plainText(stepText(texts, flow, end).title));
+      const { title, ticket: told = title } = stepText(texts, flow, end);
+      expect(ticket.outcome).toContain(plainText(told));
+      const isWait = stepMeta(flow, end).timeRule !== undefined;
+      if (isWait)
+        expect(ticket.outcome).not.toContain(
+          texts.t('ticket.ended.solved', { ns: 'agent', title: '' }),
+        );
       expect(ticket.entered).toBe('');
     }
   });

@@ -1,18 +1,19 @@
 import type { Plugin } from 'vite';
 
-const FOR_AGENTS = ['say', 'agentNote'] as const;
+const FOR_AGENTS = ['say', 'agentNote', 'ticket'] as const;
 const FOR_OTHERS: ReadonlySet<string> = new Set(['searchPhrases', ...FOR_AGENTS]);
 /** Texts of steps: those of the site itself have other keys. */
 const TEXTS = /\/locales\/[\w-]+\/(?!(?:agent|captions|common|proof)\.)[\w-]+\.json(\?agent)?$/;
 
-type Texts = Record<string, { [key in (typeof FOR_AGENTS)[number]]?: string }>;
+type Texts = Record<string, Record<string, unknown>>;
 
 /** What agents alone read, by step. */
 function notesIn(texts: Texts) {
   return Object.fromEntries(
-    Object.entries(texts).flatMap(([step, { say, agentNote }]) =>
-      say === undefined && agentNote === undefined ? [] : [[step, { say, agentNote }]],
-    ),
+    Object.entries(texts).flatMap(([step, own]) => {
+      const notes = FOR_AGENTS.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]]]));
+      return notes.length > 0 ? [[step, Object.fromEntries(notes)]] : [];
+    }),
   );
 }
 

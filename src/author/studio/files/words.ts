@@ -42,6 +42,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   ask: 'question',
   say: 'words of the agent',
   agentNote: 'agent note',
+  ticket: 'words for the ticket',
   searchPhrases: 'search phrases',
   summary: 'summary',
   needs: 'list of what to have at hand',

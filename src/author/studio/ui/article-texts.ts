@@ -26,6 +26,11 @@ export const FIELDS = {
     about: 'What an agent says on the phone in place of the words above',
     isLong: true,
   },
+  ticket: {
+    name: 'Ticket',
+    about: 'What the note for the ticket says of this end, in the words of the agent',
+    isLong: false,
+  },
   agentNote: { name: 'Agent note', about: 'What agents listen for, and never ask', isLong: true },
 } as const satisfies Record<string, FieldInfo>;
 
@@ -35,7 +40,7 @@ export const ABOUT_TIME = 'How long the step takes, or a time that its page work
 export type FieldName = keyof typeof FIELDS;
 
 /** Parts that a step may do without. */
-export const OPTIONAL = ['warning', 'body', 'hint', 'ask', 'say'] as const;
+export const OPTIONAL = ['warning', 'body', 'hint', 'ask', 'say', 'ticket'] as const;
 
 export const KINDS: Readonly<Record<StepKind, { name: string; icon: IconName }>> = {
   question: { name: 'Question', icon: 'question' },

@@ -45,6 +45,7 @@ export function keysOfStep(article: Article, step: Step): TextKey[] {
       step.answers.map(({ id }) => id),
     ),
     field('say'),
+    field('ticket'),
     field('agentNote'),
   ];
   const locales = Object.keys({ ...article.texts, ...article.sharedTexts });

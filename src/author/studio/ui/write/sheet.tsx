@@ -169,13 +169,12 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
   const adds = [
     ...(!isLocked && !isEnd(step) ? [{ id: 'answer', name: 'Answer', about: ABOUT_ANSWER }] : []),
     ...(!isLocked ? [{ id: 'action', name: 'Action', about: ABOUT_ACTION }] : []),
-    ...OPTIONAL.filter((name) => !isThere(name) && !(isEnd(step) && name === 'ask')).map((id) => ({
-      id,
-      ...FIELDS[id],
-    })),
+    ...OPTIONAL.filter((name) => !isThere(name) && name !== (isEnd(step) ? 'ask' : 'ticket')).map(
+      (id) => ({ id, ...FIELDS[id] }),
+    ),
   ];
   const elsewhere = problemsOfStep(article, step.id, (key) =>
-    /^\w+\.(title|warning|body|hint|ask|say|agentNote|actions\.\w+|options\.\w+)$/.test(key),
+    /^\w+\.(title|warning|body|hint|ask|say|ticket|agentNote|actions\.\w+|options\.\w+)$/.test(key),
   );
 
   return (
@@ -214,6 +213,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
         </Part>
       )}
       {field('say')}
+      {field('ticket')}
       {(hasTime(step) || added.includes('time')) && (
         <StepTime step={step} isLocked={isLocked} onClose={stop('time')} />
       )}

@@ -71,7 +71,7 @@ export default defineConfig({
     license: { fileName: 'licenses.txt' },
     rolldownOptions: {
       // The script that runs first in the frame of the widget asks for the code of the site by its address.
-      input: ['index.html', 'src/app/widget.tsx'],
+      input: ['index.html', 'src/app/widget.tsx', 'src/app/pages/home/keep-room.ts'],
       preserveEntrySignatures: 'allow-extension',
       output: {
         // Notes for agents are named by nothing that tells their article, and told from all else by hosts.

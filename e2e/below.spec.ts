@@ -109,7 +109,7 @@ test('a walk counts before and after hydration, goes back and changes its langua
   await expect(answers(page)).toHaveCount(2);
 
   await page.goto('ru/');
-  await page.locator('.bar [data-offer]').click();
+  await page.locator('.kept [data-offer]').click();
   await expect(main(page)).toHaveAttribute('data-flow', 'desk-lamp');
   await expect(answers(page)).not.toHaveCount(0);
   expect(outside(host)).toEqual([]);

@@ -104,7 +104,7 @@ test('a step whose walk was forgotten elsewhere in between stays forgotten', asy
 
 test('home offers to go on where the walk stands now', async ({ page, context }) => {
   const address = await walkToBulb(page);
-  const offer = page.locator('.bar');
+  const offer = page.locator('.kept:has(*)');
   await page.goto('/en/');
   await expect(offer).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
   await page.goto(address);
@@ -120,7 +120,7 @@ test('home offers to go on where the walk stands now', async ({ page, context })
   const other = await context.newPage();
   await other.goto('/en/');
   await other
-    .locator('.bar')
+    .locator('.kept')
     .getByRole('button', { name: text('en', 'common:keep.forget') })
     .click();
   await goBack(page);

@@ -7,7 +7,7 @@ import { answers, main, onDevice, option, showAnswers, wake, walk } from './walk
 const KEY = 'latchkey.journey';
 
 const reported = (page: Page) => page.locator('.answers em');
-const bar = (page: Page) => page.locator('.bar');
+const offer = (page: Page) => page.locator('.kept:has(*)');
 
 async function expectAccessible(page: Page, what: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -44,57 +44,43 @@ test('home offers to go on after the browser was closed, in one tap', async ({
   // Every language must find the same place.
   for (const language of languages) {
     await next.goto(`/${language}/`);
-    await expect(bar(next)).toContainText(text(language, 'desk-lamp:tightenBulb.title'));
+    await expect(offer(next)).toContainText(text(language, 'desk-lamp:tightenBulb.title'));
   }
   await next.goto('/en/');
-  await expect(bar(next)).toBeVisible();
+  await expect(offer(next)).toBeVisible();
   await expectAccessible(next, 'the offer');
-  await bar(next).locator('[data-offer]').click();
+  await offer(next).locator('[data-offer]').click();
   await expect(main(next)).toHaveAttribute('data-step', 'tightenBulb');
   await expect(answers(next)).toHaveCount(1);
   await reopened.close();
 });
 
-test.describe('on a small phone', () => {
-  test.use({ viewport: { width: 360, height: 640 } });
-
-  for (const language of languages)
-    test(`what home offers in ${language} leaves room, and can be closed for a visit`, async ({
+for (const language of languages)
+  for (const width of [320, 390, 1280])
+    test(`what home offers in ${language} is whole and hides nothing at ${width} px`, async ({
       page,
     }) => {
+      await page.setViewportSize({ width, height: 800 });
       await walk(page, `/${language}/${LAMP}`, ['staysDark']);
-      const kept = await onDevice(page);
       await page.goto(`/${language}/`);
-      const whole = (await bar(page).boundingBox())!;
-      expect(whole.height).toBeLessThanOrEqual(640 / 5);
-      for (const control of await bar(page).locator('a, button').all()) {
-        const { x, y, width, height } = (await control.boundingBox())!;
-        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-        expect(y).toBeGreaterThanOrEqual(whole.y);
-        expect(y + height).toBeLessThanOrEqual(whole.y + whole.height);
-        expect(x + width).toBeLessThanOrEqual(whole.x + whole.width);
+      const title = offer(page).locator('b');
+      await expect(title).toHaveText(text(language, 'shared:otherSocket.title'));
+      expect(await title.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true);
+      const card = (await offer(page).boundingBox())!;
+      for (const control of await offer(page).locator('a, button').all()) {
+        const box = (await control.boundingBox())!;
+        expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+        expect(box.y).toBeGreaterThanOrEqual(card.y);
+        expect(box.y + box.height).toBeLessThanOrEqual(card.y + card.height);
+        expect(box.x + box.width).toBeLessThanOrEqual(card.x + card.width);
       }
-      // Whoever describes a problem needs the room.
-      await page.locator('[type=search]').focus();
-      await expect(bar(page)).toBeHidden();
-      await page.locator('h1').click();
-      await expect(bar(page)).toBeVisible();
-
-      await bar(page).locator('[data-dismiss]').click();
-      await expect(bar(page)).toHaveCount(0);
-      await page.reload();
-      await page.waitForLoadState('networkidle');
-      await expect(bar(page)).toHaveCount(0);
-      expect(await onDevice(page)).toBe(kept);
-
-      // There is something new to offer.
-      await page.goBack();
-      await wake(page);
-      await option(page, 'no').click();
-      await page.goto(`/${language}/`);
-      await expect(bar(page)).toBeVisible();
+      // It stands between the field and what can be chosen.
+      const field = (await page.locator('[type=search]').boundingBox())!;
+      const choice = (await page.locator('[data-symptom]').first().boundingBox())!;
+      expect(card.y).toBeGreaterThanOrEqual(field.y + field.height);
+      expect(choice.y).toBeGreaterThanOrEqual(card.y + card.height);
+      await expectAccessible(page, 'the offer');
     });
-});
 
 test('fixes that were tried are skipped, marked, and can be reopened', async ({ page }) => {
   await walk(page, `/ru/${LAMP}`, ['staysDark']);
@@ -208,8 +194,8 @@ test('Back crosses a hand-over without loading a page, and the place is kept', a
   await expect(page.locator('h1')).toBeFocused();
   await expect(page).toHaveTitle(/We look at your lamp/);
   await page.goto('/en/');
-  await expect(bar(page)).toBeVisible();
-  await bar(page).locator('[data-offer]').click();
+  await expect(offer(page)).toBeVisible();
+  await offer(page).locator('[data-offer]').click();
   await expect(main(page)).toHaveAttribute('data-step', 'lightLamp');
 });
 
@@ -225,7 +211,7 @@ test('nothing is kept before an answer, and a solved journey is not offered', as
   await page.goto('/en/');
   await code;
   await page.waitForLoadState('networkidle');
-  await expect(bar(page)).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
 });
 
 test('an answer by a plain link is kept, though the page was never touched', async ({ page }) => {
@@ -234,27 +220,32 @@ test('an answer by a plain link is kept, though the page was never touched', asy
   await expect.poll(() => onDevice(page)).toContain('1/desk-lamp/');
 });
 
-test('the offer moves nothing on the page', async ({ page }) => {
-  await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
-  await expect.poll(() => onDevice(page)).not.toBeNull();
-  await page.addInitScript(() => {
-    const shifts = { total: 0 };
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.total += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
+for (const [what, answer, offers] of [
+  ['a walk', 'no', 1],
+  ['a solved one', 'yes', 0],
+] as const)
+  test(`nothing moves on the home page where the device keeps ${what}`, async ({ page }) => {
+    await walk(page, '/en/desk-lamp/what-happens/', ['flickers', answer]);
+    await expect.poll(() => onDevice(page)).not.toBeNull();
+    await page.addInitScript(() => {
+      const shifts = { total: 0 };
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.total += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [320, 360, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.goto('/en/', { waitUntil: 'networkidle' });
+      await expect(offer(page)).toHaveCount(offers);
+      await page.waitForTimeout(300);
+      const total = await page.evaluate(
+        () => (window as unknown as { shifts: { total: number } }).shifts.total,
+      );
+      expect(total, `${width} px`).toBe(0);
+    }
   });
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 720 });
-    await page.goto('/en/');
-    await expect(bar(page)).toBeVisible();
-    const total = await page.evaluate(
-      () => (window as unknown as { shifts: { total: number } }).shifts.total,
-    );
-    expect(total, `${width} px`).toBe(0);
-  }
-});
 
 test('a journey that no longer fits is offered as far as it does', async ({ page }) => {
   await page.goto('/en/');
@@ -267,7 +258,7 @@ test('a journey that no longer fits is offered as far as it does', async ({ page
     [KEY, Date.now()] as const,
   );
   await page.reload();
-  await bar(page).locator('[data-offer]').click();
+  await offer(page).locator('[data-offer]').click();
   await expect(page.locator('.notice')).toContainText('2 answers no longer fit');
   await expect(main(page)).toHaveAttribute('data-step', 'whatHappens');
 });
@@ -280,7 +271,7 @@ for (const [what, text] of [
     await page.goto('/en/');
     await page.evaluate(([key, value]) => localStorage.setItem(key, value), [KEY, text] as const);
     await page.reload();
-    await expect(bar(page)).toContainText('could not be read');
+    await expect(offer(page)).toContainText('could not be read');
     await expectAccessible(page, 'the notice');
     await expect(page.locator('[data-symptom]').first()).toBeVisible();
 
@@ -289,7 +280,7 @@ for (const [what, text] of [
     await option(page, 'no').click();
     await expect(page.locator('.answers')).toContainText('Kept on this device for up to 30 days');
     await page.goto('/en/');
-    await expect(bar(page)).toContainText('Continue where you left off');
+    await expect(offer(page)).toContainText('Continue where you left off');
   });
 }
 
@@ -336,19 +327,19 @@ test('one click forgets the journey, on its step and at home', async ({ page }) 
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
   expect(await left()).not.toContain('desk-lamp');
-  await expect(bar(page)).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
 
   await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   await expect.poll(() => onDevice(page)).not.toBeNull();
   await page.goto('/en/');
-  await bar(page)
+  await offer(page)
     .getByRole('button', { name: text('en', 'common:keep.forget') })
     .click();
-  await expect(bar(page)).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
   expect(await left()).not.toContain('desk-lamp');
   await page.reload();
   await page.waitForLoadState('networkidle');
-  await expect(bar(page)).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
 });
 
 test('what was forgotten stays forgotten, also in another tab and on the way back', async ({
@@ -384,13 +375,13 @@ test('the offer of a second tab follows what the first one does', async ({ page,
   await walk(page, '/en/desk-lamp/what-happens/', ['flickers']);
   const home = await context.newPage();
   await home.goto('/en/');
-  await expect(bar(home)).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
+  await expect(offer(home)).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
   await option(page, 'no').click();
-  await expect(bar(home)).toContainText(text('en', 'desk-lamp:newBulb.title'));
+  await expect(offer(home)).toContainText(text('en', 'desk-lamp:newBulb.title'));
   await showAnswers(page);
   await page.locator('.answers .plain').click();
   await expect(main(page)).toHaveAttribute('data-page', 'home');
-  await expect(bar(home)).toHaveCount(0);
+  await expect(offer(home)).toHaveCount(0);
 });
 
 test('entered times are forgotten with the answers', async ({ page }) => {
@@ -421,8 +412,10 @@ test('what cannot be read is still there after it was closed away', async ({ pag
   await page.goto('/en/');
   await page.evaluate((key) => localStorage.setItem(key, '{"version":9}'), KEY);
   await page.reload();
-  await bar(page).locator('[data-dismiss]').click();
-  await expect(bar(page)).toHaveCount(0);
+  await offer(page)
+    .getByRole('button', { name: text('en', 'common:keep.close') })
+    .click();
+  await expect(offer(page)).toHaveCount(0);
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.aside`), KEY)).toBe(
     '{"version":9}',
   );
@@ -435,5 +428,5 @@ test('after 30 days nothing is offered', async ({ page }) => {
   await page.clock.install({ time: Date.now() + 30 * 24 * 60 * 60 * 1000 + 1000 });
   await page.goto('/en/');
   await expect.poll(() => onDevice(page)).toBeNull();
-  await expect(bar(page)).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
 });

@@ -150,6 +150,53 @@ test('a small map shows where one is, only while something is out of view', asyn
   await expect(miniature(page)).toHaveCount(0);
 });
 
+test('the small map never lies on the box that is told of', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 500 });
+  await page.goto(KETTLE);
+  await wake(page);
+  await region(page).focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowRight']) {
+    await page.keyboard.press(key);
+    await expect(miniature(page)).toBeVisible();
+    await expect
+      .poll(async () => {
+        const small = (await miniature(page).boundingBox())!;
+        const told = (await picked(page).locator('rect').boundingBox())!;
+        return (
+          small.x < told.x + told.width &&
+          told.x < small.x + small.width &&
+          small.y < told.y + told.height &&
+          told.y < small.y + small.height
+        );
+      }, key)
+      .toBe(false);
+  }
+});
+
+test('a wide window shows the drawing and where its answers lead at once, on one edge', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const path of [KETTLE, '/ru/map/front-door/']) {
+    await page.goto(path);
+    await expect(page.locator('.map-tools button')).toHaveCount(3);
+    await expect(page.locator('.map-step')).toBeInViewport({ ratio: 1 });
+    const parts = ['.map-bar', '.map', '.map-step', '.map-title'].map((part) =>
+      page.locator(part).boundingBox(),
+    );
+    const [bar, map, step, title] = (await Promise.all(parts)).map((part) => part!);
+    expect(map!.y).toBeLessThan(190);
+    expect(bar!.height).toBeLessThan(60);
+    expect(map!.height).toBeGreaterThan(340);
+    for (const { x } of [map!, step!, title!]) expect(x).toBe(bar!.x);
+    // The upper edge cuts no box.
+    for (const box of await region(page).locator('[data-box] > g > rect').all()) {
+      const { y, height } = (await box.boundingBox())!;
+      expect(y + height <= map!.y || y >= map!.y).toBe(true);
+    }
+  }
+});
+
 test('a narrow window opens on where the walk begins, or stands', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 1000 });
   await page.goto('/en/kettle/is-lit/');

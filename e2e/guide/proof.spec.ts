@@ -17,9 +17,9 @@ for (const language of languages) {
     test('the pages say the numbers of proof.json', async ({ page }) => {
       await page.goto(`/${language}/`);
       await page.locator(`main a[href="/${language}/proof/"]`).click();
-      await expect(page.locator('main section[data-flow]')).toHaveCount(proof.flows.length);
+      await expect(page.locator('main tr[data-flow]')).toHaveCount(proof.flows.length);
       for (const { id, ways } of proof.flows) {
-        const count = page.locator(`[data-flow="${id}"] [data-measure="ways"] td`);
+        const count = page.locator(`[data-flow="${id}"] [data-measure="ways"]`);
         expect(digits(await count.innerText()), id).toBe(String(ways.count));
       }
       const sum = (count: (flow: (typeof proof.flows)[number]) => number) =>
@@ -51,7 +51,7 @@ for (const language of languages) {
     test('a fact leads to the sentence that states it', async ({ page }) => {
       const flow = checked;
       await page.goto(`/${language}/proof/`);
-      await page.locator(`[data-flow="${checked.id}"] [data-measure="facts"] a`).click();
+      await page.locator(`[data-flow="${checked.id}"] th a`).click();
       await expect(page.locator('.facts > li')).toHaveCount(flow.facts.length);
       for (const { id, text, statements, leftOut } of flow.facts.filter((_, at) => at % 6 === 0)) {
         const fact = page.locator(`[id="${id}"]`);

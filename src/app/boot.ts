@@ -26,8 +26,11 @@ if (hasCrashed) history.replaceState(state, '');
 // Where this never comes, the style alone says that code is gone.
 document.documentElement.dataset.runs = '';
 
-/** A page without its code works by links, or says here that it does not. */
-const sayGone = () => document.querySelector('[data-gone]')?.removeAttribute('hidden');
+/** A page without its code works by links, or says here that it does not. Nothing fills the room that home keeps. */
+function sayGone(): void {
+  document.querySelector('[data-gone]')?.removeAttribute('hidden');
+  delete document.documentElement.dataset.kept;
+}
 
 /**
  * A button that was pressed before anything could hear it: the first tap may be what begins hydration. Who has typed since

@@ -98,7 +98,7 @@ async function listsOf(): Promise<ReactNode> {
       label={t('keep.region')}
       icon={<TopicIcon name="clock" />}
       text={t('tried.lead')}
-      offer={{ text: t('keep.continue'), href: '#main' }}
+      offer={{ text: t('keep.continue'), onTake: () => undefined }}
       dismiss={{ text: t('keep.close'), onDismiss: () => undefined }}
     />,
   );

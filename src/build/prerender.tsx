@@ -20,6 +20,7 @@ import { homePath } from '../player/address';
 import agent from '../agent/agent.css?inline';
 import map from '../ui/styles/map.css?inline';
 import pages from '../ui/styles/pages.css?inline';
+import proof from '../ui/styles/proof.css?inline';
 import type { LoadedStep } from '../player/load-step';
 import { allPaths } from './all-paths';
 import { dataPaths, makeData } from './site-data';
@@ -28,7 +29,12 @@ export { openFlowFiles } from './open-flow';
 export { siteName };
 
 /** Styles beside the common one, of which a page has one at most. */
-export const ownStyles = { pages: pages.trim(), map: map.trim(), agent: agent.trim() };
+export const ownStyles = {
+  pages: pages.trim(),
+  map: map.trim(),
+  agent: agent.trim(),
+  proof: proof.trim(),
+};
 
 /** The language of the page that stands in for any other without a network. */
 export const shellLanguage = {
@@ -168,7 +174,7 @@ const UNLISTED: readonly string[] = ['agent', 'not-found'];
 
 /** A step does with the common style. */
 const styleOf = (name: PageName): PrerenderedPage['style'] =>
-  name === 'step' ? undefined : name === 'map' || name === 'agent' ? name : 'pages';
+  name === 'step' ? undefined : name in ownStyles ? (name as keyof typeof ownStyles) : 'pages';
 
 const commonOf = ({ name, data }: LoadedPage) => ({
   locale: data.locale,

@@ -60,6 +60,11 @@ function framedTemplate(): string {
 
 const framed = framedTemplate();
 
+/** Where the home page offers to go on. */
+const KEPT = '<section class="card kept">';
+/** It stops the reading of the page there, for those few bytes: see keep-room.ts. */
+const keepRoom = `<script src="${basename}/${manifest['src/app/pages/home/keep-room.ts']!.file}"></script>`;
+
 const common = filesOf(manifest, 'src/app/main.tsx', filesOf(manifest, 'index.html'));
 
 /** How the manifest names a file of the guide: by the way from the project to it. */
@@ -95,7 +100,7 @@ const pageOf = ({
       [css, ...(style ? [ownStyles[style]] : [])].map((each) => `<style>${each}</style>`).join(''),
     )
     .replace('<!--head-->', () => head)
-    .replace('<!--body-->', () => body);
+    .replace('<!--body-->', () => (isFramed ? body : body.replace(KEPT, keepRoom + KEPT)));
 
 const write = (file: string, content: string): void => writeFileSync(join(dist, file), content);
 

@@ -31,6 +31,10 @@ export const currentLeg = (journey: Journey): Leg => journey.at(-1)!;
 export const hasAnswers = (journey: Journey): boolean =>
   journey.some(({ trail }) => trail.length > 0);
 
+/** How many steps the person has left behind: each with an answer, and each that led on to another article. */
+export const stepsBefore = (journey: Journey): number =>
+  journey.reduce((sum, { trail }) => sum + trail.length, journey.length - 1);
+
 /** Whether the address of its step alone says all of a journey. */
 export const isPlainEntry = (journey: Journey): boolean =>
   journey.length === 1 && !hasAnswers(journey);

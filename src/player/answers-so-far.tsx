@@ -1,5 +1,4 @@
 import { type ReactNode, Suspense } from 'react';
-import { Icon } from '../ui/icon';
 import { JourneyAnswers, type JourneyAnswersProps } from './journey-answers';
 import { usePainted } from './use-painted';
 
@@ -20,7 +19,6 @@ export function AnswersSoFar({ texts, at, title, article, keeping }: AnswersSoFa
     <details className="answers">
       <summary>
         <span>{count > 0 ? t('step.given', { count }) : title}</span>
-        <Icon name="down" />
       </summary>
       {article}
       <Suspense>

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Icon } from '../ui/icon';
 import { onPlainClick } from '../ui/plain-click';
 import { outcomeTag, stepMeta } from '../engine/flow';
-import { entry, hasAnswers, type Journey } from '../engine/journey';
+import { entry, hasAnswers, stepsBefore } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { flowText } from '../content/step-text';
 import { addressWith, backAddress, flowPath } from './address';
@@ -19,10 +19,6 @@ export interface PlaceProps {
 }
 
 const AnswersSoFar = lazily((parts) => parts.AnswersSoFar);
-
-/** How many steps the person has left behind: each with an answer, and each that led on to another article. */
-const stepsBefore = (journey: Journey): number =>
-  journey.reduce((sum, { trail }) => sum + trail.length, journey.length - 1);
 
 /**
  * How full the bar is after some steps. Nobody knows how many are still to come, so it promises no number, and

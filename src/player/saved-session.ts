@@ -1,4 +1,5 @@
 import type { ActorRefFrom } from 'xstate';
+import { outcomeTag } from '../engine/flow';
 import { hasAnswers } from '../engine/journey';
 import type { sessionMachine } from '../engine/session';
 import type { Open, SavedJourney, SessionContext } from '../engine/session-moves';
@@ -22,6 +23,8 @@ const MAX_TRIED = 500;
 export interface SavedSession extends SavedJourney {
   /** When it was last walked, in milliseconds since 1970. */
   at: number;
+  /** Whether the problem is solved: home keeps no room for an offer then, see keep-room.ts. */
+  isSolved?: boolean | undefined;
 }
 
 const isStepKey = (value: unknown): boolean =>
@@ -60,16 +63,23 @@ export function readSavedSession(now: number): SavedSession | 'unreadable' | und
   if (text === '') return undefined;
   const value = parse(text);
   if (!isSavedSession(value)) return 'unreadable';
-  const { at, link, tried, app } = value;
+  const { at, link, tried, app, isSolved } = value;
   // A clock that was set back must not make it last for ever.
-  if (Math.abs(now - at) < LIFETIME) return { at, link, tried, ...(isAppLanguage(app) && { app }) };
+  if (Math.abs(now - at) < LIFETIME)
+    return {
+      at,
+      link,
+      tried,
+      ...(isAppLanguage(app) && { app }),
+      ...(isSolved === true && { isSolved }),
+    };
   writeItem('localStorage', KEY, '');
   return undefined;
 }
 
 /** @returns false where storage is full or forbidden. */
-export const saveSession = ({ at, link, tried, app }: SavedSession): boolean =>
-  writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, at, link, tried, app }));
+export const saveSession = (session: SavedSession): boolean =>
+  writeItem('localStorage', KEY, JSON.stringify({ version: VERSION, ...session }));
 
 /** Whether the device keeps a session, refuses to, or had to keep aside what it could not read. */
 export type Keeping = 'kept' | 'refused' | 'unreadable';
@@ -92,8 +102,12 @@ function keep({ at, alreadyTried, isOwn }: SessionContext): Keeping | undefined 
   if (longer && longer.app === at.app) return 'kept';
   const wasUnreadable = saved === 'unreadable';
   if (wasUnreadable && !setAside(KEY)) return 'refused';
-  const { link, tried } = longer ?? { link: at.link, tried: alreadyTried };
-  if (!saveSession({ at: now, link, tried, app: at.app })) return 'refused';
+  const { link, tried, isSolved } = longer ?? {
+    link: at.link,
+    tried: alreadyTried,
+    isSolved: outcomeTag(at.flow, at.step) === 'solved' || undefined,
+  };
+  if (!saveSession({ at: now, link, tried, isSolved, app: at.app })) return 'refused';
   return wasUnreadable ? 'unreadable' : 'kept';
 }
 

@@ -10,7 +10,6 @@ export const STORAGE_KEYS = {
   pendingAnswers: 'latchkey.walked',
   time: 'latchkey.time.',
   later: 'latchkey.later',
-  hidden: 'latchkey.hidden',
   widget: 'latchkey.widget ',
   calls: 'latchkey.calls',
   keysOff: 'latchkey.agent-keys-off',

@@ -31,6 +31,8 @@ export type Answer =
 
 const MOST_HITS = 6;
 const MOST_NEAREST = 3;
+/** Beside what is not covered, a step is near where it answers this share of what that does. */
+const NEARLY = 0.5;
 /** Hits are looked for among so many steps: what comes after them is far from the best. */
 const MOST_CANDIDATES = 60;
 /** A second step of an article is shown where it answers as well as the first, or nearly; never a third. */
@@ -169,10 +171,11 @@ export function answer(text: string, index: SearchIndex): Answer {
   const isKnown = query.knownCount >= Math.min(ENOUGH_KNOWN, query.wordCount * KNOWN);
   if (topic && isKnown && topic.score > CLEARLY * best * oddsBeside(topic, query, index)) {
     const message = index.topics[topic.number - index.steps.length];
+    const near = steps.filter(({ score }) => score >= NEARLY * topic.score);
     return {
       kind: 'notCovered',
       ...(message && { message }),
-      nearest: hits.slice(0, MOST_NEAREST),
+      nearest: hitsOf(near, query, index).slice(0, MOST_NEAREST),
     };
   }
   const isSure =

@@ -13,6 +13,7 @@ const LINES = {
   noNetwork:
     'M4 9.5a12 12 0 0 1 5-2.7M20 9.5a12 12 0 0 0-6.5-3M7 13.3a7.5 7.5 0 0 1 3.5-1.9M17 13.3a7.5 7.5 0 0 0-2-1.3M12 18v.1M4 4l16 16',
   noPage: 'M4 4h9l5 5v11H4zM13 4v5h5M9 17l4-4M9 13l4 4',
+  onward: 'M3 12a9 9 0 1 1 18 0 9 9 0 1 1-18 0M8 12h8m-3.5-3.5L16 12l-3.5 3.5',
   phones: 'M3 4h7v16H3zM14 8h7v12h-7M12 4.5h5.5l-2-2M5.5 17h2',
   qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM19 19h1v1h-1zM19.5 14.5v.1M14.5 19.5v.1',
   question:

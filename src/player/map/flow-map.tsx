@@ -4,14 +4,14 @@ import { useSheet } from '../../ui/use-sheet';
 import { alongLine, type Way } from './along-line';
 import style from './flow-map.css?inline';
 import { MapDrawing } from './map-drawing';
-import { boxesOf, type MapLayout } from './map-layout';
+import { boxesAround, boxesOf, type MapLayout } from './map-layout';
 import { MapLegend } from './map-legend';
 import { MapOutline } from './map-outline';
 import { MapPicture } from './map-picture';
 import { MapStepCard } from './map-step';
 import { MapTools } from './map-tools';
 import type { MapTrail } from './map-trail';
-import { followInput, type View, watchView, type Zoom, ZOOM_STEP, zoomOf } from './zoom';
+import { followInput, type Part, type View, watchView, type Zoom, ZOOM_STEP, zoomOf } from './zoom';
 
 export interface FlowMapProps {
   locale: string;
@@ -37,6 +37,10 @@ const KEYS: Readonly<Record<string, (zoom: Zoom) => void>> = {
   '-': ({ by }) => by(1 / ZOOM_STEP),
   '0': ({ fit }) => fit(),
 };
+
+/** Whether a part would lie under the small map in the lower corner. */
+const isInLowerHalf = (part: Part, view: View): boolean =>
+  part.y + part.height / 2 > view.y + view.height / 2;
 
 /** A flow as a picture that can be moved and resized, what its boxes lead to, and all of it as text. */
 export function FlowMap({ locale, layout, trail, onOpen }: FlowMapProps) {
@@ -73,10 +77,9 @@ export function FlowMap({ locale, layout, trail, onOpen }: FlowMapProps) {
   // Where it is known only later, nothing must move under a finger, and no size changes.
   const before = useRef(at);
   useEffect(() => {
-    const all = boxesOf(layout);
-    const { box } = all.find(({ id }) => id === at) ?? all[0]!;
-    if (before.current) zoom?.open(box);
-    else if (!region.current?.matches(':hover, :focus')) zoom?.show(box);
+    const parts = boxesAround(layout, at).map(({ box }) => box);
+    if (before.current) zoom?.open(parts);
+    else if (!region.current?.matches(':hover, :focus')) zoom?.gather(parts);
     before.current = at;
   }, [zoom, layout, at]);
 
@@ -112,24 +115,30 @@ export function FlowMap({ locale, layout, trail, onOpen }: FlowMapProps) {
 
   return (
     <div className="flow-map">
-      <div className="map-bar">
-        <MapLegend hasTrail={trail !== undefined} />
-        <div className="map-tools">
-          {zoom && <MapTools {...{ locale, zoom, view }} onHere={goHere} />}
+      <div className="map-stage">
+        <div className="map-bar">
+          <MapLegend hasTrail={trail !== undefined} />
+          <div className="map-tools">
+            {zoom && <MapTools {...{ locale, zoom, view }} onHere={goHere} />}
+          </div>
         </div>
+        <div className="map-window">
+          <section className="map" ref={region} tabIndex={0} aria-label={t('map.region')}>
+            <MapDrawing {...{ locale, layout, trail, onOpen }} picked={step.id} onPick={pick} />
+          </section>
+          {zoom && view && !view.isWhole && (
+            <MapPicture
+              {...{ layout, trail, view }}
+              isHigh={isInLowerHalf((here ?? step).box, view)}
+              onPress={zoom.show}
+            />
+          )}
+        </div>
+        <MapStepCard
+          {...{ locale, layout, step, link, onOpen }}
+          isHere={step.id === trail?.current}
+        />
       </div>
-      <div className="map-window">
-        <section className="map" ref={region} tabIndex={0} aria-label={t('map.region')}>
-          <MapDrawing {...{ locale, layout, trail, onOpen }} picked={step.id} onPick={pick} />
-        </section>
-        {zoom && view && !view.isWhole && (
-          <MapPicture {...{ layout, trail, view }} onPress={zoom.show} />
-        )}
-      </div>
-      <MapStepCard
-        {...{ locale, layout, step, link, onOpen }}
-        isHere={step.id === trail?.current}
-      />
       <MapOutline {...{ locale, layout, trail }} />
     </div>
   );

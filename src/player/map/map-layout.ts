@@ -51,6 +51,19 @@ export interface MapLayout {
 export const boxesOf = ({ steps }: Pick<MapLayout, 'steps'>): (MapStep & { box: TextBox })[] =>
   steps.flatMap(({ box, ...step }) => (box ? { ...step, box } : []));
 
+/** Those boxes from one on, or else from the first: what a line joins to them comes first. */
+export function boxesAround(layout: MapLayout, from?: string): ReturnType<typeof boxesOf> {
+  const all = boxesOf(layout);
+  const near = new Set([all.find(({ id }) => id === from) ?? all[0]!]);
+  for (const { id: each, options } of near) {
+    const targets = new Set(options.map(({ target }) => target));
+    for (const other of all)
+      if (targets.has(other.id) || other.options.some(({ target }) => target === each))
+        near.add(other);
+  }
+  return [...near];
+}
+
 /** The size that a map is served in, in pixels a unit: a usual window shows it whole, and no text is below 12 px. */
 export const openingScale = ({ width, height }: Pick<MapLayout, 'width' | 'height'>): number =>
   Math.max(0.75, Math.min(1, 1236 / width, 596 / height));

@@ -10,12 +10,14 @@ export interface MapPictureProps {
   trail?: MapTrail | undefined;
   /** What is seen of the map beside it, as a frame. */
   view?: Part | undefined;
+  /** Whether it stands in the upper corner of the map, and not in the lower one. */
+  isHigh?: boolean;
   /** Takes the place on the map that was pressed. */
   onPress?: ((place: Part) => void) | undefined;
 }
 
 /** A whole map without words, as small as it has to be. */
-export function MapPicture({ layout, trail, view, onPress }: MapPictureProps) {
+export function MapPicture({ layout, trail, view, isHigh = false, onPress }: MapPictureProps) {
   useSheet(style);
   const press = (event: MouseEvent<SVGSVGElement>) =>
     onPress?.({
@@ -26,7 +28,7 @@ export function MapPicture({ layout, trail, view, onPress }: MapPictureProps) {
   const boxes = boxesOf(layout);
   return (
     <svg
-      className="map-drawn map-picture"
+      className={`map-drawn map-picture${isHigh ? ' map-picture--high' : ''}`}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       aria-hidden="true"
       onClick={press}

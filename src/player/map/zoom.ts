@@ -6,6 +6,9 @@ export const ZOOM_STEP = 1.25;
 /** Below it texts are smaller than 12 px. */
 const READABLE = 0.75;
 
+/** Between what is shown and the edge of the region, in units of the drawing. */
+const MARGIN = 14;
+
 /** A mouse that moved less has clicked. */
 const DRAG_START = 4;
 
@@ -33,8 +36,10 @@ export interface Zoom {
   by: (factor: number, around?: Place) => void;
   /** The whole drawing, no larger than life. */
   fit: () => void;
-  /** As `fit`, but no smaller than can be read: then a part of the drawing is in the middle. */
-  open: (part: Part) => void;
+  /** As `fit`, but no smaller than can be read: then as `gather`. */
+  open: (parts: readonly Part[]) => void;
+  /** Shows the first part of the drawing, and as many of the others as are whole beside it. */
+  gather: (parts: readonly Part[]) => void;
   /** Brings a part of the drawing to the middle of the region. */
   show: (part: Part) => void;
   /** The same, unless it is in sight. */
@@ -47,6 +52,31 @@ export function placeIn(drawing: SVGSVGElement, x: number, y: number): Place {
   return { x: (x - e) / a, y: (y - f) / a };
 }
 
+const middleOf = ({ x, y, width, height }: Part): Place => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+const unite = (a: Part, b: Part): Part => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+};
+
+/** The first part of a drawing with as many of the others as a room of this size takes. */
+export const gathered = (
+  [first, ...others]: readonly Part[],
+  room: Pick<Part, 'width' | 'height'>,
+): Part =>
+  others.reduce((all, other) => {
+    const more = unite(all, other);
+    return more.width <= room.width && more.height <= room.height ? more : all;
+  }, first!);
+
 /**
  * The size of the drawing is in its attributes, because the content security policy allows no style
  * attribute; moving is left to the browser's own scrolling, which every input device knows.
@@ -55,12 +85,14 @@ export function zoomOf(region: HTMLElement, drawing: SVGSVGElement): Zoom {
   // Live: it follows when another map is drawn.
   const full = drawing.viewBox.baseVal;
   const scale = () => drawing.height.baseVal.value / full.height;
-  /** Of what the window shows of the region. */
-  const middle = (): Place => {
+  /** What the window shows of the region, or else all of it. */
+  const shown = (): Part => {
     const { left, top, width, bottom } = region.getBoundingClientRect();
     const [first, last] = [Math.max(0, top), Math.min(innerHeight, bottom)];
-    return { x: left + width / 2, y: (first < last ? first + last : top + bottom) / 2 };
+    const [y, end] = first < last ? [first, last] : [top, bottom];
+    return { x: left, y, width, height: end - y };
   };
+  const middle = (): Place => middleOf(shown());
 
   /** Brings a place of the drawing to one of the window. */
   function bring(place: Place, to: Place) {
@@ -77,21 +109,32 @@ export function zoomOf(region: HTMLElement, drawing: SVGSVGElement): Zoom {
   }
 
   function whole(): number {
-    const tallest = Number.parseFloat(getComputedStyle(region).maxHeight) || innerHeight;
+    // Where its height does not follow that of the drawing, it has no other.
+    const tallest = Number.parseFloat(getComputedStyle(region).maxHeight) || region.offsetHeight;
     // Inside its border, and less than a pixel that rounding may add.
     const [width, height] = [region.clientWidth - 1, tallest - 2 * region.clientTop - 1];
     return Math.min(1, width / full.width, height / full.height);
   }
 
-  const show = ({ x, y, width, height }: Part) =>
-    bring({ x: x + width / 2, y: y + height / 2 }, middle());
+  const show = (part: Part) => bring(middleOf(part), middle());
+
+  function gather(parts: readonly Part[]) {
+    const { x, y, width, height } = shown();
+    const room = { width: width / scale() - 2 * MARGIN, height: height / scale() - 2 * MARGIN };
+    const all = gathered(parts, room);
+    // Where something has to be cut, it is what stands below.
+    const top = y + MARGIN * scale();
+    bring({ x: all.x + all.width / 2, y: all.y }, { x: x + width / 2, y: top });
+  }
+
   return {
     by: (factor, around) => resize(scale() * factor, around),
     fit: () => resize(whole()),
-    open: (part) => {
+    open: (parts) => {
       resize(Math.max(READABLE, whole()));
-      show(part);
+      gather(parts);
     },
+    gather,
     show,
     reveal: (part) => {
       if (!isWithin(part, viewOf(region, drawing))) show(part);

@@ -7,7 +7,8 @@ import { isFlowId } from '../../../content/manifest';
 import { loadMoved } from '../../../content/moved';
 import { LanguageNote } from '../../../player/language-note';
 import { Text } from '../../../player/text';
-import { actionIds, type Flow, initialStep, stepKind } from '../../../engine/flow';
+import { actionIds, type Flow, initialStep, outcomeTag, stepKind } from '../../../engine/flow';
+import type { OutcomeTag } from '../../../engine/setup';
 import { availableOptions } from '../../../engine/replay';
 import { wayLengths } from '../../../engine/way-lengths';
 import { nameToday } from '../../../engine/moved';
@@ -16,6 +17,7 @@ import { flowText, optionText, stepText } from '../../../content/step-text';
 import { answerAddress, homePath, mapPath, stepPath } from '../../../player/address';
 import { SupportCard } from '../../../player/support-card';
 import { Icon } from '../../../ui/icon';
+import { TopicIcon, type TopicIconName } from '../../../ui/topic-icon';
 import { SourceLink } from '../../source-link';
 import type { PageParams, PropsFrom } from '../../page-module';
 
@@ -50,6 +52,28 @@ const waysInto = (flow: Flow, step: string): WayIn[] =>
 const isSorting = (flow: Flow, step: string): boolean =>
   stepKind(flow, step) === 'question' && actionIds(flow, step).length === 0;
 
+const SIGNS: Record<OutcomeTag, TopicIconName> = {
+  solved: 'checks',
+  escalated: 'call',
+  handedOver: 'onward',
+};
+
+/** What an answer leads to. */
+function signOf(flow: Flow, step: string): TopicIconName {
+  const tag = outcomeTag(flow, step);
+  if (tag) return SIGNS[tag];
+  return isSorting(flow, step) ? 'question' : 'key';
+}
+
+/** The steps behind the questions that only sort, each with the first answer that leads there. */
+function laterWays(flow: Flow, ways: readonly WayIn[]): WayIn[] {
+  const known = new Set(ways.map(({ target }) => target));
+  return ways
+    .filter(({ target }) => isSorting(flow, target))
+    .flatMap(({ target }) => waysInto(flow, target))
+    .filter(({ target }) => !known.has(target) && known.add(target));
+}
+
 /** An article: what it solves, what it needs, and all ways in. */
 export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
@@ -57,17 +81,10 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
   const first = initialStep(flow);
   const { shortest, longest } = wayLengths(flow);
 
-  const way = ({ step, option, target }: WayIn, className?: string) => (
-    <a
-      className={className}
-      data-option={option}
-      href={answerAddress(locale, flow.id, { step, option }, target)}
-    >
-      <span>
-        <Text text={optionText(stepText(texts, flow, step), option)} locale={locale} />
-      </span>
-    </a>
-  );
+  const ways = waysInto(flow, first);
+  const later = laterWays(flow, ways);
+  const addressOf = ({ step, option, target }: WayIn) =>
+    answerAddress(locale, flow.id, { step, option }, target);
 
   return (
     <main id="main" tabIndex={-1} data-page="article" data-flow={flow.id}>
@@ -109,19 +126,33 @@ export function View({ locale, texts, flow, source }: PropsFrom<typeof load>) {
         <Text text={stepText(texts, flow, first).title} locale={locale} />
       </p>
       <ul className="options">
-        {waysInto(flow, first).map((each) => (
-          <li key={each.option}>
-            {way(each, 'option')}
-            {isSorting(flow, each.target) && (
-              <ul className="rows">
-                {waysInto(flow, each.target).map((next) => (
-                  <li key={next.option}>{way(next)}</li>
-                ))}
-              </ul>
-            )}
+        {ways.map((way) => (
+          <li key={way.option}>
+            <a className="option" data-option={way.option} href={addressOf(way)}>
+              <TopicIcon name={signOf(flow, way.target)} />
+              <span>
+                <Text text={optionText(stepText(texts, flow, first), way.option)} locale={locale} />
+              </span>
+            </a>
           </li>
         ))}
       </ul>
+      {later.length > 0 && (
+        <details>
+          <summary>{t('article.later')}</summary>
+          <ul className="rows">
+            {later.map((way) => (
+              <li key={way.target}>
+                <a href={addressOf(way)}>
+                  <span>
+                    <Text text={stepText(texts, flow, way.target).title} locale={locale} />
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <SupportCard locale={locale} />
       {source && (
         <p className="quiet">

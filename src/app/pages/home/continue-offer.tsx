@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OfferBar } from '../../../ui/offer-bar';
 import { Text } from '../../../player/text';
 import { TopicIcon } from '../../../ui/topic-icon';
 import { useSheet } from '../../../ui/use-sheet';
 import { dismissUnreadable } from '../../../player/saved-session';
-import { forgetSession, readItem, STORAGE_KEYS, writeItem } from '../../../player/storage';
+import { forgetSession, readItem, STORAGE_KEYS } from '../../../player/storage';
 import style from './continue-offer.css?inline';
 import { findSavedStep, type SavedStep } from './saved-step';
 
 /** Of another tab, and of a page that was kept while others were shown. */
 const SIGNS = ['storage', 'pageshow'] as const;
 
-/** Offers to go on where the person stopped, if the device keeps a session. */
+/** Gives up the room that was kept. */
+function noOffer(): undefined {
+  delete document.documentElement.dataset.kept;
+}
+
+/** Offers to go on where the person stopped, if the device keeps a session. `keep-room.ts` keeps the room for it. */
 export function ContinueOffer({ locale }: { locale: string }) {
   const { t } = useTranslation();
   const [found, setFound] = useState<{ text: string; saved: SavedStep | 'unreadable' }>();
@@ -23,13 +27,10 @@ export function ContinueOffer({ locale }: { locale: string }) {
     const keptText = () => readItem('localStorage', STORAGE_KEYS.session);
     const look = () => {
       const text = keptText();
-      findSavedStep(locale).then(
-        (saved) => {
-          const isHidden = text === readItem('sessionStorage', STORAGE_KEYS.hidden);
-          if (text === keptText()) setFound(saved && !isHidden ? { text, saved } : undefined);
-        },
-        () => undefined,
-      );
+      findSavedStep(locale).then((saved) => {
+        if (!saved) setFound(noOffer());
+        else if (text === keptText()) setFound({ text, saved });
+      }, noOffer);
     };
     look();
     for (const sign of SIGNS) addEventListener(sign, look);
@@ -38,47 +39,48 @@ export function ContinueOffer({ locale }: { locale: string }) {
     };
   }, [locale]);
 
-  if (!found) return null;
+  if (!found) return <section className="card kept" />;
   const { text, saved } = found;
-  const isReadable = saved !== 'unreadable';
   return (
-    <OfferBar
-      label={t('keep.region')}
-      icon={<TopicIcon name="clock" />}
-      text={
-        isReadable ? (
-          <>
+    <section className="card kept" aria-label={t('keep.region')}>
+      <TopicIcon name="clock" />
+      {saved === 'unreadable' ? (
+        <>
+          <p role="status">{t('keep.unreadable')}</p>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              dismissUnreadable(text);
+              setFound(noOffer());
+            }}
+          >
+            {t('keep.close')}
+          </button>
+        </>
+      ) : (
+        <>
+          <p role="status">
             <b>
               <Text text={saved.step} locale={locale} />
             </b>
-            <small>
-              <Text text={t('keep.offer', { ...saved })} locale={locale} />
-            </small>
-          </>
-        ) : (
-          t('keep.unreadable')
-        )
-      }
-      offer={isReadable ? { text: t('keep.continue'), href: saved.href } : undefined}
-      more={
-        isReadable
-          ? {
-              text: t('keep.forget'),
-              onTake: () => {
-                forgetSession();
-                setFound(undefined);
-              },
-            }
-          : undefined
-      }
-      dismiss={{
-        text: t('keep.close'),
-        onDismiss: () => {
-          if (isReadable) writeItem('sessionStorage', STORAGE_KEYS.hidden, text);
-          else dismissUnreadable(text);
-          setFound(undefined);
-        },
-      }}
-    />
+            <small>{t('keep.offer', { ...saved })}</small>
+          </p>
+          <a className="button" data-offer="" href={saved.href}>
+            {t('keep.continue')}
+          </a>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              forgetSession();
+              setFound(noOffer());
+            }}
+          >
+            {t('keep.forget')}
+          </button>
+        </>
+      )}
+    </section>
   );
 }

@@ -38,6 +38,7 @@ export function View({ locale, frequent, groups, topics }: PropsFrom<typeof load
         <p>{t('home.lead')}</p>
         <SearchBox locale={locale} />
       </div>
+      <ContinueOffer locale={locale} />
       <SymptomTiles locale={locale} symptoms={frequent} />
       <SupportCard locale={locale} />
       {groups.length > 0 && <h2>{t(frequent.length > 0 ? 'home.rest' : 'home.symptoms')}</h2>}
@@ -57,7 +58,6 @@ export function View({ locale, frequent, groups, topics }: PropsFrom<typeof load
       <p className="moves quiet">
         <a href={proofPath(locale)}>{t('title', { ns: 'proof' })}</a>
       </p>
-      <ContinueOffer locale={locale} />
     </main>
   );
 }

@@ -1,15 +1,15 @@
 import { outcomeTag } from '../../../engine/flow';
-import { currentLeg, replayLeg } from '../../../engine/journey';
+import { currentLeg, replayLeg, stepsBefore } from '../../../engine/journey';
 import { loadJourney } from '../../../content/load-journey';
 import { loadTexts } from '../../../content/instance';
-import { flowText, stepText } from '../../../content/step-text';
+import { stepText } from '../../../content/step-text';
 import { stepPath } from '../../../player/address';
 import { readSavedSession } from '../../../player/saved-session';
 
 /** Where a person stopped, in words, with the address that goes on there. */
 export interface SavedStep {
   step: string;
-  article: string;
+  number: number;
   /** The day: “yesterday”. */
   when: string;
   href: string;
@@ -46,7 +46,7 @@ export async function findSavedStep(locale: string): Promise<SavedStep | 'unread
   const texts = await loadTexts(locale, [flow.id]);
   return {
     step: stepText(texts, flow, step).title,
-    article: flowText(texts, flow.id).title,
+    number: stepsBefore(restored.journey) + 1,
     when: daysAgo(saved.at, now, locale),
     // The link as it was saved: the page says how many of its answers no longer fit.
     href: `${stepPath(locale, flow.id, step)}#${saved.link}`,

@@ -7,6 +7,7 @@ import { flowText } from '../../../content/step-text';
 import { flowPath } from '../../../player/address';
 import { loadMap } from '../../../player/map/load-map';
 import type { MapTrail } from '../../../player/map/map-trail';
+import { Icon } from '../../../ui/icon';
 import { NoNetworkPage } from '../../no-network-page';
 import type { PageParams, PropsFrom } from '../../page-module';
 import { savedTrail } from './saved-trail';
@@ -55,11 +56,15 @@ export function View({ locale, heading, layout, FlowMap }: PropsFrom<typeof load
   if (!layout || !FlowMap) return <NoNetworkPage title={heading} page="map" />;
   return (
     <main id="main" tabIndex={-1} data-page="map" data-flow={layout.flow}>
-      <p className="article-name">
-        <a href={flowPath(locale, layout.flow)}>{t('map.back')}</a>
-      </p>
-      <h1>{t('map.title', { title: layout.title })}</h1>
-      <p className="lead">{t('map.lead')}</p>
+      <div className="map-title">
+        <p className="article-name">
+          <a href={flowPath(locale, layout.flow)}>
+            <Icon name="back" />
+            {t('map.back')}
+          </a>
+        </p>
+        <h1>{t('map.title', { title: layout.title })}</h1>
+      </div>
       <FlowMap key={layout.flow} {...{ locale, layout, trail }} />
     </main>
   );

@@ -10,7 +10,9 @@ import { SearchBox } from '../../../player/search/search-box';
 import { SupportCard } from '../../../player/support-card';
 import { loadSymptoms } from '../../../player/symptoms';
 import { TopicList } from '../../../player/topic-list';
+import { readItem, STORAGE_KEYS } from '../../../player/storage';
 import { TopicIcon } from '../../../ui/topic-icon';
+import { useHydrated } from '../../../ui/use-hydrated';
 
 export async function load({ locale, path }: PageParams) {
   const texts = await loadTexts(locale);
@@ -35,6 +37,7 @@ const MOST_NEAR = 3;
 /** An address that leads nowhere, with the topics most like it and every way to ask. */
 export function View({ locale, frequent, topics, wanted }: PropsFrom<typeof load>) {
   const { t } = useTranslation();
+  const isKept = useHydrated() && readItem('localStorage', STORAGE_KEYS.session) !== '';
   // The language is no word that an article could be like.
   const words = wanted.split('/').filter((word) => word !== '' && word !== locale);
   const near = words.flatMap((word) =>
@@ -50,7 +53,10 @@ export function View({ locale, frequent, topics, wanted }: PropsFrom<typeof load
     <main id="main" tabIndex={-1} data-page="not-found">
       <TopicIcon name="noPage" />
       <h1>{t('notFound.title')}</h1>
-      <p className="lead">{t('notFound.body')}</p>
+      <p className="lead">
+        {t('notFound.body')}
+        {isKept && ` ${t('notFound.kept')}`}
+      </p>
       <SearchBox locale={locale} />
       {shown.length > 0 && (
         <>

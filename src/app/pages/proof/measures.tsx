@@ -15,23 +15,10 @@ function Row({ id, name, children }: { id: string; name: ReactNode; children: Re
   );
 }
 
-/** What an overview tells of a flow, besides its facts. */
-const BRIEF = ['steps', 'ways', 'longest'] as const;
-
-/** What was counted on a flow, a line for each; on an overview the few that tell articles apart. */
-export function Measures({
-  locale,
-  proof,
-  factsAddress,
-}: {
-  locale: string;
-  proof: FlowProof;
-  /** Where its facts and all its numbers stand, unless here. */
-  factsAddress?: string;
-}) {
+/** What was counted on a flow, a line for each. */
+export function Measures({ locale, proof }: { locale: string; proof: FlowProof }) {
   const { t } = useTranslation('proof');
   const { ways, facts, article, checked, translations } = proof;
-  const stated = t('of', { part: proof.stated, total: facts.length });
   const counts = {
     steps: proof.steps,
     answers: proof.answers,
@@ -46,28 +33,27 @@ export function Measures({
   return (
     <table className="measures">
       <tbody>
-        {(factsAddress ? BRIEF : (Object.keys(counts) as (keyof typeof counts)[])).map((id) => (
+        {(Object.keys(counts) as (keyof typeof counts)[]).map((id) => (
           <Row key={id} id={id} name={t(id)}>
             {new Intl.NumberFormat(locale).format(counts[id])}
           </Row>
         ))}
         {facts.length > 0 && (
           <Row id="facts" name={t('facts')}>
-            {factsAddress ? <a href={factsAddress}>{stated}</a> : stated}
+            {t('of', { part: proof.stated, total: facts.length })}
           </Row>
         )}
-        {!factsAddress &&
-          Object.entries(translations).map(([id, { approved, total }]) => (
-            <Row key={id} id={id} name={t('translation', { language: languageIn(locale, id) })}>
-              {t('of', { part: approved, total })}
-            </Row>
-          ))}
-        {article && !factsAddress && (
+        {Object.entries(translations).map(([id, { approved, total }]) => (
+          <Row key={id} id={id} name={t('translation', { language: languageIn(locale, id) })}>
+            {t('of', { part: approved, total })}
+          </Row>
+        ))}
+        {article && (
           <Row id="source" name={t('source')}>
             <SourceLink text={article} article={article} locale={locale} />
           </Row>
         )}
-        {checked && (!factsAddress || proof.isStale) && (
+        {checked && (
           <Row
             id="checked"
             name={proof.isStale ? <b>{`${t('checked')}. ${t('stale')}`}</b> : t('checked')}

@@ -8,6 +8,8 @@ import type { PageParams, PropsFrom } from '../../page-module';
 import { FlowProofPage } from './flow-proof-page';
 import { loadProof } from './load-proof';
 import type { ForeignCaptions } from './sentence';
+import style from '../../../ui/styles/proof.css?inline';
+import { useSheet } from '../../../ui/use-sheet';
 import { WholeProofPage } from './whole-proof-page';
 
 /** Captions that apps of the reader may show in another language. */
@@ -44,6 +46,8 @@ export async function load({ locale, flow: id }: PageParams) {
 
 /** How the whole guide is proven, or one flow of it. */
 export function View({ locale, texts, heading, proof, flow, foreign }: PropsFrom<typeof load>) {
+  // Its own page has it; the empty shell has not.
+  useSheet(style);
   if (!proof) return <NoNetworkPage title={heading} page="proof" />;
   if (flow) return <FlowProofPage {...{ locale, texts, flow, foreign }} />;
   return <WholeProofPage {...{ locale, texts, proof }} />;

@@ -7,11 +7,40 @@ import { proofPath } from '../../../player/address';
 import { Text } from '../../../player/text';
 import { PROOF_PATH } from './load-proof';
 import { longDate } from './long-date';
-import { Measures } from './measures';
 import type { FlowProof, Proof } from './proof';
 
 const total = (flows: readonly FlowProof[], count: (flow: FlowProof) => number): number =>
   flows.reduce((sum, flow) => sum + count(flow), 0);
+
+/** What tells articles apart, besides their facts. */
+const COLUMNS = ['steps', 'ways', 'longest'] as const;
+
+/** What was counted on an article, in short. */
+function Row({ locale, texts, flow }: { locale: string; texts: I18n; flow: FlowProof }) {
+  const { t } = useTranslation('proof');
+  const { id, steps, ways, stated, facts, checked, isStale } = flow;
+  const counts = { steps, ways: ways.count, longest: ways.longest };
+  return (
+    <tr id={id} data-flow={id}>
+      <th scope="row">
+        <a href={proofPath(locale, id)}>
+          <Text text={flowText(texts, id).title} locale={locale} />
+        </a>
+        {checked && isStale && (
+          <b>{` ${t('checked')}: ${longDate(checked, locale)}. ${t('stale')}`}</b>
+        )}
+      </th>
+      {COLUMNS.map((column) => (
+        <td key={column} data-measure={column}>
+          {new Intl.NumberFormat(locale).format(counts[column])}
+        </td>
+      ))}
+      <td data-measure="facts">
+        {facts.length > 0 && t('of', { part: stated, total: facts.length })}
+      </td>
+    </tr>
+  );
+}
 
 /** What is claimed of this guide, and the numbers behind it. */
 export function WholeProofPage({
@@ -57,16 +86,24 @@ export function WholeProofPage({
         {t('made', { date: longDate(date, locale) })}{' '}
         <a href={basename + PROOF_PATH}>{t('data')}</a>
       </p>
-      {flows.map((flow) => (
-        <section key={flow.id} id={flow.id} data-flow={flow.id}>
-          <h2>
-            <a href={proofPath(locale, flow.id)}>
-              <Text text={flowText(texts, flow.id).title} locale={locale} />
-            </a>
-          </h2>
-          <Measures locale={locale} proof={flow} factsAddress={proofPath(locale, flow.id)} />
-        </section>
-      ))}
+      <table className="measures overview">
+        <thead>
+          <tr>
+            <th scope="col">{t('heads.article')}</th>
+            {COLUMNS.map((id) => (
+              <th key={id} scope="col">
+                {t(`heads.${id}`)}
+              </th>
+            ))}
+            <th scope="col">{t('heads.facts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.map((flow) => (
+            <Row key={flow.id} {...{ locale, texts, flow }} />
+          ))}
+        </tbody>
+      </table>
     </main>
   );
 }

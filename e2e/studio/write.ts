@@ -164,6 +164,70 @@ export function writeTests(): void {
     expect(guide.read(EN)).toContain('"Hold a ruler to it."');
   });
 
+  test('keeps a new line until it is made, whatever is pressed meanwhile', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    const answer = studio.field('New answer, English');
+    const where = page.getByRole('combobox', { name: 'The new answer leads to' });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.keyboard.type('No, it does not fit');
+    await page.keyboard.press('Enter');
+    await where.press('Escape');
+    await expect(answer).toBeFocused();
+    await page.keyboard.type(' at all');
+    await page.keyboard.press('Enter');
+    await expect(where).toBeFocused();
+    await studio.field('Title, English').click();
+    await expect(where).toHaveCount(0);
+    await expect(studio.field('Title, English')).toBeFocused();
+    await expect(answer).toHaveText('No, it does not fit at all');
+
+    await page.getByRole('button', { name: 'Action', exact: true }).click();
+    await page.keyboard.type('Hold a ruler');
+    await studio.open('desk-lamp/write/newBulb');
+    await expect(studio.field('New action, English')).toHaveText('Hold a ruler');
+    await expect(answer).toHaveText('No, it does not fit at all');
+    expect(guide.changes()).toEqual([]);
+
+    await page.getByRole('button', { name: 'Where does it lead?' }).click();
+    await page.keyboard.type('repair');
+    await page.keyboard.press('Enter');
+    await expect(studio.field('Answer 3, English')).toHaveText('No, it does not fit at all');
+    await studio.open('desk-lamp/write/newBulb');
+    await expect(studio.field('New action, English')).toHaveText('Hold a ruler');
+    await expect(answer).toHaveCount(0);
+  });
+
+  test('goes by Tab past the buttons of a row, and takes no word for a key', async ({
+    page,
+    studio,
+  }) => {
+    await studio.open('desk-lamp/write/turnUp');
+    await studio.field('Answer 1, Russian').click();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: /^Answer 1 leads to/ })).toBeFocused();
+    // What is typed there finds where it leads.
+    await page.keyboard.type('Tighten', { delay: 20 });
+    const where = page.getByRole('combobox', { name: 'Answer 1 leads to' });
+    await expect(where).toHaveValue('Tighten');
+    await where.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(studio.field('Answer 2, English')).toBeFocused();
+    await page.keyboard.press('Alt+Shift+Delete');
+    await expect(studio.field('Answer 3, English')).toHaveCount(0);
+
+    await page.locator('.outline a').first().focus();
+    await page.keyboard.type('Tighten the bulb', { delay: 40 });
+    await page.waitForTimeout(400);
+    await expect(page).toHaveURL(/\/write\/turnUp$/);
+    await page.keyboard.press('t');
+    await expect(page).toHaveURL(/\/translate\/turnUp$/);
+  });
+
   test('goes by Enter from language to language, and takes away what was added', async ({
     page,
     studio,

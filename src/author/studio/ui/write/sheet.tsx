@@ -20,9 +20,11 @@ import { RunNotice } from '../runs/run-notice';
 import { useArticle } from '../use-editor';
 import { Actions } from './actions';
 import { Answers } from './answers';
+import { begunLine, linePlace } from './begun-line';
 import { Facts } from './facts';
 import { AddFigure } from './figure/add-figure';
 import { AgentNote } from './folds';
+import { focusNewLine } from './new-line';
 import { Part, Two } from './pair';
 import { SearchPhrases } from './search-phrases';
 import { StepMenu } from './step-menu';
@@ -126,7 +128,10 @@ function AddButton({
 /** The form of one step, its fields in the order of the reader's page. */
 export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: string) => void }) {
   const { editor, article, list, state } = useArticle();
-  const [added, setAdded] = useState<readonly string[]>([]);
+  // Lines that were begun go on.
+  const [added, setAdded] = useState<readonly string[]>(() =>
+    (['action', 'answer'] as const).filter((of) => begunLine(linePlace(article.id, step.id, of))),
+  );
   const isLocked = Boolean(article.readOnly ?? step.readOnly ?? step.isLocked);
   const keyOf = (field: FieldName) => `${step.id}.${field}`;
   const stop = (name: string) => () => setAdded(added.filter((each) => each !== name));
@@ -165,6 +170,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
     setAdded([...added, name]);
     if (name in FIELDS) focusField(list.first, `${step.id}.${name}`);
     if (name === 'time') focusMinutes();
+    if (name === 'action' || name === 'answer') requestAnimationFrame(() => focusNewLine(name));
   };
   const adds = [
     ...(!isLocked && !isEnd(step) ? [{ id: 'answer', name: 'Answer', about: ABOUT_ANSWER }] : []),

@@ -318,6 +318,9 @@ export function writeTests(): void {
     await studio.type('Ask, English', ' Well?');
     guide.edit(EN, 'Does the new bulb shine?', 'Is there light?');
     await expect(page.getByText('Somebody else wrote meanwhile: “Is there light?”')).toBeVisible();
+    await studio.field('Title, English').click();
+    await page.locator('.bar').getByRole('link', { name: 'Choose which one stands' }).click();
+    await expect(studio.field('Ask, English')).toBeFocused();
     expect(guide.read(EN)).toContain('"Is there light?"');
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await studio.saved();

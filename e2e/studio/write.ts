@@ -303,6 +303,30 @@ export function writeTests(): void {
     expect(guide.read(EN)).toContain('"Put in a new bulb, a cold one"');
   });
 
+  test('opens again in another tab, and says what to do where another studio was started', async ({
+    page,
+    studio,
+    context,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    const { pathname, origin, searchParams } = new URL(studio.address);
+    expect(page.url()).not.toContain('token');
+    await page.close();
+    const other = await context.newPage();
+    await other.goto(`${origin}${pathname}desk-lamp/write/newBulb`);
+    const title = new Studio(other, studio.address).field('Title, English');
+    await expect(title).toBeVisible();
+
+    await other.goto(`${origin}${pathname}desk-lamp/write/newBulb?token=of-another`);
+    await expect(other.getByText(/^This page is older than the studio/)).toBeVisible();
+    await expect(other.getByText('Saved')).toHaveCount(0);
+    // What the terminal shows opens those that are open, too.
+    const right = await context.newPage();
+    await right.goto(`${origin}${pathname}?token=${searchParams.get('token')}`);
+    await other.reload();
+    await expect(title).toBeVisible();
+  });
+
   test('keeps what another program wrote into the same file', async ({ studio, guide }) => {
     await studio.open('desk-lamp/write/newBulb');
     await studio.type('Ask, English', ' Well?');

@@ -15,6 +15,8 @@ function SavingState() {
   // What waits for quiet is on its way.
   const saving: Saving =
     state.saving.kind === 'saved' && state.drafts.length > 0 ? { kind: 'saving' } : state.saving;
+  // Nothing is known of files that cannot be read.
+  if (saving.kind === 'saved' && state.failure !== undefined) return undefined;
   return (
     <>
       <span className="state" role="status">

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, Studio, test } from './studio';
 
 const EN = 'locales/en/desk-lamp.json';
@@ -226,6 +227,76 @@ export function writeTests(): void {
     await expect(page).toHaveURL(/\/write\/turnUp$/);
     await page.keyboard.press('t');
     await expect(page).toHaveURL(/\/translate\/turnUp$/);
+  });
+
+  test('opens what is to be chosen inside of the window, and asks in words', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    const isWhole = async (pop: Locator) => {
+      await expect(pop).toBeVisible();
+      const { width, height } = page.viewportSize()!;
+      await expect
+        .poll(async () => {
+          const box = (await pop.boundingBox())!;
+          return (
+            box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
+          );
+        })
+        .toBe(true);
+      // Nothing lies above its edges.
+      expect(
+        await pop.evaluate((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return [
+            [left + 9, top + 9],
+            [right - 9, top + 9],
+            [left + 9, bottom - 9],
+            [right - 9, bottom - 9],
+          ].every(([x, y]) => element.contains(document.elementFromPoint(x!, y!)));
+        }),
+      ).toBe(true);
+    };
+    await page.setViewportSize({ width: 1280, height: 620 });
+    await studio.open('desk-lamp/write/turnUp');
+    await page.getByRole('button', { name: 'Step: rename, delete' }).click();
+    await page.getByRole('button', { name: 'Delete the step' }).click();
+    const pop = page.locator('.pop');
+    await expect(pop).toContainText('Where should links and answers to this step lead instead?');
+    await isWhole(pop);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Answer 3 leads to/ }).click();
+    await isWhole(pop);
+    await page.keyboard.press('Escape');
+
+    await studio.open('desk-lamp/map/newBulb');
+    for (const node of await page.locator('.react-flow__node').all()) {
+      const row = node.locator('.node-row > button').last();
+      if ((await row.count()) === 0) continue;
+      await row.focus();
+      await page.keyboard.press('Enter');
+      if ((await pop.count()) === 0) continue;
+      await isWhole(pop);
+      await page.keyboard.press('Escape');
+    }
+    expect(guide.changes()).toEqual([]);
+  });
+
+  test('leads by F8 to the language that lacks a text, and names it', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    guide.edit(RU, JSON.stringify(JSON.parse(guide.read(RU)).newBulb.title), '""');
+    await studio.open('desk-lamp/write/turnUp');
+    const problems = page.getByRole('button', { name: /^\d+ problems?$/ });
+    await expect(problems).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(studio.field('Title, Russian')).toBeFocused();
+    await expect(page).toHaveURL(/\/write\/newBulb/);
+    await problems.click();
+    await expect(page.locator('.problem-list')).toContainText('Put in a new bulb · Russian');
   });
 
   test('goes by Enter from language to language, and takes away what was added', async ({

@@ -20,6 +20,7 @@ import { Icon } from './icon';
 import { folded } from './list/sentences';
 import { focusSpot, spotId } from './map/mapping';
 import { MendButton } from './mend-button';
+import { languageOf, localeOf, problemKey } from './problems-at';
 import type { PickItem } from './picker';
 import { fieldPath, type View, viewPath, walkPath } from './routes';
 import { useArticle } from './use-editor';
@@ -96,11 +97,11 @@ function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; i
       to={
         key === undefined
           ? viewPath(article.id, view, step)
-          : fieldPath(article.id, step, list.first, key)
+          : fieldPath(article.id, step, localeOf(problem) ?? list.first, key)
       }
     >
       {isNamed ? (
-        title
+        [title, languageOf(list, problem)].filter(Boolean).join(' · ')
       ) : (
         <>
           Show {key === undefined ? 'the step' : 'the text'}
@@ -143,7 +144,7 @@ function Thing({ group: [first, ...others], view }: { group: Group; view: View }
           <p className="s muted others">
             {isWalk(first) ? 'The same in' : 'And what comes after it:'}{' '}
             {others.map((problem) => (
-              <PlaceLink key={problem.text} problem={problem} view={view} isNamed />
+              <PlaceLink key={problemKey(problem)} problem={problem} view={view} isNamed />
             ))}
           </p>
         )}

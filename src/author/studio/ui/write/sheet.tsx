@@ -15,7 +15,7 @@ import { Icon } from '../icon';
 import { BUTTONS } from '../keys';
 import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
-import { problemsOfStep } from '../problems-at';
+import { languageOf, problemKey, problemsOfStep } from '../problems-at';
 import { RunNotice } from '../runs/run-notice';
 import { useArticle } from '../use-editor';
 import { Actions } from './actions';
@@ -189,9 +189,9 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
       <SheetHead step={step} onLanguage={onLanguage} />
       <LockedNotice step={step} />
       {elsewhere.map((problem) => (
-        <p key={problem.text} className="note note-stop">
+        <p key={problemKey(problem)} className="note note-stop">
           <Icon name="stop" />
-          <span>{problem.text}</span>
+          <span>{[languageOf(list, problem), problem.text].filter(Boolean).join(': ')}</span>
           <MendButton problem={problem} />
         </p>
       ))}

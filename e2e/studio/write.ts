@@ -448,7 +448,9 @@ export function writeTests(): void {
 
     await page.getByLabel('What is this version about?').fill('Warn of the heat');
     await page.getByRole('button', { name: 'Save version' }).click();
-    await expect(page.getByText(/^Saved as \w+\.$/)).toBeVisible();
+    await expect(
+      page.getByText(/^Saved as \w+, in your copy of the guide\. Readers see it once whoever runs/),
+    ).toBeVisible();
     expect(guide.git('log', '-1', '--format=%s').trim()).toBe('Warn of the heat');
     expect(guide.changes()).toEqual([]);
   });

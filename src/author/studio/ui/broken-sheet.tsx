@@ -2,8 +2,7 @@ import './broken.css';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Problem } from '../../problem';
-import { AddPicker } from './add-picker';
-import { answerText, inLabels, signOf, titleOf } from './article-texts';
+import { inLabels, titleOf } from './article-texts';
 import { counted } from './bar';
 import {
   actsSince,
@@ -17,64 +16,12 @@ import {
 } from './broken';
 import { Elsewhere } from './broken-elsewhere';
 import { Icon } from './icon';
-import { folded } from './list/sentences';
+import { LeadHere } from './lead-here';
 import { focusSpot, spotId } from './map/mapping';
 import { MendButton } from './mend-button';
 import { languageOf, localeOf, problemKey } from './problems-at';
-import type { PickItem } from './picker';
 import { fieldPath, type View, viewPath, walkPath } from './routes';
 import { useArticle } from './use-editor';
-import { reachable, whyNot } from './ways';
-
-/** Leads an answer to a step that nothing leads to. */
-function LeadHere({ step }: { step: string }) {
-  const { editor, article, list } = useArticle();
-  const start = article.steps.find(({ isStart }) => isStart)!;
-  const reached = reachable(article, start.id);
-  const itemsFor = (typed: string): PickItem[] =>
-    article.steps
-      .filter(({ id, isLocked, readOnly }) => reached.has(id) && !isLocked && !readOnly)
-      .flatMap((from) =>
-        // Where an exit of a shared run leads, each article says.
-        from.answers
-          .filter(({ exit }) => exit === undefined)
-          .map((answer): PickItem => {
-            const why = whyNot(article, from.id, step);
-            const now = titleOf(article, list, answer.target);
-            return {
-              id: `${from.id} ${answer.id}`,
-              group: titleOf(article, list, from.id),
-              icon: signOf(from),
-              title: answerText(article, list, from.id, answer.id),
-              note: why ?? `now ${now}`,
-              isRefused: why !== undefined,
-              pick: () =>
-                void editor.act([
-                  {
-                    kind: 'target',
-                    article: article.id,
-                    step: from.id,
-                    answer: answer.id,
-                    was: answer.target,
-                    target: step,
-                  },
-                ]),
-            };
-          }),
-      )
-      .filter(({ group, title }) => folded(`${group} ${title}`).includes(folded(typed)));
-  return (
-    <AddPicker
-      id={`lead to ${step}`}
-      icon="leads"
-      name="Choose what leads there"
-      label={`Answer that leads to “${titleOf(article, list, step)}”`}
-      placeholder="Find an answer"
-      act="lead it there"
-      itemsFor={itemsFor}
-    />
-  );
-}
 
 /** The way to the place of a problem, called as the place is. */
 function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; isNamed: boolean }) {

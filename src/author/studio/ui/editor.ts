@@ -1,5 +1,5 @@
 import type { Applied, Article, Conflict, Edit, NewLanguage, Text, TextEdit } from '../contract';
-import type { Api } from './api';
+import type { Api, Outcome } from './api';
 import { lastActOn } from './acts';
 import { ownerOf, textOf } from './article-texts';
 import { brokenBy } from '../broken-by';
@@ -19,6 +19,7 @@ import {
 import { withEdits } from './list/with-edits';
 import type { Shelf } from './shelf';
 import { createStore, type EditorState } from './store';
+import { followSteps, isBegun } from './walks';
 
 /** How long nothing is typed before it is saved. */
 const QUIET_MS = 800;
@@ -137,12 +138,25 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     }
   }
 
+  /** Edits as they are made; in an article that is only begun, its walks follow. */
+  async function applyAll(edits: readonly Edit[]): Promise<Outcome> {
+    const outcome = await api.apply(edits);
+    const { article } = outcome.kind === 'applied' ? outcome : {};
+    if (outcome.kind !== 'applied' || !article) return outcome;
+    const followed = isBegun(article.id, store.state.changes) ? followSteps(article) : [];
+    if (followed.length === 0) return outcome;
+    const after = await api.apply(followed);
+    return after.kind === 'applied'
+      ? { ...outcome, ...after, said: outcome.said, undo: [...after.undo, ...outcome.undo] }
+      : outcome;
+  }
+
   /** Makes edits; what takes them back again, or undefined where they could not be made. */
   async function make(edits: readonly Edit[]): Promise<readonly Edit[] | undefined> {
     await saveDrafts();
     forget('refusal');
     set({ saving: { kind: 'saving' } });
-    const outcome = await api.apply(edits);
+    const outcome = await applyAll(edits);
     if (outcome.kind === 'applied') {
       await takeIn(outcome, edits);
       set({ saving: { kind: 'saved', at: Date.now() } });

@@ -10,9 +10,11 @@ import {
   ownerOf,
   textOf,
 } from '../article-texts';
+import { isUnled } from '../broken';
 import { placeOf } from '../drafts';
 import { Icon } from '../icon';
 import { BUTTONS } from '../keys';
+import { LeadHere } from '../lead-here';
 import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
 import { languageOf, problemKey, problemsOfStep } from '../problems-at';
@@ -193,6 +195,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
           <Icon name="stop" />
           <span>{[languageOf(list, problem), problem.text].filter(Boolean).join(': ')}</span>
           <MendButton problem={problem} />
+          {isUnled(article, problem) && <LeadHere step={step.id} />}
         </p>
       ))}
       <Part name="Title" about={FIELDS.title.about} look="t-title">

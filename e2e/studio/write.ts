@@ -299,6 +299,38 @@ export function writeTests(): void {
     await expect(page.locator('.problem-list')).toContainText('Put in a new bulb · Russian');
   });
 
+  test('says why no page is shown, shows it wide, and covers no name of a field', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    guide.edit(RU, JSON.stringify(JSON.parse(guide.read(RU)).newBulb.title), '""');
+    await studio.open('desk-lamp/write/newBulb');
+    await page.getByRole('button', { name: 'RU: Russian' }).click();
+    const why = page.getByText('The page has no title in Russian yet');
+    await expect(why).toBeVisible();
+    await studio.field('Title, Russian').fill('Вкрутите новую лампочку');
+    await expect(why).toHaveCount(0);
+    const shown = page.frameLocator('iframe:not([inert])');
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Вкрутите новую лампочку');
+
+    const device = page.locator('.device');
+    const before = (await device.boundingBox())!.width;
+    await page.getByRole('button', { name: 'Wide preview' }).click();
+    await expect.poll(async () => (await device.boundingBox())!.width).toBeGreaterThan(before * 2);
+    await page.getByRole('button', { name: 'Wide preview' }).click();
+
+    await studio.field('Answer 1, English').click();
+    const edge = await page.getByRole('heading', { name: 'Answers' }).evaluate((name) => {
+      const words = document.createRange();
+      words.selectNodeContents(name);
+      return words.getBoundingClientRect().right;
+    });
+    const tools = page.locator('.line:focus-within > .tools');
+    expect((await tools.boundingBox())!.x).toBeGreaterThanOrEqual(edge);
+  });
+
   test('goes by Enter from language to language, and takes away what was added', async ({
     page,
     studio,

@@ -181,9 +181,9 @@ export function writeTests(): void {
     await page.keyboard.type(' at all');
     await page.keyboard.press('Enter');
     await expect(where).toBeFocused();
-    await studio.field('Title, English').click();
+    await studio.field('Title, Russian').click();
     await expect(where).toHaveCount(0);
-    await expect(studio.field('Title, English')).toBeFocused();
+    await expect(studio.field('Title, Russian')).toBeFocused();
     await expect(answer).toHaveText('No, it does not fit at all');
 
     await page.getByRole('button', { name: 'Action', exact: true }).click();

@@ -18,7 +18,7 @@ export function newTests(): void {
     await expect(page.locator('.crumb')).toHaveText('The radio hums');
     await expect(page.getByRole('button', { name: '8 problems' })).toBeVisible();
     await page.getByRole('link', { name: 'Instruction: Try this first' }).click();
-    const note = page.getByText('is still to be written');
+    const note = page.getByText('still says what every new article begins with');
     await expect(note).toHaveCount(4);
     await studio.field('Title, English').fill('Plug it in');
     await studio.field('Title, Russian').fill('Вставьте вилку');

@@ -18,13 +18,32 @@ export function newTests(): void {
     await expect(page.locator('.crumb')).toHaveText('The radio hums');
     await expect(page.getByRole('button', { name: '8 problems' })).toBeVisible();
     await page.getByRole('link', { name: 'Instruction: Try this first' }).click();
-    const note = page.getByText('is still to be written');
+    const note = page.getByText('still says what every new article begins with');
     await expect(note).toHaveCount(4);
     await studio.field('Title, English').fill('Plug it in');
     await studio.field('Title, Russian').fill('Вставьте вилку');
     await expect(note).toHaveCount(2);
     expect(guide.read('flows/radio-hums.ts')).toContain("id: 'radio-hums'");
     expect(guide.read('locales/ru/radio-hums.json')).toContain('"Радио гудит"');
+
+    // A step between takes the open end with it, and the walks that nobody has recorded follow.
+    await studio.saved();
+    const before = guide.read('flows/radio-hums.ts');
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await page.keyboard.type('Turn it off and on');
+    await page.keyboard.press('Enter');
+    await expect(studio.field('Title, English')).toHaveText('Turn it off and on');
+    await expect(studio.field('Title, English')).toBeFocused();
+    await studio.saved();
+    expect(guide.read('flows/radio-hums.ts')).toMatch(
+      /tryFix: [^]*no: didNotHelp\('turnOff\w*'\)[^]*turnOff\w*: /,
+    );
+    expect(guide.read('flows/walks/radio-hums.json')).toMatch(/tryFix no turnOff\w* no /);
+    await expect(page.getByRole('region', { name: 'What this edit broke' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo: Ctrl+Z' }).click();
+    await expect(page).toHaveURL(/\/radio-hums\/write\/(?!turnOff)/);
+    expect(guide.read('flows/radio-hums.ts')).toBe(before);
+    expect(guide.read('flows/walks/radio-hums.json')).not.toContain('turnOff');
   });
 
   test('turns a pasted list into steps', async ({ page, studio, guide }) => {

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, Studio, test } from './studio';
 
 const EN = 'locales/en/desk-lamp.json';
@@ -164,6 +165,172 @@ export function writeTests(): void {
     expect(guide.read(EN)).toContain('"Hold a ruler to it."');
   });
 
+  test('keeps a new line until it is made, whatever is pressed meanwhile', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    const answer = studio.field('New answer, English');
+    const where = page.getByRole('combobox', { name: 'The new answer leads to' });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.keyboard.type('No, it does not fit');
+    await page.keyboard.press('Enter');
+    await where.press('Escape');
+    await expect(answer).toBeFocused();
+    await page.keyboard.type(' at all');
+    await page.keyboard.press('Enter');
+    await expect(where).toBeFocused();
+    await studio.field('Title, Russian').click();
+    await expect(where).toHaveCount(0);
+    await expect(studio.field('Title, Russian')).toBeFocused();
+    await expect(answer).toHaveText('No, it does not fit at all');
+
+    await page.getByRole('button', { name: 'Action', exact: true }).click();
+    await page.keyboard.type('Hold a ruler');
+    await studio.open('desk-lamp/write/newBulb');
+    await expect(studio.field('New action, English')).toHaveText('Hold a ruler');
+    await expect(answer).toHaveText('No, it does not fit at all');
+    expect(guide.changes()).toEqual([]);
+
+    await page.getByRole('button', { name: 'Where does it lead?' }).click();
+    await page.keyboard.type('repair');
+    await page.keyboard.press('Enter');
+    await expect(studio.field('Answer 3, English')).toHaveText('No, it does not fit at all');
+    await studio.open('desk-lamp/write/newBulb');
+    await expect(studio.field('New action, English')).toHaveText('Hold a ruler');
+    await expect(answer).toHaveCount(0);
+  });
+
+  test('goes by Tab past the buttons of a row, and takes no word for a key', async ({
+    page,
+    studio,
+  }) => {
+    await studio.open('desk-lamp/write/turnUp');
+    await studio.field('Answer 1, Russian').click();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: /^Answer 1 leads to/ })).toBeFocused();
+    // What is typed there finds where it leads.
+    await page.keyboard.type('Tighten', { delay: 20 });
+    const where = page.getByRole('combobox', { name: 'Answer 1 leads to' });
+    await expect(where).toHaveValue('Tighten');
+    await where.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(studio.field('Answer 2, English')).toBeFocused();
+    await page.keyboard.press('Alt+Shift+Delete');
+    await expect(studio.field('Answer 3, English')).toHaveCount(0);
+
+    await page.locator('.outline a').first().focus();
+    await page.keyboard.type('Tighten the bulb', { delay: 40 });
+    await page.waitForTimeout(400);
+    await expect(page).toHaveURL(/\/write\/turnUp$/);
+    await page.keyboard.press('t');
+    await expect(page).toHaveURL(/\/translate\/turnUp$/);
+  });
+
+  test('opens what is to be chosen inside of the window, and asks in words', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    const isWhole = async (pop: Locator) => {
+      await expect(pop).toBeVisible();
+      const { width, height } = page.viewportSize()!;
+      await expect
+        .poll(async () => {
+          const box = (await pop.boundingBox())!;
+          return (
+            box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
+          );
+        })
+        .toBe(true);
+      // Nothing lies above its edges.
+      expect(
+        await pop.evaluate((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return [
+            [left + 9, top + 9],
+            [right - 9, top + 9],
+            [left + 9, bottom - 9],
+            [right - 9, bottom - 9],
+          ].every(([x, y]) => element.contains(document.elementFromPoint(x!, y!)));
+        }),
+      ).toBe(true);
+    };
+    await page.setViewportSize({ width: 1280, height: 620 });
+    await studio.open('desk-lamp/write/turnUp');
+    await page.getByRole('button', { name: 'Step: rename, delete' }).click();
+    await page.getByRole('button', { name: 'Delete the step' }).click();
+    const pop = page.locator('.pop');
+    await expect(pop).toContainText('Where should links and answers to this step lead instead?');
+    await isWhole(pop);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Answer 3 leads to/ }).click();
+    await isWhole(pop);
+    await page.keyboard.press('Escape');
+
+    await studio.open('desk-lamp/map/newBulb');
+    for (const node of await page.locator('.react-flow__node').all()) {
+      const row = node.locator('.node-row > button').last();
+      if ((await row.count()) === 0) continue;
+      await row.focus();
+      await page.keyboard.press('Enter');
+      if ((await pop.count()) === 0) continue;
+      await isWhole(pop);
+      await page.keyboard.press('Escape');
+    }
+    expect(guide.changes()).toEqual([]);
+  });
+
+  test('leads by F8 to the language that lacks a text, and names it', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    guide.edit(RU, JSON.stringify(JSON.parse(guide.read(RU)).newBulb.title), '""');
+    await studio.open('desk-lamp/write/turnUp');
+    const problems = page.getByRole('button', { name: /^\d+ problems?$/ });
+    await expect(problems).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(studio.field('Title, Russian')).toBeFocused();
+    await expect(page).toHaveURL(/\/write\/newBulb/);
+    await problems.click();
+    await expect(page.locator('.problem-list')).toContainText('Put in a new bulb · Russian');
+  });
+
+  test('says why no page is shown, shows it wide, and covers no name of a field', async ({
+    page,
+    studio,
+    guide,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    guide.edit(RU, JSON.stringify(JSON.parse(guide.read(RU)).newBulb.title), '""');
+    await studio.open('desk-lamp/write/newBulb');
+    await page.getByRole('button', { name: 'RU: Russian' }).click();
+    const why = page.getByText('The page has no title in Russian yet');
+    await expect(why).toBeVisible();
+    await studio.field('Title, Russian').fill('Вкрутите новую лампочку');
+    await expect(why).toHaveCount(0);
+    const shown = page.frameLocator('iframe:not([inert])');
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Вкрутите новую лампочку');
+
+    const device = page.locator('.device');
+    const before = (await device.boundingBox())!.width;
+    await page.getByRole('button', { name: 'Wide preview' }).click();
+    await expect.poll(async () => (await device.boundingBox())!.width).toBeGreaterThan(before * 2);
+    await page.getByRole('button', { name: 'Wide preview' }).click();
+
+    await studio.field('Answer 1, English').click();
+    const edge = await page.getByRole('heading', { name: 'Answers' }).evaluate((name) => {
+      const words = document.createRange();
+      words.selectNodeContents(name);
+      return words.getBoundingClientRect().right;
+    });
+    const tools = page.locator('.line:focus-within > .tools');
+    expect((await tools.boundingBox())!.x).toBeGreaterThanOrEqual(edge);
+  });
+
   test('goes by Enter from language to language, and takes away what was added', async ({
     page,
     studio,
@@ -239,6 +406,30 @@ export function writeTests(): void {
     expect(guide.read(EN)).toContain('"Put in a new bulb, a cold one"');
   });
 
+  test('opens again in another tab, and says what to do where another studio was started', async ({
+    page,
+    studio,
+    context,
+  }) => {
+    await studio.open('desk-lamp/write/newBulb');
+    const { pathname, origin, searchParams } = new URL(studio.address);
+    expect(page.url()).not.toContain('token');
+    await page.close();
+    const other = await context.newPage();
+    await other.goto(`${origin}${pathname}desk-lamp/write/newBulb`);
+    const title = new Studio(other, studio.address).field('Title, English');
+    await expect(title).toBeVisible();
+
+    await other.goto(`${origin}${pathname}desk-lamp/write/newBulb?token=of-another`);
+    await expect(other.getByText(/^This page is older than the studio/)).toBeVisible();
+    await expect(other.getByText('Saved')).toHaveCount(0);
+    // What the terminal shows opens those that are open, too.
+    const right = await context.newPage();
+    await right.goto(`${origin}${pathname}?token=${searchParams.get('token')}`);
+    await other.reload();
+    await expect(title).toBeVisible();
+  });
+
   test('keeps what another program wrote into the same file', async ({ studio, guide }) => {
     await studio.open('desk-lamp/write/newBulb');
     await studio.type('Ask, English', ' Well?');
@@ -254,6 +445,9 @@ export function writeTests(): void {
     await studio.type('Ask, English', ' Well?');
     guide.edit(EN, 'Does the new bulb shine?', 'Is there light?');
     await expect(page.getByText('Somebody else wrote meanwhile: “Is there light?”')).toBeVisible();
+    await studio.field('Title, English').click();
+    await page.locator('.bar').getByRole('link', { name: 'Choose which one stands' }).click();
+    await expect(studio.field('Ask, English')).toBeFocused();
     expect(guide.read(EN)).toContain('"Is there light?"');
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await studio.saved();
@@ -286,7 +480,9 @@ export function writeTests(): void {
 
     await page.getByLabel('What is this version about?').fill('Warn of the heat');
     await page.getByRole('button', { name: 'Save version' }).click();
-    await expect(page.getByText(/^Saved as \w+\.$/)).toBeVisible();
+    await expect(
+      page.getByText(/^Saved as \w+, in your copy of the guide\. Readers see it once whoever runs/),
+    ).toBeVisible();
     expect(guide.git('log', '-1', '--format=%s').trim()).toBe('Warn of the heat');
     expect(guide.changes()).toEqual([]);
   });

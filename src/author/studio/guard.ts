@@ -25,7 +25,7 @@ export function refusalOf(caller: Caller, token: string, port: number): string |
   if (headers.origin !== undefined && !hosts.includes(headers.origin.replace(/^http:\/\//, '')))
     return 'The studio answers to its own pages only.';
   if (!isSame(caller.token, token))
-    return 'This address is from before. Open the one that the terminal shows.';
+    return 'This page is older than the studio that runs now. Open the address that the terminal shows; or end the studio there and run it again: npm run studio opens the right page.';
   if (method !== 'GET' && headers['content-type'] !== 'application/json')
     return 'The studio takes JSON only.';
   return undefined;

@@ -57,13 +57,13 @@ const address = (path: string) => `${basename}/studio/api/${path}`;
 /**
  * The server that stands beside the page.
  *
- * @param token what the address of the studio has told.
+ * @param token what the address of the studio has told. A studio that was started anew has another one.
  */
-export function connect(token: string): Api {
+export function connect(token: () => string): Api {
   const request = (path: string, body?: unknown) =>
     fetch(address(path), {
       headers: {
-        [TOKEN_HEADER]: token,
+        [TOKEN_HEADER]: token(),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
@@ -102,7 +102,7 @@ export function connect(token: string): Api {
       }
     },
     onChanged(listener) {
-      const events = new EventSource(`${address('events')}?token=${encodeURIComponent(token)}`);
+      const events = new EventSource(`${address('events')}?token=${encodeURIComponent(token())}`);
       events.addEventListener('changed', ({ data }: MessageEvent<string>) =>
         listener(JSON.parse(data) as Changed),
       );

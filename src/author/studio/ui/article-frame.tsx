@@ -10,6 +10,7 @@ import { VIEWS, viewPath } from './routes';
 import { useEditor } from './use-editor';
 import { articleTitle } from './article-texts';
 import { ProblemsButton } from './problems-button';
+import { TryAgain } from './try-again';
 
 /** Says once how many problems an article has and what an edit broke, whenever that changes. */
 function ProblemsSaid({ count }: { count: number }) {
@@ -102,11 +103,7 @@ export function ArticleFrame() {
               icon="warning"
               tone="warn"
               title={`${counted(state.drafts.length, 'text')} not saved: ${saving.sentence}`}
-              buttons={
-                <button type="button" className="btn" onClick={() => void editor.save()}>
-                  Try again
-                </button>
-              }
+              buttons={<TryAgain className="btn" />}
             >
               <p>
                 {state.drafts.length === 1 ? 'It is' : 'They are'} kept on this device. The files

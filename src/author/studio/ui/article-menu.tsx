@@ -96,7 +96,8 @@ function RemovePicker({ onDone }: { onDone: () => void }) {
   return (
     <Picker
       label={`Delete “${title}”: its old links lead to`}
-      placeholder="Where do its old links lead?"
+      ask="Where should old links to this article lead instead?"
+      placeholder="Find an article"
       act="delete the article"
       itemsFor={(typed) => others.filter((item) => folded(item.title).includes(folded(typed)))}
       onClose={onDone}

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { lastActOn } from './acts';
 import { Icon } from './icon';
 import type { Saving } from './store';
+import { TryAgain } from './try-again';
 import { useEditor } from './use-editor';
 
 const clock = (at: number) =>
@@ -10,10 +11,12 @@ const clock = (at: number) =>
 
 /** Where what was typed stands. */
 function SavingState() {
-  const { editor, state } = useEditor();
+  const { state } = useEditor();
   // What waits for quiet is on its way.
   const saving: Saving =
     state.saving.kind === 'saved' && state.drafts.length > 0 ? { kind: 'saving' } : state.saving;
+  // Nothing is known of files that cannot be read.
+  if (saving.kind === 'saved' && state.failure !== undefined) return undefined;
   return (
     <>
       <span className="state" role="status">
@@ -31,11 +34,7 @@ function SavingState() {
           </>
         )}
       </span>
-      {saving.kind === 'kept' && (
-        <button type="button" className="btn btn-link" onClick={() => void editor.save()}>
-          Try again
-        </button>
-      )}
+      {saving.kind === 'kept' && <TryAgain className="btn btn-link" />}
     </>
   );
 }

@@ -2,8 +2,7 @@ import './broken.css';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Problem } from '../../problem';
-import { AddPicker } from './add-picker';
-import { answerText, inLabels, signOf, titleOf } from './article-texts';
+import { inLabels, titleOf } from './article-texts';
 import { counted } from './bar';
 import {
   actsSince,
@@ -17,63 +16,12 @@ import {
 } from './broken';
 import { Elsewhere } from './broken-elsewhere';
 import { Icon } from './icon';
-import { folded } from './list/sentences';
+import { LeadHere } from './lead-here';
 import { focusSpot, spotId } from './map/mapping';
 import { MendButton } from './mend-button';
-import type { PickItem } from './picker';
+import { languageOf, localeOf, problemKey } from './problems-at';
 import { fieldPath, type View, viewPath, walkPath } from './routes';
 import { useArticle } from './use-editor';
-import { reachable, whyNot } from './ways';
-
-/** Leads an answer to a step that nothing leads to. */
-function LeadHere({ step }: { step: string }) {
-  const { editor, article, list } = useArticle();
-  const start = article.steps.find(({ isStart }) => isStart)!;
-  const reached = reachable(article, start.id);
-  const itemsFor = (typed: string): PickItem[] =>
-    article.steps
-      .filter(({ id, isLocked, readOnly }) => reached.has(id) && !isLocked && !readOnly)
-      .flatMap((from) =>
-        // Where an exit of a shared run leads, each article says.
-        from.answers
-          .filter(({ exit }) => exit === undefined)
-          .map((answer): PickItem => {
-            const why = whyNot(article, from.id, step);
-            const now = titleOf(article, list, answer.target);
-            return {
-              id: `${from.id} ${answer.id}`,
-              group: titleOf(article, list, from.id),
-              icon: signOf(from),
-              title: answerText(article, list, from.id, answer.id),
-              note: why ?? `now ${now}`,
-              isRefused: why !== undefined,
-              pick: () =>
-                void editor.act([
-                  {
-                    kind: 'target',
-                    article: article.id,
-                    step: from.id,
-                    answer: answer.id,
-                    was: answer.target,
-                    target: step,
-                  },
-                ]),
-            };
-          }),
-      )
-      .filter(({ group, title }) => folded(`${group} ${title}`).includes(folded(typed)));
-  return (
-    <AddPicker
-      id={`lead to ${step}`}
-      icon="leads"
-      name="Choose what leads there"
-      label={`Answer that leads to “${titleOf(article, list, step)}”`}
-      placeholder="Find an answer"
-      act="lead it there"
-      itemsFor={itemsFor}
-    />
-  );
-}
 
 /** The way to the place of a problem, called as the place is. */
 function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; isNamed: boolean }) {
@@ -96,11 +44,11 @@ function PlaceLink({ problem, view, isNamed }: { problem: Problem; view: View; i
       to={
         key === undefined
           ? viewPath(article.id, view, step)
-          : fieldPath(article.id, step, list.first, key)
+          : fieldPath(article.id, step, localeOf(problem) ?? list.first, key)
       }
     >
       {isNamed ? (
-        title
+        [title, languageOf(list, problem)].filter(Boolean).join(' · ')
       ) : (
         <>
           Show {key === undefined ? 'the step' : 'the text'}
@@ -143,7 +91,7 @@ function Thing({ group: [first, ...others], view }: { group: Group; view: View }
           <p className="s muted others">
             {isWalk(first) ? 'The same in' : 'And what comes after it:'}{' '}
             {others.map((problem) => (
-              <PlaceLink key={problem.text} problem={problem} view={view} isNamed />
+              <PlaceLink key={problemKey(problem)} problem={problem} view={view} isNamed />
             ))}
           </p>
         )}

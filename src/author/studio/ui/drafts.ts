@@ -1,7 +1,11 @@
 import type { Text, TextEdit } from '../contract';
 
 /** A text as it was typed and not yet saved, and when. */
-export type Draft = TextEdit & { at: number };
+export type Draft = TextEdit & {
+  at: number;
+  /** What was on its way to the files when more was typed: no answer has come whether it is there. */
+  sent?: readonly (Text | undefined)[];
+};
 
 /** Where a text stands. */
 export type Place = Pick<TextEdit, 'article' | 'locale' | 'key'>;
@@ -13,9 +17,13 @@ export const placeOf = ({ article, locale, key }: Place) => `${article} ${locale
 export const isSameText = (one: Text | undefined, other: Text | undefined): boolean =>
   JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
 
+/** Whether two are one draft, whatever of it is on its way. */
+export const isSameDraft = (one: Draft, other: Draft): boolean =>
+  placeOf(one) === placeOf(other) && one.at === other.at && isSameText(one.text, other.text);
+
 /** What a draft asks of the files. */
 export function toEdit(draft: Draft): TextEdit {
-  const { at: _, ...edit } = draft;
+  const { at: _, sent: __, ...edit } = draft;
   return edit;
 }
 
@@ -35,6 +43,7 @@ export function withTyped(
   const draft: Draft = {
     ...place,
     ...(before ? 'was' in before && { was: before.was } : was !== undefined && { was }),
+    ...(before?.sent !== undefined && { sent: before.sent }),
     ...(text.length > 0 && { text }),
     at: Date.now(),
   };
@@ -47,6 +56,47 @@ export const afterSaving = (drafts: readonly Draft[], sent: readonly Draft[]): D
     const saved = sent.find((each) => placeOf(each) === placeOf(draft));
     if (!saved) return [draft];
     if (isSameText(saved.text, draft.text)) return [];
-    const { was: _, ...rest } = draft;
+    const { was: _, sent: __, ...rest } = draft;
     return [{ ...rest, ...(saved.text !== undefined && { was: saved.text }) }];
   });
+
+/** Drafts that note what of them is on its way. */
+export const onTheirWay = (drafts: readonly Draft[], sent: readonly Draft[]): Draft[] =>
+  drafts.map((draft) =>
+    sent.includes(draft) ? { ...draft, sent: [...(draft.sent ?? []), draft.text] } : draft,
+  );
+
+/** The newest draft of each place. */
+export const newestOf = (drafts: readonly Draft[]): Draft[] => [
+  ...new Map(
+    drafts.toSorted((one, other) => one.at - other.at).map((draft) => [placeOf(draft), draft]),
+  ).values(),
+];
+
+/** Whether a text is another one with something written into it at one place. */
+function isGrown(from: Text | undefined, to: Text | undefined): boolean {
+  if (typeof from !== 'string' || typeof to !== 'string' || to.length < from.length) return false;
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same += 1;
+  return to.endsWith(from.slice(same));
+}
+
+/**
+ * Whose text stands where the files have another one than the writer saw, and one of both has all that the other says:
+ * the fuller one. It is a later state of the writer's own, or takes nothing from anybody. Undefined where the writer
+ * has to say.
+ */
+export function whoStands(draft: Draft, now: Text | undefined): 'mine' | 'theirs' | undefined {
+  const { text, was, sent = [] } = draft;
+  if (isSameText(text, now)) return 'theirs';
+  if ([was, ...sent].some((own) => isSameText(own, now))) return 'mine';
+  // Who has taken words away means that.
+  if (isGrown(text, now) && !isGrown(text, was)) return 'theirs';
+  return isGrown(now, text) && !isGrown(now, was) ? 'mine' : undefined;
+}
+
+/** A draft for whom the text that the files have now is no news. */
+export function knowing(draft: Draft, now: Text | undefined): Draft {
+  const { was: _, ...rest } = draft;
+  return { ...rest, ...(now !== undefined && { was: now }) };
+}

@@ -143,6 +143,54 @@ describe('createEditor', () => {
     await expect.poll(() => last.editor.state.found).toMatchObject([{ ...note, text: 'Two' }]);
   });
 
+  it('asks nothing where the files have what was typed, or a later state of it', async () => {
+    const one = await opened();
+    one.server.failure = 'The disk is full.';
+    one.editor.type(ASK, 'Is it lit? Lo', 'Is it lit?');
+    await one.editor.save();
+    one.close();
+    const { server, api } = fakeServer();
+    server.ask = 'Is it lit? Look closely.';
+    const editor = createEditor(api, one.openPage().shelf, 5);
+    await expect.poll(() => editor.state.found).toHaveLength(1);
+    await editor.openArticle('lamp');
+    expect(editor.state.found).toEqual([]);
+    expect((await opened(one.openPage)).editor.state.found).toEqual([]);
+  });
+
+  it.each([
+    ['what was on its way when the page was closed', 'Is it warm?', 'Is it cold?'],
+    ['an earlier state of the same text', 'Is it lit? Lo', 'Is it lit? Look closely.'],
+  ])('saves what it finds over %s', async (_name, sent, text) => {
+    const one = await opened();
+    // No answer comes any more.
+    one.api.apply = () => new Promise(() => undefined);
+    one.editor.type(ASK, sent, 'Is it lit?');
+    void one.editor.save();
+    await expect.poll(() => one.editor.state.saving.kind).toBe('saving');
+    one.editor.type(ASK, text, 'Is it lit?');
+    one.close();
+    const { server, api } = fakeServer();
+    server.ask = sent;
+    const editor = createEditor(api, one.openPage().shelf, 5);
+    await editor.openArticle('lamp');
+    await expect.poll(() => editor.state.found).toMatchObject([{ text }]);
+    editor.putBack(editor.state.found);
+    await editor.save();
+    expect(server.ask).toBe(text);
+    expect(editor.state.conflicts).toEqual([]);
+    expect(editor.state.saving.kind).toBe('saved');
+  });
+
+  it('asks where one has taken words away and the other has added some', async () => {
+    const { server, editor } = await opened();
+    editor.type(ASK, 'Is it', 'Is it lit?');
+    server.ask = 'Is it lit? Look closely.';
+    await editor.save();
+    expect(editor.state.conflicts).toMatchObject([{ now: 'Is it lit? Look closely.' }]);
+    expect(editor.state.saving.kind).toBe('kept');
+  });
+
   it('takes acts back and makes them again, in their order', async () => {
     const { server, editor } = await opened();
     for (const text of ['One', 'Two']) {

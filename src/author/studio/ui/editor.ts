@@ -1,12 +1,25 @@
 import type { Applied, Article, Conflict, Edit, NewLanguage, Text, TextEdit } from '../contract';
-import type { Api } from './api';
+import type { Api, Outcome } from './api';
 import { lastActOn } from './acts';
+import { ownerOf, textOf } from './article-texts';
 import { brokenBy } from '../broken-by';
 import { actsSince, stillBroken, stillElsewhere } from './broken';
-import { afterSaving, type Draft, type Place, placeOf, toEdit, withTyped } from './drafts';
+import {
+  afterSaving,
+  type Draft,
+  knowing,
+  newestOf,
+  onTheirWay,
+  type Place,
+  placeOf,
+  toEdit,
+  whoStands,
+  withTyped,
+} from './drafts';
 import { withEdits } from './list/with-edits';
 import type { Shelf } from './shelf';
 import { createStore, type EditorState } from './store';
+import { followSteps, isBegun } from './walks';
 
 /** How long nothing is typed before it is saved. */
 const QUIET_MS = 800;
@@ -82,18 +95,37 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     set({ failure: article.message });
   }
 
+  /** Lets the fuller of two texts stand, and asks where neither is. */
+  function settle(conflict: Conflict): void {
+    const place = placeOf(conflict.edit as TextEdit);
+    const now = conflict.now as Text | undefined;
+    const { drafts, conflicts } = store.state;
+    const mine = drafts.find((draft) => placeOf(draft) === place);
+    if (!mine) return;
+    const whose = whoStands(mine, now);
+    if (whose === undefined) return set({ conflicts: [...conflicts, conflict] });
+    set({
+      drafts: drafts.flatMap((draft) => {
+        if (placeOf(draft) !== place) return draft;
+        return whose === 'mine' ? knowing(draft, now) : [];
+      }),
+    });
+    if (whose === 'theirs') readAgain();
+  }
+
   async function saveDrafts(): Promise<void> {
     const sent = store.state.drafts.filter((draft) => !hasConflict(draft));
     if (sent.length === 0) return;
-    set({ saving: { kind: 'saving' } });
+    set({ saving: { kind: 'saving' }, drafts: onTheirWay(store.state.drafts, sent) });
     const outcome = await api.apply(sent.map(toEdit));
     if (outcome.kind === 'failed') {
       set({ saving: { kind: 'kept', sentence: outcome.sentence } });
     } else if (outcome.kind === 'refused') {
-      set({ conflicts: [...store.state.conflicts, ...outcome.conflicts] });
+      outcome.conflicts.forEach(settle);
       await saveDrafts();
-      if (store.state.saving.kind === 'saving')
+      if (store.state.conflicts.length > 0)
         set({ saving: { kind: 'kept', sentence: 'Somebody else changed the same text.' } });
+      else if (store.state.saving.kind === 'saving') set({ saving: { kind: 'saved' } });
     } else {
       await takeIn(outcome, sent.map(toEdit));
       set({
@@ -106,12 +138,25 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     }
   }
 
+  /** Edits as they are made; in an article that is only begun, its walks follow. */
+  async function applyAll(edits: readonly Edit[]): Promise<Outcome> {
+    const outcome = await api.apply(edits);
+    const { article } = outcome.kind === 'applied' ? outcome : {};
+    if (outcome.kind !== 'applied' || !article) return outcome;
+    const followed = isBegun(article.id, store.state.changes) ? followSteps(article) : [];
+    if (followed.length === 0) return outcome;
+    const after = await api.apply(followed);
+    return after.kind === 'applied'
+      ? { ...outcome, ...after, said: outcome.said, undo: [...after.undo, ...outcome.undo] }
+      : outcome;
+  }
+
   /** Makes edits; what takes them back again, or undefined where they could not be made. */
   async function make(edits: readonly Edit[]): Promise<readonly Edit[] | undefined> {
     await saveDrafts();
     forget('refusal');
     set({ saving: { kind: 'saving' } });
-    const outcome = await api.apply(edits);
+    const outcome = await applyAll(edits);
     if (outcome.kind === 'applied') {
       await takeIn(outcome, edits);
       set({ saving: { kind: 'saved', at: Date.now() } });
@@ -169,12 +214,27 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     void readChanges();
   }
 
-  shelf.watch((drafts) => set({ found: [...store.state.found, ...drafts] }));
-
   const withoutFound = (drafts: readonly Draft[]) => {
     shelf.drop(drafts);
     return store.state.found.filter((draft) => !drafts.includes(draft));
   };
+
+  /** Forgets what was found and is in the files of the open article, or more than that. */
+  function forgetSaved(): void {
+    const { article, found } = store.state;
+    const saved = found.filter(
+      (draft) =>
+        article &&
+        draft.article === ownerOf(article, draft.key) &&
+        whoStands(draft, textOf(article, draft.locale, draft.key)) === 'theirs',
+    );
+    if (saved.length > 0) set({ found: withoutFound(saved) });
+  }
+
+  shelf.watch((drafts) => {
+    set({ found: [...store.state.found, ...drafts] });
+    forgetSaved();
+  });
 
   const withoutConflict = ({ edit }: Conflict) =>
     store.state.conflicts.filter((each) => each.edit !== edit);
@@ -203,7 +263,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
         if (!store.state.list) set({ list: await api.articles() });
         void readChanges();
         return { article: await api.article(id) };
-      }),
+      }).then(forgetSaved),
     readChanges,
     /** A key was pressed: kept on the device at once, and in the files when it is quiet. */
     type(place: Place, text: Text, was: Text | undefined): void {
@@ -245,9 +305,8 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       set({
         conflicts: withoutConflict(conflict),
         drafts: store.state.drafts.map((draft) => {
-          if (placeOf(draft) !== placeOf(conflict.edit as TextEdit)) return draft;
-          const { was: _, ...rest } = draft;
-          return { ...rest, ...(conflict.now !== undefined && { was: conflict.now as Text }) };
+          const isHere = placeOf(draft) === placeOf(conflict.edit as TextEdit);
+          return isHere ? knowing(draft, conflict.now as Text | undefined) : draft;
         }),
       });
       void save();
@@ -264,7 +323,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     },
     /** Drafts of a studio that closed too early are typed anew. */
     putBack(drafts: readonly Draft[]): void {
-      set({ drafts: [...store.state.drafts, ...drafts] });
+      set({ drafts: newestOf([...store.state.drafts, ...drafts]) });
       set({ found: withoutFound(drafts) });
       void save();
     },

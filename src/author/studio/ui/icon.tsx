@@ -33,6 +33,7 @@ const LINES = {
   back: 'M9 6 4.5 10.5 9 15M4.5 10.5H14a5 5 0 0 1 5 5V19',
   walk: 'M4.5 18.5h9.5a3.5 3.5 0 0 0 0-7h-4a3.5 3.5 0 0 1 0-7h9.5M16.5 1.5l3 3-3 3',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v5M12 17v.1',
+  wide: 'M4 12h16M8 8l-4 4 4 4M16 8l4 4-4 4',
 } as const;
 
 export type IconName = keyof typeof LINES;

@@ -51,6 +51,7 @@ export const KEYS: readonly {
     keys: [
       ['{   Ctrl K', 'Button label'],
       ['Alt ↑  ↓', 'Move the action or the answer'],
+      ['Alt ⇧ Delete', 'Remove the action or the answer'],
       ['Ctrl Enter', 'In Translate: right, next'],
     ],
   },

@@ -6,10 +6,11 @@ import { createEditor } from './editor';
 import { pages } from './pages';
 import { STUDIO } from './routes';
 import { openShelf } from './shelf';
-import { takeToken } from './token';
+import { lastToken, takeToken } from './token';
 import { EditorContext } from './use-editor';
 
-const editor = createEditor(connect(takeToken()), openShelf(localStorage));
+takeToken();
+const editor = createEditor(connect(lastToken), openShelf(localStorage));
 editor.watch();
 // Nothing waits for quiet that may be lost meanwhile.
 document.addEventListener('visibilitychange', () => void editor.save());

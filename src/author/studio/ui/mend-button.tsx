@@ -2,11 +2,11 @@ import { parseWalk } from '../../../engine/walks';
 import type { Problem } from '../../problem';
 import { useArticle } from './use-editor';
 import { WalkLink } from './walk-link';
-import { walkedAnew } from './walks';
+import { shortestWay, walkedAnew } from './walks';
 
 /** Mends a problem, where the studio knows how. A walk is written by nobody but who has seen that it is right. */
 export function MendButton({
-  problem: { mend },
+  problem: { mend, answer },
   onLeave,
 }: {
   problem: Problem;
@@ -22,8 +22,12 @@ export function MendButton({
       {walk && (
         <WalkLink
           onClick={onLeave}
-          // A new one is walked from the first step, by whoever says that it is right.
-          answers={isLost ? walkedAnew(article, walk.answers) : []}
+          // A new one goes on from its answer, by whoever says that it is right.
+          answers={
+            isLost
+              ? walkedAnew(article, walk.answers)
+              : ((answer && shortestWay(article, answer.step)) ?? [])
+          }
           {...(isLost && 'walk' in edit && { instead: edit.walk })}
         >
           {isLost ? 'Walk it anew' : 'Record it'}

@@ -1,4 +1,5 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { keepInWindow } from './in-window';
 import { useClosing } from './use-closing';
 
 export interface MenuProps {
@@ -23,6 +24,11 @@ export function Menu({ className, id, label, isAsked = false, onClose, children 
     onClose?.();
   };
   useClosing(box, isOpen, close);
+  // One thing may open in place of another.
+  useLayoutEffect(() => {
+    const pop = box.current!.querySelector<HTMLElement>(':scope > .pop:not([popover])');
+    if (pop) keepInWindow(pop, box.current!);
+  });
   return (
     <div className="menu" ref={box}>
       <button

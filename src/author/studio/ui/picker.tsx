@@ -1,4 +1,13 @@
-import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { keepInWindow } from './in-window';
 import { Icon, type IconName } from './icon';
 
 /** Something that can be picked. */
@@ -17,6 +26,8 @@ export interface PickItem {
 export interface PickerProps {
   label: string;
   placeholder: string;
+  /** What is to be chosen, where the button that opened it has not said it. */
+  ask?: string;
   /** What Enter does: `lead there`. */
   act: string;
   /** Items that fit what is typed. */
@@ -27,13 +38,14 @@ export interface PickerProps {
 }
 
 /** One field that filters as one types, and a list below it. */
-export function Picker({ label, placeholder, act, itemsFor, onClose, onActive }: PickerProps) {
+export function Picker({ label, ask, placeholder, act, itemsFor, onClose, onActive }: PickerProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
 
+  useLayoutEffect(() => keepInWindow(box.current!), []);
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     const leave = ({ target }: Event) => {
@@ -65,6 +77,7 @@ export function Picker({ label, placeholder, act, itemsFor, onClose, onActive }:
 
   return (
     <div className="pop picker" ref={box}>
+      {ask !== undefined && <p className="ask">{ask}</p>}
       <input
         ref={input}
         className="input"

@@ -1,9 +1,18 @@
-import type { Article } from '../contract';
+import type { Article, ArticleList } from '../contract';
 import type { Problem } from '../../problem';
 import { isStale } from '../broken-by';
 
 /** The language whose file a problem is in. */
-const localeOf = ({ file = '' }: Problem) => /(?:^|\/)locales\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+export const localeOf = ({ file = '' }: Problem): string | undefined =>
+  /(?:^|\/)locales\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+
+/** What the language of a problem is called, where it is of one. */
+export const languageOf = ({ languages }: ArticleList, problem: Problem): string | undefined =>
+  languages.find(({ locale }) => locale === localeOf(problem))?.name;
+
+/** Tells a problem from all others of its article: two languages may lack the same. */
+export const problemKey = ({ file, step, key, text }: Problem): string =>
+  [file, step, key, text].join(' ');
 
 /** What is wrong with one text in one language. */
 export const problemsAt = (article: Article, key: string, locale: string): Problem[] =>

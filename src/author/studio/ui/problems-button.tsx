@@ -1,27 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { isStale } from '../broken-by';
 import { titleOf } from './article-texts';
 import { counted } from './bar';
 import { Icon } from './icon';
 import { MendButton } from './mend-button';
-import { isStale } from '../broken-by';
+import { Menu } from './menu';
+import { languageOf, localeOf, problemKey } from './problems-at';
 import { fieldPath, viewPath } from './routes';
 import { useArticle } from './use-editor';
-import { useClosing } from './use-closing';
 
 /** What is wrong with the article, and the way to each place. F8 leads from one to the next. */
 export function ProblemsButton() {
   const { article, list } = useArticle();
   const navigate = useNavigate();
-  const [isOpen, setIsOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const next = useRef(0);
-  useClosing(box, isOpen, () => setIsOpen(false));
+  const last = useRef(-1);
   const { problems } = article;
 
   const goTo = (problem: (typeof problems)[number]) => {
     const { step, key } = problem;
-    setIsOpen(false);
     if (step === undefined) {
       if (isStale(problem)) void navigate(viewPath(article.id, 'translate'));
       return;
@@ -29,7 +26,7 @@ export function ProblemsButton() {
     void navigate(
       key === undefined
         ? viewPath(article.id, 'write', step)
-        : fieldPath(article.id, step, list.first, key),
+        : fieldPath(article.id, step, localeOf(problem) ?? list.first, key),
     );
   };
 
@@ -37,8 +34,8 @@ export function ProblemsButton() {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || problems.length === 0) return;
       event.preventDefault();
-      next.current = (next.current + 1) % problems.length;
-      goTo(problems[next.current]!);
+      last.current = (last.current + 1) % problems.length;
+      goTo(problems[last.current]!);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -52,27 +49,39 @@ export function ProblemsButton() {
       </span>
     );
   return (
-    <div className="menu" ref={box}>
-      <button
-        type="button"
-        className="btn"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Icon name="stop" tone="stop" />
-        {counted(problems.length, 'problem')}
-      </button>
-      {isOpen && (
+    <Menu
+      className="btn"
+      label={
+        <>
+          <Icon name="stop" tone="stop" />
+          {counted(problems.length, 'problem')}
+        </>
+      }
+    >
+      {(close) => (
         <ul className="pop problem-list">
           {problems.map((problem) => (
-            <li key={`${problem.step} ${problem.key} ${problem.text}`}>
+            <li key={problemKey(problem)}>
               {problem.step === undefined && !isStale(problem) ? (
                 <p>
-                  {problem.text} <MendButton problem={problem} onLeave={() => setIsOpen(false)} />
+                  {problem.text} <MendButton problem={problem} onLeave={close} />
                 </p>
               ) : (
-                <button type="button" className="item" onClick={() => goTo(problem)}>
-                  {problem.step !== undefined && <b>{titleOf(article, list, problem.step)}</b>}
+                <button
+                  type="button"
+                  className="item"
+                  onClick={() => {
+                    close();
+                    goTo(problem);
+                  }}
+                >
+                  {problem.step !== undefined && (
+                    <b>
+                      {[titleOf(article, list, problem.step), languageOf(list, problem)]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </b>
+                  )}
                   <span>{problem.text}</span>
                 </button>
               )}
@@ -80,6 +89,6 @@ export function ProblemsButton() {
           ))}
         </ul>
       )}
-    </div>
+    </Menu>
   );
 }

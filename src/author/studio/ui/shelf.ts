@@ -1,4 +1,4 @@
-import type { Draft } from './drafts';
+import { type Draft, isSameDraft } from './drafts';
 
 /** Where a page of the studio keeps what it has not saved yet, apart from other pages. */
 export interface Shelf {
@@ -32,8 +32,6 @@ function write(storage: Storage, key: string, drafts: readonly Draft[]): void {
   }
 }
 
-const isSame = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** The place of this page among those that keep drafts on this device. */
 export function openShelf(
   storage: Storage,
@@ -55,7 +53,7 @@ export function openShelf(
     drop: (drafts) => {
       for (const key of others()) {
         const kept = read(storage, key);
-        const left = kept.filter((each) => !drafts.some((draft) => isSame(draft, each)));
+        const left = kept.filter((each) => !drafts.some((draft) => isSameDraft(draft, each)));
         if (left.length < kept.length) write(storage, key, left);
       }
     },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { areKeysOn, isTyping, keyName } from '../../../agent/keys';
 import { pressButton } from './keys';
@@ -9,12 +9,21 @@ import { useEditor } from './use-editor';
 const isPlainText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input, textarea');
 
+/** How long after a letter the next one goes on with the same word. */
+const TYPING_MS = 300;
+
+/** Whether a letter pressed there may be meant for a text beside. */
+const isInForm = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.sheet, .pop') !== null;
+
 /** Keys that work everywhere in the studio, on keyboards of any alphabet: see `KEYS`. */
 export function StudioKeys() {
   const { editor } = useEditor();
   const navigate = useNavigate();
   const { article, step } = useParams();
+  const lastLetter = useRef(-TYPING_MS);
   useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     /** With Ctrl: also while somebody types. */
     const withControl = (event: KeyboardEvent): boolean => {
       const name = keyName(event);
@@ -26,14 +35,20 @@ export function StudioKeys() {
       return true;
     };
     const alone = (event: KeyboardEvent): boolean => {
+      clearTimeout(waiting);
+      const isInWord = event.timeStamp - lastLetter.current < TYPING_MS;
+      if (event.key.length === 1) lastLetter.current = event.timeStamp;
+      // Tab may have missed the next field; other keys end what was typed.
+      else if (event.key !== 'Tab') lastLetter.current = -TYPING_MS;
       if (article === undefined || isTyping(event.target)) return false;
       const name = keyName(event);
       if (name === '?') return pressButton('keys');
-      if (!areKeysOn() || event.shiftKey) return false;
+      if (!areKeysOn() || event.shiftKey || isInWord || isInForm(event.target)) return false;
+      // What is typed next goes into the field that opens.
       if (name === 'n') return pressButton('newStep');
       if (name === 'a') return pressButton('newAnswer');
       const view = VIEWS.find(({ key }) => key === name)?.view;
-      if (view) void navigate(viewPath(article, view, step));
+      if (view) waiting = setTimeout(() => void navigate(viewPath(article, view, step)), TYPING_MS);
       return view !== undefined;
     };
     const press = (event: KeyboardEvent) => {
@@ -42,7 +57,10 @@ export function StudioKeys() {
       if (isDone) event.preventDefault();
     };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    return () => {
+      clearTimeout(waiting);
+      document.removeEventListener('keydown', press);
+    };
   }, [editor, navigate, article, step]);
   return undefined;
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { writeJourney } from '../../../engine/link';
 import type { Trail } from '../../../engine/replay';
 import type { Article } from '../contract';
-import { shortestWay, stepAfter, unusedAnswers, walkedAnew, walksOf } from './walks';
+import {
+  followSteps,
+  isBegun,
+  shortestWay,
+  stepAfter,
+  unusedAnswers,
+  walkedAnew,
+  walksOf,
+} from './walks';
 import { linkAt, playedIn } from './write/played';
 
 const step = (id: string, targets: Readonly<Record<string, string>>) => ({
@@ -121,4 +129,21 @@ describe('a walk that is played', () => {
   it('is not read from a page that shows no step', () => {
     expect(at('/en/')).toBeUndefined();
   });
+});
+
+it('has walks follow the steps of an article that no version has', () => {
+  const of = { article: 'lamp' } as const;
+  const walks = ['start dark plug yes shines', 'start dark bulb yes shines'];
+  // The way through the new step leads to the same end; what would be there twice goes.
+  expect(followSteps({ ...ARTICLE, walks })).toEqual([
+    { kind: 'removeWalk', ...of, walk: 'start dark bulb yes shines' },
+  ]);
+  const lost = 'start dim light > door first';
+  expect(followSteps({ ...ARTICLE, walks: [lost] })).toEqual([
+    { kind: 'recordWalk', ...of, walk: 'start dim bulb odd light > door first', instead: lost },
+  ]);
+  const undo = [{ kind: 'removeArticle', article: 'lamp', insteadTo: 'door' }] as const;
+  const changes = { sentences: [{ article: 'lamp', sentence: 'It is new.', undo }] };
+  expect(isBegun('lamp', changes)).toBe(true);
+  expect(isBegun('door', changes)).toBe(false);
 });

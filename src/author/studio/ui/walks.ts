@@ -1,7 +1,13 @@
 import type { Trail } from '../../../engine/replay';
-import { parseWalk, type StepTable, unusedOptions, walkDifference } from '../../../engine/walks';
+import {
+  parseWalk,
+  type StepTable,
+  unusedOptions,
+  walkDifference,
+  writeWalk,
+} from '../../../engine/walks';
 import { wayTo } from '../../walk-taking';
-import type { Article } from '../contract';
+import type { Article, Changes, Edit } from '../contract';
 import { isEnd } from './article-texts';
 
 /** A walk as the studio shows it: the answers that somebody gives one after the other. */
@@ -83,4 +89,40 @@ export function stepAfter(article: Article, answers: Trail): string {
   if (!last) return initial;
   const target = targets[last.step]?.[last.option] ?? '';
   return target in targets ? target : last.step;
+}
+
+/** Whether no version has an article yet. */
+export const isBegun = (article: string, changes: Changes | undefined): boolean =>
+  changes?.sentences.some(({ undo }) =>
+    undo?.some((edit) => edit.kind === 'removeArticle' && edit.article === article),
+  ) === true;
+
+/**
+ * Edits that have walks follow the steps of an article that is only begun: nobody has said of them yet that they are
+ * right. Each goes its way as far as it leads, then the shortest one to the same end, or to any.
+ */
+export function followSteps(article: Article): Edit[] {
+  const table = tableOf(article);
+  const walks = new Set(article.walks);
+  return walksOf(article).flatMap(({ text, answers, outcome, difference }): Edit[] => {
+    const written = parseWalk(text);
+    if (difference === undefined || !written) return [];
+    const before = walkedAnew(article, answers);
+    const from = stepAfter(article, before);
+    const isEndThere = (step: string) => Object.keys(table.targets[step] ?? {}).length === 0;
+    const after =
+      wayTo(table, (step) => step === outcome && isEndThere(step), from) ??
+      wayTo(table, isEndThere, from);
+    const walk =
+      after &&
+      writeWalk({
+        answers: [...before, ...after.answers],
+        outcome: after.step,
+        ...(written.landing && after.step === outcome && { landing: written.landing }),
+      });
+    const of = { article: article.id } as const;
+    if (walk === undefined || walks.has(walk)) return [{ kind: 'removeWalk', ...of, walk: text }];
+    walks.add(walk);
+    return [{ kind: 'recordWalk', ...of, walk, instead: text }];
+  });
 }

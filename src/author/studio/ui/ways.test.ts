@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bareArticle } from '../../../../test/bare-article';
 import type { Article, Step } from '../contract';
-import { partsOf, placesOf, whyNot } from './ways';
+import { onlyWayOn, partsOf, placesOf, whyNot } from './ways';
 
 const step = (id: string, targets: readonly string[], more: Partial<Step> = {}): Step => ({
   id,
@@ -48,4 +48,11 @@ it('leads no answer in a circle', () => {
   expect(whyNot(ARTICLE, 'bulb', 'start')).toBe('Makes a circle');
   expect(whyNot(ARTICLE, 'bulb', 'bulb')).toBe('Leads to itself');
   expect(whyNot(ARTICLE, 'start', 'shines')).toBeUndefined();
+});
+
+it('knows the one answer that another step fits behind, and takes no choice from anybody', () => {
+  expect(onlyWayOn(ARTICLE, 'bulb')).toMatchObject({ target: 'nowhere' });
+  expect(onlyWayOn(ARTICLE, 'start')).toBeUndefined();
+  expect(onlyWayOn(ARTICLE, 'lost')).toBeUndefined();
+  expect(onlyWayOn(ARTICLE, 'plug')).toBeUndefined();
 });

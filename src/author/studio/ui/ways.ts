@@ -1,4 +1,4 @@
-import type { Article, Step } from '../contract';
+import type { Answer, Article, Step } from '../contract';
 import { isEnd } from './article-texts';
 
 /** Steps by their ids. */
@@ -32,6 +32,15 @@ export function wayTo({ steps }: Article, to: string): { step: Step; answer: str
     step.answers.flatMap(({ id, target }) => (target === to ? [{ step, answer: id }] : [])),
   );
   return ways.find(({ step }) => !step.isLocked) ?? ways[0];
+}
+
+/** The one answer of a step that goes on, behind which another step fits; undefined where there is none, or a choice. */
+export function onlyWayOn(article: Article, step: string): Answer | undefined {
+  const steps = stepsById(article);
+  const { answers = [], isLocked, readOnly } = steps.get(step) ?? {};
+  const [only, ...others] = answers.filter(({ target }) => steps.get(target)?.outcome !== 'solved');
+  const isFree = !isLocked && readOnly === undefined && others.length === 0;
+  return isFree && only?.exit === undefined ? only : undefined;
 }
 
 /** A step in the list, and how many answers lead to it. */

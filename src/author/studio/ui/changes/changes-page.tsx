@@ -24,7 +24,9 @@ function SaveVersion({ changes }: { changes: Changes }) {
     editor.saveVersion(words.trim()).then(
       ({ commit }) => {
         setMessage(undefined);
-        setSaid(`Saved as ${commit}.`);
+        setSaid(
+          `Saved as ${commit}, in your copy of the guide. Readers see it once whoever runs the site has published it: tell them that it is there.`,
+        );
         void editor.readChanges();
       },
       (error: Error) => setSaid(error.message),

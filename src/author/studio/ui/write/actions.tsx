@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { idOf } from '../ids';
 import { useArticle } from '../use-editor';
 import { ActionFigure } from './figure/action-figure';
-import { NewLine } from './new-line';
+import { focusNewLine, NewLine } from './new-line';
 import { Part, Two } from './pair';
-import { onMoveKeys, RowTools, type RowsProps } from './row-tools';
+import { onRowKeys, RowTools, type RowsProps } from './row-tools';
 import { focusField, useWriting } from './writing';
 
 /** The numbered list of a step. */
@@ -44,7 +44,7 @@ export function Actions({ step, isAdding, onAdded, isLocked }: RowsProps) {
     setAfter(undefined);
     onAdded();
   };
-  const line = <NewLine name="Action" onTake={add} onClose={done} />;
+  const line = <NewLine of="action" step={id} onTake={add} onClose={done} />;
 
   if (actions.length === 0 && !isAdding) return undefined;
   return (
@@ -57,8 +57,11 @@ export function Actions({ step, isAdding, onAdded, isLocked }: RowsProps) {
             number={at + 1}
             {...(!isLocked && {
               onKey: (event) => {
-                if (event.key === 'Enter') setAfter(at);
-                onMoveKeys(at, actions.length, move(action))(event);
+                if (event.key === 'Enter') {
+                  setAfter(at);
+                  requestAnimationFrame(() => focusNewLine('action'));
+                }
+                onRowKeys(at, actions.length, move(action), () => remove(at))(event);
               },
             })}
           />

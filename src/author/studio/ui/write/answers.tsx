@@ -12,7 +12,7 @@ import { LeadPicker } from './lead-picker';
 import { focusNewLine, NewLine } from './new-line';
 import { newStep } from './new-step';
 import { Part, Two } from './pair';
-import { onMoveKeys, RowTools, type RowsProps } from './row-tools';
+import { onRowKeys, RowTools, type RowsProps } from './row-tools';
 import { TargetPicker } from './target-picker';
 import { focusField, onNextKey, type TextPlace, useWriting } from './writing';
 
@@ -77,6 +77,10 @@ function Leads({
           aria-expanded={isOpen}
           aria-label={`${name} leads to ${title}. Change`}
           onClick={() => setIsOpen(!isOpen)}
+          onKeyDown={({ key, ctrlKey, metaKey, altKey }) => {
+            // What is typed here is what the picker finds: it has the focus before the letter is written.
+            if (/^[\p{L}\p{N}]$/u.test(key) && !ctrlKey && !metaKey && !altKey) setIsOpen(true);
+          }}
         >
           {label}
           <Icon name="down" />
@@ -113,6 +117,8 @@ function Leads({
   );
 }
 
+const NEXT = 'Where does it lead?';
+
 /** A new answer: its words, then where it leads. What is typed once that is chosen goes on in the next language. */
 function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
   const { editor, article, list } = useArticle();
@@ -127,7 +133,7 @@ function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
       'answer',
     );
     flushSync(() => setChosen(true));
-    focusNewLine();
+    focusNewLine('answer');
     const isMade = await editor.act([
       ...before,
       {
@@ -142,7 +148,16 @@ function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
     ]);
     const { locale } = languages[1] ?? languages[0]!;
     if (isMade) taken.current?.({ locale, key: `${step.id}.options.${answer}` });
-    else onDone();
+    else goBack();
+  };
+  /** To the words, which stay, where nothing was chosen. */
+  const goBack = () => {
+    flushSync(() => {
+      setText(undefined);
+      setChosen(false);
+    });
+    focusNewLine('answer');
+    taken.current?.(undefined);
   };
   const take = (words: string) => {
     setText(words);
@@ -159,7 +174,7 @@ function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
             <div className="leads">
               <p className="to">
                 <Icon name="leads" />
-                <b>Where does it lead?</b>
+                <b>{NEXT}</b>
               </p>
               <TargetPicker
                 from={step.id}
@@ -169,14 +184,14 @@ function NewAnswer({ step, onDone }: { step: Step; onDone: () => void }) {
                   const { id, edit } = newStep(article, list, begun, step.id);
                   void add(id, edit);
                 }}
-                onClose={onDone}
+                onClose={goBack}
               />
             </div>
           )}
         </>
       )}
       <div hidden={text !== undefined && !isChosen}>
-        <NewLine name="Answer" onTake={take} onClose={onDone} />
+        <NewLine of="answer" step={step.id} next={NEXT} onTake={take} onClose={onDone} />
       </div>
     </div>
   );
@@ -201,6 +216,8 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
       .act([{ kind: 'removeAnswer', ...of(answers[at]!.id) }])
       .then(() => focusField(locale, key(next.id)));
   };
+  const removal = (at: number) =>
+    answers.length > 1 && answers[at]!.exit === undefined ? () => remove(at) : undefined;
 
   if (answers.length === 0 && !isAdding) return undefined;
   const unused = unusedAnswers(article).filter((each) => each.step === step.id);
@@ -213,7 +230,7 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
             name={`Answer ${at + 1}`}
             onKey={(event) => {
               onNextKey(event);
-              if (!isLocked) onMoveKeys(at, answers.length, move(answer.id))(event);
+              if (!isLocked) onRowKeys(at, answers.length, move(answer.id), removal(at))(event);
             }}
           />
           {!isLocked && (
@@ -222,9 +239,7 @@ export function Answers({ step, isAdding, onAdded, isLocked }: RowsProps) {
               at={at}
               count={answers.length}
               onMove={move(answer.id)}
-              onRemove={
-                answers.length > 1 && answer.exit === undefined ? () => remove(at) : undefined
-              }
+              onRemove={removal(at)}
             />
           )}
           <Leads step={step} answer={answer} name={`Answer ${at + 1}`} isLocked={isLocked} />

@@ -1,7 +1,12 @@
+import { keepInWindow } from '../in-window';
 import { folded } from '../list/sentences';
 import { useArticle } from '../use-editor';
 
 const MOST = 8;
+
+const inWindow = (pop: HTMLElement | null) => {
+  if (pop) keepInWindow(pop);
+};
 
 /** A button label that fits what is typed. */
 interface Match {
@@ -40,7 +45,7 @@ export function CaptionPicker({
 }) {
   const { list } = useArticle();
   return (
-    <div className="pop captions" id={id} role="listbox" aria-label="Button labels">
+    <div ref={inWindow} className="pop captions" id={id} role="listbox" aria-label="Button labels">
       {matches.map((match, at) => (
         <div
           key={match.id}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../icon';
 import { BUTTONS } from '../keys';
+import { focusSpot } from '../map/mapping';
 import { Menu } from '../menu';
-import { type View, viewPath } from '../routes';
+import { fieldPath, type View, viewPath } from '../routes';
 import { useArticle } from '../use-editor';
-import { newStep } from './new-step';
+import { newStepAfter } from './new-step';
 import { NEW } from './target-picker';
 
-/** Begins a step that nothing leads to yet: its kind and its title. */
+/** Begins a step: its kind and its title. */
 export function NewStep({ after, view }: { after?: string; view: View }) {
   const { editor, article, list } = useArticle();
   const navigate = useNavigate();
@@ -16,10 +17,23 @@ export function NewStep({ after, view }: { after?: string; view: View }) {
   const [title, setTitle] = useState('');
   const add = (close: () => void) => {
     if (title.trim() === '') return;
-    const { id, edit } = newStep(article, list, { ...kind.begun, title: title.trim() }, after);
+    const { id, edits } = newStepAfter(
+      article,
+      list,
+      { ...kind.begun, title: title.trim() },
+      after,
+    );
     close();
     setTitle('');
-    void editor.act([edit]).then((isMade) => isMade && navigate(viewPath(article.id, view, id)));
+    void editor.act(edits).then(async (isMade) => {
+      if (!isMade) return;
+      await navigate(
+        view === 'write'
+          ? fieldPath(article.id, id, list.first, `${id}.title`)
+          : viewPath(article.id, view, id),
+      );
+      if (view === 'map') focusSpot(id);
+    });
   };
   return (
     <Menu

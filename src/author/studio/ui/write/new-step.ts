@@ -2,6 +2,7 @@ import type { Article, ArticleList, Edit, Step, TextsByLanguage } from '../../co
 import { isEnd } from '../article-texts';
 import { idOf } from '../ids';
 import { openRunOf } from '../runs/shared-runs';
+import { onlyWayOn } from '../ways';
 import type { Begun } from './target-picker';
 
 /** Where the answers of a new step lead at first: to an end that helps on. */
@@ -19,12 +20,18 @@ const titlesOf = (list: ArticleList, title: string, next: string | undefined): T
   );
 };
 
-/** Id of a new step and the edit that begins it. */
+/**
+ * Id of a new step and the edit that begins it.
+ *
+ * @param after the step behind which it stands.
+ * @param before where its answers lead at first; to an end where this is left out.
+ */
 export function newStep(
   article: Article,
   list: ArticleList,
   { like, title, outcome, article: next }: Begun,
   after?: string,
+  before?: string,
 ): { id: string; edit: Edit } {
   const id = idOf(
     title,
@@ -33,9 +40,9 @@ export function newStep(
   );
   const run = openRunOf(article, after);
   const { leadsTo } = article.steps.find((step) => step.id === after) ?? {};
-  const target = firstTarget(
-    article.steps.filter((step) => run === undefined || leadsTo?.includes(step.id)),
-  );
+  const target =
+    before ??
+    firstTarget(article.steps.filter((step) => run === undefined || leadsTo?.includes(step.id)));
   const hasAnswers = like === 'question' || like === 'fix';
   return {
     id,
@@ -51,5 +58,26 @@ export function newStep(
       ...(hasAnswers && target !== undefined && { target }),
       texts: titlesOf(list, title, next),
     },
+  };
+}
+
+/** The same, led to by the one answer that goes on from the step before it, and leading on to where that led. */
+export function newStepAfter(
+  article: Article,
+  list: ArticleList,
+  begun: Begun,
+  after: string | undefined,
+): { id: string; edits: Edit[] } {
+  const isEnding = begun.like !== 'fix' && begun.like !== 'question';
+  const answer = after === undefined || isEnding ? undefined : onlyWayOn(article, after);
+  const { id, edit } = newStep(article, list, begun, after, answer?.target);
+  if (after === undefined || !answer) return { id, edits: [edit] };
+  const { id: led, target: was } = answer;
+  return {
+    id,
+    edits: [
+      edit,
+      { kind: 'target', article: article.id, step: after, answer: led, was, target: id },
+    ],
   };
 }

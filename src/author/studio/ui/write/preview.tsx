@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { forgetSession } from '../../../../player/storage';
-import { captionsIn, ownerOf, textPieces } from '../article-texts';
+import { captionsIn, ownerOf, textPieces, wordsOf } from '../article-texts';
 import { Icon } from '../icon';
 import { useArticle } from '../use-editor';
 import { stepAfter, walkedAnew } from '../walks';
@@ -47,6 +47,7 @@ export function Preview({ step }: { step?: string }) {
   const { languages, focused } = useWriting();
   const [frame, setFrame] = useState<FrameName>('phone');
   const [chosen, setChosen] = useState<{ locale: string; whileIn: string | undefined }>();
+  const [isWide, setIsWide] = useState(false);
   const [isDark, setIsDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const page = useRef<HTMLIFrameElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -137,8 +138,11 @@ export function Preview({ step }: { step?: string }) {
     outline(loaded.page, parts, isCalm());
   }, [article, key, loaded]);
 
+  const title = shown.step === undefined ? 'title' : `${shown.step}.title`;
+  const hasTitle = wordsOf(article, language.locale, title) !== '';
+
   return (
-    <aside className="preview" aria-label="Preview">
+    <aside className={`preview ${isWide ? 'is-wide' : ''}`} aria-label="Preview">
       <div className="preview-head">
         <select
           className="input"
@@ -165,6 +169,15 @@ export function Preview({ step }: { step?: string }) {
             </button>
           ))}
         </div>
+        <button
+          type="button"
+          className="btn btn-icon"
+          aria-pressed={isWide}
+          aria-label="Wide preview"
+          onClick={() => setIsWide(!isWide)}
+        >
+          <Icon name="wide" />
+        </button>
         <button
           type="button"
           className="btn btn-icon"
@@ -195,6 +208,12 @@ export function Preview({ step }: { step?: string }) {
         />
       ) : (
         <WalkStart step={step} note={note} />
+      )}
+      {!hasTitle && (
+        <p className="note note-warn" role="status">
+          <Icon name="warning" />
+          <span>The page has no title in {language.name} yet: it is shown once it has one.</span>
+        </p>
       )}
       <div className="preview-body" ref={body}>
         <div className={`device device-${frame}`} style={{ height: height * scale }}>

@@ -10,7 +10,10 @@ export interface RowsProps {
   isLocked: boolean;
 }
 
-/** Moves or removes a row: in sight where the pointer or the focus is. */
+/**
+ * Moves or removes a row: in sight where the pointer or the focus is. Its keys are those of the row itself, so that Tab
+ * goes from one text to the next.
+ */
 export function RowTools({
   name,
   at,
@@ -29,6 +32,7 @@ export function RowTools({
     <span className="tools">
       <button
         type="button"
+        tabIndex={-1}
         className="btn btn-icon"
         aria-label={`Move ${name} up: Alt+Up`}
         disabled={at === 0}
@@ -38,6 +42,7 @@ export function RowTools({
       </button>
       <button
         type="button"
+        tabIndex={-1}
         className="btn btn-icon"
         aria-label={`Move ${name} down: Alt+Down`}
         disabled={at === count - 1}
@@ -47,8 +52,9 @@ export function RowTools({
       </button>
       <button
         type="button"
+        tabIndex={-1}
         className="btn btn-icon"
-        aria-label={`Remove ${name}`}
+        aria-label={`Remove ${name}: Alt+Shift+Delete`}
         disabled={!onRemove}
         onClick={onRemove}
       >
@@ -58,12 +64,15 @@ export function RowTools({
   );
 }
 
-/** Alt+Up and Alt+Down move the row of a text. */
-export const onMoveKeys =
-  (at: number, count: number, onMove: (to: number) => void) =>
-  (event: { key: string; altKey: boolean; preventDefault: () => void }) => {
-    const to = event.key === 'ArrowUp' ? at - 1 : event.key === 'ArrowDown' ? at + 1 : -1;
-    if (!event.altKey || to < 0 || to >= count) return;
+/** Alt+Up and Alt+Down move the row of a text, and Alt+Shift+Delete removes it. */
+export const onRowKeys =
+  (at: number, count: number, onMove: (to: number) => void, onRemove?: () => void) =>
+  (event: { key: string; altKey: boolean; shiftKey: boolean; preventDefault: () => void }) => {
+    const { key, altKey, shiftKey } = event;
+    if (!altKey) return;
+    const to = key === 'ArrowUp' ? at - 1 : key === 'ArrowDown' ? at + 1 : -1;
+    if (to >= 0 && to < count) onMove(to);
+    else if (key === 'Delete' && shiftKey && onRemove) onRemove();
+    else return;
     event.preventDefault();
-    onMove(to);
   };

@@ -10,19 +10,23 @@ import {
   ownerOf,
   textOf,
 } from '../article-texts';
+import { isUnled } from '../broken';
 import { placeOf } from '../drafts';
 import { Icon } from '../icon';
 import { BUTTONS } from '../keys';
+import { LeadHere } from '../lead-here';
 import { MendButton } from '../mend-button';
 import { Notice } from '../notice';
-import { problemsOfStep } from '../problems-at';
+import { languageOf, problemKey, problemsOfStep } from '../problems-at';
 import { RunNotice } from '../runs/run-notice';
 import { useArticle } from '../use-editor';
 import { Actions } from './actions';
 import { Answers } from './answers';
+import { begunLine, linePlace } from './begun-line';
 import { Facts } from './facts';
 import { AddFigure } from './figure/add-figure';
 import { AgentNote } from './folds';
+import { focusNewLine } from './new-line';
 import { Part, Two } from './pair';
 import { SearchPhrases } from './search-phrases';
 import { StepMenu } from './step-menu';
@@ -126,7 +130,10 @@ function AddButton({
 /** The form of one step, its fields in the order of the reader's page. */
 export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: string) => void }) {
   const { editor, article, list, state } = useArticle();
-  const [added, setAdded] = useState<readonly string[]>([]);
+  // Lines that were begun go on.
+  const [added, setAdded] = useState<readonly string[]>(() =>
+    (['action', 'answer'] as const).filter((of) => begunLine(linePlace(article.id, step.id, of))),
+  );
   const isLocked = Boolean(article.readOnly ?? step.readOnly ?? step.isLocked);
   const keyOf = (field: FieldName) => `${step.id}.${field}`;
   const stop = (name: string) => () => setAdded(added.filter((each) => each !== name));
@@ -165,6 +172,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
     setAdded([...added, name]);
     if (name in FIELDS) focusField(list.first, `${step.id}.${name}`);
     if (name === 'time') focusMinutes();
+    if (name === 'action' || name === 'answer') requestAnimationFrame(() => focusNewLine(name));
   };
   const adds = [
     ...(!isLocked && !isEnd(step) ? [{ id: 'answer', name: 'Answer', about: ABOUT_ANSWER }] : []),
@@ -182,10 +190,11 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
       <SheetHead step={step} onLanguage={onLanguage} />
       <LockedNotice step={step} />
       {elsewhere.map((problem) => (
-        <p key={problem.text} className="note note-stop">
+        <p key={problemKey(problem)} className="note note-stop">
           <Icon name="stop" />
-          <span>{problem.text}</span>
+          <span>{[languageOf(list, problem), problem.text].filter(Boolean).join(': ')}</span>
           <MendButton problem={problem} />
+          {isUnled(article, problem) && <LeadHere step={step.id} />}
         </p>
       ))}
       <Part name="Title" about={FIELDS.title.about} look="t-title">

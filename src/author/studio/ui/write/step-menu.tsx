@@ -64,11 +64,9 @@ export function StepMenu({ step }: { step: Step }) {
           />
         ) : (
           <TargetPicker
-            label={
-              led
-                ? `What leads to “${titleOf(article, list, step.id)}” leads to`
-                : 'Old links of the step lead to'
-            }
+            label={`Delete “${titleOf(article, list, step.id)}”`}
+            ask={`Where should ${led ? 'links and answers' : 'old links'} to this step lead instead?`}
+            act="delete the step"
             // What led to it must not lead back to where it came from.
             without={[
               step.id,

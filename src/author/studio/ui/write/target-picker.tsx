@@ -21,6 +21,10 @@ export interface TargetPickerProps {
   /** Steps that are not offered. */
   without?: readonly string[];
   label: string;
+  /** Says more than the button that opened it. */
+  ask?: string;
+  /** What Enter does, beside leading there. */
+  act?: string;
   onPick: (step: string) => void;
   /** Begins a step with this title; left out where none can be begun. */
   onNew?: (begun: Begun) => void;
@@ -42,7 +46,17 @@ const GROUPS = ['Steps', 'Ends', 'Shared, locked', 'Other articles', 'New'];
 
 /** Where an answer leads. */
 export function TargetPicker(props: TargetPickerProps) {
-  const { from, without = [], label, onPick, onNew, onClose, onActive } = props;
+  const {
+    from,
+    without = [],
+    label,
+    ask,
+    act = 'lead there',
+    onPick,
+    onNew,
+    onClose,
+    onActive,
+  } = props;
   const { article, list } = useArticle();
 
   const begunBy = (title: string, begin: (begun: Begun) => void): PickItem[] => [
@@ -94,7 +108,8 @@ export function TargetPicker(props: TargetPickerProps) {
     <Picker
       label={label}
       placeholder={onNew ? 'Find a step, or name a new one' : 'Find a step'}
-      act="lead there"
+      act={act}
+      {...(ask !== undefined && { ask })}
       itemsFor={itemsFor}
       onClose={onClose}
       onActive={(item) => onActive?.(item?.id.includes(' ') ? undefined : item?.id)}

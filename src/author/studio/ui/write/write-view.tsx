@@ -18,7 +18,7 @@ const SECOND = 'latchkey-studio-language';
 export function WriteView() {
   const { article, list } = useArticle();
   const { step: id } = useParams();
-  const { hash } = useLocation();
+  const address = useLocation();
   const [focused, setFocused] = useState<Writing['focused']>();
   const others = list.languages.filter(({ locale }) => locale !== list.first);
   const [chosen, setChosen] = useState(() => localStorage.getItem(SECOND));
@@ -29,12 +29,12 @@ export function WriteView() {
   const step = stepsById(article).get(id ?? '');
   const stepId = step?.id;
 
-  // The address may name a text.
-  const [locale, key] = decodeURIComponent(hash.slice(1)).split('/');
+  // The address may name a text; whoever asks for the same one again comes back to it.
   useEffect(() => {
+    const [locale, key] = decodeURIComponent(address.hash.slice(1)).split('/');
     if (locale && key && (stepId === undefined || key.startsWith(`${stepId}.`)))
       focusField(locale, key);
-  }, [locale, key, stepId]);
+  }, [address, stepId]);
 
   const writing = useMemo(
     (): Writing => ({

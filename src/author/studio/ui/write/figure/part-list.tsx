@@ -3,7 +3,7 @@ import type { Figure } from '../../../../../ui/figure/figure';
 import { AddPicker } from '../../add-picker';
 import { folded } from '../../list/sentences';
 import { useArticle } from '../../use-editor';
-import { onMoveKeys, RowTools } from '../row-tools';
+import { onRowKeys, RowTools } from '../row-tools';
 import { addPart, KINDS, movePart } from './figure-edits';
 import { kindName, wordsIn } from './figure-words';
 
@@ -51,7 +51,7 @@ export function PartList({
                 id={idOf(at)}
                 aria-pressed={at === chosen}
                 onClick={() => onChoose(at)}
-                onKeyDown={onMoveKeys(at, parts.length, move)}
+                onKeyDown={onRowKeys(at, parts.length, move)}
                 draggable
                 onDragStart={(event) => {
                   event.dataTransfer.setData('text/plain', '');

@@ -3,7 +3,8 @@ import { Icon } from '../ui/icon';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
 import { actionIds, outcomeTag, stepKind, stepMeta } from '../engine/flow';
-import { enterAt } from '../engine/journey';
+import { answerBefore, enterAt } from '../engine/journey';
+import { resultOf } from '../engine/fixes';
 import { availableOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
 import type { FixResult } from '../engine/setup';
@@ -59,6 +60,12 @@ const optionsOf = ({ locale, texts, flow, step }: LoadedStep, at: Standing | und
       : answerAddress(locale, flow.id, { step, option }, target),
   }));
 };
+
+/** Whether the answer before a step was that something is done. */
+function isDoneBefore({ journey, flow }: Standing): boolean {
+  const before = answerBefore(journey, flow);
+  return before !== undefined && resultOf(flow, before) === 'done';
+}
 
 /** Address where a hand-over goes on, with the journey, or before hydration with a mark that it was followed. */
 function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | undefined) {
@@ -164,6 +171,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
     <TimePanel
       key={step}
       {...{ locale, step, timeRule, isHydrated: at !== undefined, isOpen: tag === 'solved' }}
+      isBegun={at !== undefined && isDoneBefore(at)}
       suggestedOption={(id) => ({
         ...options.find((option) => option.id === id)!,
         onAnswer: at && (() => answer(id)),

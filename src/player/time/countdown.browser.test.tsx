@@ -19,17 +19,19 @@ const shown = async (isBegun: boolean) =>
 
 it('counts at once what was set off by the answer before', async () => {
   const { container } = await shown(true);
-  await expect.element(container.querySelector('[role="timer"]')).toHaveTextContent('1:00');
+  await expect
+    .element(container.querySelector<HTMLElement>('[role="timer"]'))
+    .toHaveTextContent('1:00');
   expect(container.querySelector('button')).toBeNull();
   expect(document.activeElement).toBe(document.body);
 });
 
 it('waits for a person to say that what it waits for is set off, and keeps the focus', async () => {
   const { container, getByRole } = await shown(false);
-  expect(container.querySelector('[role="timer"]')).toBeNull();
+  expect(container.querySelector<HTMLElement>('[role="timer"]')).toBeNull();
   expect(container.textContent).toContain('Give it 1 minute');
   await getByRole('button', { name: "I've switched it on" }).click();
-  const timer = container.querySelector('[role="timer"]');
+  const timer = container.querySelector<HTMLElement>('[role="timer"]');
   await expect.element(timer).toHaveTextContent('1:00');
   expect(document.activeElement).toBe(timer);
 });
@@ -37,5 +39,7 @@ it('waits for a person to say that what it waits for is set off, and keeps the f
 it('goes on after a reload with what is left', async () => {
   sessionStorage.setItem('latchkey.time.boil', `40000 ${Date.now()}`);
   const { container } = await shown(false);
-  await expect.element(container.querySelector('[role="timer"]')).toHaveTextContent(/^0:(40|39)$/);
+  await expect
+    .element(container.querySelector<HTMLElement>('[role="timer"]'))
+    .toHaveTextContent(/^0:(40|39)$/);
 });

@@ -93,7 +93,7 @@ function HydratedCountdown(props: RunningProps) {
 export function Countdown({ isHydrated, ...props }: CountdownProps) {
   const say = useTimeText();
   return (
-    <div className="countdown">
+    <div className="countdown card">
       {isHydrated ? (
         <HydratedCountdown key={props.step} {...props} />
       ) : (

@@ -99,7 +99,7 @@ function HydratedForm(props: FormProps) {
 export function InstantForm({ isHydrated, isOpen, ...props }: InstantFormProps) {
   const say = useTimeText();
   return (
-    <details className="time" open={isOpen}>
+    <details className="time card" open={isOpen}>
       <summary>{say(`${props.id}.summary`)}</summary>
       {isHydrated ? <HydratedForm {...props} /> : <p>{say(`${props.id}.rule`)}</p>}
     </details>

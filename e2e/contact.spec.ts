@@ -23,6 +23,7 @@ test('whoever talks to support in the middle of a walk has the answers and the c
   await page.locator('.answer-bar a[href*="/contact/"]').click();
   await expect(main(page)).toHaveAttribute('data-page', 'contact');
   await expect(told(page)).toHaveCount(2);
+  await expect(page.locator('.told dt').last()).toHaveText(text('en', 'shared:otherSocket.ask'));
   const code = await page.locator('.code').getAttribute('data-code');
   const back = page.locator('[data-back]');
   await expect(back).toContainText(text('en', 'desk-lamp:tightenBulb.title'));
@@ -68,4 +69,20 @@ test('the page of support tells what the device keeps, until it is solved', asyn
   await expect(page.locator('html')).toHaveAttribute('data-runs', '');
   await expect(page.locator('.card').first()).toBeVisible();
   await expect(page.locator('[data-back], .told')).toHaveCount(0);
+});
+
+test('an outcome with a person to call has the code behind the button, also before anything was answered', async ({
+  page,
+}) => {
+  await page.goto('/en/front-door/call-locksmith/');
+  const button = page.locator('.step > .button');
+  await expect(button.locator('.icon--call')).toBeVisible();
+  const code = page.locator('.button + .card .code');
+  const plain = await code.getAttribute('data-code');
+  await page.goto('/en/front-door/what-stops/');
+  await wake(page);
+  await option(page, 'keyLost').click();
+  await expectOutcome(page, 'callLocksmith', 'escalated');
+  await expect(code).toBeVisible();
+  await expect(code).not.toHaveAttribute('data-code', plain!);
 });

@@ -319,51 +319,94 @@ const DEVICES = [
 /** How far parts of the page have moved by themselves, as browsers reckon it: 0.05 is half of what counts as good. */
 const LARGEST_SHIFT = 0.05;
 
+const WINDOWS = [
+  [360, 740],
+  [412, 823],
+  [768, 1024],
+  [1280, 800],
+  [1440, 900],
+] as const;
+
+/** Notes what moves on each page that is opened from now on. */
+const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node?: Element }[];
+      })[])
+        shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className)].join());
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** Opens a page in each window and language, and measures what has moved there until it has nothing left to do. */
+async function expectStill(page: Page, path: string, isThere: () => Promise<void>): Promise<void> {
+  for (const [width, height] of WINDOWS)
+    for (const locale of ['en', 'ru']) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
+      await isThere();
+      const shifts = await page.evaluate(async () => {
+        await new Promise((resolve) => requestIdleCallback(resolve));
+        for (let frames = 0; frames < 2; frames += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        return (window as unknown as { shifts: string[] }).shifts;
+      });
+      const sum = shifts.reduce((all, shift) => all + Number.parseFloat(shift), 0);
+      expect.soft(sum, `${locale}, ${width} px: ${shifts.join('; ')}`).toBeLessThan(LARGEST_SHIFT);
+      // Another fragment alone would load no page.
+      await page.goto('about:blank');
+    }
+}
+
 for (const [kept, ids, current] of DEVICES) {
   test(`nothing moves while the workspace loads, where the device keeps ${kept}`, async ({
     page,
   }) => {
     const calls = CALLS.filter(({ id }) => (ids as readonly number[]).includes(id));
-    await page.addInitScript(
-      ([key, text]) => {
-        if (text) localStorage.setItem(key, text);
-        const shifts: string[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const shift of list.getEntries() as (PerformanceEntry & {
-            value: number;
-            sources: { node?: Element }[];
-          })[])
-            shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className)].join());
-        }).observe({ type: 'layout-shift', buffered: true });
-      },
-      [
-        STORAGE_KEYS.calls,
-        calls.length > 0 ? JSON.stringify({ version: 1, calls, current }) : '',
-      ] as const,
-    );
-    for (const [width, height] of [
-      [360, 740],
-      [412, 823],
-      [768, 1024],
-      [1280, 800],
-      [1440, 900],
-    ] as const)
-      for (const locale of ['en', 'ru']) {
-        await page.setViewportSize({ width, height });
-        await page.goto(`/${locale}/agent/`, { waitUntil: 'networkidle' });
-        await expect(page.locator('.call')).toHaveCount(calls.length && calls.length - 2);
-        await expect(page.locator(current === 3 ? '.call-view' : '.start')).toBeVisible();
-        // Its code has come, and what it does when there is nothing else to do has been painted.
-        await expect(page.locator('.call-view, .ended-calls').first()).toBeAttached();
-        const shifts = await page.evaluate(async () => {
-          await new Promise((resolve) => requestIdleCallback(resolve));
-          for (let frames = 0; frames < 2; frames += 1)
-            await new Promise((resolve) => requestAnimationFrame(resolve));
-          return (window as unknown as { shifts: string[] }).shifts;
-        });
-        const sum = shifts.reduce((all, shift) => all + Number.parseFloat(shift), 0);
-        expect(sum, `${locale}, ${width} px: ${shifts.join('; ')}`).toBeLessThan(LARGEST_SHIFT);
-      }
+    await page.addInitScript(([key, text]) => text && localStorage.setItem(key, text), [
+      STORAGE_KEYS.calls,
+      calls.length > 0 ? JSON.stringify({ version: 1, calls, current }) : '',
+    ] as const);
+    await noteShifts(page);
+    await expectStill(page, '/agent/', async () => {
+      await expect(page.locator('.call')).toHaveCount(calls.length && calls.length - 2);
+      await expect(page.locator(current === 3 ? '.call-view' : '.start')).toBeVisible();
+      // Its code has come, and what it does when there is nothing else to do has been painted.
+      await expect(page.locator('.call-view, .ended-calls').first()).toBeAttached();
+    });
+  });
+}
+
+/** A link of the first article of a journey, with what was answered there. */
+const answered = (flow: string, ...given: readonly (readonly [step: string, option: string])[]) =>
+  writeJourney([{ flow, trail: given.map(([step, option]) => ({ step, option })) }]);
+
+const LOCKED = [
+  ['whatStops', 'codeRefused'],
+  ['lockEnds', 'no'],
+] as const;
+
+for (const [what, path, link] of [
+  ['a fix', '/kettle/descale/', answered('kettle', ['isLit', 'yes'], ['boil', 'no'])],
+  ['a time to work out', '/front-door/lock-ends/', answered('front-door', LOCKED[0])],
+  ['nothing to do but wait', '/front-door/keypad-locked/', answered('front-door', ...LOCKED)],
+  [
+    'a person to call',
+    '/front-door/call-locksmith/',
+    answered('front-door', ['whatStops', 'keyLost']),
+  ],
+  ['the way to people', '/contact/', answered('front-door', ...LOCKED.slice(0, 1))],
+] as const) {
+  test(`nothing moves while a page loads that is opened with answers: ${what}`, async ({
+    page,
+  }) => {
+    await noteShifts(page);
+    await expectStill(page, `${path}#${link}`, async () => {
+      await expect(page.locator('[data-back]')).toBeVisible();
+      await expect(page.locator('.answers dd, .told dd').first()).toBeAttached();
+    });
   });
 }

@@ -19,6 +19,9 @@ async function enter(page: Page, moment: string): Promise<void> {
   await page.locator('.time input').fill(moment);
 }
 
+/** Says on a step that what its minute waits for has begun. */
+const begin = (page: Page) => page.locator('[data-begin]').click();
+
 /** The answers are kept on the device, a moment never is. */
 const nothingKept = (page: Page) =>
   page.evaluate(() => !/\d{4}-\d\d-\d\d/.test(Object.values(localStorage).join()));
@@ -35,8 +38,7 @@ test.describe('in Berlin', () => {
     // The next step is drawn in a frame, which is time that has to pass.
     await page.clock.runFor(100);
     await expect(page.locator('main')).toHaveAttribute('data-step', 'keypadLocked');
-    await page.locator('.time summary').click();
-    await expect(page.locator('.time')).toContainText('Type no code before 25 October, 17:00');
+    await expect(page.getByText('Type no code before 25 October, 17:00')).toBeVisible();
     expect(await nothingKept(page)).toBe(true);
   });
 
@@ -75,8 +77,11 @@ test('a moment is remembered from step to step, in this tab only', async ({ page
   await enter(page, '2026-11-24T08:00');
   await page.goto('/ru/front-door/keypad-locked/');
   await page.mouse.move(30, 30);
-  await page.locator('.time summary').click();
+  await expect(page.locator('.time input')).toBeVisible();
   await expect(page.locator('.time input')).toHaveValue('2026-11-24T08:00');
+  await page.reload();
+  await page.mouse.move(40, 40);
+  await expect(page.locator('.timeline')).toBeVisible();
   expect(await nothingKept(page)).toBe(true);
 
   const other = await context.newPage();
@@ -84,6 +89,21 @@ test('a moment is remembered from step to step, in this tab only', async ({ page
   await other.mouse.move(30, 30);
   await other.locator('.time summary').click();
   await expect(other.locator('.time input')).toHaveValue('');
+});
+
+test('what was worked out comes into view below its field, which keeps the focus', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await open(page, '/en/kettle/guarantee/');
+  await enter(page, '2026-11-15');
+  await expect(page.locator('.time input')).toBeFocused();
+  await expect(pick(page)).toBeInViewport({ ratio: 1 });
+  for (const line of await page.locator('.time li').all()) {
+    await expect(line).toHaveCSS('display', 'grid');
+    const [box, words] = [await line.boundingBox(), await line.locator('span').boundingBox()];
+    expect(words!.x - box!.x).toBeGreaterThan(16);
+  }
 });
 
 test('a moment to come is pointed out, and an emptied field asks again', async ({ page }) => {
@@ -99,7 +119,11 @@ test('a minute counts down, survives a reload and offers the answer of who waite
   page,
 }) => {
   await open(page, '/en/kettle/boil/');
+  await page.clock.runFor(600_000);
+  await expect(page.getByRole('timer')).toHaveCount(0);
+  await begin(page);
   await expect(page.getByRole('timer')).toHaveText('1:00');
+  await expect(page.getByRole('timer')).toBeFocused();
   await page.clock.runFor(20_000);
   await expect(page.getByRole('timer')).toHaveText('0:40');
   await expect(page.locator('.countdown [role="status"]')).toHaveText('Listen to the kettle.');
@@ -120,12 +144,14 @@ test('a minute counts down, survives a reload and offers the answer of who waite
 
 test('each arrival has a minute of its own', async ({ page }) => {
   await open(page, '/en/kettle/boil/');
+  await begin(page);
   await page.clock.runFor(600_000);
   await expect(page.getByRole('timer')).toHaveText('0:00');
   // By another page of the site.
   await page.goto('/en/kettle/guarantee/');
   await page.goto('/en/kettle/boil/');
   await page.mouse.move(40, 40);
+  await begin(page);
   await expect(page.getByRole('timer')).toHaveText('1:00');
   await page.clock.runFor(600_000);
   // By an answer and the way back.
@@ -134,12 +160,20 @@ test('each arrival has a minute of its own', async ({ page }) => {
   await expect(page.locator('main')).toHaveAttribute('data-step', 'descale');
   await page.locator('[data-back]').click();
   await page.clock.runFor(100);
+  await begin(page);
   await expect(page.getByRole('timer')).toHaveText('1:00');
+  // By the answer that what it waits for is done.
+  await page.goto('/en/kettle/dry-base/');
+  await page.mouse.move(50, 50);
+  await page.locator('[data-option="done"]').click();
+  await page.clock.runFor(100);
+  await expect(page.getByRole('timer')).toHaveText(/^(1:00|0:59)$/);
 });
 
 for (const jump of [-3_600_000, 3_600_000]) {
   test(`a clock that is set by ${jump / 60_000} minutes changes no minute`, async ({ page }) => {
     await open(page, '/en/kettle/boil/');
+    await begin(page);
     await page.clock.runFor(10_000);
     await expect(page.getByRole('timer')).toHaveText('0:50');
     await page.clock.setSystemTime(Date.parse(NOW) + jump);

@@ -10,6 +10,7 @@ import {
   expectTheme,
   heard,
   inside,
+  LINK,
   messages,
   test,
   tag,
@@ -388,4 +389,25 @@ test('the methods work on a dialog that failed, too', async ({ page, open, site 
   await page.clock.resume();
   await widget.evaluate((element: LatchkeyHelpElement) => element.open());
   await expectStep(page, 'whatHappens');
+});
+
+test('what comes once a step is shown keeps its style when the host changes the look', async ({
+  page,
+  open,
+}) => {
+  await open(`<latchkey-help flow="front-door" lang="en">${LINK}</latchkey-help>`);
+  await answer(page, 'keyLost');
+  await expectStep(page, 'callLocksmith');
+  const hasItsStyle = async () => {
+    await expect(inside(page).locator('.told dt').first()).toHaveCSS('font-size', '15.75px');
+    await expect(inside(page).locator('.code')).toHaveCSS('font-size', '36px');
+    await expect(inside(page).locator('.code')).toHaveCSS('font-family', /monospace/);
+  };
+  await hasItsStyle();
+  await page
+    .locator('latchkey-help')
+    .evaluate((element) => element.setAttribute('accent', '#4a1d6e'));
+  const button = inside(page).locator('.step .button').last();
+  await expect(button).toHaveCSS('background-color', 'rgb(74, 29, 110)');
+  await hasItsStyle();
 });

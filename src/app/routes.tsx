@@ -2,7 +2,7 @@ import { readItem, STORAGE_KEYS } from '../player/storage';
 import type { PageModule } from './page-module';
 import { offerPrint } from './pages/article/offer-print';
 import { foldGroups } from './pages/home/fold-groups';
-import { noteStepInView, saysApp } from './pages/step/note-step';
+import { keepRoom, noteStepInView, saysApp } from './pages/step/note-step';
 
 /** When a prerendered page becomes a running application. */
 export type Hydrate = 'now' | 'idle' | 'interaction' | 'never';
@@ -43,6 +43,10 @@ export const routes = {
     // What was answered is told here, too.
     hydrate: () =>
       location.hash || readItem('localStorage', STORAGE_KEYS.session) ? 'now' : 'never',
+    before: () => {
+      const saved = readItem('localStorage', STORAGE_KEYS.session);
+      keepRoom(location.hash || (/"link":"[^"]*/.exec(saved)?.[0] ?? ''));
+    },
     page: () => import('./pages/contact/contact-page'),
   },
   agent: {

@@ -1,6 +1,6 @@
 import { type Flow, type Flows, type FlowSnapshot, initialStep, stepId, stepMeta } from './flow';
 import { assumedTrail } from './graph';
-import { type Leg, type Replay, replay, replayFrom, take } from './replay';
+import { type Answer, type Leg, type Replay, replay, replayFrom, take } from './replay';
 
 /** The legs of one session, the current one last. A hand-over keeps what was answered before it. */
 export type Journey = readonly [first: Leg, ...more: Leg[]];
@@ -54,6 +54,12 @@ export function positionOf(journey: Journey, flows: Flows): Position | undefined
   return { journey, flow, snapshot, step };
 }
 
+/** The answer that led to where a journey stands; on a leg that entered in the middle, the one that stands for it. */
+export const answerBefore = (journey: Journey, flow: Flow): Answer | undefined => {
+  const { trail, from } = currentLeg(journey);
+  return trail.at(-1) ?? (from === undefined ? undefined : assumedTrail(flow, from).at(-1));
+};
+
 /** Answers the step where a journey stands. Undefined where it has no such option. */
 export function answer({ journey, flow, snapshot, step }: Position, option: string) {
   const next = take(flow, snapshot, option);
@@ -85,7 +91,7 @@ export function goBack(journey: Journey, flow: Flow): Journey | undefined {
   if (leg.trail.length > 0) return withCurrent(journey, { ...leg, trail: leg.trail.slice(0, -1) });
   const [first, ...more] = journey;
   if (more.length > 0) return [first, ...more.slice(0, -1)];
-  const previous = leg.from === undefined ? undefined : assumedTrail(flow, leg.from).at(-1);
+  const previous = answerBefore(journey, flow);
   return previous && [enterAt(leg.flow, previous.step)];
 }
 

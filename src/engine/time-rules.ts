@@ -10,7 +10,10 @@ interface Phase {
  * its `flows/time-rules.ts`, by id. Texts: `time.<id>` in `common`.
  */
 export interface TimeRule {
-  /** What the person enters; `now` starts by itself when the step is shown. */
+  /**
+   * What the person enters. `now` counts from the answer before, where that one said that something is done; else from
+   * when the person says so on the step.
+   */
   from: 'day' | 'minute' | 'now';
   phases: readonly Phase[];
   /** What holds after the last phase. */

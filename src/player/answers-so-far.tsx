@@ -1,6 +1,9 @@
 import { type ReactNode, Suspense } from 'react';
-import { JourneyAnswers, type JourneyAnswersProps } from './journey-answers';
+import type { JourneyAnswersProps } from './journey-answers';
+import { lazily } from './lazily';
 import { usePainted } from './use-painted';
+
+const JourneyAnswers = lazily((parts) => parts.JourneyAnswers);
 
 export interface AnswersSoFarProps extends JourneyAnswersProps {
   /** Of the article: what nobody has answered yet is called. */

@@ -11,6 +11,8 @@ import { answeredAddress, stepPath } from './address';
 export interface JourneyLine {
   key: string;
   question: string;
+  /** The question as it is read out: above the options, where the title says what to do. */
+  asked: string;
   answer: string;
   isAssumed: boolean;
   /** Set on a fix that was skipped because the person reported it as tried. */
@@ -46,7 +48,8 @@ function linesOf(
   const line = ({ step, option }: Answer) => {
     const text = stepText(texts, flow, step);
     const key = stepKey(flow.id, step);
-    return { question: text.title, answer: optionText(text, option), stepKey: key };
+    const { title, ask = title } = text;
+    return { question: title, asked: ask, answer: optionText(text, option), stepKey: key };
   };
   // What nobody answered stands only before the first leg: a hand-over is no assumption.
   const assumed = index === 0 && leg.from !== undefined ? assumedTrail(flow, leg.from) : [];

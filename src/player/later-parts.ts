@@ -7,7 +7,7 @@ import style from './later-parts.css?inline';
 
 adopt(style);
 
-export { AnswersSoFar } from './answers-so-far';
+export { JourneyAnswers } from './journey-answers';
 export { Notices } from './notices';
 export { preloadAhead } from './preload-ahead';
 export { LaterBelow } from './later-below';

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../ui/icon';
 import { onPlainClick } from '../ui/plain-click';
 import { outcomeTag, stepMeta } from '../engine/flow';
@@ -6,8 +6,8 @@ import { entry, hasAnswers, stepsBefore } from '../engine/journey';
 import type { Standing } from '../engine/session-moves';
 import { flowText } from '../content/step-text';
 import { addressWith, backAddress, flowPath } from './address';
+import { AnswersSoFar } from './answers-so-far';
 import type { LoadedStep } from './load-step';
-import { lazily } from './lazily';
 import { type Keeping, keepSession } from './saved-session';
 import { useSessionActor } from './session';
 import { richText } from './text';
@@ -17,8 +17,6 @@ export interface PlaceProps {
   /** Absent before hydration. */
   at: Standing | undefined;
 }
-
-const AnswersSoFar = lazily((parts) => parts.AnswersSoFar);
 
 /**
  * How full the bar is after some steps. Nobody knows how many are still to come, so it promises no number, and
@@ -58,20 +56,18 @@ export function Place({ page, at }: PlaceProps) {
           </a>
         )}
         {hasAnswers(journey) && <b>{t('step.number', { number: before + 1 })}</b>}
-        <Suspense fallback={article}>
-          {at && (hasAnswers(journey) || journey[0].from !== undefined) ? (
-            <AnswersSoFar
-              key={`${flow.id} ${step}`}
-              at={at}
-              texts={texts}
-              title={title}
-              article={article}
-              keeping={keeping}
-            />
-          ) : (
-            article
-          )}
-        </Suspense>
+        {at && (hasAnswers(journey) || journey[0].from !== undefined) ? (
+          <AnswersSoFar
+            key={`${flow.id} ${step}`}
+            at={at}
+            texts={texts}
+            title={title}
+            article={article}
+            keeping={keeping}
+          />
+        ) : (
+          article
+        )}
       </nav>
       <progress
         className="progress"

@@ -3,7 +3,8 @@ import { Icon } from '../ui/icon';
 import { Options } from '../ui/options';
 import { Step } from '../ui/step';
 import { actionIds, outcomeTag, stepKind, stepMeta } from '../engine/flow';
-import { enterAt } from '../engine/journey';
+import { answerBefore, enterAt, entry } from '../engine/journey';
+import { resultOf } from '../engine/fixes';
 import { availableOptions } from '../engine/replay';
 import { linkWithLeg } from '../engine/link';
 import type { FixResult } from '../engine/setup';
@@ -15,6 +16,7 @@ import { addressWith, answerAddress, contactPath, optionAddress, stepPath } from
 import { AppChoice } from './app-choice';
 import { announceStep } from './announce-step';
 import { BelowStep } from './below-step';
+import { CodeOut } from './code-out';
 import { lazily } from './lazily';
 import { HostContact } from './host-contact';
 import type { LoadedStep } from './load-step';
@@ -60,6 +62,12 @@ const optionsOf = ({ locale, texts, flow, step }: LoadedStep, at: Standing | und
   }));
 };
 
+/** Whether the answer before a step was that something is done. */
+function isDoneBefore({ journey, flow }: Standing): boolean {
+  const before = answerBefore(journey, flow);
+  return before !== undefined && resultOf(flow, before) === 'done';
+}
+
 /** Address where a hand-over goes on, with the journey, or before hydration with a mark that it was followed. */
 function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | undefined) {
   const continueIn = stepMeta(flow, step).continueIn;
@@ -84,6 +92,7 @@ function OutcomeButton({ page, at }: StepViewProps) {
       {at && isEscalated && contact}
       {href && (
         <a className="button" data-continue={next && ''} href={href}>
+          {!next && <Icon name="call" />}
           {next
             ? t('outcome.continue')
             : call?.number
@@ -91,6 +100,7 @@ function OutcomeButton({ page, at }: StepViewProps) {
               : t('outcome.findNumber')}
         </a>
       )}
+      {isEscalated && <CodeOut texts={texts} at={at ?? { flow, journey: entry(flow, step) }} />}
     </>
   );
 }
@@ -164,6 +174,7 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
     <TimePanel
       key={step}
       {...{ locale, step, timeRule, isHydrated: at !== undefined, isOpen: tag === 'solved' }}
+      isBegun={at !== undefined && isDoneBefore(at)}
       suggestedOption={(id) => ({
         ...options.find((option) => option.id === id)!,
         onAnswer: at && (() => answer(id)),
@@ -171,7 +182,11 @@ export const StepView = memo(function StepView({ page, at }: StepViewProps) {
     />
   );
   const moves = <Moves key="moves" page={page} at={at} />;
-  const below = <BelowStep key="below" texts={texts} at={at} />;
+  const below = (
+    <div key="below" className={tag === 'escalated' ? 'told-room' : undefined}>
+      <BelowStep texts={texts} at={at} />
+    </div>
+  );
 
   return (
     <main

@@ -1,6 +1,7 @@
 /** Lines of each sign, on a square of 24. One hand drew them all: see `.icon` in `styles/base.css`. */
-const LINES = {
+export const LINES = {
   search: 'M4 11a7 7 0 1 1 14 0 7 7 0 1 1-14 0M16.2 16.2 21 21',
+  call: 'M5 4h4l1.8 4.5-2.3 1.7a12 12 0 0 0 5.3 5.3l1.7-2.3L20 15v4a1.5 1.5 0 0 1-1.6 1.5A15.5 15.5 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4z',
   support: 'M4 14v-2a8 8 0 0 1 16 0v2M4 14h3v5H5zM20 14h-3v5h2zM17 19c0 1-2 2-4 2',
   back: 'M15 5l-7 7 7 7',
   down: 'M6 9l6 6 6-6',

@@ -47,7 +47,7 @@ function Title({ title, takesFocus }: Pick<StepProps, 'title' | 'takesFocus'>) {
 /** What a step says. Its title is always another element, so that it is read when it takes the focus. */
 export function Step({ id, title, end, takesFocus, ...body }: StepProps) {
   return (
-    <div className={end ? `step step--${end}` : 'step'}>
+    <div className={end ? `step step--${end}${end === 'solved' ? ' card' : ''}` : 'step'}>
       {end && <Icon name={end === 'solved' ? 'yes' : 'clock'} />}
       <Title key={id} title={title} takesFocus={takesFocus} />
       <StepBody {...body} />

@@ -1,12 +1,12 @@
-import { LineIcon } from './icon';
+import { LineIcon, LINES as SIGNS } from './icon';
 
 /** Lines of each sign, on a square of 24: see `icon.tsx`, whose signs stand on steps. */
 const LINES = {
   bell: 'M6 16.5V11a6 6 0 0 1 9-5.2M18 11.5v5H4.5M10 20a2.2 2.2 0 0 0 4 0M17 3l4 4M21 3l-4 4',
-  call: 'M5 4h4l1.8 4.5-2.3 1.7a12 12 0 0 0 5.3 5.3l1.7-2.3L20 15v4a1.5 1.5 0 0 1-1.6 1.5A15.5 15.5 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4z',
+  call: SIGNS.call,
   card: 'M3 6h18v12H3zM3 10h18M7 14.5h4',
   checks: 'M3.5 6 5 7.5l3-3M3.5 12 5 13.5l3-3M3.5 18 5 19.5l3-3M12 6.5h8.5M12 12.5h8.5M12 18.5h8.5',
-  clock: 'M3 12a9 9 0 1 1 18 0 9 9 0 1 1-18 0M12 7v5.5l3.5 2',
+  clock: SIGNS.clock,
   key: 'M3 12a5 5 0 1 1 10 0 5 5 0 1 1-10 0M13 12h8.5m-4 0v4',
   lock: 'M6 11h12v9.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 15v2',
   message: 'M4 5h16v11h-9l-4 4v-4H4zM8 9.5h8M8 12.5h5',

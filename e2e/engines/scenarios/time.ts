@@ -17,6 +17,7 @@ export const time: readonly Scenario[] = [
     run: async ({ page, site }) => {
       await page.open(site.url + pathOf(LANGUAGE.code, COUNTDOWN.flow, COUNTDOWN.step));
       await wake(page);
+      await page.click('[data-begin]');
       const left = async () => secondsOn(await page.text('[role="timer"]'));
       const below = async (seconds: number) => {
         const now = await left();

@@ -6,6 +6,7 @@ vi.stubGlobal(
     replaceSync() {}
   },
 );
+vi.stubGlobal('document', { adoptedStyleSheets: [] });
 const { themeOf } = await import('./apply-look');
 
 it.each([

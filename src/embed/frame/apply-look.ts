@@ -1,4 +1,5 @@
 import { accentColors, contrast, CONTRAST, INK_2, PAPER } from '../../ui/accent';
+import { adopt } from '../../ui/adopt';
 import frameCss from './frame.css?inline';
 import type { ToWidget } from './host';
 import { warn } from './warn';
@@ -35,8 +36,8 @@ export function groundOf({ background, mode }: ToWidget, theme: string): string 
   return mode === 'inline' ? 'transparent' : '';
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(frameCss);
+// Once: the parts that come later bring styles of their own, which have to outlast a change of the look.
+adopt(frameCss);
 
 /** Gives the page the look of the host. Styles set by script are within the site's policy. */
 export function applyLook(options: ToWidget): void {
@@ -45,7 +46,6 @@ export function applyLook(options: ToWidget): void {
   const theme = themeOf(options);
   const ground = groundOf(options, theme);
   const color = COLOR.test(ground) ? ground : '';
-  document.adoptedStyleSheets = [sheet];
   dataset.theme = theme;
   dataset.frame = mode === 'inline' ? mode : 'dialog';
   // What is written on a filled disc has the colour of the ground, which must be one.

@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { periodsFrom, type TimeRule } from '../../engine/time-rules';
 import { clockText } from './clock-text';
 import { countdownMachine } from './countdown-machine';
@@ -13,6 +13,8 @@ export interface CountdownProps {
   step: string;
   rule: TimeRule;
   isHydrated: boolean;
+  /** Whether what it waits for was set off before the step: else a person says when. */
+  isBegun: boolean;
   suggested: SuggestedOption | undefined;
 }
 
@@ -32,7 +34,11 @@ function leftOf(length: number, step: string): number {
   return gone >= 0 && gone < RELOAD_MS ? Math.min(length, Math.max(0, left - gone)) : length;
 }
 
-function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'isHydrated'>) {
+type RunningProps = Omit<CountdownProps, 'isHydrated'>;
+
+const focus = (element: HTMLElement | null) => element?.focus();
+
+function RunningCountdown({ id, step, rule, isBegun, suggested }: RunningProps) {
   const say = useTimeText();
   const length = lengthOf(rule);
   const [{ context, value }, send] = useMachine(countdownMachine, {
@@ -49,7 +55,10 @@ function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'i
   const stage = isOver ? rule.after : left * 2000 <= length ? 'half' : rule.phases[0]!.id;
   return (
     <>
-      <p role="timer">{clockText(left)}</p>
+      {/* The button that began it, and had the focus, is gone. */}
+      <p role="timer" tabIndex={-1} ref={isBegun ? undefined : focus}>
+        {clockText(left)}
+      </p>
       <p role="status">{say(`${id}.${stage}`)}</p>
       {isOver && (
         <>
@@ -63,13 +72,30 @@ function RunningCountdown({ id, step, rule, suggested }: Omit<CountdownProps, 'i
   );
 }
 
+function HydratedCountdown(props: RunningProps) {
+  const say = useTimeText();
+  const { id, step, rule } = props;
+  const length = lengthOf(rule);
+  const [isBegun] = useState(() => props.isBegun || leftOf(length, step) < length);
+  const [isStarted, setIsStarted] = useState(isBegun);
+  if (isStarted) return <RunningCountdown {...props} isBegun={isBegun} />;
+  return (
+    <>
+      <p>{say(`${id}.rule`)}</p>
+      <button type="button" data-begin="" onClick={() => setIsStarted(true)}>
+        {say(`${id}.begin`)}
+      </button>
+    </>
+  );
+}
+
 /** The minute in which the call should come. */
 export function Countdown({ isHydrated, ...props }: CountdownProps) {
   const say = useTimeText();
   return (
-    <div className="countdown">
+    <div className="countdown card">
       {isHydrated ? (
-        <RunningCountdown key={props.step} {...props} />
+        <HydratedCountdown key={props.step} {...props} />
       ) : (
         <p>{say(`${props.id}.rule`)}</p>
       )}

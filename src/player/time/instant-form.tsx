@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { parseInstant, periodAt, periodsFrom, type TimeRule } from '../../engine/time-rules';
 import { readInstant, writeInstant } from './instants';
 import { type SuggestedOption, SuggestedOptionLink } from './suggested-option';
@@ -36,19 +37,21 @@ function Result({ locale, rule, start, now, suggested }: ResultProps) {
   if (!current) return <p role="status">{say('ahead')}</p>;
   return (
     <>
-      <Timeline periods={periods} now={now} label={(date) => shortDay(locale, date)} />
-      <ul className="needs">
-        {periods.map((period) => (
-          <li key={period.phase} aria-current={period === current ? 'true' : undefined}>
-            {say(`phases.${period.phase}`, words(period))}
-            {period === current && <b className="badge">{say('now')}</b>}
-          </li>
-        ))}
-      </ul>
       <p role="status">
         <b>{say(`advice.${current.phase}`, words(current))}</b>
       </p>
       <SuggestedOptionLink suggested={suggested(current.phase)} />
+      <Timeline periods={periods} now={now} label={(date) => shortDay(locale, date)} />
+      <ul className="needs">
+        {periods.map((period) => (
+          <li key={period.phase} aria-current={period === current ? 'true' : undefined}>
+            <span>
+              {say(`phases.${period.phase}`, words(period))}
+              {period === current && <b className="badge">{say('now')}</b>}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -56,13 +59,21 @@ function Result({ locale, rule, start, now, suggested }: ResultProps) {
 function HydratedForm(props: FormProps) {
   const say = useTimeText();
   const input = useId();
+  const result = useRef<HTMLDivElement>(null);
   const { id, rule } = props;
   const [entered, setEntered] = useState(() => ({ text: readInstant(id), now: new Date() }));
   const start = parseInstant(entered.text);
 
+  // What was entered on another step, or before a reload, has its result in view.
+  useLayoutEffect(() => {
+    const panel = result.current?.closest('details');
+    if (panel) panel.open = true;
+  }, []);
+
   const enter = (text: string) => {
-    setEntered({ text, now: new Date() });
+    flushSync(() => setEntered({ text, now: new Date() }));
     writeInstant(id, text);
+    result.current?.scrollIntoView({ block: 'nearest' });
   };
 
   return (
@@ -74,8 +85,12 @@ function HydratedForm(props: FormProps) {
         value={entered.text}
         onChange={({ target }) => enter(target.value)}
       />
+      {start && (
+        <div ref={result}>
+          <Result {...props} start={start} now={entered.now} />
+        </div>
+      )}
       <p className="quiet">{say('private')}</p>
-      {start && <Result {...props} start={start} now={entered.now} />}
     </>
   );
 }
@@ -84,7 +99,7 @@ function HydratedForm(props: FormProps) {
 export function InstantForm({ isHydrated, isOpen, ...props }: InstantFormProps) {
   const say = useTimeText();
   return (
-    <details className="time" open={isOpen}>
+    <details className="time card" open={isOpen}>
       <summary>{say(`${props.id}.summary`)}</summary>
       {isHydrated ? <HydratedForm {...props} /> : <p>{say(`${props.id}.rule`)}</p>}
     </details>

@@ -14,6 +14,8 @@ export interface TimePanelProps {
   isHydrated: boolean;
   /** Whether it stands unfolded: where it is all that remains to be known. */
   isOpen: boolean;
+  /** Whether the answer before this step was that something is done: a minute counts from then. */
+  isBegun: boolean;
   /** An option of the step, to be taken from here. */
   suggestedOption: (option: string) => SuggestedOption;
 }
@@ -22,6 +24,8 @@ export interface TimePanelProps {
 export function TimePanel({
   timeRule: { id, picks = {} },
   suggestedOption,
+  isOpen,
+  isBegun,
   ...props
 }: TimePanelProps) {
   useSheet(style);
@@ -31,8 +35,8 @@ export function TimePanel({
     return option === undefined ? undefined : suggestedOption(option);
   };
   return rule.from === 'now' ? (
-    <Countdown {...props} id={id} rule={rule} suggested={suggested(rule.after)} />
+    <Countdown {...props} {...{ id, rule, isBegun }} suggested={suggested(rule.after)} />
   ) : (
-    <InstantForm {...props} id={id} rule={rule} suggested={suggested} />
+    <InstantForm {...props} {...{ id, rule, isOpen, suggested }} />
   );
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { stepText } from '../../../content/step-text';
 import { standingAddress } from '../../../player/address';
+import { CodeOut } from '../../../player/code-out';
 import { lazily } from '../../../player/lazily';
 import { richText } from '../../../player/text';
 import { Icon } from '../../../ui/icon';
@@ -15,20 +16,27 @@ export function WalkBefore({ locale }: { locale: string }) {
   const [walk, setWalk] = useState<Walk>();
 
   useEffect(() => {
-    findWalk(locale, { search, hash }).then(setWalk, () => undefined);
+    void findWalk(locale, { search, hash })
+      .catch(() => undefined)
+      .then((found) => {
+        setWalk(found);
+        // Nothing will need the room that was kept.
+        if (!found) document.documentElement.style.removeProperty('--told');
+      });
   }, [locale, search, hash]);
 
-  if (!walk) return null;
+  if (!walk) return <div className="told-room walk-room" />;
   const { at, texts } = walk;
   const step = stepText(texts, at.flow, at.step).title;
   return (
-    <Suspense>
+    <Suspense fallback={<div className="told-room walk-room" />}>
       <p className="moves">
         <a data-back="" href={standingAddress(locale, at)}>
           <Icon name="back" />
           <span>{richText(texts, texts.t('contact.back', { step }))}</span>
         </a>
       </p>
+      <CodeOut at={at} texts={texts} />
       <ReadOut at={at} texts={texts} />
     </Suspense>
   );

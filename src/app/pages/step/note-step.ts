@@ -1,5 +1,5 @@
 import { appIn, appQuery } from '../../../player/app-param';
-import { recordNavigation } from '../../../player/pending-answers';
+import { readPendingAnswers, recordNavigation } from '../../../player/pending-answers';
 import { readItem, STORAGE_KEYS } from '../../../player/storage';
 import type { LoadedStep } from '../../../player/load-step';
 import type { PageData } from '../../page-module';
@@ -22,10 +22,22 @@ export function carryAddress(): void {
     for (const link of links('a[hreflang]')) link.href = link.pathname + search + hash;
 }
 
+/**
+ * Keeps room for what a page tells of answers once it runs.
+ *
+ * @param answers as a link has them, three characters each, or as they were noted one by one.
+ */
+export function keepRoom(answers: string): void {
+  const codes = answers.split('/').filter((_, at) => at > 1 && at % 2 === 0);
+  const told = Math.ceil(codes.join('').length / 3) + answers.split('+').length - 1;
+  document.documentElement.style.setProperty('--told', String(told));
+}
+
 /** Notes the step of a page that was prerendered, so that an answer given by its link is not lost. */
 export function noteStepInView(): void {
   const { flow, step } = document.querySelector('main')!.dataset;
   recordNavigation(location.hash.slice(1), flow!, step!);
+  keepRoom(readPendingAnswers());
 }
 
 /** The same for a page that has no document of its own, if it is a step. */

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   summary: 'What opens it',
   rule: 'The rule in a sentence',
   ask: 'What is asked',
+  begin: 'Button that begins to count',
   waiting: 'While it counts',
   half: 'Half way',
   late: 'When it is over',

@@ -15,7 +15,7 @@ const NOT_KEPT =
 const LATER = /^maps\/|^search\/[\w-]+-agents\.json$/;
 /** Modules, likewise: only agents need theirs, a map needs its drawing, and a frame on another site has no use of this worker. */
 const LATER_MODULES =
-  /\?agent$|^src\/(agent\/((workspace|live-map|search-peek)\.tsx|(agent|call)\.css\?inline)|app\/widget\.tsx|embed\/frame\/widget-\w+\.tsx|player\/map\/flow-map\.tsx)$|^_(flow-map|topics)-/;
+  /\?agent$|^src\/(agent\/((workspace|live-map|search-peek|ticket)\.tsx?|(agent|call)\.css\?inline)|app\/widget\.tsx|embed\/frame\/widget-\w+\.tsx|player\/map\/flow-map\.tsx)$|^_(flow-map|topics|ticket-times|sign)-/;
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
 

@@ -76,15 +76,16 @@ function nextAddress({ locale, next, flow, step }: LoadedStep, at: Standing | un
   return addressWith(stepPath(locale, next.flow, next.step), fragment, at?.app);
 }
 
-/** The one thing to do on an outcome: go on in another article, call, or find the number to call. A host may come before. */
-function OutcomeButton({ page, at }: StepViewProps) {
+/** The one thing to do: go on in another article, call, or find the number to call. On an outcome, a host may come before. */
+function StepButton({ page, at }: StepViewProps) {
   const { texts, flow, step } = page;
   const { t } = texts;
   const next = nextAddress(page, at);
   const { body, actions } = stepText(texts, flow, step);
-  const isEscalated = outcomeTag(flow, step) === 'escalated';
+  const tag = outcomeTag(flow, step);
+  const isEscalated = tag === 'escalated';
   const said = [...body, ...actions.map(({ text }) => text)].join('\n');
-  const call = isEscalated ? callIn(said) : undefined;
+  const call = isEscalated || !tag ? callIn(said) : undefined;
   const contact = use(HostContact);
   const href = next ?? call?.href;
   return (
@@ -147,7 +148,7 @@ function StepText({ page, at, wait }: StepTextProps) {
       hint={text.hint && say(text.hint)}
       end={tag === 'solved' ? (wait ? 'waiting' : 'solved') : undefined}
       wait={wait}
-      button={tag && <OutcomeButton page={page} at={at} />}
+      button={<StepButton page={page} at={at} />}
       isOutcome={tag !== undefined}
       takesFocus={at?.takesFocus === true}
     />

@@ -9,7 +9,7 @@ export interface StepBodyProps {
   /** Numbered on a question or instruction, bulleted on an outcome. */
   actions: readonly { id: string; text: ReactNode; figure?: ReactNode }[];
   hint?: ReactNode;
-  /** The one thing to do on an outcome. */
+  /** The one thing to do. */
   button?: ReactNode;
   isOutcome: boolean;
 }

@@ -13,7 +13,8 @@ export interface CodeToSayProps {
 
 /** A code in large groups, and in words, as it is said on the phone. */
 export function CodeToSay({ code, opens, texts }: CodeToSayProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { language } = texts;
   const words = groupsOf(code).map((group) =>
     symbolsOf(group)
       .map((symbol) => texts.t(`share.symbols.${symbol}`))
@@ -25,12 +26,15 @@ export function CodeToSay({ code, opens, texts }: CodeToSayProps) {
       <p className="code" data-code={code}>
         {groupsOf(code).join(' ')}
       </p>
-      <p lang={texts.language} dir={languageOf(texts.language).direction}>
+      <p
+        {...(language !== i18n.language && {
+          lang: language,
+          dir: languageOf(language).direction,
+        })}
+      >
         {texts.t('share.say', { words: words.join('; ') })}
       </p>
-      <p className="quiet">
-        {opens} {t('share.where')}
-      </p>
+      <p className="quiet">{`${opens} ${t('share.where')}`}</p>
     </>
   );
 }

@@ -22,6 +22,8 @@ export interface StepTime {
   /** Until when that holds; absent where it has no end. */
   until?: Date;
   end: string;
+  /** Whether that is what one waits for; what comes behind it is no wait any more. */
+  isFirst: boolean;
 }
 
 /** The time of a step that counts from what the caller knows; undefined for any other step. */
@@ -54,5 +56,6 @@ export function timeOf(
       : '',
     ...(period?.end && { until: period.end }),
     end,
+    isFirst: period?.phase === rule.phases[0]?.id,
   };
 }

@@ -140,7 +140,8 @@ function outcomeText(texts: I18n, call: Call, at: Standing, legs: number[], now:
   const tag = outcomeOfTopic(at, legs);
   if (!tag && outcomeOf(flow, step)) return '';
   const { title, ticket = title } = stepText(texts, flow, step);
-  const end = tag === 'waiting' && timeOf(texts, call.instants, flow, step, now)?.end;
+  const time = tag === 'waiting' ? timeOf(texts, call.instants, flow, step, now) : undefined;
+  const end = time?.isFirst ? time.end : '';
   const told = end
     ? texts.t('ticket.ended.waitingUntil', { ns: 'agent', title: ticket, end })
     : texts.t(`ticket.ended.${tag ?? 'open'}`, { ns: 'agent', title: ticket });

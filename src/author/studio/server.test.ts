@@ -133,7 +133,8 @@ it('shows the guide, writes it, and says at once what that broke', async () => {
       ),
     ),
   );
-  for (const { text } of begun.problems) expect(text).toContain(' is still to be written: ');
+  for (const { text } of begun.problems)
+    expect(text).toContain(' still says what every new article begins with.');
   expect((await make(radio)).sentence).toMatch(/^There is an article/);
   expect((await get<ArticleList>('articles')).articles).toHaveLength(5);
   const syntax = 'flows/no-sound.ts';

@@ -169,6 +169,22 @@ it('tells what became of a step beside its new address, and nothing that did not
   expect((await changesOf(guide.root)).sentences).toHaveLength(1);
 });
 
+it('tells a step that is gone beside one that has the name its old links lead to', async () => {
+  const guide = versionedGuide();
+  await makeEdits(
+    guide.root,
+    { kind: 'renameStep', ...lamp, step: 'newBulb', to: 'otherBulb' },
+    { kind: 'removeStep', ...lamp, step: 'turnUp', insteadTo: 'otherBulb' },
+  );
+  const { sentences } = await changesOf(guide.root);
+  const all = sentences.map(({ sentence }) => sentence);
+  expect(all).toContain('“Put in a new bulb” has another address. Old links still open it.');
+  expect(all).toContain(
+    'The step “Turn the light up” is gone. Old links open “Put in a new bulb”.',
+  );
+  expect(all.filter((each) => /says something else|another order/.test(each))).toEqual([]);
+});
+
 it('tells what a new article states, draws and asks to have at hand', async () => {
   const guide = versionedGuide();
   const article = 'no-sound';

@@ -44,6 +44,9 @@ export interface Api {
   onChanged: (listener: (changed: Changed) => void) => () => void;
 }
 
+/** How long a studio that refused to tell of changes is left alone. */
+const RETRY_MS = 3000;
+
 const GONE = 'The studio does not answer. Start it again in the terminal: npm run studio';
 
 /** The sentence of a server that refuses, or what is known of one that does not answer at all. */
@@ -58,10 +61,11 @@ const address = (path: string) => `${basename}/studio/api/${path}`;
  * The server that stands beside the page.
  *
  * @param token what the address of the studio has told. A studio that was started anew has another one.
+ * @param noteAnswer hears whether the studio took it.
  */
-export function connect(token: () => string): Api {
-  const request = (path: string, body?: unknown) =>
-    fetch(address(path), {
+export function connect(token: () => string, noteAnswer: (isTaken: boolean) => void): Api {
+  const request = async (path: string, body?: unknown) => {
+    const response = await fetch(address(path), {
       headers: {
         [TOKEN_HEADER]: token(),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
@@ -70,6 +74,9 @@ export function connect(token: () => string): Api {
     }).catch(() => {
       throw new Error(GONE);
     });
+    noteAnswer(response.status !== 403);
+    return response;
+  };
 
   async function ask<T>(path: string, body?: unknown): Promise<T> {
     const response = await request(path, body);
@@ -102,11 +109,25 @@ export function connect(token: () => string): Api {
       }
     },
     onChanged(listener) {
-      const events = new EventSource(`${address('events')}?token=${encodeURIComponent(token())}`);
-      events.addEventListener('changed', ({ data }: MessageEvent<string>) =>
-        listener(JSON.parse(data) as Changed),
-      );
-      return () => events.close();
+      let events: EventSource;
+      let retry: ReturnType<typeof setTimeout> | undefined;
+      const listen = () => {
+        events = new EventSource(`${address('events')}?token=${encodeURIComponent(token())}`);
+        events.addEventListener('changed', ({ data }: MessageEvent<string>) =>
+          listener(JSON.parse(data) as Changed),
+        );
+        // It was refused: a studio that was started anew has another token, which another page may have by then.
+        events.addEventListener('error', () => {
+          if (events.readyState !== EventSource.CLOSED) return;
+          noteAnswer(false);
+          retry = setTimeout(listen, RETRY_MS);
+        });
+      };
+      listen();
+      return () => {
+        clearTimeout(retry);
+        events.close();
+      };
     },
   };
 }

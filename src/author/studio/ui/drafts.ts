@@ -73,26 +73,25 @@ export const newestOf = (drafts: readonly Draft[]): Draft[] => [
   ).values(),
 ];
 
-/** Whether a text is another one with something written into it at one place. */
-function isGrown(from: Text | undefined, to: Text | undefined): boolean {
-  if (typeof from !== 'string' || typeof to !== 'string' || to.length < from.length) return false;
+/** Whether one text is another as its writer went on: something was written into `was`, and more behind it. */
+function goesOn(was: Text | undefined, from: Text | undefined, to: Text | undefined): boolean {
+  if (typeof was !== 'string' || typeof from !== 'string' || typeof to !== 'string') return false;
   let same = 0;
-  while (same < from.length && from[same] === to[same]) same += 1;
-  return to.endsWith(from.slice(same));
+  while (same < was.length && was[same] === from[same]) same += 1;
+  const end = was.slice(same);
+  const begun = from.slice(0, from.length - end.length);
+  return from.length > was.length && from.endsWith(end) && to.startsWith(begun) && to.endsWith(end);
 }
 
 /**
- * Whose text stands where the files have another one than the writer saw, and one of both has all that the other says:
- * the fuller one. It is a later state of the writer's own, or takes nothing from anybody. Undefined where the writer
- * has to say.
+ * Whose text stands where the files have another one than the writer saw, and one of both is a later state of the other:
+ * a browser that was killed may have kept less than it had sent. Undefined where the writer has to say.
  */
 export function whoStands(draft: Draft, now: Text | undefined): 'mine' | 'theirs' | undefined {
   const { text, was, sent = [] } = draft;
-  if (isSameText(text, now)) return 'theirs';
-  if ([was, ...sent].some((own) => isSameText(own, now))) return 'mine';
-  // Who has taken words away means that.
-  if (isGrown(text, now) && !isGrown(text, was)) return 'theirs';
-  return isGrown(now, text) && !isGrown(now, was) ? 'mine' : undefined;
+  if (isSameText(text, now) || goesOn(was, text, now)) return 'theirs';
+  const isOwn = [was, ...sent].some((own) => isSameText(own, now));
+  return isOwn || goesOn(was, now, text) ? 'mine' : undefined;
 }
 
 /** A draft for whom the text that the files have now is no news. */

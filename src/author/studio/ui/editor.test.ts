@@ -159,9 +159,14 @@ describe('createEditor', () => {
   });
 
   it.each([
-    ['what was on its way when the page was closed', 'Is it warm?', 'Is it cold?'],
-    ['an earlier state of the same text', 'Is it lit? Lo', 'Is it lit? Look closely.'],
-  ])('saves what it finds over %s', async (_name, sent, text) => {
+    ['what was on its way when the page was closed', 'Is it warm?', 'Is it warm?', 'Is it cold?'],
+    [
+      'an earlier state of the same text',
+      'Is it lit? Look',
+      'Is it lit? Lo',
+      'Is it lit? Look closely.',
+    ],
+  ])('saves what it finds over %s', async (_name, sent, saved, text) => {
     const one = await opened();
     // No answer comes any more.
     one.api.apply = () => new Promise(() => undefined);
@@ -171,7 +176,7 @@ describe('createEditor', () => {
     one.editor.type(ASK, text, 'Is it lit?');
     one.close();
     const { server, api } = fakeServer();
-    server.ask = sent;
+    server.ask = saved;
     const editor = createEditor(api, one.openPage().shelf, 5);
     await editor.openArticle('lamp');
     await expect.poll(() => editor.state.found).toMatchObject([{ text }]);
@@ -182,12 +187,16 @@ describe('createEditor', () => {
     expect(editor.state.saving.kind).toBe('saved');
   });
 
-  it('asks where one has taken words away and the other has added some', async () => {
+  it.each([
+    ['one has taken words away and the other has added some', 'Is it', 'Is it lit? Look closely.'],
+    ['both have changed one number', 'Wait 5 minutes.', 'Wait 15 minutes.'],
+    ['one says no more than a word against the other', 'The lamp is lit.', 'The lamp is not lit.'],
+  ])('asks where %s', async (_name, text, other) => {
     const { server, editor } = await opened();
-    editor.type(ASK, 'Is it', 'Is it lit?');
-    server.ask = 'Is it lit? Look closely.';
+    editor.type(ASK, text, 'Is it lit?');
+    server.ask = other;
     await editor.save();
-    expect(editor.state.conflicts).toMatchObject([{ now: 'Is it lit? Look closely.' }]);
+    expect(editor.state.conflicts).toMatchObject([{ now: other }]);
     expect(editor.state.saving.kind).toBe('kept');
   });
 

@@ -6,11 +6,11 @@ import { createEditor } from './editor';
 import { pages } from './pages';
 import { STUDIO } from './routes';
 import { openShelf } from './shelf';
-import { lastToken, takeToken } from './token';
+import { noteAnswer, takeToken, token } from './token';
 import { EditorContext } from './use-editor';
 
 takeToken();
-const editor = createEditor(connect(lastToken), openShelf(localStorage));
+const editor = createEditor(connect(token, noteAnswer), openShelf(localStorage));
 editor.watch();
 // Nothing waits for quiet that may be lost meanwhile.
 document.addEventListener('visibilitychange', () => void editor.save());

@@ -54,7 +54,7 @@ export function RowTools({
         type="button"
         tabIndex={-1}
         className="btn btn-icon"
-        aria-label={`Remove ${name}: Alt+Shift+Delete`}
+        aria-label={onRemove ? `Remove ${name}: Alt+Shift+Delete` : `Remove ${name}`}
         disabled={!onRemove}
         onClick={onRemove}
       >

@@ -204,7 +204,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
       {field('body')}
       <Actions
         step={step}
-        isAdding={added.includes('action')}
+        isAdding={!isLocked && added.includes('action')}
         onAdded={stop('action')}
         isLocked={isLocked}
       />
@@ -212,7 +212,7 @@ export function Sheet({ step, onLanguage }: { step: Step; onLanguage: (locale: s
       {field('ask')}
       <Answers
         step={step}
-        isAdding={added.includes('answer')}
+        isAdding={!isLocked && added.includes('answer')}
         onAdded={stop('answer')}
         isLocked={isLocked}
       />

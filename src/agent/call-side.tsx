@@ -2,13 +2,14 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../content/captions';
 import { flowText, stepText } from '../content/step-text';
-import { outcomeTag, stepMeta } from '../engine/flow';
+import { stepMeta } from '../engine/flow';
 import { availableOptions } from '../engine/replay';
 import { SharePanel } from '../player/share/share-panel';
 import type { Call } from './call-machine';
 import { CallNote } from './call-note';
 import { Act, Key } from './key';
 import { LazyDetails } from './lazy-details';
+import { outcomeOf } from './outcomes';
 import { saidTitle } from './said-title';
 import { callKey } from './saved-calls';
 import { Sign } from './sign';
@@ -58,7 +59,7 @@ function Ahead({ callStep: { at, agentTexts } }: { callStep: CallStep }) {
     <ol className="ahead" aria-label={t('ahead')}>
       {availableOptions(flow, step).map(({ option, target }) => {
         const next = stepMeta(flow, target).continueIn;
-        const tag = outcomeTag(flow, target);
+        const tag = outcomeOf(flow, target);
         const title =
           next && agentTexts.hasResourceBundle(agentTexts.language, next.flow)
             ? flowText(agentTexts, next.flow).title

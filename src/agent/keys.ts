@@ -143,6 +143,8 @@ export function useKeys(isOn: boolean, actions: KeyActions, idle: Idle | undefin
     const isText = (event: KeyboardEvent, { isLeft, isPrinted }: Idle) => {
       if (!/^\p{L}$/u.test(event.key)) return false;
       const id = idOf(event);
+      // The key that takes an end back, where it prints that letter itself: elsewhere the letter begins a word.
+      if (id === 'undoEnd' && /z/i.test(event.key) && isPrinted(id)) return false;
       return !isLeft || !id || !isPrinted(id);
     };
     const onKeyDown = (event: KeyboardEvent) => {

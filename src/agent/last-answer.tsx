@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fixesAhead, stepKey } from '../engine/fixes';
 import { skippedText, TriedFixes } from '../player/tried-fixes';
 import type { Call } from './call-machine';
 import { Act, Key } from './key';
@@ -22,6 +23,9 @@ export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAn
   const { t } = useTranslation('agent');
   const tried = useRef<HTMLDivElement>(null);
   const mark = markOf(call.marks, moves.lastAnswer() ?? '');
+  const skipped = fixesAhead(at.flow, at.step).filter((id) =>
+    call.alreadyTried.includes(stepKey(at.flow.id, id)),
+  ).length;
   return (
     <div className="last-answer">
       <div className="marks" role="group" aria-label={t('mark.label')}>
@@ -44,11 +48,12 @@ export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAn
             moves.reportTried(fixes);
             // The digits answer again.
             tried.current?.querySelector('details')?.removeAttribute('open');
+            tried.current?.querySelector('summary')?.focus();
           }}
         />
         <Key id="tried" />
       </div>
-      <small role="status">{skippedText(agentTexts, call.alreadyTried.length)}</small>
+      <small role="status">{skippedText(agentTexts, skipped)}</small>
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { loadAgentTexts } from '../content/agent-notes';
 import { plainText } from '../content/captions';
 import { loadJourney } from '../content/load-journey';
 import { optionText, stepText } from '../content/step-text';
-import { outcomeTag } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import { currentLeg, positionOf } from '../engine/journey';
 import { availableOptions } from '../engine/replay';
+import { outcomeOf } from './outcomes';
 import { saidTitle } from './said-title';
 import { languageAttributes, SayText } from './say-text';
 import { Sign } from './sign';
@@ -39,7 +39,7 @@ async function peekAt(address: string, { caller, agent }: Languages) {
     }),
     ahead: availableOptions(flow, step).map(({ option, target }) => ({
       id: option,
-      tag: outcomeTag(flow, target),
+      tag: outcomeOf(flow, target),
       title: saidTitle(stepText(agentTexts, flow, target)),
     })),
   };

@@ -18,7 +18,10 @@ export interface TicketPanelProps {
 /** What is left to do on an outcome: the note for the ticket, whole, and the end of the call. */
 export function Finish({ children, ...props }: TicketPanelProps & { children: ReactNode }) {
   const { t } = useTranslation('agent');
-  const [now] = useState(Date.now);
+  const { instants } = props.call;
+  const [seen, setSeen] = useState(() => ({ instants, now: Date.now() }));
+  // What was entered since may have been later than the page.
+  if (seen.instants !== instants) setSeen({ instants, now: Date.now() });
   const { format, textIn } = props.ticket;
   return (
     <div className="caller-answers finish">
@@ -26,7 +29,7 @@ export function Finish({ children, ...props }: TicketPanelProps & { children: Re
         {t('done')} <Key id="copy" /> <Key id="wrapUp" /> <Key id="end" />
       </p>
       {children}
-      <TicketPanel {...props} text={textIn(format, now)} />
+      <TicketPanel {...props} now={seen.now} text={textIn(format, seen.now)} />
     </div>
   );
 }
@@ -63,11 +66,11 @@ export function TicketPanel({
   ticket,
   call,
   helpdesk,
+  now,
   text = ticket.shown?.text,
-}: TicketPanelProps & { text?: string | undefined }) {
+}: TicketPanelProps & { now?: number; text?: string }) {
   const { t } = useTranslation('agent');
   const { format, setFormat, agent, setAgent, copy, shown, rowsAt } = ticket;
-  const [now] = useState(Date.now);
   // The note says what it is that must be taken out first.
   const isDisabled = credentialsIn(call.note).length > 0;
   return (
@@ -105,7 +108,7 @@ export function TicketPanel({
       <TicketTime call={call} />
       {text !== undefined &&
         (format === 'text' && !shown?.isForbidden ? (
-          <Rows label={t('preview')} rows={rowsAt(now)} />
+          <Rows label={t('preview')} rows={rowsAt(shown?.at ?? now!)} />
         ) : (
           <pre aria-label={t('preview')} tabIndex={0}>
             {text}

@@ -4,6 +4,7 @@ import { stepMeta } from '../engine/flow';
 import { type AnswerRef, currentLeg, enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
 import { availableOptions } from '../engine/replay';
+import type { Standing } from '../engine/session-moves';
 import { locales } from '../content/locales';
 import { loadFlows } from '../content/load-flow';
 import { type Call, callOf } from './call-machine';
@@ -58,9 +59,8 @@ const otherLanguage = (language: string): string =>
 
 /** What an agent does with the session of the call on screen. */
 export function useCallMoves({ desk, call }: Desk, language: string) {
-  /** What stood before each way back to an answer, by call and by where that led. */
-  const before = useRef(new Map<string, Pick<Call, 'link' | 'alreadyTried'>>());
-  const placeOf = (link: string) => `${call && callKey(call.saved)} ${link}`;
+  /** The last way back to an answer: where it led, and what stood before. */
+  const wayBack = useRef<{ at: Standing; was: Pick<Call, 'link' | 'alreadyTried'> }>(undefined);
   /**
    * Goes to a journey that was found, or that the caller brought; starts a call where there is none. What was
    * answered stays: the journey is another topic of the call.
@@ -90,15 +90,15 @@ export function useCallMoves({ desk, call }: Desk, language: string) {
     if (!call) return;
     const { link, alreadyTried, session } = call;
     session.send({ type: 'CHANGE', answer });
-    const at = session.getSnapshot().context.at;
-    if (at && at.link !== link) before.current.set(placeOf(at.link), { link, alreadyTried });
+    const { at } = session.getSnapshot().context;
+    if (at && at.link !== link) wayBack.current = { at, was: { link, alreadyTried } };
   };
   /** Takes the last move back: an answer, or the way back to one. */
   const undo = () => {
-    const place = placeOf(call?.link ?? '');
-    const was = before.current.get(place);
-    before.current.delete(place);
-    if (was) reopen(was.link, was.alreadyTried);
+    const back = wayBack.current;
+    wayBack.current = undefined;
+    // Every move since has made another standing.
+    if (back && back.at === call?.at) reopen(back.was.link, back.was.alreadyTried);
     else call?.session.send({ type: 'BACK' });
   };
 

@@ -9,6 +9,7 @@ import { type Call, callOf } from './call-machine';
 import { connectHelpdesk, type Helpdesk, type Start } from './helpdesk';
 import { callKey } from './saved-calls';
 import type { Desk } from './use-desk';
+import { outcomeOfTopic } from './topics';
 import type { Ticket } from './use-ticket';
 
 const languageOf = (tag: string): string | undefined =>
@@ -21,7 +22,7 @@ const newsOf = ({ ticket = '', name = '', state, at, language }: Call) => ({
   state,
   flow: at?.flow.id ?? '',
   step: at?.step ?? '',
-  outcome: (at && outcomeTag(at.flow, at.step)) ?? '',
+  outcome: (at && outcomeOfTopic(at) && outcomeTag(at.flow, at.step)) ?? '',
   language,
 });
 

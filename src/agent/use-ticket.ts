@@ -41,7 +41,12 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
   const [kept, setFormat] = useKept(STORAGE_KEYS.ticketFormat);
   const [agent, setAgent] = useKept(STORAGE_KEYS.agentName);
   /** The note that was copied or looked at last, with all that it says but the time. */
-  const [shown, setShown] = useState<{ what: string; text: string; isForbidden?: boolean }>();
+  const [shown, setShown] = useState<{
+    what: string;
+    at: number;
+    text: string;
+    isForbidden?: boolean;
+  }>();
   const format = isFormat(kept) ? kept : 'text';
 
   /** The note as it stands; undefined until there is something to tell. */
@@ -62,14 +67,15 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
 
   const copy = async () => {
     if (!call || !step) return;
-    const text = textIn(format, Date.now());
+    const at = Date.now();
+    const text = textIn(format, at);
     // Forbidden: the note is shown, to be copied by hand.
     const isForbidden = await putOnClipboard(text, format).then(
       () => false,
       () => true,
     );
     if (!isForbidden) call.actor.send({ type: 'WRITE', notes: { noted: 'copied' } });
-    setShown({ what, text, isForbidden });
+    setShown({ what, at, text, isForbidden });
   };
 
   return {
@@ -78,7 +84,8 @@ export function useTicket(call: Call | undefined, step: CallStep | undefined) {
     format,
     setFormat: (next: TicketFormat) => {
       setFormat(next);
-      setShown({ what, text: textIn(next, Date.now()) });
+      const at = Date.now();
+      setShown({ what, at, text: textIn(next, at) });
     },
     noteAt,
     rowsAt,

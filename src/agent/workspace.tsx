@@ -101,13 +101,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
   const focus = (selector: string) => find(selector)?.focus();
   /** At once: what is typed next belongs there. */
   const look = (next: View) => flushSync(() => setView(next));
-  const { justEnded, ...end } = useEnd(desk, focus, (isOffered) =>
-    // The keys that are printed then are meant, until something else is typed.
-    setLeft((before) => {
-      if (isOffered) return { call: undefined };
-      return before?.call === undefined ? undefined : before;
-    }),
-  );
+  const { justEnded, ...end } = useEnd(desk, focus);
 
   /** Does what leads to a step, where it is seen. */
   const inCall =
@@ -148,7 +142,10 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
     // A key that was pressed twice is no answer to the step that its first press led to.
     else if (!find('.caller-options')?.getAnimations().length) giveAnswer(place);
   };
-  const isPrinted = (id: KeyId) => find(`[aria-keyshortcuts="${shortcutOf(id)}"]`) !== null;
+  /** Whether a key is printed, and nothing was typed to search for. */
+  const isPrinted = (id: KeyId) =>
+    find(`[aria-keyshortcuts="${shortcutOf(id)}"]`) !== null &&
+    !find('.search input:not(:placeholder-shown)');
   /** Types into the search as a person does. */
   const begin = (text: string) => {
     const field = find('.search input') as HTMLInputElement;

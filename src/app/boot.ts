@@ -26,10 +26,11 @@ if (hasCrashed) history.replaceState(state, '');
 // Where this never comes, the style alone says that code is gone.
 document.documentElement.dataset.runs = '';
 
-/** A page without its code works by links, or says here that it does not. Nothing fills the room that home keeps. */
+/** A page without its code works by links, or says here that it does not. Nothing fills the room that was kept. */
 function sayGone(): void {
   document.querySelector('[data-gone]')?.removeAttribute('hidden');
   delete document.documentElement.dataset.kept;
+  document.documentElement.style.removeProperty('--told');
 }
 
 /**

@@ -12,12 +12,14 @@ export interface CodeOutProps {
 
 /** A code for whoever helps a person: it opens the same step on their screen, with what was answered. */
 export function CodeOut({ at: { flow, journey }, texts }: CodeOutProps) {
-  const { code } = writeSpokenCode(flow, journey, flowNumbers);
+  const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
   return (
     <section className="card">
       <CodeToSay
         {...{ code, texts }}
-        opens={texts.t(isPlainEntry(journey) ? 'share.opens.here' : 'outcome.readOutCode')}
+        opens={texts.t(
+          isPlainEntry(journey) || scope !== 'all' ? 'share.opens.here' : 'outcome.readOutCode',
+        )}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { outcomeTag } from '../engine/flow';
 import type { Standing } from '../engine/session-moves';
 import { ReadOut } from './read-out';
@@ -16,6 +16,8 @@ export interface LaterBelowProps {
 export const LaterBelow = memo(function LaterBelow({ texts, at }: LaterBelowProps) {
   const session = useSessionActor();
   const alreadyTried = useSession(({ context }) => context.alreadyTried);
+  // The room was kept for the step that the page was opened with.
+  useEffect(() => () => void document.documentElement.style.removeProperty('--told'), [at.step]);
   return (
     <>
       {outcomeTag(at.flow, at.step) === 'escalated' && <ReadOut at={at} texts={texts} />}

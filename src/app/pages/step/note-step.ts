@@ -28,7 +28,10 @@ export function carryAddress(): void {
  * @param answers as a link has them, three characters each, or as they were noted one by one.
  */
 export function keepRoom(answers: string): void {
-  const codes = answers.split('/').filter((_, at) => at > 1 && at % 2 === 0);
+  const codes = answers
+    .split('/')
+    .filter((_, at) => at > 1 && at % 2 === 0)
+    .map((each) => each.replace(/[+@].*/, ''));
   const told = Math.ceil(codes.join('').length / 3) + answers.split('+').length - 1;
   document.documentElement.style.setProperty('--told', String(told));
 }

@@ -313,7 +313,9 @@ it('has the whole note in the middle of an outcome, and tells of today how calls
   );
   await userEvent.keyboard('1');
   await expect.poll(step).toBe('shines');
-  await expect.element(getByLabelText('Ticket note')).toHaveTextContent('Outcome: Solved');
+  await expect
+    .element(getByLabelText('Ticket note'))
+    .toHaveTextContent(/Outcome\s*Solved: Your lamp shines/);
   expect(container.querySelector('.call-view .ticket')).not.toBeNull();
   await expect.element(getByText('Not copied yet')).toBeVisible();
   await expectAccessible(container);

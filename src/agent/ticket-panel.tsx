@@ -18,10 +18,7 @@ export interface TicketPanelProps {
 /** What is left to do on an outcome: the note for the ticket, whole, and the end of the call. */
 export function Finish({ children, ...props }: TicketPanelProps & { children: ReactNode }) {
   const { t } = useTranslation('agent');
-  const { instants } = props.call;
-  const [seen, setSeen] = useState(() => ({ instants, now: Date.now() }));
-  // What was entered since may have been later than the page.
-  if (seen.instants !== instants) setSeen({ instants, now: Date.now() });
+  const [now, setNow] = useState(Date.now);
   const { format, textIn } = props.ticket;
   return (
     <div className="caller-answers finish">
@@ -29,7 +26,7 @@ export function Finish({ children, ...props }: TicketPanelProps & { children: Re
         {t('done')} <Key id="copy" /> <Key id="wrapUp" /> <Key id="end" />
       </p>
       {children}
-      <TicketPanel {...props} now={seen.now} text={textIn(format, seen.now)} />
+      <TicketPanel {...props} now={now} onEnter={setNow} text={textIn(format, now)} />
     </div>
   );
 }
@@ -67,8 +64,9 @@ export function TicketPanel({
   call,
   helpdesk,
   now,
+  onEnter,
   text = ticket.shown?.text,
-}: TicketPanelProps & { now?: number; text?: string }) {
+}: TicketPanelProps & { now?: number; onEnter?: (now: number) => void; text?: string }) {
   const { t } = useTranslation('agent');
   const { format, setFormat, agent, setAgent, copy, shown, rowsAt } = ticket;
   // The note says what it is that must be taken out first.
@@ -105,7 +103,7 @@ export function TicketPanel({
           ))}
         </fieldset>
       </div>
-      <TicketTime call={call} />
+      <TicketTime call={call} {...(onEnter && { onEnter })} />
       {text !== undefined &&
         (format === 'text' && !shown?.isForbidden ? (
           <Rows label={t('preview')} rows={rowsAt(shown?.at ?? now!)} />

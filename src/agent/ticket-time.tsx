@@ -4,7 +4,7 @@ import type { Call } from './call-machine';
 import { timeOf } from './ticket-times';
 
 /** Asks for the moment from which a step counts, and keeps it with the call. */
-export function TicketTime({ call }: { call: Call }) {
+export function TicketTime({ call, onEnter }: { call: Call; onEnter?: (now: number) => void }) {
   const { i18n } = useTranslation();
   const input = useId();
   const [now, setNow] = useState(Date.now);
@@ -19,7 +19,9 @@ export function TicketTime({ call }: { call: Call }) {
         type={isDay ? 'date' : 'datetime-local'}
         value={entered}
         onChange={({ target: { value } }) => {
-          setNow(Date.now());
+          const at = Date.now();
+          setNow(at);
+          onEnter?.(at);
           call.actor.send({
             type: 'WRITE',
             notes: { instants: { ...call.instants, [id]: value } },

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { outcomeTag } from '../engine/flow';
 import type { Standing } from '../engine/session-moves';
 import { ReadOut } from './read-out';
@@ -16,8 +16,11 @@ export interface LaterBelowProps {
 export const LaterBelow = memo(function LaterBelow({ texts, at }: LaterBelowProps) {
   const session = useSessionActor();
   const alreadyTried = useSession(({ context }) => context.alreadyTried);
+  const opened = useRef(at.step);
   // The room was kept for the step that the page was opened with.
-  useEffect(() => () => void document.documentElement.style.removeProperty('--told'), [at.step]);
+  useEffect(() => {
+    if (at.step !== opened.current) document.documentElement.style.removeProperty('--told');
+  }, [at.step]);
   return (
     <>
       {outcomeTag(at.flow, at.step) === 'escalated' && <ReadOut at={at} texts={texts} />}

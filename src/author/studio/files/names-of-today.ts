@@ -11,6 +11,8 @@ export interface NamesOfToday {
   steps: ReadonlyMap<string, Renames>;
 }
 
+const answersOf = (step: Step | undefined) => step?.answers.map(({ id }) => id).join(' ');
+
 /**
  * Steps of an article that go by another name since. Of several whose links lead to one step, one at most is that step:
  * the one that has its answers.
@@ -21,14 +23,13 @@ export function stepRenames(
   moved: Readonly<Record<string, string>>,
 ): Renames {
   const [was, is] = [before, now].map(({ steps }) => new Map(steps.map((each) => [each.id, each])));
-  const answers = (step: Step | undefined) => step?.answers.map(({ id }) => id).join(' ');
   const led = Object.entries(moved).filter(
     ([from, to]) => was!.has(from) && !is!.has(from) && is!.has(to) && !was!.has(to),
   );
   return new Map(
     led.filter(([from, to]) => {
       const rivals = led.filter(([, other]) => other === to).map(([id]) => id);
-      const isSame = (id: string) => answers(was!.get(id)) === answers(is!.get(to));
+      const isSame = (id: string) => answersOf(was!.get(id)) === answersOf(is!.get(to));
       return from === (rivals.find(isSame) ?? rivals[0]);
     }),
   );

@@ -101,10 +101,10 @@ it.each(flowIds)('tells another agent how %s ends, and not the caller to call', 
 });
 
 it.each([
-  [{}, 'Waiting: login is locked; the caller signs in once, after the lock has ended'],
+  [{}, 'Waiting: login may be locked; the caller signs in once, after the lock has ended'],
   [
     { loginLock: '2026-11-28T10:05' },
-    'Waiting until 29 November, 10:05: login is locked; the caller signs in once, after the lock has ended',
+    'Waiting until 29 November, 10:05: login may be locked; the caller signs in once, after the lock has ended',
   ],
 ])('waits for the end of a lock that began at %j', async (instants, outcome) => {
   vi.stubGlobal('navigator', { languages: ['en-GB'] });

@@ -156,7 +156,7 @@ it('shows the guide, writes it, and says at once what that broke', async () => {
     .toContain('No walk takes “My kettle does not boil” in “What is the trouble?”.');
 
   for (const [headers, sentence] of [
-    [{ [TOKEN_HEADER]: 'x' }, 'This address is from before.'],
+    [{ [TOKEN_HEADER]: 'x' }, 'This page is older than the studio that runs now.'],
     [{ Origin: 'http://evil.example' }, 'its own pages only'],
     [{ 'Content-Type': 'text/plain' }, 'JSON only'],
   ] as const) {

@@ -9,8 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // On two cores: a test waits as long as it works, at times for longer.
-  workers: 4,
+  // On two cores: a test waits as long as it works.
+  workers: 3,
   timeout: 120_000,
   // A machine with other work to do is slow, not wrong.
   expect: { timeout: 30_000 },

@@ -366,10 +366,16 @@ for (const [kept, ids, current] of DEVICES) {
     page,
   }) => {
     const calls = CALLS.filter(({ id }) => (ids as readonly number[]).includes(id));
-    await page.addInitScript(([key, text]) => text && localStorage.setItem(key, text), [
-      STORAGE_KEYS.calls,
-      calls.length > 0 ? JSON.stringify({ version: 1, calls, current }) : '',
-    ] as const);
+    await page.addInitScript(
+      ([key, text]) => {
+        // A blank page between two has no storage.
+        if (text !== '' && location.protocol !== 'about:') localStorage.setItem(key, text);
+      },
+      [
+        STORAGE_KEYS.calls,
+        calls.length > 0 ? JSON.stringify({ version: 1, calls, current }) : '',
+      ] as const,
+    );
     await noteShifts(page);
     await expectStill(page, '/agent/', async () => {
       await expect(page.locator('.call')).toHaveCount(calls.length && calls.length - 2);

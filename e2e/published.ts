@@ -22,7 +22,10 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** The browser itself reports what does not arrive, some of it late: so this comes last. */
 export const dropReports = (complaints: string[]): void => {
   const own = complaints.filter(
-    (text) => !/Failed to load resource|dynamically imported module|net::ERR/.test(text),
+    (text) =>
+      !/Failed to load resource|dynamically imported module|net::ERR|MIME type \('text\/html'\) is not executable/.test(
+        text,
+      ),
   );
   expect(own).toEqual([]);
   complaints.length = 0;

@@ -29,9 +29,11 @@ export function writeTests(): void {
       expect.stringMatching(/^-\s+"warning": /),
       '+    "warning": "Горячую лампочку не трогайте.",',
     ]);
-    // The page of the step says so, too.
+    // The page of the step says so, too. It is the first one of this server, which has all to make that it needs.
     const preview = page.frameLocator('iframe:not([inert])');
-    await expect(preview.locator('.warning')).toHaveText('Горячую лампочку не трогайте.');
+    await expect(preview.locator('.warning')).toHaveText('Горячую лампочку не трогайте.', {
+      timeout: 90_000,
+    });
   });
 
   test('shows each letter on the page before it is saved', async ({ page, studio, guide }) => {

@@ -1,12 +1,11 @@
 import { type ActorRefFrom, assign, enqueueActions, setup } from 'xstate';
 import { stepKey } from '../engine/fixes';
-import { outcomeTag } from '../engine/flow';
 import { sessionMachine } from '../engine/session';
 import type { LoadFlows } from '../engine/session-moves';
 import { withoutCredentials } from './credentials';
 import type { CallMoment, SavedCall } from './saved-calls';
 import { writeNote } from './shared-note';
-import { outcomeOfTopic } from './topics';
+import { tagReached } from './topics';
 
 /** `live`: the caller is on the line. `wrapUp`: the line is free, the note is still being written. */
 export type CallState = 'waiting' | 'live' | 'held' | 'wrapUp' | 'ended';
@@ -87,7 +86,7 @@ function follow(context: CallContext): Partial<CallContext> {
     ...(context.saved.link !== at.link && NOT_NOTED),
     link: at.link,
     tried: alreadyTried,
-    outcome: outcomeOfTopic(at) && outcomeTag(at.flow, at.step),
+    outcome: tagReached(at),
   };
   if (current === context.current) return { saved, isRestored: false };
   const now = context.now();

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { resultOf, stepKey } from '../engine/fixes';
-import { initialStep, outcomeTag } from '../engine/flow';
+import { initialStep } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import type { Answer, Leg } from '../engine/replay';
 import { replayLeg } from '../engine/journey';
@@ -20,7 +20,7 @@ import { endOf } from './saved-calls';
 import { spentText } from './spent-text';
 import type { TicketAnswer, TicketData, TicketNames, TicketNote, TicketTopic } from './ticket-note';
 import { timeOf } from './ticket-times';
-import { outcomeOfTopic, numbersOf, saidByTopic, topicsOf } from './topics';
+import { outcomeOfTopic, numbersOf, saidByTopic, tagReached, topicsOf } from './topics';
 
 export function ticketNames(texts: I18n): TicketNames {
   const name = (id: keyof TicketNames) => texts.t(`ticket.${id}`, { ns: 'agent' });
@@ -247,7 +247,7 @@ export function ticketOf(
       appLanguage: call.appLanguage,
       flow: flow.id,
       step,
-      outcome: (end && outcomeTag(flow, step)) ?? '',
+      outcome: tagReached(at) ?? '',
       waitsUntil: time?.until?.toISOString() ?? '',
       answers: answersOf(texts, call, at),
     },

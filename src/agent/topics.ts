@@ -1,9 +1,10 @@
 import { sitePath } from '../content/base';
 import { isFlowId } from '../content/manifest';
-import { stepMeta } from '../engine/flow';
+import { outcomeTag, stepMeta } from '../engine/flow';
 import { enterAt, hasAnswers, replayLeg } from '../engine/journey';
 import { readJourney, writeJourney } from '../engine/link';
 import { ownFragment } from '../engine/own-fragment';
+import type { OutcomeTag } from '../engine/setup';
 import type { Standing } from '../engine/session-moves';
 import { camelCase } from '../engine/step-path';
 import { type Outcome, outcomeOf } from './outcomes';
@@ -34,6 +35,10 @@ export function outcomeOfTopic(at: Standing, legs = topicsOf(at).at(-1)!): Outco
   const isReached = legs.length > 1 || leg.trail.length > 0;
   return flow && isReached ? outcomeOf(flow, replayLeg(flow, leg).step) : undefined;
 }
+
+/** How a call ends where it stands, in the words of flows: a wait is solved. */
+export const tagReached = (at: Standing): OutcomeTag | undefined =>
+  outcomeOfTopic(at) && outcomeTag(at.flow, at.step);
 
 /** The numbers of topics by their place: in the order in which they came, as far as that is not the order of places. */
 export function numbersOf(count: number, order: readonly number[] = []): number[] {

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { outcomeTag } from '../engine/flow';
 import { enterAt } from '../engine/journey';
 import { writeJourney } from '../engine/link';
 import { camelCase } from '../engine/step-path';
@@ -9,7 +8,7 @@ import { type Call, callOf } from './call-machine';
 import { connectHelpdesk, type Helpdesk, type Start } from './helpdesk';
 import { callKey } from './saved-calls';
 import type { Desk } from './use-desk';
-import { outcomeOfTopic } from './topics';
+import { tagReached } from './topics';
 import type { Ticket } from './use-ticket';
 
 const languageOf = (tag: string): string | undefined =>
@@ -22,7 +21,7 @@ const newsOf = ({ ticket = '', name = '', state, at, language }: Call) => ({
   state,
   flow: at?.flow.id ?? '',
   step: at?.step ?? '',
-  outcome: (at && outcomeOfTopic(at) && outcomeTag(at.flow, at.step)) ?? '',
+  outcome: (at && tagReached(at)) ?? '',
   language,
 });
 

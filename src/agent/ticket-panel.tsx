@@ -18,15 +18,13 @@ export interface TicketPanelProps {
 /** What is left to do on an outcome: the note for the ticket, whole, and the end of the call. */
 export function Finish({ children, ...props }: TicketPanelProps & { children: ReactNode }) {
   const { t } = useTranslation('agent');
-  const [now, setNow] = useState(Date.now);
-  const { format, textIn } = props.ticket;
   return (
     <div className="caller-answers finish">
       <p>
         {t('done')} <Key id="copy" /> <Key id="wrapUp" /> <Key id="end" />
       </p>
       {children}
-      <TicketPanel {...props} now={now} onEnter={setNow} text={textIn(format, now)} />
+      <TicketPanel {...props} isWhole />
     </div>
   );
 }
@@ -63,12 +61,14 @@ export function TicketPanel({
   ticket,
   call,
   helpdesk,
-  now,
-  onEnter,
-  text = ticket.shown?.text,
-}: TicketPanelProps & { now?: number; onEnter?: (now: number) => void; text?: string }) {
+  isWhole = false,
+}: TicketPanelProps & {
+  /** Whether the note is shown before anybody has copied it. */
+  isWhole?: boolean;
+}) {
   const { t } = useTranslation('agent');
-  const { format, setFormat, agent, setAgent, copy, shown, rowsAt } = ticket;
+  const { format, setFormat, agent, setAgent, copy, shown, rowsAt, textIn } = ticket;
+  const [now, setNow] = useState(Date.now);
   // The note says what it is that must be taken out first.
   const isDisabled = credentialsIn(call.note).length > 0;
   return (
@@ -103,13 +103,13 @@ export function TicketPanel({
           ))}
         </fieldset>
       </div>
-      <TicketTime call={call} {...(onEnter && { onEnter })} />
-      {text !== undefined &&
+      <TicketTime {...{ call, now }} onEnter={setNow} />
+      {(isWhole || shown) &&
         (format === 'text' && !shown?.isForbidden ? (
-          <Rows label={t('preview')} rows={rowsAt(shown?.at ?? now!)} />
+          <Rows label={t('preview')} rows={rowsAt(shown?.at ?? now)} />
         ) : (
           <pre aria-label={t('preview')} tabIndex={0}>
-            {text}
+            {isWhole ? textIn(format, now) : shown?.text}
           </pre>
         ))}
       <label>

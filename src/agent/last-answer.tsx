@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fixesAhead, stepKey } from '../engine/fixes';
 import { skippedText, TriedFixes } from '../player/tried-fixes';
 import type { Call } from './call-machine';
 import { Act, Key } from './key';
@@ -23,9 +22,6 @@ export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAn
   const { t } = useTranslation('agent');
   const tried = useRef<HTMLDivElement>(null);
   const mark = markOf(call.marks, moves.lastAnswer() ?? '');
-  const skipped = fixesAhead(at.flow, at.step).filter((id) =>
-    call.alreadyTried.includes(stepKey(at.flow.id, id)),
-  ).length;
   return (
     <div className="last-answer">
       <div className="marks" role="group" aria-label={t('mark.label')}>
@@ -53,7 +49,7 @@ export function LastAnswer({ call, callStep: { at, agentTexts }, moves }: LastAn
         />
         <Key id="tried" />
       </div>
-      <small role="status">{skippedText(agentTexts, skipped)}</small>
+      <small role="status">{skippedText(agentTexts, at, call.alreadyTried)}</small>
     </div>
   );
 }

@@ -5,9 +5,16 @@ import type { Position } from '../engine/journey';
 import { stepText } from '../content/step-text';
 import { richText } from './text';
 
-/** How many fixes are skipped, in words; nothing where none is. */
-export const skippedText = ({ t }: I18n, count: number): string =>
-  count > 0 ? t('tried.skipped', { count }) : '';
+/** How many of the fixes ahead are skipped, in words; nothing where none is. */
+export function skippedText(
+  { t }: I18n,
+  { flow, step }: TriedFixesProps['at'],
+  alreadyTried: readonly string[],
+): string {
+  const keys = fixesAhead(flow, step).map((id) => stepKey(flow.id, id));
+  const count = keys.filter((key) => alreadyTried.includes(key)).length;
+  return count > 0 ? t('tried.skipped', { count }) : '';
+}
 
 export interface TriedFixesProps {
   texts: I18n;
@@ -22,11 +29,12 @@ export interface TriedFixesProps {
 /** Lets a person tick the fixes ahead that they tried before, where there are several. */
 export function TriedFixes({
   texts,
-  at: { flow, step },
+  at,
   alreadyTried,
   isBrief = false,
   onReport,
 }: TriedFixesProps) {
+  const { flow, step } = at;
   const ahead = fixesAhead(flow, step);
   if (ahead.length < 2) return null;
 
@@ -42,7 +50,6 @@ export function TriedFixes({
       isTicked: alreadyTried.includes(key),
     };
   });
-  const count = fixes.filter(({ isTicked }) => isTicked).length;
 
   return (
     <FixList
@@ -50,7 +57,7 @@ export function TriedFixes({
       summary={t('tried.summary')}
       lead={t('tried.lead')}
       submitLabel={t('tried.skip')}
-      status={skippedText(texts, count)}
+      status={skippedText(texts, at, alreadyTried)}
       fixes={fixes}
       onSkip={onReport}
     />

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { resultOf, stepKey } from '../engine/fixes';
-import { initialStep } from '../engine/flow';
+import { type Flow, initialStep } from '../engine/flow';
 import { assumedTrail } from '../engine/graph';
 import type { Answer, Leg } from '../engine/replay';
 import { replayLeg } from '../engine/journey';
@@ -131,6 +131,12 @@ function timeLines(texts: I18n, call: Call, at: Standing, now: number): string[]
   return [...new Set(lines)];
 }
 
+/** What a wait waits for: the first thing that a time rule tells. What comes behind that is no wait any more. */
+function waitOf(texts: I18n, call: Call, flow: Flow, step: string, now: number) {
+  const time = timeOf(texts, call.instants, flow, step, now);
+  return time?.isFirst ? time : undefined;
+}
+
 /** How a topic ended, or where it was left; empty where its outcome was opened itself. */
 function outcomeText(texts: I18n, call: Call, at: Standing, legs: number[], now: number): string {
   const leg = at.journey[legs.at(-1)!]!;
@@ -140,8 +146,7 @@ function outcomeText(texts: I18n, call: Call, at: Standing, legs: number[], now:
   const tag = outcomeOfTopic(at, legs);
   if (!tag && outcomeOf(flow, step)) return '';
   const { title, ticket = title } = stepText(texts, flow, step);
-  const time = tag === 'waiting' ? timeOf(texts, call.instants, flow, step, now) : undefined;
-  const end = time?.isFirst ? time.end : '';
+  const end = tag === 'waiting' && waitOf(texts, call, flow, step, now)?.end;
   const told = end
     ? texts.t('ticket.ended.waitingUntil', { ns: 'agent', title: ticket, end })
     : texts.t(`ticket.ended.${tag ?? 'open'}`, { ns: 'agent', title: ticket });
@@ -216,8 +221,8 @@ export function ticketOf(
   );
   const topics = topicsText(texts, call, at, now);
   const { code, scope } = writeSpokenCode(flow, journey, flowNumbers);
-  const end = outcomeOfTopic(at);
-  const time = end === 'waiting' ? timeOf(texts, call.instants, flow, step, now) : undefined;
+  const isWait = outcomeOfTopic(at) === 'waiting';
+  const wait = isWait ? waitOf(texts, call, flow, step, now) : undefined;
   return {
     call: callText(texts, call, agent, now),
     problem: byNumber(topics.map(({ problem }) => problem)),
@@ -248,7 +253,7 @@ export function ticketOf(
       flow: flow.id,
       step,
       outcome: tagReached(at) ?? '',
-      waitsUntil: time?.until?.toISOString() ?? '',
+      waitsUntil: wait?.until?.toISOString() ?? '',
       answers: answersOf(texts, call, at),
     },
   };

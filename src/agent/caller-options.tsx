@@ -12,11 +12,11 @@ import { languageAttributes, SayText } from './say-text';
 import { spokenStep } from './script';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
-import { useNarrow } from './use-narrow';
 
 export interface CallerOptionsProps {
   callStep: CallStep;
   isBoth: boolean;
+  isNarrow: boolean;
   /** Whether each option says what it rules out. */
   areRuledOutShown: boolean;
   onRulesOut: () => void;
@@ -67,9 +67,8 @@ function End({
 
 /** The question of a step and the answers of the caller, by number. They never leave the window. */
 export function CallerOptions(props: CallerOptionsProps) {
-  const { callStep, areRuledOutShown, onRulesOut, onAnswer } = props;
-  // An answer that was not understood is the wrong one.
-  const isBoth = useNarrow() || props.isBoth;
+  const { callStep, isNarrow, areRuledOutShown, onRulesOut, onAnswer } = props;
+  const isBoth = isNarrow || props.isBoth;
   const { t } = useTranslation('agent');
   const { at, agentTexts } = callStep;
   const { flow, step } = at;

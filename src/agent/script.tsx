@@ -6,12 +6,13 @@ import { Row, type Said } from './row';
 import { languageAttributes, SayText } from './say-text';
 import { Sign } from './sign';
 import type { CallStep } from './use-call-step';
-import { useNarrow } from './use-narrow';
 
 export interface ScriptProps {
   callStep: CallStep;
   /** Whether to show what all of it means, too. */
   isBoth: boolean;
+  /** Title, question and options always have both in a narrow window: an answer that was not understood is the wrong one. */
+  isNarrow: boolean;
   onBoth: () => void;
   onDrawings: () => void;
 }
@@ -49,11 +50,11 @@ const Title = ({ texts, text }: Said) => (
 );
 
 /** What to say of a step, and what it means, row by row. */
-export function Script({ callStep, isBoth, onBoth, onDrawings }: ScriptProps) {
+export function Script({ callStep, isBoth, isNarrow, onBoth, onDrawings }: ScriptProps) {
   const { t } = useTranslation('agent');
   const { at, callerTexts, agentTexts, figures } = callStep;
   const { own, other, said } = spokenStep(callStep, isBoth);
-  const meaning = spokenStep(callStep, useNarrow() || isBoth).other?.title;
+  const meaning = spokenStep(callStep, isNarrow || isBoth).other?.title;
   const warning = said((text) => text.warning);
   const hint = said((text) => text.hint);
   const bodies = Array.from({ length: Math.max(own.body.length, other?.body.length ?? 0) });

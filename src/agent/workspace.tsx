@@ -283,7 +283,7 @@ export function Workspace({ locale, topics }: WorkspaceProps) {
           <>
             <CallView
               key={`${call.id} ${callStep.at.flow.id} ${callStep.at.step}`}
-              {...{ callStep, isBoth, areRuledOutShown }}
+              {...{ callStep, isBoth, isNarrow, areRuledOutShown }}
               onRulesOut={() => setAreRuledOutShown(!areRuledOutShown)}
               onBoth={toggleBoth}
               onDrawings={openDrawings}

@@ -1,3 +1,4 @@
+import { giveUpRoom } from '../player/told-room';
 import { whenIdle } from '../player/when-idle';
 import { guardIntent } from '../ui/guard-intent';
 import { carryAddress } from './pages/step/note-step';
@@ -30,7 +31,7 @@ document.documentElement.dataset.runs = '';
 function sayGone(): void {
   document.querySelector('[data-gone]')?.removeAttribute('hidden');
   delete document.documentElement.dataset.kept;
-  document.documentElement.style.removeProperty('--told');
+  giveUpRoom();
 }
 
 /**

@@ -1,8 +1,9 @@
 import { readItem, STORAGE_KEYS } from '../player/storage';
+import { keepRoom } from '../player/told-room';
 import type { PageModule } from './page-module';
 import { offerPrint } from './pages/article/offer-print';
 import { foldGroups } from './pages/home/fold-groups';
-import { keepRoom, noteStepInView, saysApp } from './pages/step/note-step';
+import { noteStepInView, saysApp } from './pages/step/note-step';
 
 /** When a prerendered page becomes a running application. */
 export type Hydrate = 'now' | 'idle' | 'interaction' | 'never';

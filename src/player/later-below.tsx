@@ -5,6 +5,7 @@ import type { Standing } from '../engine/session-moves';
 import { ReadOut } from './read-out';
 import { useSession, useSessionActor } from './session';
 import { Share } from './share/share';
+import { giveUpRoom } from './told-room';
 import { TriedFixes } from './tried-fixes';
 
 export interface LaterBelowProps {
@@ -19,7 +20,7 @@ export const LaterBelow = memo(function LaterBelow({ texts, at }: LaterBelowProp
   const opened = useRef(at.step);
   // The room was kept for the step that the page was opened with.
   useEffect(() => {
-    if (at.step !== opened.current) document.documentElement.style.removeProperty('--told');
+    if (at.step !== opened.current) giveUpRoom();
   }, [at.step]);
   return (
     <>

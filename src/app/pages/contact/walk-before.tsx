@@ -5,6 +5,7 @@ import { standingAddress } from '../../../player/address';
 import { CodeOut } from '../../../player/code-out';
 import { lazily } from '../../../player/lazily';
 import { richText } from '../../../player/text';
+import { giveUpRoom } from '../../../player/told-room';
 import { Icon } from '../../../ui/icon';
 import { findWalk, type Walk } from './find-walk';
 
@@ -20,8 +21,7 @@ export function WalkBefore({ locale }: { locale: string }) {
       .catch(() => undefined)
       .then((found) => {
         setWalk(found);
-        // Nothing will need the room that was kept.
-        if (!found) document.documentElement.style.removeProperty('--told');
+        if (!found) giveUpRoom();
       });
   }, [locale, search, hash]);
 

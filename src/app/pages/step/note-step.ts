@@ -1,6 +1,7 @@
 import { appIn, appQuery } from '../../../player/app-param';
 import { readPendingAnswers, recordNavigation } from '../../../player/pending-answers';
 import { readItem, STORAGE_KEYS } from '../../../player/storage';
+import { keepRoom } from '../../../player/told-room';
 import type { LoadedStep } from '../../../player/load-step';
 import type { PageData } from '../../page-module';
 
@@ -20,20 +21,6 @@ export function carryAddress(): void {
   if (query) for (const link of links('main[data-flow] [href^="/"]')) link.search = query;
   if (search || hash)
     for (const link of links('a[hreflang]')) link.href = link.pathname + search + hash;
-}
-
-/**
- * Keeps room for what a page tells of answers once it runs.
- *
- * @param answers as a link has them, three characters each, or as they were noted one by one.
- */
-export function keepRoom(answers: string): void {
-  const codes = answers
-    .split('/')
-    .filter((_, at) => at > 1 && at % 2 === 0)
-    .map((each) => each.replace(/[+@].*/, ''));
-  const told = Math.ceil(codes.join('').length / 3) + answers.split('+').length - 1;
-  document.documentElement.style.setProperty('--told', String(told));
 }
 
 /** Notes the step of a page that was prerendered, so that an answer given by its link is not lost. */

@@ -5,6 +5,7 @@ import { enterAt } from '../src/engine/journey';
 import { writeJourney } from '../src/engine/link';
 import { STORAGE_KEYS } from '../src/player/storage';
 import { dist, GUIDE, notes, text } from './fixture';
+import { noteShifts, shiftsOn } from './shifts';
 import { allPaths, expect, stepPaths, test } from './site';
 import { answers, main, option, wake } from './walker';
 
@@ -327,20 +328,6 @@ const WINDOWS = [
   [1440, 900],
 ] as const;
 
-/** Notes what moves on each page that is opened from now on. */
-const noteShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        sources: { node?: Element }[];
-      })[])
-        shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className)].join());
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
 /** Opens a page in each window and language, and measures what has moved there until it has nothing left to do. */
 async function expectStill(page: Page, path: string, isThere: () => Promise<void>): Promise<void> {
   for (const [width, height] of WINDOWS)
@@ -348,14 +335,8 @@ async function expectStill(page: Page, path: string, isThere: () => Promise<void
       await page.setViewportSize({ width, height });
       await page.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
       await isThere();
-      const shifts = await page.evaluate(async () => {
-        await new Promise((resolve) => requestIdleCallback(resolve));
-        for (let frames = 0; frames < 2; frames += 1)
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        return (window as unknown as { shifts: string[] }).shifts;
-      });
-      const sum = shifts.reduce((all, shift) => all + Number.parseFloat(shift), 0);
-      expect.soft(sum, `${locale}, ${width} px: ${shifts.join('; ')}`).toBeLessThan(LARGEST_SHIFT);
+      const { sum, told } = await shiftsOn(page);
+      expect.soft(sum, `${locale}, ${width} px: ${told}`).toBeLessThan(LARGEST_SHIFT);
       // Another fragment alone would load no page.
       await page.goto('about:blank');
     }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe';
 import { languages, text } from './fixture';
+import { noteShifts, shiftsOn } from './shifts';
 import { expect, test } from './site';
 import { answers, main, onDevice, option, showAnswers, wake, walk } from './walker';
 
@@ -227,23 +228,13 @@ for (const [what, answer, offers] of [
   test(`nothing moves on the home page where the device keeps ${what}`, async ({ page }) => {
     await walk(page, '/en/desk-lamp/what-happens/', ['flickers', answer]);
     await expect.poll(() => onDevice(page)).not.toBeNull();
-    await page.addInitScript(() => {
-      const shifts = { total: 0 };
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.total += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await noteShifts(page);
     for (const width of [320, 360, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 720 });
       await page.goto('/en/', { waitUntil: 'networkidle' });
       await expect(offer(page)).toHaveCount(offers);
-      await page.waitForTimeout(300);
-      const total = await page.evaluate(
-        () => (window as unknown as { shifts: { total: number } }).shifts.total,
-      );
-      expect(total, `${width} px`).toBe(0);
+      const { sum, told } = await shiftsOn(page);
+      expect(sum, `${width} px: ${told}`).toBe(0);
     }
   });
 

@@ -1,33 +1,19 @@
 import { expect, it } from 'vitest';
-import { bareArticle } from '../../../test/bare-article';
+import { articleOf, bareStep } from '../../../test/bare-article';
 import type { Problem } from '../problem';
 import { brokenBy } from './broken-by';
-import type { Article, Edit, Step } from './contract';
+import type { Edit } from './contract';
 
-const step = (id: string, targets: readonly string[]): Step => ({
-  id,
-  kind: targets.length > 0 ? 'question' : 'outcome',
-  isStart: id === 'start',
-  answers: targets.map((target) => ({ id: `to${target}`, target })),
-  actions: [],
-});
-
-const article = (steps: readonly Step[], problems: readonly Problem[] = []): Article => ({
-  ...bareArticle('lamp'),
-  steps,
-  problems,
-});
-
-const STEPS = [step('start', ['bulb', 'end']), step('bulb', ['end']), step('end', [])];
+const STEPS = [bareStep('start', ['bulb', 'end']), bareStep('bulb', ['end']), bareStep('end', [])];
 const EDIT: Edit = { kind: 'removeAnswer', article: 'lamp', step: 'start', answer: 'toBulb' };
 const texts = (problems: readonly Problem[]) => problems.map(({ text }) => text);
 
 it('tells what was right before, and nothing that was wrong then', () => {
-  const before = article(STEPS, [
+  const before = articleOf(STEPS, [
     { text: '“Old” is wrong.', id: 'a' },
     { text: 'Walk 2 stops.', id: 'walk x' },
   ]);
-  const now = article(STEPS, [
+  const now = articleOf(STEPS, [
     { text: '“New” is wrong.', id: 'a' },
     { text: 'Walk 1 stops.', id: 'walk x' },
     { text: '“Bulb” cannot be reached.', id: 'b', step: 'bulb' },
@@ -36,8 +22,8 @@ it('tells what was right before, and nothing that was wrong then', () => {
 });
 
 it('does not call broken what waits to be written, or stands at its field', () => {
-  const now = article(
-    [...STEPS, step('new', ['end'])],
+  const now = articleOf(
+    [...STEPS, bareStep('new', ['end'])],
     [
       { text: 'Nothing leads to the new step.', step: 'new' },
       { text: 'No walk takes the new answer.', answer: { step: 'start', option: 'toNew' } },
@@ -52,5 +38,5 @@ it('does not call broken what waits to be written, or stands at its field', () =
     ],
   );
   const typed: Edit = { kind: 'text', article: 'lamp', locale: 'en', key: 'start.title' };
-  expect(texts(brokenBy(article(STEPS), now, [typed]))).toEqual(['No walk takes an old answer.']);
+  expect(texts(brokenBy(articleOf(STEPS), now, [typed]))).toEqual(['No walk takes an old answer.']);
 });

@@ -17,7 +17,7 @@ import { byNamesOfToday, stepRenames } from './names-of-today';
 import type { Moment, Pair } from './pair';
 import { type OldLinks, stepChanges } from './step-changes';
 import { ruleChanges } from './time-changes';
-import { RULE_WORDS, timeRulesIn } from './time-rules';
+import { RULE_WORDS, RULES, timeRulesIn } from './time-rules';
 import { textChanges } from './text-changes';
 import { textsByLanguage, textsIn } from './texts';
 import { newStep } from './whole-step';
@@ -160,7 +160,7 @@ function ruleWordChanges(before: Draft, now: Draft, languages: readonly Language
   ) as [Moment, Moment];
   return textChanges({ article: RULE_WORDS, before: was, now: is }, languages).map((change) => ({
     ...change,
-    article: 'time-rules',
+    article: RULES,
   }));
 }
 
@@ -182,40 +182,35 @@ export function changesBetween(before: Draft, now: Draft, files: readonly string
     const titles = [now, before].map((each) => textsIn(each, firstLanguage, id).title);
     return quoted(show(titles.find(Boolean)) ?? id);
   };
-  const formerOf = (article: string) =>
-    [...renames].find(([, to]) => to === article)?.[0] ?? article;
-  const moments = new Map(
+  const momentsOf = (article: string) => {
+    const former = [...renames].find(([, to]) => to === article)?.[0] ?? article;
+    // Old links of the steps that articles share stand with each of these.
+    const user = isRun(article) ? userOf(now, article) : article;
+    const [was, is] = [momentOf(before, former, locales), momentOf(now, article, locales)];
+    const links = linksIn(moved, user);
+    return { former, user, was, is, links, renamed: stepRenames(was ?? NONE, is ?? NONE, links) };
+  };
+  const articles = new Map(
     owners
-      .filter((owner) => !renames.has(owner))
-      .map((owner) => [
-        owner,
-        {
-          was: momentOf(before, formerOf(owner), locales),
-          is: momentOf(now, owner, locales),
-          // Old links of the steps that articles share stand with each of these.
-          links: linksIn(moved, isRun(owner) ? userOf(now, owner) : owner),
-        },
-      ]),
+      .filter((owner) => !renames.has(owner) && owner !== RULE_WORDS && owner !== RULES)
+      .map((owner) => [owner, momentsOf(owner)]),
   );
   const names = {
     articles: renames,
-    steps: new Map(
-      [...moments].map(([owner, { was = NONE, is = NONE, links }]) => [
-        owner,
-        stepRenames(was, is, links),
-      ]),
-    ),
+    steps: new Map([...articles].map(([article, { renamed }]) => [article, renamed])),
   };
-  return [...moments].flatMap(([article, { was, is, links }]): Change[] => {
+  return owners.flatMap((article): Change[] => {
     if (article === RULE_WORDS) return ruleWordChanges(before, now, languages);
-    if (article === 'time-rules') return ruleChanges(timeRulesIn(before), timeRulesIn(now));
+    if (article === RULES) return ruleChanges(timeRulesIn(before), timeRulesIn(now));
+    const moments = articles.get(article);
+    if (!moments) return [];
+    const { former, user, was, is, links, renamed } = moments;
     if (!is) return was ? [{ article, sentence: goneSentence(article, moved, nameOf) }] : [];
-    const former = formerOf(article);
     const pair = { article, before: byNamesOfToday(was ?? NONE, article, names), now: is };
-    const led = { moved: links, renamed: names.steps.get(article)! };
+    const led = { moved: links, renamed };
     if (isRun(article))
       return was
-        ? runChanges(pair, led, userOf(now, article))
+        ? runChanges(pair, led, user)
         : [{ article, sentence: `${nameOf(article)} is new.` }];
     if (article === 'shared') return [...textChanges(pair, languages), ...figureChanges(pair)];
     if (!was && is.steps.length > 0) return newArticle(pair, nameOf(article), now);

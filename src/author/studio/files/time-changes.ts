@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleList, Change, Lasts, NamedRule, Step } from '../contract';
 import type { Pair } from './pair';
+import { RULES } from './time-rules';
 import { quoted, titleOf } from './words';
 
 const counted = (amount: number, unit: string): string =>
@@ -60,7 +61,7 @@ export function ruleChanges(
   before: ArticleList['timeRules'],
   now: ArticleList['timeRules'],
 ): Change[] {
-  const article = 'time-rules';
+  const article = RULES;
   const isNew = Object.keys(now).filter((rule) => !before[rule]);
   const gone = Object.keys(before).filter((rule) => !now[rule]);
   const reshaped = Object.entries(now).filter(

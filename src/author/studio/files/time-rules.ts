@@ -16,7 +16,10 @@ import {
 import { textsByLanguage } from './texts';
 import { textFile } from '../../article-files';
 
-export const TIME_RULES = 'flows/time-rules.ts';
+/** What changes of the rules of time are told under: they belong to no article. */
+export const RULES = 'time-rules';
+
+export const TIME_RULES = `flows/${RULES}.ts`;
 
 /** The texts that have the words of all rules, below `time`: those of the site. */
 export const RULE_WORDS = 'common';

@@ -50,14 +50,20 @@ export function withTyped(
   return [...drafts.filter((each) => each !== before), draft];
 }
 
+/** A draft for whom the text that the files have now is no news. */
+export function knowing(draft: Draft, now: Text | undefined): Draft {
+  const { was: _, ...rest } = draft;
+  return { ...rest, ...(now !== undefined && { was: now }) };
+}
+
 /** What is left of drafts once some of them are in the files. */
 export const afterSaving = (drafts: readonly Draft[], sent: readonly Draft[]): Draft[] =>
   drafts.flatMap((draft): Draft[] => {
     const saved = sent.find((each) => placeOf(each) === placeOf(draft));
     if (!saved) return [draft];
     if (isSameText(saved.text, draft.text)) return [];
-    const { was: _, sent: __, ...rest } = draft;
-    return [{ ...rest, ...(saved.text !== undefined && { was: saved.text }) }];
+    const { sent: _, ...rest } = draft;
+    return [knowing(rest, saved.text)];
   });
 
 /** Drafts that note what of them is on its way. */
@@ -92,10 +98,4 @@ export function whoStands(draft: Draft, now: Text | undefined): 'mine' | 'theirs
   if (isSameText(text, now) || goesOn(was, text, now)) return 'theirs';
   const isOwn = [was, ...sent].some((own) => isSameText(own, now));
   return isOwn || goesOn(was, now, text) ? 'mine' : undefined;
-}
-
-/** A draft for whom the text that the files have now is no news. */
-export function knowing(draft: Draft, now: Text | undefined): Draft {
-  const { was: _, ...rest } = draft;
-  return { ...rest, ...(now !== undefined && { was: now }) };
 }

@@ -95,7 +95,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     set({ failure: article.message });
   }
 
-  /** Lets the fuller of two texts stand, and asks where neither is. */
+  /** Lets the later state of a text stand, and asks where neither is one. */
   function settle(conflict: Conflict): void {
     const place = placeOf(conflict.edit as TextEdit);
     const now = conflict.now as Text | undefined;
@@ -219,7 +219,7 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
     return store.state.found.filter((draft) => !drafts.includes(draft));
   };
 
-  /** Forgets what was found and is in the files of the open article, or more than that. */
+  /** Forgets what was found and is in the files of the open article, or a later state of it. */
   function forgetSaved(): void {
     const { article, found } = store.state;
     const saved = found.filter(

@@ -4,9 +4,12 @@ import { createServer } from 'vite';
 const [file] = process.argv.splice(2, 1);
 const server = { middlewareMode: true, ws: false, watch: null };
 const optimizeDeps = { noDiscovery: true };
+// What is made there for no page must not take the place of what the pages of a running server need.
+const cacheDir = 'node_modules/.vite-programs';
 let vite;
 try {
-  vite = await createServer({ server, optimizeDeps, appType: 'custom', logLevel: 'silent' });
+  const logLevel = 'silent';
+  vite = await createServer({ server, optimizeDeps, cacheDir, appType: 'custom', logLevel });
   await (await vite.ssrLoadModule(`/${file}`)).main?.();
 } catch (error) {
   console.error(error.message);

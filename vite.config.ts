@@ -34,8 +34,12 @@ export default defineConfig({
     ],
   },
   publicDir: inGuide('public'),
-  // The guide may stand outside the project.
-  server: { fs: { allow: ['.', guide] } },
+  server: {
+    // The guide may stand outside the project.
+    fs: { allow: ['.', guide] },
+    // What a build or a test writes is nothing that a page under work comes from.
+    watch: { ignored: [resolve('build/**')] },
+  },
   plugins: [
     siteConfig,
     engineFiles,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { GUIDE } from './fixture';
@@ -7,11 +7,10 @@ import { GUIDE } from './fixture';
 const COPIED = [GUIDE, 'src', 'server', 'index.html'];
 const CONFIG = ['vite.config.ts', 'package.json', 'tsconfig.json'];
 
-/** A copy of the project that a test may change. Vite does not watch `test-results/`. */
+/** A copy of the project that a test may change. Its packages are those of the project around it. */
 function copyProject(): string {
   const folder = mkdtempSync(resolve('build/authors-'));
   for (const name of [...COPIED, ...CONFIG]) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   return folder;
 }
 
@@ -40,7 +39,7 @@ export const test = base.extend<object, { project: string; dev: string }>({
   ],
   dev: [
     async ({ project }, use) => {
-      const args = ['node_modules/vite/bin/vite.js', '--port', '0'];
+      const args = [resolve('node_modules/vite/bin/vite.js'), '--port', '0'];
       const server = spawn(process.execPath, args, {
         cwd: project,
         env: { ...process.env, GUIDE, NO_COLOR: '1', FORCE_COLOR: '0' },

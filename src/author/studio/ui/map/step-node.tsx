@@ -27,7 +27,7 @@ function Row({ step, answer }: { step: Step; answer: Answer }) {
   const close = () => {
     onPick(undefined);
     onShow(undefined);
-    requestAnimationFrame(() => document.getElementById(spotId(step.id, answer.id))?.focus());
+    document.getElementById(spotId(step.id, answer.id))?.focus();
   };
   return (
     <li className={`node-row ${isPicking ? 'is-on' : ''}`}>

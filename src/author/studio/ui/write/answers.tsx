@@ -46,7 +46,7 @@ function Leads({
   const at = { article: article.id, step: step.id, answer: answer.id };
   const close = () => {
     setIsOpen(false);
-    requestAnimationFrame(() => document.getElementById(toId(answer.id))?.focus());
+    document.getElementById(toId(answer.id))?.focus();
   };
   const label = (
     <>

@@ -217,6 +217,7 @@ export function writeTests(): void {
     const where = page.getByRole('combobox', { name: 'Answer 1 leads to' });
     await expect(where).toHaveValue('Tighten');
     await where.press('Escape');
+    await expect(page.getByRole('button', { name: /^Answer 1 leads to/ })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(studio.field('Answer 2, English')).toBeFocused();
@@ -391,7 +392,10 @@ export function writeTests(): void {
     const other = await context.newPage();
     const found = other.getByText('We kept what you typed before the studio closed.');
     await studio.open('desk-lamp/write/newBulb');
-    await page.route('**/studio/api/edits', (route) => route.abort());
+    // The last that a page sends, as it closes, must not arrive either.
+    await page.evaluate(() => {
+      window.fetch = () => Promise.reject(new Error('No studio answers.'));
+    });
     await studio.type('Ask, English', ' Look closely.');
     await expect(page.locator('.state')).toHaveText('Kept on this device');
 
@@ -425,7 +429,11 @@ export function writeTests(): void {
     const title = new Studio(other, studio.address).field('Title, English');
     await expect(title).toBeVisible();
 
-    await other.goto(`${origin}${pathname}desk-lamp/write/newBulb?token=of-another`);
+    const ended = `${origin}${pathname}desk-lamp/write/newBulb?token=of-another`;
+    await other.goto(ended);
+    await expect(title).toBeVisible();
+    await other.evaluate(() => localStorage.clear());
+    await other.goto(ended);
     await expect(other.getByText(/^This page is older than the studio/)).toBeVisible();
     await expect(other.getByText('Saved')).toHaveCount(0);
     // What the terminal shows opens those that are open, too.

@@ -64,19 +64,22 @@ const address = (path: string) => `${basename}/studio/api/${path}`;
  * @param noteAnswer hears whether the studio took it.
  */
 export function connect(token: () => string, noteAnswer: (isTaken: boolean) => void): Api {
-  const request = async (path: string, body?: unknown) => {
+  async function request(path: string, body?: unknown): Promise<Response> {
+    const sent = token();
     const response = await fetch(address(path), {
       headers: {
-        [TOKEN_HEADER]: token(),
+        [TOKEN_HEADER]: sent,
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     }).catch(() => {
       throw new Error(GONE);
     });
-    noteAnswer(response.status !== 403);
-    return response;
-  };
+    const isRefused = response.status === 403;
+    noteAnswer(!isRefused);
+    // The address is of a studio that has ended; another page may have the token of the one that runs.
+    return isRefused && token() !== sent ? request(path, body) : response;
+  }
 
   async function ask<T>(path: string, body?: unknown): Promise<T> {
     const response = await request(path, body);

@@ -100,7 +100,6 @@ function headOf({ path, data }: LoadedPage, origin: string, isIndexed: boolean):
           meta('og:url', url(locale)),
         ]
       : ['<meta name="robots" content="noindex">']),
-    meta('og:type', 'website'),
     meta('og:title', title),
     meta('og:description', description),
     meta('og:locale', locale),

@@ -7,6 +7,8 @@ const refusedBy = (locale: string) => (text: string) =>
 const BETRAYALS = {
   en: `
 Tell us your password, then wait.
+TELL US YOUR PASSWORD.
+Tell us – slowly – your password…
 Tell the agent your PIN.
 Tell our support the code that the app shows.
 First tell us the six-digit code from your authenticator.

@@ -12,8 +12,8 @@ let site: Site;
 /** What the plugin makes, by name. */
 const madeFiles = () =>
   new Map([
-    [iconFile(site), { type: 'image/svg+xml', content: iconSvg(site) }],
-    ['manifest.webmanifest', { type: 'application/manifest+json', content: manifest() }],
+    [iconFile(site), { type: 'image/svg+xml', make: () => iconSvg(site) }],
+    ['manifest.webmanifest', { type: 'application/manifest+json', make: manifest }],
   ]);
 
 function manifest(): string {
@@ -68,12 +68,12 @@ export const siteConfig: Plugin = {
     server.middlewares.use(server.config.base, (request, response, next) => {
       const file = madeFiles().get(request.url?.slice(1) ?? '');
       if (!file) return next();
-      response.setHeader('Content-Type', file.type).end(file.content);
+      response.setHeader('Content-Type', file.type).end(file.make());
     });
   },
   generateBundle() {
     if (this.environment.name !== 'client') return;
-    for (const [fileName, { content }] of madeFiles())
-      this.emitFile({ type: 'asset', fileName, source: content });
+    for (const [fileName, { make }] of madeFiles())
+      this.emitFile({ type: 'asset', fileName, source: make() });
   },
 };

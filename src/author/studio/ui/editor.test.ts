@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bareArticle } from '../../../../test/bare-article';
 import { fakeStorage } from '../../../../test/fake-storage';
 import type { ArticleList, Conflict, Edit, TextEdit } from '../contract';
@@ -122,6 +122,28 @@ describe('createEditor', () => {
     expect(again.server.ask).toBe('Is it warm?');
     again.close();
     expect((await opened(openPage)).editor.state.found).toEqual([]);
+  });
+
+  it('puts back the newest of two drafts of a text, and keeps the other until it is dropped', async () => {
+    const one = await opened();
+    one.server.failure = 'The disk is full.';
+    const now = vi.spyOn(Date, 'now').mockReturnValueOnce(0);
+    one.editor.type(ASK, 'Older', 'Is it lit?');
+    now.mockRestore();
+    const other = await opened(one.openPage);
+    other.server.failure = 'The disk is full.';
+    other.editor.type(ASK, 'Newer', 'Is it lit?');
+    one.close();
+    other.close();
+    const last = await opened(one.openPage);
+    await expect.poll(() => last.editor.state.found).toHaveLength(2);
+    last.editor.putBack(last.editor.state.found);
+    await last.editor.save();
+    expect(last.server.ask).toBe('Newer');
+    expect(last.editor.state.found).toMatchObject([{ text: 'Older' }]);
+    last.editor.drop(last.editor.state.found);
+    last.close();
+    expect((await opened(one.openPage)).editor.state.found).toEqual([]);
   });
 
   it('keeps the letters of two pages apart, and hands those of one to the other when it is closed', async () => {

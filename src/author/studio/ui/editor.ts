@@ -321,11 +321,12 @@ export function createEditor(api: Api, shelf: Shelf, quiet = QUIET_MS) {
       });
       readAgain();
     },
-    /** Drafts of a studio that closed too early are typed anew. */
+    /** Drafts of a studio that closed too early are typed anew; one that is older than another of its place is kept. */
     putBack(drafts: readonly Draft[]): void {
-      set({ drafts: newestOf([...store.state.drafts, ...drafts]) });
-      set({ found: withoutFound(drafts) });
-      void save();
+      const newest = newestOf([...store.state.drafts, ...drafts]);
+      set({ drafts: newest });
+      set({ found: withoutFound(drafts.filter((draft) => newest.includes(draft))) });
+      void save().then(forgetSaved);
     },
     drop(drafts: readonly Draft[]): void {
       set({ found: withoutFound(drafts) });

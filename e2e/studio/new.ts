@@ -10,7 +10,10 @@ export function newTests(): void {
     await studio.open();
     await page.getByRole('link', { name: 'New article' }).click();
     const what = page.getByRole('group', { name: 'What does the customer say?' });
+    await what.getByLabel('English').fill('My desk lamp stays quite dark');
+    await expect(page.getByRole('link', { name: 'A desk lamp stays dark' })).toBeVisible();
     await what.getByLabel('English').fill('The radio hums');
+    await expect(page.getByText('There is already')).toHaveCount(0);
     await what.getByLabel('Russian').fill('Радио гудит');
     await expect(page.getByText('/radio-hums/')).toBeVisible();
     await page.getByRole('button', { name: 'Create and write' }).click();

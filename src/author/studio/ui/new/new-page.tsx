@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ArticleList } from '../../contract';
 import { Bar, counted } from '../bar';
@@ -7,9 +7,28 @@ import { articleIdOf } from '../ids';
 import { Notice } from '../notice';
 import { viewPath } from '../routes';
 import { useEditor } from '../use-editor';
+import { alikeArticles } from './alike-articles';
 import { filled, InLanguages, type Words, writtenIn } from './in-languages';
 import { OutlineEditor } from './outline-editor';
 import { useOutline } from './use-outline';
+
+/** Articles that may say already what a new one is to say. They open beside the page, which keeps what was written. */
+function Alike({ list, title }: { list: ArticleList; title: Words }) {
+  const found = alikeArticles(list, title);
+  return (
+    <p className="muted" role="status">
+      {found.length > 0 && 'There is already: '}
+      {found.map(({ id, locale, words }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ', '}
+          <Link to={viewPath(id, 'write')} target="_blank" lang={locale} dir="auto">
+            {words}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
 
 function Form({ list }: { list: ArticleList }) {
   const { editor, state } = useEditor();
@@ -62,6 +81,7 @@ function Form({ list }: { list: ArticleList }) {
           value={title}
           onChange={setTitle}
         />
+        <Alike list={list} title={title} />
         <InLanguages
           list={list}
           id="summary"

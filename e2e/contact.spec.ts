@@ -86,3 +86,34 @@ test('an outcome with a person to call has the code behind the button, also befo
   await expect(code).toBeVisible();
   await expect(code).not.toHaveAttribute('data-code', plain!);
 });
+
+test('on a wide screen, a way to prepare the call stands beside each step that asks', async ({
+  page,
+}) => {
+  const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+  await walkToBulb(page);
+  const prepare = page.locator('.beside a');
+  for (const width of [1200, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect(prepare).toBeVisible();
+    const [beside, step, bar] = [
+      await boxOf('.beside'),
+      await boxOf('.step'),
+      await boxOf('.answer-bar'),
+    ];
+    expect(beside.x).toBeGreaterThan(Math.max(step.x + step.width, bar.x + bar.width));
+    expect(beside.x + beside.width).toBeLessThan(width);
+    expect(beside.y + beside.height).toBeLessThan((await boxOf('footer')).y);
+  }
+  await page.setViewportSize({ width: 1199, height: 600 });
+  await expect(prepare).toBeHidden();
+
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await prepare.click();
+  await expect(told(page)).toHaveCount(2);
+  await page.locator('[data-back]').click();
+  await expect(answers(page)).toHaveCount(2);
+  await option(page, 'yes').click();
+  await expectOutcome(page, 'shines', 'solved');
+  await expect(prepare).toHaveCount(0);
+});

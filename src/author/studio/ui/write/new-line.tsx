@@ -63,9 +63,11 @@ export function NewLine({
     const made = await onTake(words);
     if (!made) {
       const isHere = document.activeElement?.id === idOf(of);
+      const all = [words, typed.current.trim()].filter(Boolean).join(' ');
+      keepLine(place, all);
       flushSync(() => {
         setTaken(false);
-        setText(words);
+        setText(all);
       });
       if (isHere) focusNewLine(of);
       return;

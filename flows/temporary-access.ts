@@ -113,7 +113,6 @@ export default flow.createMachine({
       tags: 'solved',
       meta: {
         actions: ['card', 'reactivate'],
-        timeRule: { id: 'temporaryPasscode' },
         next: ['temporary-access/onlineCard', 'temporary-access/activateDevice'],
       },
     },

@@ -20,26 +20,29 @@ const NOT_SAID = /\.searchPhrases$/;
 const SENTENCE_ENDS = '.;:!?()';
 const CLAUSE_ENDS = `,${SENTENCE_ENDS}`;
 
-/** Letters and digits of a text that is `plain`. What Unicode says of them takes thirty times as long to compile. */
+/** Letters and digits of a text with simple signs. What Unicode says of them takes thirty times as long to compile. */
 const LETTERS = 'a-z\\x80-\\u{10ffff}';
 const DIGITS = '0-9';
 
 /** A text in small letters, in which all signs are those of ASCII. */
-const plain = (text: string): string =>
+const withSimpleSigns = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{M}\p{N}\p{ASCII}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '"'));
 
-/** An expression that finds in plain texts what another one finds in all. */
-const plainly = (expression: string): RegExp =>
+/** What an expression finds in all texts, as one that finds it in those with simple signs. */
+const forSimpleSigns = (expression: string): RegExp =>
   new RegExp(
     expression
       .replace(/\[[^\]]*\]|\\p\{[LN]\}/g, (part) => {
         const letters = part.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', DIGITS);
         return part.startsWith('[') ? letters : `[${letters}]`;
       })
-      .replace(/\\.|[^\\]+/gs, (part) => (part.startsWith('\\') ? part : plain(part))),
+      // A class of characters keeps its name.
+      .replace(/\\p\{[^}]*\}|\\.|[^\\]+/gis, (part) =>
+        part.startsWith('\\') ? part : withSimpleSigns(part),
+      ),
     'u',
   );
 
@@ -54,7 +57,7 @@ function refusedBy(words: AdviceWords, hasSpokenCode: boolean): RegExp[] {
     `(?<!${whole(not)} (?:(?!${whole(notNegated)})[\\p{L}’'-]+ ){0,4})${whole(verbs)}`;
   const secret = `${whole(secrets)}(?! ${whole(notMeant)})`;
   return words.refused.map((sentence) =>
-    plainly(
+    forSimpleSigns(
       sentence
         .replaceAll(/\{plain:([^}]+)\}/g, (_, verbs: string) => verb(verbs))
         .replaceAll('{tell}', () => verb(words.tell))
@@ -100,7 +103,7 @@ export function betrayals(locale: string, namespace: string, text: string): stri
   return betrayalsOf(rule, text, () =>
     sentencesOf(text).filter((sentence) => {
       if (!named.test(sentence)) return false;
-      const said = plain(sentence.replace(filler, '').trim());
+      const said = withSimpleSigns(sentence.replace(filler, '').trim());
       return refused.some((each) => each.test(said));
     }),
   );

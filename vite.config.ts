@@ -38,7 +38,7 @@ export default defineConfig({
     // The guide may stand outside the project.
     fs: { allow: ['.', guide] },
     // What a build or a test writes is nothing that a page under work comes from.
-    watch: { ignored: [resolve('build/**')] },
+    watch: { ignored: [resolve('build/**'), resolve('.stryker-tmp/**')] },
   },
   plugins: [
     siteConfig,
@@ -87,7 +87,7 @@ export default defineConfig({
             // What boot.ts needs must not bring all of the rest along.
             {
               name: 'boot',
-              test: /\/app\/(routes|stray-answers|pages\/(article\/offer-print|step\/note-step))\.|\/ui\/guard-intent\.|\/player\/(app-param|pending-answers|storage|when-idle)\.|vite\/preload-helper/,
+              test: /\/app\/(routes|stray-answers|pages\/(article\/offer-print|step\/note-step))\.|\/ui\/guard-intent\.|\/player\/(app-param|pending-answers|storage|told-room|when-idle)\.|vite\/preload-helper/,
               priority: 1,
             },
             {

@@ -9,12 +9,13 @@ import { baseOf } from '../site-base.ts';
 const FILE = inGuide('site.config.ts');
 let site: Site;
 
+interface MadeFile {
+  type: string;
+  make: () => string;
+}
+
 /** What the plugin makes, by name. */
-const madeFiles = () =>
-  new Map([
-    [iconFile(site), { type: 'image/svg+xml', make: () => iconSvg(site) }],
-    ['manifest.webmanifest', { type: 'application/manifest+json', make: manifest }],
-  ]);
+let madeFiles: ReadonlyMap<string, MadeFile>;
 
 function manifest(): string {
   const { firstLanguage } = site;
@@ -42,6 +43,10 @@ export const siteConfig: Plugin = {
     if (missing.length > 0) throw new Error(missing.join('\n'));
     site = (await runnerImport<Site>(FILE)).module;
     checkSite(site, process.env);
+    madeFiles = new Map<string, MadeFile>([
+      [iconFile(site), { type: 'image/svg+xml', make: () => iconSvg(site) }],
+      ['manifest.webmanifest', { type: 'application/manifest+json', make: manifest }],
+    ]);
   },
   transform: {
     // A page in development asks for the file directly, and says so.
@@ -66,14 +71,14 @@ export const siteConfig: Plugin = {
       if (file === FILE) void server.restart();
     });
     server.middlewares.use(server.config.base, (request, response, next) => {
-      const file = madeFiles().get(request.url?.slice(1) ?? '');
+      const file = madeFiles.get(request.url?.slice(1) ?? '');
       if (!file) return next();
       response.setHeader('Content-Type', file.type).end(file.make());
     });
   },
   generateBundle() {
     if (this.environment.name !== 'client') return;
-    for (const [fileName, { make }] of madeFiles())
+    for (const [fileName, { make }] of madeFiles)
       this.emitFile({ type: 'asset', fileName, source: make() });
   },
 };

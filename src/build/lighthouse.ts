@@ -147,7 +147,7 @@ async function auditAll(
 
 /**
  * `npm run lighthouse`: what Lighthouse says of one page of each kind, on a phone and on a desktop.
- * Options: `-- --runs 1 --only question --device mobile`.
+ * Options: `-- --runs 1 --only home --device mobile`.
  */
 export async function main(): Promise<void> {
   const options = readOptions();

@@ -11,9 +11,9 @@ export default defineConfig({
   retries: 0,
   // On two cores: a test waits as long as it works.
   workers: 3,
-  timeout: 120_000,
+  timeout: 240_000,
   // A machine with other work to do is slow, not wrong.
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   reporter: [['dot'], ['json']],
   projects: [
     // Before all others: one worker is busy with it for as long as the others with half of them.

@@ -2,14 +2,17 @@
 import { createServer } from 'vite';
 
 const [file] = process.argv.splice(2, 1);
-const server = { middlewareMode: true, ws: false, watch: null };
-const optimizeDeps = { noDiscovery: true };
-// What is made there for no page must not take the place of what the pages of a running server need.
-const cacheDir = 'node_modules/.vite-programs';
+const config = {
+  appType: 'custom',
+  logLevel: 'silent',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+  // What is made there for no page must not take the place of what the pages of a running server need.
+  cacheDir: 'node_modules/.vite-programs',
+};
 let vite;
 try {
-  const logLevel = 'silent';
-  vite = await createServer({ server, optimizeDeps, cacheDir, appType: 'custom', logLevel });
+  vite = await createServer(config);
   await (await vite.ssrLoadModule(`/${file}`)).main?.();
 } catch (error) {
   console.error(error.message);

@@ -21,7 +21,10 @@ function SupportBeside({ texts: { t, language }, at }: LaterBelowProps) {
     <section className="card beside">
       <h2>{t('contact.talk')}</h2>
       <p>{t('contact.stuck')}</p>
-      <a className="button" href={addressWith(contactPath(language), at.link, at.app)}>
+      <a
+        className="button button--quiet"
+        href={addressWith(contactPath(language), at.link, at.app)}
+      >
         <Icon name="call" />
         {t('contact.prepare')}
       </a>
